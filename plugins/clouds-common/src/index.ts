@@ -1,0 +1,7 @@
+/**
+ * Types, permissions and pure rules of the clouds context.
+ *
+ * @packageDocumentation
+ */
+export * from './errors';
+export * from './kinds';

@@ -1,0 +1,46 @@
+/** A network that an instance can be attached to. */
+export interface Network {
+  id: string;
+  name: string;
+  status: 'available' | 'pending' | 'unavailable';
+  /** Reaches beyond the cloud. */
+  external?: boolean;
+  /** Offered by somebody else's project. */
+  shared?: boolean;
+  subnets: Subnet[];
+}
+
+export interface Subnet {
+  id: string;
+  name: string;
+  /** CIDR notation, `10.0.0.0/24`. */
+  cidr: string;
+  zone?: string;
+}
+
+/** A public key that the cloud puts into new instances. */
+export interface KeyPair {
+  /** What `keyPair` of a new instance refers to. */
+  id: string;
+  name: string;
+  fingerprint?: string;
+  type?: string;
+}
+
+export interface SecurityGroup {
+  id: string;
+  name: string;
+  description?: string;
+  rules: SecurityGroupRule[];
+}
+
+export interface SecurityGroupRule {
+  direction: 'ingress' | 'egress';
+  /** `tcp`, `udp`, `icmp` …; absent means any. */
+  protocol?: string;
+  /** Both absent means any port. */
+  fromPort?: number;
+  toPort?: number;
+  /** A CIDR or the id of another security group; absent means anywhere. */
+  peer?: string;
+}

@@ -1,0 +1,3 @@
+export * from './CloudConnection';
+export * from './CloudDriver';
+export * from './CloudError';

@@ -1,0 +1,7 @@
+/**
+ * What other backends may use of the clouds context.
+ *
+ * @packageDocumentation
+ */
+export * from './driver';
+export * from './extensions';
