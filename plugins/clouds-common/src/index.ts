@@ -3,5 +3,8 @@
  *
  * @packageDocumentation
  */
+export * from './client';
+export * from './domain';
 export * from './errors';
 export * from './kinds';
+export * from './permissions';

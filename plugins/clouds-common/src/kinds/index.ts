@@ -1,5 +1,6 @@
 export * from './Image';
 export * from './Instance';
+export * from './InventoryKind';
 export * from './Network';
 export * from './Price';
 export * from './Quota';

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
+import { AesSecretsService } from './AesSecretsService';
+import { SecretKey } from './SecretKeySource';
+
+const service = (...keys: SecretKey[]) =>
+  new AesSecretsService({ getKeys: async () => keys });
+
+const oldKey = { id: 'k1', key: randomBytes(32) };
+const newKey = { id: 'k2', key: randomBytes(32) };
+
+describe('AesSecretsService', () => {
+  it('gives back any text it encrypted, and never twice the same ciphertext', async () => {
+    const secrets = service(oldKey);
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async text => {
+        const first = await secrets.encrypt(text, 'a');
+        const second = await secrets.encrypt(text, 'a');
+        expect(first.data).not.toEqual(second.data);
+        expect(await secrets.decrypt(first, 'a')).toBe(text);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('opens what an older key encrypted, and encrypts with the newest', async () => {
+    const before = await service(oldKey).encrypt('password', 'a');
+    const rotated = service(newKey, oldKey);
+    expect(await rotated.decrypt(before, 'a')).toBe('password');
+    expect((await rotated.encrypt('password', 'a')).keyId).toBe('k2');
+    expect(await rotated.currentKeyId()).toBe('k2');
+  });
+
+  it('names the key that is missing', async () => {
+    const before = await service(oldKey).encrypt('password', 'a');
+    await expect(service(newKey).decrypt(before, 'a')).rejects.toThrow(
+      /key 'k1', which 'secrets.keys' no longer lists/,
+    );
+  });
+
+  it('refuses a ciphertext that was moved to another place or changed', async () => {
+    const secrets = service(oldKey);
+    const secret = await secrets.encrypt('password', 'account:1');
+    await expect(secrets.decrypt(secret, 'account:2')).rejects.toThrow(
+      /changed, moved/,
+    );
+    const bytes = Buffer.from(secret.data, 'base64url');
+    for (const position of [0, 12, bytes.length - 1]) {
+      const changed = Buffer.from(bytes);
+      changed[position] ^= 1;
+      await expect(
+        secrets.decrypt(
+          { keyId: 'k1', data: changed.toString('base64url') },
+          'account:1',
+        ),
+      ).rejects.toThrow(/changed, moved/);
+    }
+  });
+});

@@ -1,0 +1,52 @@
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { ConfigSecretKeySource } from './ConfigSecretKeySource';
+
+const source = (keys: object[]) =>
+  new ConfigSecretKeySource(
+    mockServices.rootConfig({ data: { secrets: { keys } } }),
+    mockServices.logger.mock(),
+  );
+
+describe('ConfigSecretKeySource', () => {
+  const directory = createMockDirectory();
+
+  it('makes a missing file once, readable by its owner only', async () => {
+    const file = directory.resolve('data/secrets.key');
+    const keys = [{ id: 'dev', file, generate: true }];
+    const [first, second] = await Promise.all([
+      source(keys).getKeys(),
+      source(keys).getKeys(),
+    ]);
+    expect(first).toEqual(second);
+    expect(statSync(file).mode % 0o1000).toBe(0o600);
+    expect(await source(keys).getKeys()).toEqual(first);
+  });
+
+  it('does not make a file it was not told to make', async () => {
+    const file = directory.resolve('missing.key');
+    await expect(source([{ id: 'a', file }]).getKeys()).rejects.toThrow(
+      /ENOENT/,
+    );
+  });
+
+  it('keeps the order of the list', async () => {
+    const value = () => randomBytes(32).toString('base64');
+    const keys = await source([
+      { id: 'new', value: value() },
+      { id: 'old', value: value() },
+    ]).getKeys();
+    expect(keys.map(({ id }) => id)).toEqual(['new', 'old']);
+  });
+
+  it.each([
+    [[], /No key to encrypt secrets with/],
+    [[{ id: 'a', value: 'c2hvcnQ=' }], /Key 'a'.* must be 32 bytes/],
+  ])('says what is wrong with %j', async (keys, message) => {
+    await expect(source(keys).getKeys()).rejects.toThrow(message);
+  });
+});

@@ -1,0 +1,2 @@
+export * from './CloudsClient';
+export * from './types';

@@ -1,0 +1,37 @@
+import { components, operations } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Account = Schemas['Account'];
+export type AccountChange = Schemas['AccountChange'];
+export type AccountPage = Schemas['AccountPage'];
+export type CloudFailure = Schemas['CloudFailure'];
+export type ConnectionTest = Schemas['ConnectionTest'];
+export type ConnectionTestResult = Schemas['ConnectionTestResult'];
+export type CredentialImport = Schemas['CredentialImport'];
+export type Driver = Schemas['Driver'];
+export type ImportedAccountSummary = Schemas['ImportedAccount'];
+export type InventoryScope = Schemas['InventoryScope'];
+export type InventoryState = Schemas['InventoryState'];
+export type NewAccount = Schemas['NewAccount'];
+export type Resource = Schemas['Resource'];
+export type ResourcePage = Schemas['ResourcePage'];
+
+export type FacetValue = Schemas['FacetValue'];
+export type Instance = Schemas['Instance'];
+export type InstanceChange = Schemas['InstanceChange'];
+export type InstanceEstimate = Schemas['InstanceEstimate'];
+export type InstanceEvent = Schemas['InstanceEvent'];
+export type InstanceEventPage = Schemas['InstanceEventPage'];
+export type InstanceFacets = Schemas['InstanceFacets'];
+export type InstancePage = Schemas['InstancePage'];
+export type InstancePrice = Schemas['InstancePrice'];
+export type InstanceRequest = Schemas['InstanceRequest'];
+export type NewInstances = Schemas['NewInstances'];
+export type Operation = Schemas['Operation'];
+export type PowerAction = Schemas['PowerChange']['action'];
+
+/** Query parameters of an operation of the API, by its id. */
+export type QueryOf<TOperation extends keyof operations> = NonNullable<
+  operations[TOperation]['parameters']['query']
+>;

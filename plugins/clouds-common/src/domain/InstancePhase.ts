@@ -1,0 +1,17 @@
+/** One word for people; nothing decides on it. */
+export const instancePhases = [
+  'Pending',
+  'Creating',
+  'Running',
+  'Starting',
+  'Stopping',
+  'Stopped',
+  'Rebooting',
+  'Deleting',
+  'Deleted',
+  'Failed',
+  'Missing',
+  'Unknown',
+] as const;
+
+export type InstancePhase = (typeof instancePhases)[number];

@@ -1,0 +1,171 @@
+import { CloudErrorCode } from '../errors';
+import { InstanceStatus } from '../kinds';
+import { InstanceCondition, InstanceConditionType } from './InstanceCondition';
+import { InstancePhase } from './InstancePhase';
+import {
+  InstanceIntent,
+  InstanceObservation,
+  InstanceStep,
+  planInstance,
+} from './planInstance';
+
+/** Why the last exchange with the cloud did not work, or why the cloud gave up. */
+export interface InstanceFailure {
+  code: CloudErrorCode | 'Cancelled';
+  message: string;
+  /** Trying again will not help; somebody has to change something. */
+  permanent: boolean;
+}
+
+interface Facts {
+  intent: InstanceIntent;
+  seen: InstanceObservation;
+  failure?: InstanceFailure;
+}
+
+/** Sums up in one word, for people. */
+export function instancePhase({ intent, seen, failure }: Facts): InstancePhase {
+  const step = planInstance(intent, seen);
+  if (step === 'gone') {
+    return 'Deleted';
+  }
+  if (intent.delete) {
+    return 'Deleting';
+  }
+  if (failure?.permanent || step === 'broken') {
+    return 'Failed';
+  }
+  if (step === 'missing') {
+    return 'Missing';
+  }
+  if (seen.instance === undefined || seen.instance === 'absent') {
+    return 'Pending';
+  }
+  return phaseOnTheWay[step] ?? phaseOfStatus[seen.instance.status];
+}
+
+/** What is being done says more than the status from before it took effect. */
+const phaseOnTheWay: Partial<Record<InstanceStep, InstancePhase>> = {
+  'create-volume': 'Creating',
+  'attach-volume': 'Creating',
+  start: 'Starting',
+  stop: 'Stopping',
+  reboot: 'Rebooting',
+};
+
+const phaseOfStatus: Record<InstanceStatus, InstancePhase> = {
+  creating: 'Creating',
+  running: 'Running',
+  stopping: 'Stopping',
+  stopped: 'Stopped',
+  starting: 'Starting',
+  rebooting: 'Rebooting',
+  deleting: 'Deleting',
+  error: 'Failed',
+  unknown: 'Unknown',
+};
+
+/**
+ * The conditions of an instance. A condition whose status did not change keeps
+ * the time at which it last did.
+ */
+export function instanceConditions(
+  facts: Facts,
+  before: InstanceCondition[],
+  now: string,
+): InstanceCondition[] {
+  const parts = [
+    createdCondition(facts),
+    volumeCondition(facts),
+    powerCondition(facts),
+    syncedCondition(facts),
+  ].filter(part => part !== undefined);
+  const worst =
+    parts.find(({ status }) => status === 'False') ??
+    parts.find(({ status }) => status === 'Unknown');
+  const ready: Draft = worst
+    ? { ...worst, type: 'Ready' }
+    : { type: 'Ready', status: 'True', reason: 'AsAsked' };
+  return [...parts, ready].map(draft => {
+    const previous = before.find(({ type }) => type === draft.type);
+    const since =
+      previous?.status === draft.status ? previous.since : now;
+    return { ...draft, since };
+  });
+}
+
+type Draft = Omit<InstanceCondition, 'since'>;
+
+function createdCondition({ seen, failure }: Facts): Draft {
+  const type: InstanceConditionType = 'Created';
+  const { instance } = seen;
+  if (instance === 'absent') {
+    return { type, status: 'False', reason: 'NotInCloud' };
+  }
+  if (instance === undefined) {
+    return failure?.permanent
+      ? { type, status: 'False', reason: failure.code, message: failure.message }
+      : { type, status: 'False', reason: 'NotAskedForYet' };
+  }
+  switch (instance.status) {
+    case 'creating':
+      return { type, status: 'False', reason: 'BeingBuilt' };
+    case 'error':
+      return {
+        type,
+        status: 'False',
+        reason: instance.fault?.code ?? 'GivenUp',
+        message: instance.fault?.message,
+      };
+    default:
+      return { type, status: 'True', reason: 'InCloud' };
+  }
+}
+
+function volumeCondition({ intent, seen }: Facts): Draft | undefined {
+  const type: InstanceConditionType = 'VolumeAttached';
+  const { instance, volume } = seen;
+  if (intent.volumeGiB === undefined) {
+    return undefined;
+  }
+  if (volume === undefined || volume === 'absent') {
+    return {
+      type,
+      status: 'False',
+      reason: volume ? 'NotInCloud' : 'NotAskedForYet',
+    };
+  }
+  const attached =
+    typeof instance === 'object' &&
+    volume.attachedTo.some(({ instanceId }) => instanceId === instance.id);
+  return attached
+    ? { type, status: 'True', reason: 'Attached' }
+    : {
+        type,
+        status: 'False',
+        reason: volume.status === 'error' ? 'GivenUp' : 'BeingAttached',
+      };
+}
+
+function powerCondition({ intent, seen }: Facts): Draft {
+  const type: InstanceConditionType = 'PowerAsAsked';
+  const status =
+    typeof seen.instance === 'object' ? seen.instance.status : 'unknown';
+  if (status === 'unknown') {
+    return { type, status: 'Unknown', reason: 'NotObserved' };
+  }
+  return status === intent.power
+    ? { type, status: 'True', reason: 'AsAsked' }
+    : { type, status: 'False', reason: 'Changing' };
+}
+
+function syncedCondition({ failure }: Facts): Draft {
+  return failure
+    ? {
+        type: 'Synced',
+        status: 'False',
+        reason: failure.code,
+        message: failure.message,
+      }
+    : { type: 'Synced', status: 'True', reason: 'Answered' };
+}

@@ -1,0 +1,37 @@
+/**
+ * Longest names, so that `<instance>.<account>` fits into the 63 characters of
+ * a catalog entity's name and of a host label.
+ */
+export const nameLimits = { instance: 40, account: 22 } as const;
+
+/** Lower-case letters, digits and inner hyphens, starting with a letter: valid as a host name everywhere. */
+export const namePattern = '^[a-z]([a-z0-9-]*[a-z0-9])?$';
+
+/** Most instances one request may make. */
+export const maxInstancesPerRequest = 10;
+
+/**
+ * The names that a request for `count` instances gives: the name itself for
+ * one, else `name-01`, `name-02` ….
+ */
+export function instanceNames(name: string, count: number): string[] {
+  return count === 1
+    ? [name]
+    : Array.from(
+        { length: count },
+        (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`,
+      );
+}
+
+/** Name of the catalog entity of an account; stable, because account names never change. */
+export function accountEntityName(accountName: string): string {
+  return `account-${accountName}`;
+}
+
+/** Name of the catalog entity of an instance: unique across accounts. */
+export function instanceEntityName(
+  instanceName: string,
+  accountName: string,
+): string {
+  return `${instanceName}.${accountName}`;
+}

@@ -1,0 +1,131 @@
+import { ObservedInstance, ObservedVolume } from '../kinds';
+
+/** What people ask of an instance. */
+export interface InstanceIntent {
+  power: 'running' | 'stopped';
+  /** A reboot was asked for and has not been carried out yet. */
+  reboot: boolean;
+  delete: boolean;
+  /** Size of the data volume; absent when there is none. */
+  volumeGiB?: number;
+}
+
+/** What the cloud was last seen to have. */
+export interface InstanceObservation {
+  /** `undefined`: never seen yet. `'absent'`: it is not there, or not there any more. */
+  instance?: ObservedInstance | 'absent';
+  volume?: ObservedVolume | 'absent';
+}
+
+/** The one next thing to do about an instance. */
+export type InstanceStep =
+  | 'create-instance'
+  | 'create-volume'
+  | 'attach-volume'
+  | 'start'
+  | 'stop'
+  | 'reboot'
+  | 'delete-instance'
+  | 'delete-volume'
+  /** The cloud is at work; look again later. */
+  | 'wait'
+  /** Everything is as asked. */
+  | 'settled'
+  /** The cloud gave up on it. */
+  | 'broken'
+  /** It was there once and is not any more, without anybody here asking for that. */
+  | 'missing'
+  /** Nothing of it is left, as asked. */
+  | 'gone';
+
+/**
+ * Compares what is asked for with what is there and names the next step. Every
+ * step is safe to repeat, so nobody has to remember which was taken last.
+ */
+export function planInstance(
+  intent: InstanceIntent,
+  seen: InstanceObservation,
+): InstanceStep {
+  if (intent.delete) {
+    return planDeletion(seen);
+  }
+  if (seen.instance === undefined) {
+    return 'create-instance';
+  }
+  if (seen.instance === 'absent') {
+    return 'missing';
+  }
+  if (seen.instance.status === 'error') {
+    return 'broken';
+  }
+  return planVolume(intent, seen) ?? planPower(intent, seen.instance);
+}
+
+function planDeletion({
+  instance = 'absent',
+  volume = 'absent',
+}: InstanceObservation): InstanceStep {
+  if (instance !== 'absent') {
+    return instance.status === 'deleting' ? 'wait' : 'delete-instance';
+  }
+  if (volume !== 'absent') {
+    return volume.status === 'available' || volume.status === 'error'
+      ? 'delete-volume'
+      : 'wait';
+  }
+  return 'gone';
+}
+
+function planVolume(
+  intent: InstanceIntent,
+  seen: InstanceObservation,
+): InstanceStep | undefined {
+  const { instance, volume } = seen;
+  if (
+    intent.volumeGiB === undefined ||
+    instance === undefined ||
+    instance === 'absent'
+  ) {
+    return undefined;
+  }
+  if (volume === undefined) {
+    // Made while the instance is still being built, but not before it is known
+    // where that will be: a volume can only be attached within its zone.
+    return instance.zone !== undefined || instance.status !== 'creating'
+      ? 'create-volume'
+      : 'wait';
+  }
+  if (volume === 'absent') {
+    return 'missing';
+  }
+  if (volume.attachedTo.some(({ instanceId }) => instanceId === instance.id)) {
+    return undefined;
+  }
+  switch (volume.status) {
+    case 'error':
+      return 'broken';
+    case 'available':
+      return instance.status === 'running' || instance.status === 'stopped'
+        ? 'attach-volume'
+        : 'wait';
+    default:
+      return 'wait';
+  }
+}
+
+function planPower(
+  intent: InstanceIntent,
+  instance: ObservedInstance,
+): InstanceStep {
+  switch (instance.status) {
+    case 'running':
+      if (intent.power === 'stopped') {
+        return 'stop';
+      }
+      return intent.reboot ? 'reboot' : 'settled';
+    case 'stopped':
+      return intent.power === 'running' ? 'start' : 'settled';
+    default:
+      return 'wait';
+  }
+}

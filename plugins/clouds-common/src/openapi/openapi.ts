@@ -1,0 +1,50 @@
+import { accountPaths } from './accountPaths';
+import { instancePaths } from './instancePaths';
+import { accountSchemas } from './schemas/accounts';
+import { instanceSchemas } from './schemas/instances';
+
+/** The API of the clouds context, served at `/api/clouds/openapi.json`. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Clouds',
+    version: '1',
+    description:
+      'Cloud accounts, what is in them, and the instances that are managed there.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'accounts', description: 'Access to clouds' },
+    { name: 'inventory', description: 'What was observed in them' },
+    { name: 'instances', description: 'Machines that are managed here' },
+    { name: 'operations', description: 'Work under way' },
+  ],
+  security: [{ JWT: [] }],
+  paths: { ...accountPaths, ...instancePaths },
+  components: {
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+    schemas: {
+      Error: {
+        type: 'object',
+        required: ['error'],
+        properties: {
+          error: {
+            type: 'object',
+            required: ['name', 'message'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+            },
+            additionalProperties: true,
+          },
+        },
+        additionalProperties: true,
+      },
+      ...accountSchemas,
+      ...instanceSchemas,
+    },
+  },
+};

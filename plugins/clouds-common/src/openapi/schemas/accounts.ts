@@ -1,0 +1,242 @@
+import { cloudErrorCodes } from '../../errors';
+import { nameLimits, namePattern } from '../../domain';
+import { inventoryKinds } from '../../kinds';
+import {
+  answer,
+  currency,
+  decimal,
+  entityRef,
+  input,
+  listOf,
+  nonEmptyText,
+  orNull,
+  pageOf,
+  ref,
+  text,
+  time,
+  uuid,
+} from './primitives';
+
+const settings = {
+  type: 'object',
+  description: "Values of the driver's config schema; never secret.",
+  additionalProperties: true,
+};
+
+const credential = {
+  type: 'object',
+  description:
+    "Values of the driver's credential schema; encrypted at rest and never returned.",
+  additionalProperties: true,
+};
+
+const accountImport = {
+  format: { ...nonEmptyText(50), example: 'clouds.yaml' },
+  text: nonEmptyText(65536),
+};
+
+export const accountSchemas = {
+  Driver: answer(
+    {
+      name: text(50),
+      title: text(100),
+      'title@ko': text(100),
+      simulated: {
+        type: 'boolean',
+        description: 'Nothing real is behind it.',
+      },
+      configSchema: { type: 'object', additionalProperties: true },
+      credentialSchema: { type: 'object', additionalProperties: true },
+      importFormats: { type: 'array', items: text(50) },
+    },
+    ['title@ko'],
+  ),
+  DriverList: listOf('Driver'),
+
+  AccountImport: input({ driver: nonEmptyText(50), ...accountImport }, [
+    'driver',
+    'format',
+    'text',
+  ]),
+  ImportedAccount: answer({
+    name: { ...text(200), description: 'What the document calls it.' },
+    config: settings,
+    hasCredential: {
+      type: 'boolean',
+      description: 'The document holds the whole credential.',
+    },
+  }),
+  ImportedAccountList: listOf('ImportedAccount'),
+
+  CredentialImport: input(
+    {
+      ...accountImport,
+      name: { ...nonEmptyText(200), description: 'Which of its accounts.' },
+    },
+    ['format', 'text', 'name'],
+  ),
+
+  ConnectionTest: input(
+    {
+      accountId: uuid,
+      driver: nonEmptyText(50),
+      config: settings,
+      credential,
+      import: ref('CredentialImport'),
+    },
+    [],
+  ),
+  ConnectionTestResult: answer(
+    {
+      ok: { type: 'boolean' },
+      principal: { ...text(500), description: 'Who the credential is.' },
+      scope: text(500),
+      error: ref('CloudFailure'),
+    },
+    ['principal', 'scope', 'error'],
+  ),
+  CloudFailure: answer({
+    code: { type: 'string', enum: [...cloudErrorCodes] },
+    message: text(4000),
+  }),
+
+  NewAccount: input(
+    {
+      name: {
+        type: 'string',
+        maxLength: nameLimits.account,
+        pattern: namePattern,
+        description: 'What templates and scripts call it; never changes.',
+      },
+      title: nonEmptyText(100),
+      description: text(1000),
+      driver: nonEmptyText(50),
+      owner: entityRef,
+      config: settings,
+      credential,
+      import: ref('CredentialImport'),
+      priceList: ref('PriceList'),
+    },
+    ['name', 'title', 'driver'],
+  ),
+  AccountChange: input(
+    {
+      title: nonEmptyText(100),
+      description: text(1000),
+      owner: orNull(entityRef),
+      config: settings,
+      credential,
+      priceList: orNull(ref('PriceList')),
+      revision: {
+        type: 'integer',
+        description:
+          'Of the account as it was read; a change in between is then answered with 409.',
+      },
+    },
+    [],
+  ),
+  PriceList: input(
+    {
+      currency,
+      specs: {
+        type: 'object',
+        description: 'Price of one hour, by spec id.',
+        maxProperties: 2000,
+        additionalProperties: decimal,
+      },
+      volumeGiB: {
+        ...decimal,
+        description: 'Price of one GiB of data volume for one hour.',
+      },
+    },
+    ['currency', 'specs'],
+  ),
+
+  Account: answer(
+    {
+      id: uuid,
+      name: text(nameLimits.account),
+      title: text(100),
+      description: text(1000),
+      driver: text(50),
+      driverTitle: text(100),
+      'driverTitle@ko': text(100),
+      simulated: { type: 'boolean' },
+      owner: entityRef,
+      entityRef,
+      config: settings,
+      declared: {
+        type: 'boolean',
+        description: 'Comes from the configuration and is changed there.',
+      },
+      capabilities: {
+        type: 'array',
+        description: 'What the cloud can do here.',
+        items: text(50),
+      },
+      priceList: ref('PriceList'),
+      instanceCount: { type: 'integer' },
+      inventory: ref('InventoryState'),
+      revision: { type: 'integer' },
+      createdAt: time,
+      updatedAt: time,
+    },
+    ['description', 'owner', 'driverTitle@ko', 'priceList'],
+  ),
+  AccountPage: pageOf('Account'),
+
+  InventoryState: answer(
+    {
+      state: {
+        type: 'string',
+        enum: ['never', 'ok', 'partial', 'failing'],
+        description:
+          'never: not read yet. partial: some scopes could not be read. failing: none could.',
+      },
+      synchronizing: { type: 'boolean' },
+      observedAt: { ...time, description: 'When it was last read in full.' },
+      failingSince: time,
+      error: ref('CloudFailure'),
+    },
+    ['observedAt', 'failingSince', 'error'],
+  ),
+  InventoryKind: { type: 'string', enum: [...inventoryKinds] },
+  InventoryScope: answer(
+    {
+      kind: ref('InventoryKind'),
+      region: text(200),
+      count: { type: 'integer' },
+      observedAt: time,
+      failingSince: time,
+      error: ref('CloudFailure'),
+    },
+    ['region', 'observedAt', 'failingSince', 'error'],
+  ),
+  InventoryScopeList: listOf('InventoryScope'),
+
+  Resource: answer(
+    {
+      id: text(500),
+      name: text(500),
+      kind: ref('InventoryKind'),
+      region: text(200),
+      data: {
+        type: 'object',
+        additionalProperties: true,
+        description: 'Shaped by its kind.',
+      },
+    },
+    ['region'],
+  ),
+  ResourcePage: answer(
+    {
+      items: { type: 'array', items: ref('Resource') },
+      nextCursor: text(1000),
+      observedAt: {
+        ...time,
+        description: 'When this kind was last read there; absent: never.',
+      },
+    },
+    ['nextCursor', 'observedAt'],
+  ),
+};

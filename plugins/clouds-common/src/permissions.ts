@@ -1,0 +1,66 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of permissions about one cloud account. */
+export const RESOURCE_TYPE_CLOUD_ACCOUNT = 'cloud-account';
+
+/** Resource type of permissions about one instance. */
+export const RESOURCE_TYPE_CLOUD_INSTANCE = 'cloud-instance';
+
+export const cloudsAccountCreatePermission = createPermission({
+  name: 'clouds.account.create',
+  attributes: { action: 'create' },
+});
+
+export const cloudsAccountReadPermission = createPermission({
+  name: 'clouds.account.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT,
+});
+
+/** Settings, credential, prices, and reading its inventory again. */
+export const cloudsAccountUpdatePermission = createPermission({
+  name: 'clouds.account.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT,
+});
+
+export const cloudsAccountDeletePermission = createPermission({
+  name: 'clouds.account.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT,
+});
+
+export const cloudsInstanceCreatePermission = createPermission({
+  name: 'clouds.instance.create',
+  attributes: { action: 'create' },
+});
+
+export const cloudsInstanceReadPermission = createPermission({
+  name: 'clouds.instance.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
+/** Start, stop, reboot, and change of owner, labels, expiry and protection. */
+export const cloudsInstanceUpdatePermission = createPermission({
+  name: 'clouds.instance.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
+export const cloudsInstanceDeletePermission = createPermission({
+  name: 'clouds.instance.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
+export const cloudsPermissions = [
+  cloudsAccountCreatePermission,
+  cloudsAccountReadPermission,
+  cloudsAccountUpdatePermission,
+  cloudsAccountDeletePermission,
+  cloudsInstanceCreatePermission,
+  cloudsInstanceReadPermission,
+  cloudsInstanceUpdatePermission,
+  cloudsInstanceDeletePermission,
+];

@@ -1,0 +1,44 @@
+/**
+ * Writes the types of each API document beside its client:
+ * `plugins/<id>-common/src/client/schema.gen.ts`. With `--check` it writes
+ * nothing and fails when one is not up to date.
+ */
+import { globSync } from 'glob';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const root = resolve(__dirname, '..');
+
+async function main() {
+  const check = process.argv.includes('--check');
+  const stale: string[] = [];
+  for (const entry of globSync('plugins/*-common/src/openapi/index.ts', {
+    cwd: root,
+    absolute: true,
+  })) {
+    // A CommonJS module seen through import(): its exports are the default one.
+    const { openapi } = (await import(entry)).default;
+    const target = join(dirname(entry), '..', 'client', 'schema.gen.ts');
+    const source = `// Generated from the API document by \`npm run generate\`.\n${astToString(
+      await openapiTS(structuredClone(openapi)),
+    )}`;
+    if (existsSync(target) && readFileSync(target, 'utf8') === source) {
+      continue;
+    }
+    stale.push(relative(root, target));
+    if (!check) {
+      writeFileSync(target, source);
+    }
+  }
+  if (check && stale.length > 0) {
+    throw new Error(
+      `Not up to date: ${stale.join(', ')}. Run \`npm run generate\`.`,
+    );
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
