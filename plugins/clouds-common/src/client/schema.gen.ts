@@ -804,6 +804,8 @@ export interface components {
             percent: number;
             /** @description kind:namespace/name */
             requestedBy: string;
+            /** @description Of what it makes. */
+            owner: string;
             failure?: components["schemas"]["InstanceFailure"];
             instances: {
                 /** Format: uuid */

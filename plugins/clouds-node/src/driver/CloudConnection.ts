@@ -178,3 +178,24 @@ export interface StockVerdict {
   /** Zones of the region that do have room; absent when the cloud does not tell. */
   zonesWithRoom?: string[];
 }
+
+/** Everything that a connection may be able to do. */
+export const cloudCapabilities = [
+  'zones',
+  'images',
+  'specs',
+  'networks',
+  'keyPairs',
+  'securityGroups',
+  'instances',
+  'volumes',
+  'quotas',
+  'stock',
+] as const satisfies readonly (keyof CloudConnection)[];
+
+export type CloudCapability = (typeof cloudCapabilities)[number];
+
+/** What this connection can do: capability is presence. */
+export function capabilitiesOf(connection: CloudConnection): CloudCapability[] {
+  return cloudCapabilities.filter(name => connection[name] !== undefined);
+}

@@ -273,6 +273,7 @@ export const instanceSchemas = {
       state: { type: 'string', enum: [...operationStates] },
       percent: { type: 'integer', minimum: 0, maximum: 100 },
       requestedBy: entityRef,
+      owner: { ...entityRef, description: 'Of what it makes.' },
       failure: ref('InstanceFailure'),
       instances: {
         type: 'array',

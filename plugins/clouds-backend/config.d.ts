@@ -1,0 +1,41 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  clouds?: {
+    /** Accounts that are there from the first start and are changed only here. */
+    accounts?: Array<{
+      /** At most 22 characters: lower-case letters, digits and hyphens. Never change it. */
+      name: string;
+      title: string;
+      description?: string;
+      /** Name of a driver that is installed, for example `openstack`. */
+      driver: string;
+      /** Entity ref of the owner. */
+      owner?: string;
+      /** As the driver's config schema asks. */
+      config?: object;
+      /**
+       * As the driver's credential schema asks.
+       * @deepVisibility secret
+       */
+      credential?: object;
+      /** Prices for a cloud that does not tell them. */
+      priceList?: {
+        /** ISO 4217. */
+        currency: string;
+        /** Price of one hour as decimal text, by spec id. */
+        specs?: { [specId: string]: string };
+        /** Price of one GiB of data volume for one hour. */
+        volumeGiB?: string;
+      };
+    }>;
+    inventory?: {
+      /** Time between two readings of an account. Default: two minutes. */
+      interval?: HumanDuration | string;
+    };
+    /** Longest time that one call to a cloud may take. Default: 30 seconds. */
+    callDeadline?: HumanDuration | string;
+    /** How long a cloud that does not answer is asked again before an instance is given up. Default: 30 minutes. */
+    creationDeadline?: HumanDuration | string;
+  };
+}

@@ -1,0 +1,201 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { AccountQuery, AccountsStore } from './AccountsStore';
+import { fromRow, toRow } from './columns';
+import { claimRows, LeaseOptions, renewRows } from './leases';
+import { likePattern, RecordPage, selectPage, SortOrder } from './paging';
+import { AccountRecord } from './records';
+import { isForeignKeyError } from './errors';
+import { whereOwned } from './ownerFilter';
+import { accountColumns } from './rows';
+
+const sortExpressions = { title: 'lower(title)', createdAt: 'created_at' };
+
+export class DatabaseAccountsStore implements AccountsStore {
+  constructor(private readonly knex: Knex) {}
+
+  async insert(account: AccountRecord): Promise<void> {
+    try {
+      await this.knex('accounts').insert(toRow(accountColumns, account));
+    } catch (error) {
+      if (isDatabaseConflictError(error)) {
+        throw new ConflictError(
+          `There is an account named '${account.name}' already; choose another name`,
+          error,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async get(id: string): Promise<AccountRecord> {
+    const [account] = await this.getMany([id]);
+    if (!account) {
+      throw new NotFoundError(`No cloud account with id ${id}`);
+    }
+    return account;
+  }
+
+  async getMany(ids: string[]): Promise<AccountRecord[]> {
+    const rows = await this.knex('accounts').whereIn('id', ids);
+    return rows.map(row => fromRow(accountColumns, row));
+  }
+
+  async findByName(name: string): Promise<AccountRecord | undefined> {
+    const row = await this.knex('accounts').where({ name }).first();
+    return row && fromRow(accountColumns, row);
+  }
+
+  async list(query: AccountQuery): Promise<RecordPage<AccountRecord>> {
+    const select = this.knex('accounts');
+    if (query.drivers) {
+      select.whereIn('driver', query.drivers);
+    }
+    if (query.names) {
+      select.whereIn('name', query.names);
+    }
+    if (query.search) {
+      const pattern = likePattern(query.search);
+      select.whereRaw(
+        "(lower(title) like ? escape '\\' or name like ? escape '\\')",
+        [pattern, pattern],
+      );
+    }
+    if (query.visible) {
+      const { visible } = query;
+      select.andWhere(builder => whereOwned(builder, visible));
+    }
+    const page = await selectPage(select, this.knex, sortOrder(query), query);
+    return {
+      ...page,
+      items: page.items.map(row => fromRow(accountColumns, row)),
+    };
+  }
+
+  async update(
+    id: string,
+    change: Partial<AccountRecord>,
+    revision?: number,
+  ): Promise<AccountRecord> {
+    const select = this.knex('accounts').where({ id });
+    if (revision !== undefined) {
+      select.andWhere({ revision });
+    }
+    const [row] = await select
+      .update({
+        ...toRow(accountColumns, change),
+        revision: this.knex.raw('revision + 1'),
+      })
+      .returning('*');
+    if (!row) {
+      // Throws NotFoundError when that is the reason.
+      await this.get(id);
+      throw new ConflictError(
+        'Somebody changed the account in the meantime; load it again and repeat your change',
+      );
+    }
+    return fromRow(accountColumns, row);
+  }
+
+  async delete(id: string): Promise<void> {
+    await this.knex.transaction(async tx => {
+      // Only ids of rows that no longer stand for anything in the cloud.
+      await tx('instances')
+        .where({ account_id: id })
+        .whereNotNull('deleted_at')
+        .delete();
+      const [{ count }] = await tx('instances')
+        .where({ account_id: id })
+        .count({ count: '*' });
+      if (Number(count) > 0) {
+        throw new ConflictError(
+          `The account still has ${count} instance(s) managed here; delete them first`,
+        );
+      }
+      try {
+        if ((await tx('accounts').where({ id }).delete()) === 0) {
+          throw new NotFoundError(`No cloud account with id ${id}`);
+        }
+      } catch (error) {
+        if (isForeignKeyError(error)) {
+          throw new ConflictError(
+            'An instance was just asked for in this account; delete it first',
+            error,
+          );
+        }
+        throw error;
+      }
+    });
+  }
+
+  async listWithOtherKey(keyId: string): Promise<string[]> {
+    const rows = await this.knex('accounts')
+      .whereNot({ credential_key_id: keyId })
+      .select('id');
+    return rows.map(({ id }) => id);
+  }
+
+  async countInstances(accountIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.knex('instances')
+      .whereIn('account_id', accountIds)
+      .whereNull('deleted_at')
+      .groupBy('account_id')
+      .select({ id: 'account_id' }, this.knex.raw('count(*) as total'));
+    return new Map(rows.map(({ id, total }) => [id, Number(total)]));
+  }
+
+  async requestSync(id: string, now: string): Promise<void> {
+    const count = await this.knex('accounts')
+      .where({ id })
+      .update({ next_sync_at: now });
+    if (count === 0) {
+      throw new NotFoundError(`No cloud account with id ${id}`);
+    }
+  }
+
+  async claimDueForSync(
+    lease: LeaseOptions,
+    now: string,
+    limit: number,
+  ): Promise<AccountRecord[]> {
+    const rows = await claimRows(this.knex, 'accounts', lease, limit, query =>
+      query.where('next_sync_at', '<=', now).orderBy('next_sync_at'),
+    );
+    return rows.map(row => fromRow(accountColumns, row));
+  }
+
+  async nextSyncDueAt(): Promise<string | undefined> {
+    const row = await this.knex('accounts')
+      .whereNull('lease_owner')
+      .min({ next: 'next_sync_at' })
+      .first();
+    return row?.next ?? undefined;
+  }
+
+  renewSyncLeases(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return renewRows(this.knex, 'accounts', lease, ids);
+  }
+
+  async finishSync(
+    lease: LeaseOptions,
+    account: Pick<AccountRecord, 'id' | 'nextSyncAt'>,
+    nextSyncAt: string,
+  ): Promise<void> {
+    await this.knex('accounts')
+      .where({ id: account.id, lease_owner: lease.owner })
+      .update({
+        next_sync_at: this.knex.raw(
+          'case when next_sync_at = ? then ? else next_sync_at end',
+          [account.nextSyncAt, nextSyncAt],
+        ),
+        lease_owner: null,
+        lease_expires_at: null,
+      });
+  }
+}
+
+function sortOrder({ sort }: AccountQuery): SortOrder {
+  const field = sort.replace('-', '') as keyof typeof sortExpressions;
+  return { key: sort, expression: sortExpressions[field], tieBreaker: 'id' };
+}

@@ -1,0 +1,201 @@
+import { InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import { Knex } from 'knex';
+import { InventoryStore, ResourceQuery } from './InventoryStore';
+import { isForeignKeyError } from './errors';
+import { likePattern, RecordPage, selectPage } from './paging';
+import { InventoryItemRecord, ScopeRecord } from './records';
+
+type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
+
+/** SQLite takes a limited number of parameters in one statement. */
+const rowsPerInsert = 100;
+
+export class DatabaseInventoryStore implements InventoryStore {
+  constructor(private readonly knex: Knex) {}
+
+  async replaceScope(
+    scope: Scope,
+    items: InventoryItemRecord[],
+    observedAt: string,
+  ): Promise<void> {
+    const rows = new Map(
+      items.map(item => [item.id, itemToRow(scope, item)] as const),
+    );
+    const key = scopeKey(scope);
+    try {
+      await this.knex.transaction(async tx => {
+        await tx('inventory_scopes')
+          .insert({
+            ...key,
+            item_count: rows.size,
+            observed_at: observedAt,
+            failing_since: null,
+            error_code: null,
+            error_message: null,
+          })
+          .onConflict(['account_id', 'kind', 'region'])
+          .merge();
+
+        const before = await tx('inventory_items')
+          .where(key)
+          .select('item_id', 'name', 'data');
+        const gone: string[] = [];
+        for (const row of before) {
+          const now = rows.get(row.item_id);
+          if (!now) {
+            gone.push(row.item_id);
+          } else if (now.data === row.data && now.name === row.name) {
+            rows.delete(row.item_id);
+          }
+        }
+        for (const ids of chunks(gone)) {
+          await tx('inventory_items')
+            .where(key)
+            .whereIn('item_id', ids)
+            .delete();
+        }
+        for (const changed of chunks([...rows.values()])) {
+          await tx('inventory_items')
+            .insert(changed)
+            .onConflict(['account_id', 'kind', 'region', 'item_id'])
+            .merge();
+        }
+      });
+    } catch (error) {
+      if (!isForeignKeyError(error)) {
+        throw error;
+      }
+      // The account was removed while it was being read.
+    }
+  }
+
+  async failScope(
+    scope: Scope,
+    error: NonNullable<ScopeRecord['error']>,
+    now: string,
+  ): Promise<void> {
+    try {
+      await this.knex('inventory_scopes')
+        .insert({
+          ...scopeKey(scope),
+          item_count: 0,
+          failing_since: now,
+          error_code: error.code,
+          error_message: error.message,
+        })
+        .onConflict(['account_id', 'kind', 'region'])
+        .merge({
+          failing_since: this.knex.raw(
+            'coalesce(inventory_scopes.failing_since, ?)',
+            [now],
+          ),
+          error_code: error.code,
+          error_message: error.message,
+        });
+    } catch (failure) {
+      if (!isForeignKeyError(failure)) {
+        throw failure;
+      }
+    }
+  }
+
+  async retainRegions(accountId: string, regions: string[]): Promise<void> {
+    await this.knex.transaction(async tx => {
+      for (const table of ['inventory_scopes', 'inventory_items']) {
+        await tx(table)
+          .where({ account_id: accountId })
+          .whereNotIn('region', ['', ...regions])
+          .delete();
+      }
+    });
+  }
+
+  async listScopes(accountIds: string[]): Promise<ScopeRecord[]> {
+    const rows = await this.knex('inventory_scopes')
+      .whereIn('account_id', accountIds)
+      .orderBy(['account_id', 'region', 'kind']);
+    return rows.map(row => ({
+      accountId: row.account_id,
+      kind: row.kind,
+      region: row.region || undefined,
+      itemCount: row.item_count,
+      observedAt: row.observed_at ?? undefined,
+      failingSince: row.failing_since ?? undefined,
+      error: row.error_code
+        ? { code: row.error_code, message: row.error_message }
+        : undefined,
+    }));
+  }
+
+  async listItems(
+    query: ResourceQuery,
+  ): Promise<RecordPage<InventoryItemRecord>> {
+    if (query.kind !== 'region' && !query.region) {
+      throw new InputError(`Name the region whose ${query.kind}s you want`);
+    }
+    const select = this.knex('inventory_items').where(
+      scopeKey({ ...query, kind: query.kind as InventoryKind }),
+    );
+    if (query.search) {
+      select.whereRaw("search_text like ? escape '\\'", [
+        likePattern(query.search),
+      ]);
+    }
+    const page = await selectPage(
+      select,
+      this.knex,
+      { key: 'name', expression: 'name', tieBreaker: 'item_id' },
+      query,
+    );
+    return { ...page, items: page.items.map(itemFromRow) };
+  }
+
+  async findItem(
+    scope: Scope,
+    id: string,
+  ): Promise<InventoryItemRecord | undefined> {
+    const row = await this.knex('inventory_items')
+      .where({ ...scopeKey(scope), item_id: id })
+      .first();
+    return row && itemFromRow(row);
+  }
+}
+
+/** The region is part of the primary key, so a scope without one has an empty text there. */
+function scopeKey(scope: Scope) {
+  return {
+    account_id: scope.accountId,
+    kind: scope.kind,
+    region: scope.region ?? '',
+  };
+}
+
+function itemToRow(scope: Scope, item: InventoryItemRecord) {
+  return {
+    ...scopeKey(scope),
+    item_id: item.id,
+    name: item.name,
+    search_text: `${item.name} ${item.id}`.toLowerCase(),
+    data: JSON.stringify(item.data),
+  };
+}
+
+function itemFromRow(row: Record<string, unknown>): InventoryItemRecord {
+  return {
+    kind: row.kind as InventoryKind,
+    region: (row.region as string) || undefined,
+    id: row.item_id as string,
+    name: row.name as string,
+    data: JSON.parse(row.data as string) as JsonObject,
+  };
+}
+
+function chunks<T>(items: T[]): T[][] {
+  const result: T[][] = [];
+  for (let start = 0; start < items.length; start += rowsPerInsert) {
+    result.push(items.slice(start, start + rowsPerInsert));
+  }
+  return result;
+}

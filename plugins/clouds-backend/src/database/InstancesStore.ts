@@ -1,0 +1,138 @@
+import { InstanceFailure } from '@rackstage/plugin-clouds-common';
+import { LeaseOptions } from './leases';
+import { OwnerFilter } from './ownerFilter';
+import { PageQuery, RecordPage } from './paging';
+import {
+  InstanceEventRecord,
+  InstanceRecord,
+  NewInstanceEvent,
+  OperationRecord,
+} from './records';
+
+export interface InstanceFilter {
+  search?: string;
+  phases?: string[];
+  accountIds?: string[];
+  regions?: string[];
+  owners?: string[];
+  /** `key` or `key=value`; all of them must match. */
+  labels?: string[];
+  visible?: OwnerFilter;
+}
+
+export type InstanceSort =
+  | 'name'
+  | 'phase'
+  | 'region'
+  | 'createdAt'
+  | 'expiresAt';
+
+export interface InstanceQuery extends InstanceFilter, PageQuery {
+  sort: InstanceSort | `-${InstanceSort}`;
+}
+
+export type InstanceFacet = 'phase' | 'accountId' | 'region' | 'owner';
+
+/** Decides, on the record as it is in the transaction, what to write. */
+export type InstanceChange = (current: InstanceRecord) => {
+  fields: Partial<InstanceRecord>;
+  events?: NewInstanceEvent[];
+};
+
+export interface InstancesStore {
+  /**
+   * Stores a request whole or not at all. A request with the same idempotency
+   * key that is there already is returned instead, and nothing is stored.
+   *
+   * @throws ConflictError when a name is taken, NotFoundError when the account is gone
+   */
+  insertOperation(
+    operation: OperationRecord,
+    instances: InstanceRecord[],
+    /** What to note on each of them. */
+    event: NewInstanceEvent,
+  ): Promise<OperationRecord>;
+
+  findOperation(idempotencyKey: string): Promise<OperationRecord | undefined>;
+
+  /** @throws NotFoundError */
+  getOperation(id: string): Promise<OperationRecord>;
+
+  /** Everything the operation made, deleted instances included. */
+  listByOperation(operationId: string): Promise<InstanceRecord[]>;
+
+  /**
+   * Marks the operation as failed, unless it is already, and applies `change`
+   * to each of its instances that still exist, all at once.
+   *
+   * @returns whether it was this call that failed it
+   */
+  failOperation(
+    id: string,
+    failure: InstanceFailure,
+    change: InstanceChange,
+  ): Promise<boolean>;
+
+  /** One that still exists. @throws NotFoundError */
+  get(id: string): Promise<InstanceRecord>;
+
+  list(query: InstanceQuery): Promise<RecordPage<InstanceRecord>>;
+
+  /** How many instances each value of the facet has, most first. */
+  countBy(
+    facet: InstanceFacet,
+    filter: InstanceFilter,
+  ): Promise<{ value: string; count: number }[]>;
+
+  /** Those of the names that instances of the account have already. */
+  findTakenNames(accountId: string, names: string[]): Promise<string[]>;
+
+  /** All of an account in a region that still exist. */
+  listInRegion(accountId: string, region: string): Promise<InstanceRecord[]>;
+
+  /**
+   * Changes what is asked for, in one transaction with reading it, and counts
+   * the revision up.
+   *
+   * @throws NotFoundError, ConflictError when `revision` is given and no longer the current one
+   */
+  change(
+    id: string,
+    change: InstanceChange,
+    revision?: number,
+  ): Promise<InstanceRecord>;
+
+  /** Instances whose time has come and that nobody else is working on. */
+  claimDue(
+    lease: LeaseOptions,
+    now: string,
+    limit: number,
+  ): Promise<InstanceRecord[]>;
+
+  renewLeases(lease: LeaseOptions, ids: string[]): Promise<string[]>;
+
+  /** When the next instance that nobody works on is due; absent when none will be. */
+  nextDueAt(): Promise<string | undefined>;
+
+  /**
+   * Writes what was observed, in one transaction with reading what is asked
+   * for now, which may have changed since the claim. Throws when the lease was
+   * lost: then another process has taken over and knows better.
+   *
+   * @throws ConflictError
+   */
+  recordObservation(
+    lease: LeaseOptions,
+    id: string,
+    change: InstanceChange,
+    options: { release: boolean },
+  ): Promise<InstanceRecord>;
+
+  /** What reading the inventory saw of an instance that nobody is working on. */
+  recordSighting(id: string, change: InstanceChange): Promise<void>;
+
+  listEvents(
+    instanceId: string,
+    page: PageQuery,
+  ): Promise<RecordPage<InstanceEventRecord>>;
+}

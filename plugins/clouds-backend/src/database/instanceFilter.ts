@@ -1,0 +1,49 @@
+import { Knex } from 'knex';
+import { InstanceFilter } from './InstancesStore';
+import { whereOwned } from './ownerFilter';
+import { likePattern } from './paging';
+
+/** Existing instances that pass the filter. */
+export function selectInstances(
+  knex: Knex,
+  filter: InstanceFilter,
+): Knex.QueryBuilder {
+  const query = knex('instances').whereNull('deleted_at');
+  const columns = {
+    phase: filter.phases,
+    account_id: filter.accountIds,
+    region: filter.regions,
+    owner: filter.owners,
+  };
+  for (const [column, values] of Object.entries(columns)) {
+    if (values) {
+      query.whereIn(column, values);
+    }
+  }
+  for (const label of filter.labels ?? []) {
+    query.whereExists(withLabel(knex, label));
+  }
+  if (filter.search) {
+    query.whereRaw("search_text like ? escape '\\'", [
+      likePattern(filter.search),
+    ]);
+  }
+  if (filter.visible) {
+    const { visible } = filter;
+    query.andWhere(nested => whereOwned(nested, visible));
+  }
+  return query;
+}
+
+function withLabel(knex: Knex, label: string): Knex.QueryBuilder {
+  const separator = label.indexOf('=');
+  const query = knex('instance_labels')
+    .select(knex.raw('1'))
+    .whereRaw('instance_labels.instance_id = instances.id');
+  return separator < 0
+    ? query.where({ key: label })
+    : query.where({
+        key: label.slice(0, separator),
+        value: label.slice(separator + 1),
+      });
+}

@@ -1,0 +1,93 @@
+import { Columns, flag, json, plain } from './columns';
+import {
+  AccountRecord,
+  InstanceEventRecord,
+  InstanceRecord,
+  OperationRecord,
+} from './records';
+
+/** Names of tables and columns do not leave this folder. */
+
+export const accountColumns: Columns<AccountRecord> = {
+  id: plain('id'),
+  workspaceId: plain('workspace_id'),
+  name: plain('name'),
+  title: plain('title'),
+  description: plain('description'),
+  driver: plain('driver'),
+  owner: plain('owner'),
+  config: json('config'),
+  credential: plain('credential'),
+  credentialKeyId: plain('credential_key_id'),
+  priceList: json('price_list'),
+  declared: flag('declared'),
+  revision: plain('revision'),
+  nextSyncAt: plain('next_sync_at'),
+  createdAt: plain('created_at'),
+  updatedAt: plain('updated_at'),
+};
+
+export const operationColumns: Columns<OperationRecord> = {
+  id: plain('id'),
+  workspaceId: plain('workspace_id'),
+  idempotencyKey: plain('idempotency_key'),
+  requestDigest: plain('request_digest'),
+  requestedBy: plain('requested_by'),
+  failure: json('failure'),
+  createdAt: plain('created_at'),
+};
+
+export const instanceColumns: Columns<InstanceRecord> = {
+  id: plain('id'),
+  workspaceId: plain('workspace_id'),
+  accountId: plain('account_id'),
+  operationId: plain('operation_id'),
+  name: plain('name'),
+  region: plain('region'),
+  zone: plain('zone'),
+  imageId: plain('image_id'),
+  specId: plain('spec_id'),
+  networkId: plain('network_id'),
+  keyPair: plain('key_pair'),
+  userData: plain('user_data'),
+  volumeGiB: plain('volume_gib'),
+  labels: json('labels'),
+  facts: json('facts'),
+  owner: plain('owner'),
+  requestedBy: plain('requested_by'),
+  expiresAt: plain('expires_at'),
+  deletionProtection: flag('deletion_protection'),
+  power: plain('power'),
+  rebootsRequested: plain('reboots_requested'),
+  deleteRequestedAt: plain('delete_requested_at'),
+  revision: plain('revision'),
+  createAttemptedAt: plain('create_attempted_at'),
+  volumeAttemptedAt: plain('volume_attempted_at'),
+  cloudId: plain('cloud_id'),
+  volumeCloudId: plain('volume_cloud_id'),
+  seenInstance: json('seen_instance'),
+  seenVolume: json('seen_volume'),
+  observedAt: plain('observed_at'),
+  timesMissing: plain('times_missing'),
+  rebootsDone: plain('reboots_done'),
+  readyAt: plain('ready_at'),
+  failure: json('failure'),
+  attempts: plain('attempts'),
+  phase: plain('phase'),
+  conditions: json('conditions'),
+  nextAttemptAt: plain('next_attempt_at'),
+  createdAt: plain('created_at'),
+  updatedAt: plain('updated_at'),
+  deletedAt: plain('deleted_at'),
+};
+
+export const instanceEventColumns: Columns<InstanceEventRecord> = {
+  id: plain('id'),
+  instanceId: plain('instance_id'),
+  at: plain('at'),
+  type: plain('type'),
+  reason: plain('reason'),
+  params: json('params'),
+  message: plain('message'),
+  actor: plain('actor'),
+};

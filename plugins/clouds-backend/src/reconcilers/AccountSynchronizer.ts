@@ -1,0 +1,186 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { ObservedInstance, planInstance } from '@rackstage/plugin-clouds-common';
+import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
+import { AccountsStore } from '../database/AccountsStore';
+import { InstanceChange, InstancesStore } from '../database/InstancesStore';
+import { InventoryStore } from '../database/InventoryStore';
+import { LeaseOptions } from '../database/leases';
+import { AccountRecord, InstanceRecord } from '../database/records';
+import { callDriver } from '../drivers/callDriver';
+import { Connections } from '../drivers/Connections';
+import { eventsBetween } from './instanceEvents';
+import { derive, intentOf, observationOf } from './instanceView';
+import { LeasedWork } from './LeasedLoop';
+import { DriverCall } from './observeInstance';
+import { readAccount, ScopeReading } from './readAccount';
+
+export interface AccountSynchronizerOptions {
+  accounts: AccountsStore;
+  inventory: InventoryStore;
+  instances: InstancesStore;
+  connections: Connections;
+  logger: LoggerService;
+  now(): Date;
+  /** An inventory was read; ids only. */
+  onChange(change: { accountId: string }): void;
+  concurrency: number;
+  /** Milliseconds that one call to a cloud may take. */
+  callDeadline: number;
+  /** Seconds between two readings of an account. */
+  interval: number;
+}
+
+/** Reads the inventory of each account, on schedule and when asked. */
+export class AccountSynchronizer implements LeasedWork<AccountRecord> {
+  readonly name = 'inventory';
+  readonly concurrency: number;
+
+  constructor(private readonly options: AccountSynchronizerOptions) {
+    this.concurrency = options.concurrency;
+  }
+
+  claim(lease: LeaseOptions, limit: number): Promise<AccountRecord[]> {
+    return this.options.accounts.claimDueForSync(lease, this.now(), limit);
+  }
+
+  renew(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return this.options.accounts.renewSyncLeases(lease, ids);
+  }
+
+  async untilNextDue(): Promise<number | undefined> {
+    const next = await this.options.accounts.nextSyncDueAt();
+    return next === undefined
+      ? undefined
+      : Date.parse(next) - this.options.now().getTime();
+  }
+
+  async process(
+    account: AccountRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const call: DriverCall = send =>
+      callDriver({ deadline: this.options.callDeadline, signal }, send);
+    const { regions } = await readAccount(
+      await this.connect(account),
+      call,
+      reading => this.record(account, reading),
+    );
+    if (regions) {
+      await this.options.inventory.retainRegions(
+        account.id,
+        regions.map(({ id }) => id),
+      );
+    }
+    const next = this.options.now().getTime() + this.options.interval * 1000;
+    await this.options.accounts.finishSync(
+      lease,
+      account,
+      new Date(next).toISOString(),
+    );
+    this.options.onChange({ accountId: account.id });
+  }
+
+  /** An account that cannot even be opened fails like one that does not answer. */
+  private async connect(account: AccountRecord): Promise<CloudConnection> {
+    try {
+      return await this.options.connections.get(account);
+    } catch (error) {
+      const failure = new CloudError('AuthFailed', toError(error).message);
+      return {
+        verify: () => Promise.reject(failure),
+        regions: { list: () => Promise.reject(failure) },
+      };
+    }
+  }
+
+  private async record(
+    account: AccountRecord,
+    reading: ScopeReading,
+  ): Promise<void> {
+    const { kind, region } = reading;
+    const scope = { accountId: account.id, kind, region };
+    if ('error' in reading) {
+      this.options.logger.warn('A part of an account could not be read', {
+        accountId: account.id,
+        kind,
+        ...(region && { region }),
+        ...reading.error,
+      });
+      await this.options.inventory.failScope(scope, reading.error, this.now());
+      return;
+    }
+    await this.options.inventory.replaceScope(
+      scope,
+      reading.items.map(item => ({
+        kind,
+        region,
+        id: item.id,
+        name: item.name,
+        data: item as unknown as JsonObject,
+      })),
+      this.now(),
+    );
+    if (kind === 'instance' && region !== undefined) {
+      await this.compare(
+        account.id,
+        region,
+        reading.items as ObservedInstance[],
+      );
+    }
+  }
+
+  /** Tells the instances that are managed here what the inventory saw of them. */
+  private async compare(
+    accountId: string,
+    region: string,
+    observed: ObservedInstance[],
+  ): Promise<void> {
+    const seen = new Map(observed.map(item => [item.id, item]));
+    const managed = await this.options.instances.listInRegion(
+      accountId,
+      region,
+    );
+    for (const { id, cloudId } of managed) {
+      if (cloudId !== undefined) {
+        await this.options.instances.recordSighting(
+          id,
+          this.sighting(seen.get(cloudId)),
+        );
+      }
+    }
+  }
+
+  private sighting(observed: ObservedInstance | undefined): InstanceChange {
+    const now = this.now();
+    return (current: InstanceRecord) => {
+      if (!observed) {
+        // Not seen is not gone: the reconciler looks for it by its id.
+        return { fields: { nextAttemptAt: current.nextAttemptAt ?? now } };
+      }
+      const merged = { ...current, seenInstance: observed, observedAt: now };
+      const after = { ...merged, ...derive(merged, now) };
+      const step = planInstance(intentOf(after), observationOf(after));
+      const { seenInstance, observedAt, phase, conditions } = after;
+      return {
+        fields: {
+          seenInstance,
+          observedAt,
+          phase,
+          conditions,
+          nextAttemptAt:
+            step === 'settled' || step === 'broken'
+              ? current.nextAttemptAt
+              : current.nextAttemptAt ?? now,
+        },
+        events: eventsBetween(current, after),
+      };
+    };
+  }
+
+  private now(): string {
+    return this.options.now().toISOString();
+  }
+}

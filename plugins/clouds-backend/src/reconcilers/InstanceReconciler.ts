@@ -1,0 +1,236 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  CloudErrorCode,
+  InstanceStep,
+  planInstance,
+} from '@rackstage/plugin-clouds-common';
+import {
+  CloudConnection,
+  CloudError,
+  isCloudError,
+} from '@rackstage/plugin-clouds-node';
+import { AccountsStore } from '../database/AccountsStore';
+import { InstancesStore } from '../database/InstancesStore';
+import { LeaseOptions } from '../database/leases';
+import { InstanceRecord } from '../database/records';
+import { callDriver } from '../drivers/callDriver';
+import { Connections } from '../drivers/Connections';
+import { concludeInstance, Outcome, takeBack } from './concludeInstance';
+import { takeStep } from './instanceSteps';
+import { intentOf, observationOf } from './instanceView';
+import { LeasedWork } from './LeasedLoop';
+import { DriverCall, observeInstance, Sighting } from './observeInstance';
+
+export interface InstanceReconcilerOptions {
+  instances: InstancesStore;
+  accounts: AccountsStore;
+  connections: Connections;
+  logger: LoggerService;
+  now(): Date;
+  /** Somebody may want to look again; ids only. */
+  onChange(change: { instanceId: string; operationId: string }): void;
+  concurrency: number;
+  /** Milliseconds that one call to a cloud may take. */
+  callDeadline: number;
+  /** Seconds after which an instance that the cloud could not be asked for is given up. */
+  creationDeadline: number;
+}
+
+/** Looks in a row that must miss an instance before it counts as gone. */
+const looksUntilGone = 2;
+
+/** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
+const lateArrivalSeconds = 30;
+
+/** Trying again may help. */
+const passing: CloudErrorCode[] = ['RateLimited', 'Unavailable'];
+
+/** Brings instances to what is asked for, one look and one step at a time. */
+export class InstanceReconciler implements LeasedWork<InstanceRecord> {
+  readonly name = 'instances';
+  readonly concurrency: number;
+
+  constructor(private readonly options: InstanceReconcilerOptions) {
+    this.concurrency = options.concurrency;
+  }
+
+  claim(lease: LeaseOptions, limit: number): Promise<InstanceRecord[]> {
+    return this.options.instances.claimDue(lease, this.now(), limit);
+  }
+
+  renew(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return this.options.instances.renewLeases(lease, ids);
+  }
+
+  async untilNextDue(): Promise<number | undefined> {
+    const next = await this.options.instances.nextDueAt();
+    return next === undefined
+      ? undefined
+      : Date.parse(next) - this.options.now().getTime();
+  }
+
+  async process(
+    claimed: InstanceRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const outcome = await this.attempt(claimed, lease, signal).catch(error => {
+      signal.throwIfAborted();
+      return this.failed(claimed, error);
+    });
+    const after = await this.options.instances.recordObservation(
+      lease,
+      claimed.id,
+      current =>
+        concludeInstance(claimed, current, outcome, this.options.now()),
+      { release: true },
+    );
+    await this.rollBackIfGivenUp(after);
+    this.options.onChange({
+      instanceId: after.id,
+      operationId: after.operationId,
+    });
+  }
+
+  /** Looks, decides, and takes at most one step. */
+  private async attempt(
+    claimed: InstanceRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    const expiry = this.expiry(claimed);
+    const record = { ...claimed, ...expiry };
+    const call: DriverCall = send =>
+      callDriver({ deadline: this.options.callDeadline, signal }, send);
+    const connection = await this.connect(record);
+    const seen = this.digest(
+      record,
+      await observeInstance(connection, record, call),
+    );
+    const current = { ...record, ...seen };
+    const step = this.plan(current);
+    const observed = { ...expiry, ...seen };
+    try {
+      const result = await takeStep(step, {
+        connection,
+        record: current,
+        call,
+        noteAttempt: async field => {
+          await this.options.instances.recordObservation(
+            lease,
+            claimed.id,
+            () => ({ fields: { [field]: this.now() } }),
+            { release: false },
+          );
+        },
+      });
+      return { step, fields: { ...observed, ...result } };
+    } catch (error) {
+      signal.throwIfAborted();
+      return { ...this.failed(current, error), fields: observed };
+    }
+  }
+
+  private async connect(record: InstanceRecord): Promise<CloudConnection> {
+    const account = await this.options.accounts.get(record.accountId);
+    return this.options.connections.get(account);
+  }
+
+  /** What a look changes in a record: one that is missed once may only be late. */
+  private digest(
+    record: InstanceRecord,
+    { instance, volume }: Sighting,
+  ): Partial<InstanceRecord> {
+    const missed = instance === 'absent' && record.cloudId !== undefined;
+    const timesMissing = missed ? record.timesMissing + 1 : 0;
+    const late = missed && timesMissing < looksUntilGone;
+    return {
+      observedAt: this.now(),
+      timesMissing,
+      seenInstance: late ? record.seenInstance : instance,
+      seenVolume: volume,
+      ...(typeof instance === 'object' && { cloudId: instance.id }),
+      ...(typeof volume === 'object' && { volumeCloudId: volume.id }),
+    };
+  }
+
+  private plan(record: InstanceRecord): InstanceStep {
+    const intent = intentOf(record);
+    if (!intent.delete && record.failure?.permanent) {
+      return 'broken';
+    }
+    const step = planInstance(intent, observationOf(record));
+    const late =
+      record.timesMissing > 0 && record.timesMissing < looksUntilGone;
+    return late || (step === 'gone' && this.mayStillArrive(record))
+      ? 'wait'
+      : step;
+  }
+
+  /** A request whose answer was lost may be carried out after we looked for it in vain. */
+  private mayStillArrive(record: InstanceRecord): boolean {
+    return (
+      record.cloudId === undefined &&
+      record.createAttemptedAt !== undefined &&
+      this.secondsSince(record.createAttemptedAt) < lateArrivalSeconds
+    );
+  }
+
+  private expiry(record: InstanceRecord): Partial<InstanceRecord> {
+    const expired =
+      record.expiresAt !== undefined &&
+      record.expiresAt <= this.now() &&
+      !record.deletionProtection &&
+      record.deleteRequestedAt === undefined;
+    return expired ? { deleteRequestedAt: this.now() } : {};
+  }
+
+  private failed(record: InstanceRecord, error: unknown): Outcome {
+    const cloudError = isCloudError(error) ? error : unexpected(error);
+    const { code, message, requestId, retryAfterSeconds } = cloudError;
+    this.options.logger.warn('A step of an instance failed', {
+      instanceId: record.id,
+      code,
+      message,
+      ...(requestId && { cloudRequestId: requestId }),
+    });
+    const beingMade =
+      record.readyAt === undefined && record.deleteRequestedAt === undefined;
+    const overdue =
+      this.secondsSince(record.createdAt) > this.options.creationDeadline;
+    return {
+      fields: {},
+      failure: {
+        code,
+        message,
+        permanent: beingMade && (!passing.includes(code) || overdue),
+      },
+      retryAfterSeconds,
+    };
+  }
+
+  private async rollBackIfGivenUp(record: InstanceRecord): Promise<void> {
+    if (!record.failure?.permanent || record.deleteRequestedAt !== undefined) {
+      return;
+    }
+    await this.options.instances.failOperation(
+      record.operationId,
+      record.failure,
+      current => takeBack(current, this.options.now()),
+    );
+  }
+
+  private now(): string {
+    return this.options.now().toISOString();
+  }
+
+  private secondsSince(time: string): number {
+    return (this.options.now().getTime() - Date.parse(time)) / 1000;
+  }
+}
+
+/** Not the cloud's fault: the account's driver or key is gone, or there is a defect here. */
+function unexpected(error: unknown): CloudError {
+  return new CloudError('Unavailable', toError(error).message);
+}

@@ -1,0 +1,60 @@
+import {
+  Account,
+  AccountChange,
+  AccountPage,
+  ConnectionTest,
+  ConnectionTestResult,
+  Driver,
+  ImportedAccountSummary,
+  InventoryScope,
+  NewAccount,
+  ResourcePage,
+} from '@rackstage/plugin-clouds-common';
+import { AccountQuery } from '../database/AccountsStore';
+import { ResourceQuery } from '../database/InventoryStore';
+
+/** Who asks, as far as the core services need to know. */
+export interface Caller {
+  /** Entity ref of a user, or `plugin:<id>`. */
+  ref: string;
+}
+
+/** Cloud accounts and what is in them. */
+export interface AccountService<TCaller = Caller> {
+  listDrivers(caller: TCaller): Promise<Driver[]>;
+
+  /** @throws NotFoundError for an unknown driver or format, InputError when the text cannot be read */
+  readImport(
+    request: { driver: string; format: string; text: string },
+    caller: TCaller,
+  ): Promise<ImportedAccountSummary[]>;
+
+  /** @throws InputError when the settings do not fit the driver, NotFoundError */
+  testConnection(
+    request: ConnectionTest,
+    caller: TCaller,
+  ): Promise<ConnectionTestResult>;
+
+  list(query: AccountQuery, caller: TCaller): Promise<AccountPage>;
+
+  /** @throws NotFoundError */
+  get(id: string, caller: TCaller): Promise<Account>;
+
+  /** @throws InputError when the cloud refuses the settings, ConflictError when the name is taken */
+  create(request: NewAccount, caller: TCaller): Promise<Account>;
+
+  /** @throws NotFoundError, InputError, ConflictError when it comes from the configuration or was changed meanwhile */
+  update(id: string, change: AccountChange, caller: TCaller): Promise<Account>;
+
+  /** @throws NotFoundError, ConflictError when it comes from the configuration or is in use */
+  delete(id: string, caller: TCaller): Promise<void>;
+
+  /** @throws NotFoundError */
+  synchronize(id: string, caller: TCaller): Promise<Account>;
+
+  /** @throws NotFoundError */
+  listScopes(id: string, caller: TCaller): Promise<InventoryScope[]>;
+
+  /** @throws NotFoundError */
+  listResources(query: ResourceQuery, caller: TCaller): Promise<ResourcePage>;
+}

@@ -1,0 +1,188 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  cloudsInstanceCreatePermission,
+  cloudsInstanceDeletePermission,
+  cloudsInstanceReadPermission,
+  cloudsInstanceUpdatePermission,
+  Instance,
+  InstanceChange,
+  InstanceEstimate,
+  InstanceEventPage,
+  InstanceFacets,
+  InstancePage,
+  InstanceRequest,
+  NewInstances,
+  Operation,
+  PowerAction,
+  RESOURCE_TYPE_CLOUD_INSTANCE,
+} from '@rackstage/plugin-clouds-common';
+import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
+import { PageQuery } from '../database/paging';
+import { Caller } from './AccountService';
+import { Authorizer, notAllowed } from './Authorizer';
+import { callerOf, isService } from './callerOf';
+import { InstanceService } from './InstanceService';
+
+type Credentials = BackstageCredentials;
+
+const nothing: InstanceFacets = {
+  total: 0,
+  phase: [],
+  accountId: [],
+  region: [],
+  owner: [],
+};
+
+/** What may not be seen is not there; what may be seen but not changed is refused. */
+export class AuthorizedInstanceService
+  implements InstanceService<Credentials>
+{
+  constructor(
+    private readonly service: InstanceService<Caller>,
+    private readonly authorizer: Authorizer<
+      typeof RESOURCE_TYPE_CLOUD_INSTANCE
+    >,
+  ) {}
+
+  async estimate(
+    request: InstanceRequest,
+    credentials: Credentials,
+  ): Promise<InstanceEstimate> {
+    await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
+    return this.service.estimate(request, callerOf(credentials));
+  }
+
+  async create(
+    request: NewInstances,
+    credentials: Credentials,
+  ): Promise<Operation> {
+    await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
+    if (request.requestedBy !== undefined && !isService(credentials)) {
+      throw new NotAllowedError(
+        "Only services may say on whose behalf they ask; leave 'requestedBy' out",
+      );
+    }
+    return this.service.create(request, callerOf(credentials));
+  }
+
+  async list(
+    query: InstanceQuery,
+    credentials: Credentials,
+  ): Promise<InstancePage> {
+    const visible = await this.visible(credentials);
+    return visible === 'none'
+      ? { items: [] }
+      : this.service.list({ ...query, visible }, callerOf(credentials));
+  }
+
+  async count(
+    filter: InstanceFilter,
+    credentials: Credentials,
+  ): Promise<InstanceFacets> {
+    const visible = await this.visible(credentials);
+    return visible === 'none'
+      ? nothing
+      : this.service.count({ ...filter, visible }, callerOf(credentials));
+  }
+
+  async get(id: string, credentials: Credentials): Promise<Instance> {
+    return this.getVisible(id, credentials);
+  }
+
+  async update(
+    id: string,
+    change: InstanceChange,
+    credentials: Credentials,
+  ): Promise<Instance> {
+    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    return this.service.update(id, change, callerOf(credentials));
+  }
+
+  async changePower(
+    id: string,
+    action: PowerAction,
+    credentials: Credentials,
+  ): Promise<Instance> {
+    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    return this.service.changePower(id, action, callerOf(credentials));
+  }
+
+  async delete(id: string, credentials: Credentials): Promise<Instance> {
+    await this.requireOn(id, cloudsInstanceDeletePermission, credentials);
+    return this.service.delete(id, callerOf(credentials));
+  }
+
+  async listEvents(
+    id: string,
+    page: PageQuery,
+    credentials: Credentials,
+  ): Promise<InstanceEventPage> {
+    await this.getVisible(id, credentials);
+    return this.service.listEvents(id, page, callerOf(credentials));
+  }
+
+  async getOperation(id: string, credentials: Credentials): Promise<Operation> {
+    const operation = await this.service.getOperation(
+      id,
+      callerOf(credentials),
+    );
+    const visible = await this.authorizer.allows(
+      cloudsInstanceReadPermission,
+      { owner: operation.owner },
+      credentials,
+    );
+    if (!visible) {
+      throw new NotFoundError(`No operation with id ${id}`);
+    }
+    return operation;
+  }
+
+  async cancelOperation(
+    id: string,
+    credentials: Credentials,
+  ): Promise<Operation> {
+    const { owner } = await this.getOperation(id, credentials);
+    const allowed = await this.authorizer.allows(
+      cloudsInstanceDeletePermission,
+      { owner },
+      credentials,
+    );
+    if (!allowed) {
+      throw notAllowed(cloudsInstanceDeletePermission.name);
+    }
+    return this.service.cancelOperation(id, callerOf(credentials));
+  }
+
+  private visible(credentials: Credentials) {
+    return this.authorizer.visible(cloudsInstanceReadPermission, credentials);
+  }
+
+  private async getVisible(
+    id: string,
+    credentials: Credentials,
+  ): Promise<Instance> {
+    const instance = await this.service.get(id, callerOf(credentials));
+    const visible = await this.authorizer.allows(
+      cloudsInstanceReadPermission,
+      instance,
+      credentials,
+    );
+    if (!visible) {
+      throw new NotFoundError(`No instance with id ${id}`);
+    }
+    return instance;
+  }
+
+  private async requireOn(
+    id: string,
+    permission: ResourcePermission<typeof RESOURCE_TYPE_CLOUD_INSTANCE>,
+    credentials: Credentials,
+  ): Promise<void> {
+    const instance = await this.getVisible(id, credentials);
+    if (!(await this.authorizer.allows(permission, instance, credentials))) {
+      throw notAllowed(permission.name);
+    }
+  }
+}

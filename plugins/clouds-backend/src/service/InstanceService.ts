@@ -1,0 +1,69 @@
+import {
+  Instance,
+  InstanceChange,
+  InstanceEstimate,
+  InstanceEventPage,
+  InstanceFacets,
+  InstancePage,
+  InstanceRequest,
+  NewInstances,
+  Operation,
+  PowerAction,
+} from '@rackstage/plugin-clouds-common';
+import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
+import { PageQuery } from '../database/paging';
+import { Caller } from './AccountService';
+
+/** Instances that are managed here, and the operations that make them. */
+export interface InstanceService<TCaller = Caller> {
+  /** @throws NotFoundError when there is no such account */
+  estimate(
+    request: InstanceRequest,
+    caller: TCaller,
+  ): Promise<InstanceEstimate>;
+
+  /**
+   * Stores the wish for the instances. The same idempotency key gives the
+   * operation that it started before.
+   *
+   * @throws InputError, NotFoundError, ConflictError when a name is taken or the key was used for something else
+   */
+  create(request: NewInstances, caller: TCaller): Promise<Operation>;
+
+  list(query: InstanceQuery, caller: TCaller): Promise<InstancePage>;
+
+  count(filter: InstanceFilter, caller: TCaller): Promise<InstanceFacets>;
+
+  /** @throws NotFoundError */
+  get(id: string, caller: TCaller): Promise<Instance>;
+
+  /** @throws NotFoundError, ConflictError when it was changed meanwhile or is being deleted */
+  update(
+    id: string,
+    change: InstanceChange,
+    caller: TCaller,
+  ): Promise<Instance>;
+
+  /** @throws NotFoundError, ConflictError when it is being deleted or not there yet */
+  changePower(
+    id: string,
+    action: PowerAction,
+    caller: TCaller,
+  ): Promise<Instance>;
+
+  /** @throws NotFoundError, ConflictError while it is protected */
+  delete(id: string, caller: TCaller): Promise<Instance>;
+
+  /** @throws NotFoundError */
+  listEvents(
+    id: string,
+    page: PageQuery,
+    caller: TCaller,
+  ): Promise<InstanceEventPage>;
+
+  /** @throws NotFoundError */
+  getOperation(id: string, caller: TCaller): Promise<Operation>;
+
+  /** @throws NotFoundError, ConflictError when it has succeeded already */
+  cancelOperation(id: string, caller: TCaller): Promise<Operation>;
+}

@@ -1,0 +1,223 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  Image,
+  instanceNames,
+  InstancePrice,
+  instancePrice,
+  InstanceRequest,
+  multiplyMoney,
+  Money,
+  Network,
+  perMonth,
+  Spec,
+} from '@rackstage/plugin-clouds-common';
+import { AccountsStore } from '../database/AccountsStore';
+import { InstancesStore } from '../database/InstancesStore';
+import { InventoryStore } from '../database/InventoryStore';
+import { AccountRecord, InstanceFacts } from '../database/records';
+
+/** Something that speaks against a request. */
+export interface Problem {
+  /** One word in CamelCase that translations rely on. */
+  code: string;
+  /** Of the request. */
+  field?: string;
+  /** What to do, in English. */
+  message: string;
+  params?: Record<string, string | number>;
+}
+
+/** A request, compared with what was last observed in the account. */
+export interface CheckedRequest {
+  account: AccountRecord;
+  names: string[];
+  problems: Problem[];
+  /** Absent when the spec or the image is not known. */
+  facts?: InstanceFacts;
+  spec?: Spec;
+}
+
+export interface RequestCheckOptions {
+  accounts: AccountsStore;
+  inventory: InventoryStore;
+  instances: InstancesStore;
+  ownerExists(entityRef: string): Promise<boolean>;
+  now(): Date;
+}
+
+/** Finds out, without asking the cloud, whether a request makes sense. */
+export class RequestCheck {
+  constructor(private readonly options: RequestCheckOptions) {}
+
+  /** @throws NotFoundError when there is no such account */
+  async check(request: InstanceRequest): Promise<CheckedRequest> {
+    const account = await this.options.accounts.findByName(request.account);
+    if (!account) {
+      throw new NotFoundError(`No cloud account named '${request.account}'`);
+    }
+    const problems: Problem[] = [];
+    const names = instanceNames(request.name, request.count ?? 1);
+    const find = this.finder(account, request.region, problems);
+    const region = await find('region', 'region', request.region);
+    const [spec, image, network] = region
+      ? await Promise.all([
+          find<Spec>('spec', 'spec', request.spec),
+          find<Image>('image', 'image', request.image),
+          find<Network>('network', 'network', request.network),
+          find('zone', 'zone', request.zone),
+          find('key-pair', 'keyPair', request.keyPair),
+        ])
+      : [];
+    if (spec && image) {
+      problems.push(...misfits(spec, image));
+    }
+    problems.push(...(await this.wishProblems(account, request, names)));
+    return {
+      account,
+      names,
+      problems,
+      spec,
+      facts: spec && image && factsOf(request, account, spec, image, network),
+    };
+  }
+
+  private finder(account: AccountRecord, region: string, problems: Problem[]) {
+    return async <T>(
+      kind: 'region' | 'spec' | 'image' | 'network' | 'zone' | 'key-pair',
+      field: string,
+      id: string | undefined,
+    ): Promise<T | undefined> => {
+      if (id === undefined) {
+        return undefined;
+      }
+      const item = await this.options.inventory.findItem(
+        {
+          accountId: account.id,
+          kind,
+          region: kind === 'region' ? undefined : region,
+        },
+        id,
+      );
+      if (!item) {
+        problems.push(unknownChoice(kind, field, id, account, region));
+      }
+      return item?.data as T | undefined;
+    };
+  }
+
+  private async wishProblems(
+    account: AccountRecord,
+    request: InstanceRequest,
+    names: string[],
+  ): Promise<Problem[]> {
+    const problems: Problem[] = [];
+    const [taken, ownerExists] = await Promise.all([
+      this.options.instances.findTakenNames(account.id, names),
+      this.options.ownerExists(request.owner),
+    ]);
+    if (taken.length > 0) {
+      problems.push({
+        code: 'NameTaken',
+        field: 'name',
+        message: `The account has instances named ${taken.join(', ')} already; choose another name`,
+        params: { names: taken.join(', ') },
+      });
+    }
+    if (!ownerExists) {
+      problems.push({
+        code: 'UnknownOwner',
+        field: 'owner',
+        message: `There is no '${request.owner}' in the catalog; choose a group or user that exists`,
+        params: { owner: request.owner },
+      });
+    }
+    if (request.expiresAt && Date.parse(request.expiresAt) <= +this.options.now()) {
+      problems.push({
+        code: 'ExpiresInPast',
+        field: 'expiresAt',
+        message: 'The time it expires at is over already; choose a later one',
+      });
+    }
+    return problems;
+  }
+}
+
+function unknownChoice(
+  kind: string,
+  field: string,
+  id: string,
+  account: AccountRecord,
+  region: string,
+): Problem {
+  const place = kind === 'region' ? '' : ` in region '${region}'`;
+  return {
+    code: 'UnknownChoice',
+    field,
+    message: `Account '${account.name}' has no ${kind} '${id}'${place}; choose another one, or synchronise the account if it is new`,
+    params: { kind, id, account: account.name, region },
+  };
+}
+
+function misfits(spec: Spec, image: Image): Problem[] {
+  const problems: Problem[] = [];
+  const misfit = (code: string, message: string) =>
+    problems.push({
+      code,
+      field: 'spec',
+      message,
+      params: { spec: spec.name, image: image.name },
+    });
+  // A spec without a disk of its own leaves its size to the cloud.
+  if (spec.diskGiB > 0 && spec.diskGiB < (image.minDiskGiB ?? 0)) {
+    misfit(
+      'DiskTooSmall',
+      `The image '${image.name}' needs a disk of ${image.minDiskGiB} GiB, but '${spec.name}' has ${spec.diskGiB}; choose a larger spec`,
+    );
+  }
+  if (spec.memoryMiB < (image.minMemoryMiB ?? 0)) {
+    misfit(
+      'MemoryTooSmall',
+      `The image '${image.name}' needs ${image.minMemoryMiB} MiB of memory, but '${spec.name}' has ${spec.memoryMiB}; choose a larger spec`,
+    );
+  }
+  if (
+    spec.architecture &&
+    image.architecture &&
+    spec.architecture !== image.architecture
+  ) {
+    misfit(
+      'OtherArchitecture',
+      `The image '${image.name}' is for ${image.architecture}, but '${spec.name}' is ${spec.architecture}; choose a matching pair`,
+    );
+  }
+  return problems;
+}
+
+function factsOf(
+  request: InstanceRequest,
+  account: AccountRecord,
+  spec: Spec,
+  image: Image,
+  network: Network | undefined,
+): InstanceFacts {
+  const { os } = image;
+  const osText = [os?.distribution, os?.version].filter(Boolean).join(' ');
+  return {
+    image: { name: image.name, os: osText || undefined },
+    spec: { name: spec.name, vcpus: spec.vcpus, memoryMiB: spec.memoryMiB },
+    network: network && { name: network.name },
+    hourlyPrice: instancePrice(spec, request.volumeGiB, account.priceList),
+  };
+}
+
+/** Price of `count` equal instances; absent when it is not known. */
+export function priceOf(
+  hourly: Money | undefined,
+  count: number,
+): InstancePrice | undefined {
+  if (!hourly) {
+    return undefined;
+  }
+  const total = multiplyMoney(hourly, count);
+  return { hourly: total, monthly: perMonth(total) };
+}

@@ -1,0 +1,80 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Account,
+  accountEntityName,
+  InventoryScope,
+  InventoryState,
+} from '@rackstage/plugin-clouds-common';
+import { AccountRecord, ScopeRecord } from '../database/records';
+
+/** What is known about an account beside its own record. */
+export interface AccountContext {
+  driver?: { title: string; 'title@ko'?: string; simulated?: boolean };
+  capabilities: string[];
+  scopes: ScopeRecord[];
+  instanceCount: number;
+  now: string;
+}
+
+export function accountView(
+  record: AccountRecord,
+  context: AccountContext,
+): Account {
+  const { driver } = context;
+  return {
+    id: record.id,
+    name: record.name,
+    title: record.title,
+    description: record.description,
+    driver: record.driver,
+    driverTitle: driver?.title ?? record.driver,
+    'driverTitle@ko': driver?.['title@ko'],
+    simulated: driver?.simulated ?? false,
+    owner: record.owner,
+    entityRef: stringifyEntityRef({
+      kind: 'resource',
+      name: accountEntityName(record.name),
+    }),
+    config: record.config,
+    declared: record.declared,
+    capabilities: context.capabilities,
+    priceList: record.priceList,
+    instanceCount: context.instanceCount,
+    inventory: inventoryState(record, context),
+    revision: record.revision,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+  };
+}
+
+export function scopeView(scope: ScopeRecord): InventoryScope {
+  const { kind, region, itemCount, observedAt, failingSince, error } = scope;
+  return { kind, region, count: itemCount, observedAt, failingSince, error };
+}
+
+function inventoryState(
+  record: AccountRecord,
+  { scopes, now }: AccountContext,
+): InventoryState {
+  const failing = scopes.filter(({ error }) => error !== undefined);
+  const read = scopes.filter(({ error }) => error === undefined);
+  return {
+    state: stateOf(read.length, failing.length),
+    synchronizing: record.nextSyncAt <= now,
+    // As old as its oldest part.
+    observedAt: earliest(scopes.map(({ observedAt }) => observedAt)),
+    failingSince: earliest(failing.map(({ failingSince }) => failingSince)),
+    error: failing[0]?.error,
+  };
+}
+
+function stateOf(read: number, failing: number): InventoryState['state'] {
+  if (failing > 0) {
+    return read > 0 ? 'partial' : 'failing';
+  }
+  return read > 0 ? 'ok' : 'never';
+}
+
+function earliest(times: (string | undefined)[]): string | undefined {
+  return times.filter(time => time !== undefined).sort()[0];
+}
