@@ -6,5 +6,6 @@
 export * from './client';
 export * from './domain';
 export * from './errors';
+export * from './events';
 export * from './kinds';
 export * from './permissions';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './cloudsServiceRef';
 export * from './driver';
 export * from './extensions';
 export * from './permissions';

@@ -135,14 +135,18 @@ export class DatabaseInstancesStore implements InstancesStore {
   }
 
   async get(id: string): Promise<InstanceRecord> {
-    const row = await this.knex('instances')
-      .where({ id })
-      .whereNull('deleted_at')
-      .first();
-    if (!row) {
+    const [instance] = await this.getMany([id]);
+    if (!instance) {
       throw new NotFoundError(`No instance with id ${id}`);
     }
-    return fromRow(instanceColumns, row);
+    return instance;
+  }
+
+  async getMany(ids: string[]): Promise<InstanceRecord[]> {
+    const rows = await this.knex('instances')
+      .whereIn('id', ids)
+      .whereNull('deleted_at');
+    return rows.map(row => fromRow(instanceColumns, row));
   }
 
   async list(query: InstanceQuery): Promise<RecordPage<InstanceRecord>> {

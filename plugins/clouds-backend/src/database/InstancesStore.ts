@@ -76,6 +76,8 @@ export interface InstancesStore {
   /** One that still exists. @throws NotFoundError */
   get(id: string): Promise<InstanceRecord>;
 
+  getMany(ids: string[]): Promise<InstanceRecord[]>;
+
   list(query: InstanceQuery): Promise<RecordPage<InstanceRecord>>;
 
   /** How many instances each value of the facet has, most first. */

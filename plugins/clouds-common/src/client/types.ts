@@ -1,5 +1,8 @@
 import { components, operations } from './schema.gen';
 
+/** Every operation of the API, by its id. */
+export type CloudsOperations = operations;
+
 type Schemas = components['schemas'];
 
 export type Account = Schemas['Account'];

@@ -1,0 +1,123 @@
+import { createValidatedOpenApiRouterFromGeneratedEndpointMap as createValidatedRouter } from '@backstage/backend-openapi-utils';
+import {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import express, { Request, Router } from 'express';
+import {
+  ApiDocument,
+  HttpMethod,
+  httpMethods,
+  OperationHandlers,
+  OperationRequest,
+  OperationType,
+} from './types';
+
+export interface OperationsRouterOptions<TOperations> {
+  /** OpenAPI 3.1; served at `/openapi.json`. */
+  document: ApiDocument;
+  handlers: OperationHandlers<TOperations>;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  /** Largest body, as express takes it. Default: `100kb`. */
+  bodyLimit?: string;
+}
+
+/**
+ * A router with one route for each operation of an API document. A request
+ * that does not fit the document is answered with 400 before its handler runs,
+ * one without a token with 401. Whatever may change something becomes an audit
+ * event named after the operation, with its path parameters; never with its
+ * body, which may hold secrets.
+ */
+export async function createOperationsRouter<TOperations>(
+  options: OperationsRouterOptions<TOperations>,
+): Promise<Router> {
+  const { document, bodyLimit = '100kb' } = options;
+  const router: Router = createValidatedRouter(
+    document as Parameters<typeof createValidatedRouter>[0],
+    {
+      middleware: [express.json({ limit: bodyLimit })],
+      // Wrong answers are defects: tests find them, users get them all the same.
+      validatorOptions: { validateResponses: process.env.NODE_ENV === 'test' },
+    },
+  );
+  for (const route of routesOf(document)) {
+    router[route.method](route.path, async (req, res) => {
+      const answer = await handle(route, req, options);
+      if (answer === undefined) {
+        res.status(route.status).end();
+      } else {
+        res.status(route.status).json(answer);
+      }
+    });
+  }
+  return router;
+}
+
+interface Route {
+  operationId: string;
+  method: HttpMethod;
+  path: string;
+  /** Of a success. */
+  status: number;
+}
+
+function routesOf(document: ApiDocument): Route[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    httpMethods.flatMap(method => {
+      const operation = item[method];
+      if (!operation) {
+        return [];
+      }
+      const success = Object.keys(operation.responses).find(code =>
+        code.startsWith('2'),
+      );
+      return [
+        {
+          operationId: operation.operationId,
+          method,
+          path: path.replace(/\{(\w+)\}/g, ':$1'),
+          status: Number(success),
+        },
+      ];
+    }),
+  );
+}
+
+async function handle<TOperations>(
+  { operationId, method }: Route,
+  req: Request,
+  options: OperationsRouterOptions<TOperations>,
+): Promise<unknown> {
+  const handler = options.handlers[
+    operationId as keyof TOperations
+  ] as unknown as (
+    request: OperationRequest<OperationType>,
+  ) => Promise<unknown>;
+  const credentials = await options.httpAuth.credentials(req);
+  const request = {
+    path: req.params,
+    query: req.query,
+    body: req.body as undefined,
+    credentials,
+  };
+  if (method === 'get') {
+    return handler(request);
+  }
+  const event = await options.auditor.createEvent({
+    eventId: operationId,
+    severityLevel: 'medium',
+    request: req,
+    meta: { ...req.params },
+  });
+  try {
+    const answer = await handler(request);
+    await event.success();
+    return answer;
+  } catch (error) {
+    await event.fail({ error: toError(error) as Error });
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Routers made from an API document: one handler per operation, validated,
+ * authenticated, audited.
+ *
+ * @packageDocumentation
+ */
+export * from './createOperationsRouter';
+export type {
+  AnswerOf,
+  ApiDocument,
+  OperationHandlers,
+  OperationRequest,
+} from './types';

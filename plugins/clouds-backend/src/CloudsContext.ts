@@ -1,0 +1,191 @@
+import {
+  AuthService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SignalsService } from '@backstage/plugin-signals-node';
+import {
+  AccountChangedEvent,
+  cloudsEvents,
+  cloudsSignalChannel,
+  InstanceChangedEvent,
+} from '@rackstage/plugin-clouds-common';
+import { SecretsService } from '@rackstage/secrets';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
+import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
+import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
+import { Connections } from './drivers/Connections';
+import { DriverRegistry } from './drivers/DriverRegistry';
+import { addPermissions } from './permissions';
+import { CloudsConfig } from './readConfig';
+import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
+import { InstanceReconciler } from './reconcilers/InstanceReconciler';
+import { LeasedLoop } from './reconcilers/LeasedLoop';
+import { AuthorizedAccountService } from './service/AuthorizedAccountService';
+import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { DeclaredAccounts } from './service/DeclaredAccounts';
+import { DefaultAccountService } from './service/DefaultAccountService';
+import { DefaultInstanceService } from './service/DefaultInstanceService';
+import { RequestCheck } from './service/RequestCheck';
+import { rotateCredentials } from './service/rotateCredentials';
+
+/** Until workspaces exist, every row belongs to this one. */
+const defaultWorkspaceId = 'default';
+
+export interface CloudsContextOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  drivers: DriverRegistry;
+  events: EventsService;
+  knex: Knex;
+  logger: LoggerService;
+  now(): Date;
+  secrets: SecretsService;
+  settings: CloudsConfig;
+  signals: SignalsService;
+}
+
+/** Everything of this context, joined together. */
+export class CloudsContext {
+  readonly accounts: DatabaseAccountsStore;
+  readonly instances: DatabaseInstancesStore;
+  readonly accountService: DefaultAccountService;
+  readonly instanceService: DefaultInstanceService;
+  private readonly connections: Connections;
+  private readonly declared: DeclaredAccounts;
+  private readonly instanceLoop: LeasedLoop<{ id: string }>;
+  private readonly inventoryLoop: LeasedLoop<{ id: string }>;
+
+  constructor(private readonly options: CloudsContextOptions) {
+    const { drivers, knex, logger, now, secrets, settings } = options;
+    const { callDeadline } = settings;
+    const workspaceId = defaultWorkspaceId;
+    this.accounts = new DatabaseAccountsStore(knex);
+    this.instances = new DatabaseInstancesStore(knex, () =>
+      now().toISOString(),
+    );
+    this.connections = new Connections(drivers, secrets);
+    const inventory = new DatabaseInventoryStore(knex);
+    const shared = {
+      accounts: this.accounts,
+      instances: this.instances,
+      inventory,
+      drivers,
+      connections: this.connections,
+      secrets,
+      logger,
+      now,
+      workspaceId,
+      callDeadline,
+    };
+    this.declared = new DeclaredAccounts({ ...shared, config: options.config });
+    this.accountService = new DefaultAccountService({
+      ...shared,
+      onChange: change => {
+        this.inventoryLoop.wake();
+        this.publishAccount(change);
+      },
+    });
+    this.instanceService = new DefaultInstanceService({
+      ...shared,
+      requestCheck: new RequestCheck({
+        ...shared,
+        ownerExists: entityRef => this.ownerExists(entityRef),
+      }),
+      onChange: change => {
+        this.instanceLoop.wake();
+        this.publishInstances(change);
+      },
+    });
+    const loop = { owner: randomUUID(), logger };
+    this.instanceLoop = new LeasedLoop(
+      new InstanceReconciler({
+        ...shared,
+        concurrency: 32,
+        creationDeadline: settings.creationDeadline,
+        onChange: ({ instanceId, operationId }) =>
+          this.publishInstances({ instanceIds: [instanceId], operationId }),
+      }),
+      loop,
+    );
+    this.inventoryLoop = new LeasedLoop(
+      new AccountSynchronizer({
+        ...shared,
+        concurrency: 4,
+        interval: settings.inventoryInterval,
+        onChange: change => {
+          this.instanceLoop.wake();
+          this.publishAccount(change);
+        },
+      }),
+      loop,
+    );
+  }
+
+  authorized(authorizers: ReturnType<typeof addPermissions>) {
+    return {
+      accounts: new AuthorizedAccountService(
+        this.accountService,
+        authorizers.accountAuthorizer,
+      ),
+      instances: new AuthorizedInstanceService(
+        this.instanceService,
+        authorizers.instanceAuthorizer,
+      ),
+    };
+  }
+
+  async start(): Promise<void> {
+    await this.declared.apply();
+    await rotateCredentials({
+      accounts: this.accounts,
+      connections: this.connections,
+      secrets: this.options.secrets,
+      logger: this.options.logger,
+    });
+    this.instanceLoop.start();
+    this.inventoryLoop.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.instanceLoop.stop(), this.inventoryLoop.stop()]);
+  }
+
+  private async ownerExists(entityRef: string): Promise<boolean> {
+    const credentials = await this.options.auth.getOwnServiceCredentials();
+    const entity = await this.options.catalog.getEntityByRef(entityRef, {
+      credentials,
+    });
+    return entity !== undefined;
+  }
+
+  private publishAccount(change: AccountChangedEvent): void {
+    this.publish(cloudsEvents.accountChanged, change);
+  }
+
+  private publishInstances(change: InstanceChangedEvent): void {
+    this.publish(cloudsEvents.instanceChanged, change);
+  }
+
+  /** Hints only: whoever misses one sees the change at the next look. */
+  private publish(
+    topic: string,
+    message: AccountChangedEvent | InstanceChangedEvent,
+  ): void {
+    const { events, signals, logger } = this.options;
+    Promise.all([
+      events.publish({ topic, eventPayload: message }),
+      signals.publish({
+        recipients: { type: 'broadcast' },
+        channel: cloudsSignalChannel,
+        message,
+      }),
+    ]).catch(error => logger.warn('A hint was not sent', toError(error)));
+  }
+}

@@ -1,0 +1,73 @@
+import {
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  cloudsAccountCreatePermission,
+  cloudsAccountDeletePermission,
+  cloudsAccountReadPermission,
+  cloudsAccountUpdatePermission,
+  cloudsInstanceCreatePermission,
+  cloudsInstanceDeletePermission,
+  cloudsInstanceReadPermission,
+  cloudsInstanceUpdatePermission,
+} from '@rackstage/plugin-clouds-common';
+import {
+  cloudAccountPermissionResourceRef,
+  cloudAccountPermissionRules,
+  cloudInstancePermissionResourceRef,
+  cloudInstancePermissionRules,
+} from '@rackstage/plugin-clouds-node';
+import { AccountsStore } from './database/AccountsStore';
+import { InstancesStore } from './database/InstancesStore';
+import { Authorizer } from './service/Authorizer';
+
+/** Makes the permissions of this context known, and what decides on them. */
+export function addPermissions(
+  registry: PermissionsRegistryService,
+  permissions: PermissionsService,
+  stores: { accounts: AccountsStore; instances: InstancesStore },
+) {
+  registry.addPermissions([
+    cloudsAccountCreatePermission,
+    cloudsInstanceCreatePermission,
+  ]);
+  registry.addResourceType({
+    resourceRef: cloudAccountPermissionResourceRef,
+    getResources: ids => inOrder(ids, stores.accounts.getMany(ids)),
+    permissions: [
+      cloudsAccountReadPermission,
+      cloudsAccountUpdatePermission,
+      cloudsAccountDeletePermission,
+    ],
+    rules: Object.values(cloudAccountPermissionRules),
+  });
+  registry.addResourceType({
+    resourceRef: cloudInstancePermissionResourceRef,
+    getResources: ids => inOrder(ids, stores.instances.getMany(ids)),
+    permissions: [
+      cloudsInstanceReadPermission,
+      cloudsInstanceUpdatePermission,
+      cloudsInstanceDeletePermission,
+    ],
+    rules: Object.values(cloudInstancePermissionRules),
+  });
+  return {
+    accountAuthorizer: new Authorizer(
+      permissions,
+      registry.getPermissionRuleset(cloudAccountPermissionResourceRef),
+    ),
+    instanceAuthorizer: new Authorizer(
+      permissions,
+      registry.getPermissionRuleset(cloudInstancePermissionResourceRef),
+    ),
+  };
+}
+
+async function inOrder<T extends { id: string }>(
+  ids: string[],
+  found: Promise<T[]>,
+): Promise<(T | undefined)[]> {
+  const byId = new Map((await found).map(item => [item.id, item]));
+  return ids.map(id => byId.get(id));
+}

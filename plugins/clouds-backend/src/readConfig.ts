@@ -1,0 +1,28 @@
+import {
+  readDurationFromConfig,
+} from '@backstage/config';
+import { RootConfigService } from '@backstage/backend-plugin-api';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+
+export interface CloudsConfig {
+  /** Seconds between two readings of an account. */
+  inventoryInterval: number;
+  /** Milliseconds that one call to a cloud may take. */
+  callDeadline: number;
+  /** Seconds until an instance is given up whose cloud does not answer. */
+  creationDeadline: number;
+}
+
+export function readCloudsConfig(config: RootConfigService): CloudsConfig {
+  const milliseconds = (key: string, fallback: HumanDuration) =>
+    durationToMilliseconds(
+      config.has(key) ? readDurationFromConfig(config, { key }) : fallback,
+    );
+  return {
+    inventoryInterval:
+      milliseconds('clouds.inventory.interval', { minutes: 2 }) / 1000,
+    callDeadline: milliseconds('clouds.callDeadline', { seconds: 30 }),
+    creationDeadline:
+      milliseconds('clouds.creationDeadline', { minutes: 30 }) / 1000,
+  };
+}

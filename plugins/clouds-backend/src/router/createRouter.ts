@@ -1,0 +1,30 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { openapi } from '@rackstage/plugin-clouds-common/openapi';
+import { createOperationsRouter } from '@rackstage/openapi-router';
+import { Router } from 'express';
+import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
+import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { accountHandlers } from './accountHandlers';
+import { instanceHandlers } from './instanceHandlers';
+
+export interface RouterOptions {
+  accounts: AuthorizedAccountService;
+  instances: AuthorizedInstanceService;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+export function createRouter(options: RouterOptions): Promise<Router> {
+  return createOperationsRouter<CloudsOperations>({
+    document: openapi,
+    handlers: {
+      ...accountHandlers(options.accounts),
+      ...instanceHandlers(options.instances),
+    },
+    httpAuth: options.httpAuth,
+    auditor: options.auditor,
+    // A pasted document of 64 KiB, and what JSON adds to it.
+    bodyLimit: '256kb',
+  });
+}

@@ -1,0 +1,164 @@
+import {
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { Config } from '@backstage/config';
+import { ConflictError, InputError, toError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import {
+  nameLimits,
+  namePattern,
+  PriceList,
+} from '@rackstage/plugin-clouds-common';
+import { AccountSettings } from '@rackstage/plugin-clouds-node';
+import { SecretsService } from '@rackstage/secrets';
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { AccountsStore } from '../database/AccountsStore';
+import { AccountRecord } from '../database/records';
+import { Connections, credentialContext } from '../drivers/Connections';
+import { DriverRegistry } from '../drivers/DriverRegistry';
+import { validateSettings } from '../drivers/validateSettings';
+
+export interface DeclaredAccountsOptions {
+  config: RootConfigService;
+  accounts: AccountsStore;
+  drivers: DriverRegistry;
+  connections: Connections;
+  secrets: SecretsService;
+  logger: LoggerService;
+  now(): Date;
+  workspaceId: string;
+}
+
+/** Keeps the accounts under `clouds.accounts` in the configuration as they are declared there. */
+export class DeclaredAccounts {
+  constructor(private readonly options: DeclaredAccountsOptions) {}
+
+  /** One that is wrong is logged and left out: the portal comes up without it. */
+  async apply(): Promise<void> {
+    const entries =
+      this.options.config.getOptionalConfigArray('clouds.accounts') ?? [];
+    for (const entry of entries) {
+      const name = entry.getString('name');
+      try {
+        await this.applyOne(name, entry);
+      } catch (error) {
+        this.options.logger.error(
+          `The account '${name}' under 'clouds.accounts' in the configuration is left out`,
+          toError(error),
+        );
+      }
+    }
+  }
+
+  private async applyOne(name: string, entry: Config): Promise<void> {
+    if (
+      !new RegExp(namePattern).test(name) ||
+      name.length > nameLimits.account
+    ) {
+      throw new InputError(
+        `A name has at most ${nameLimits.account} lower-case letters, digits and inner hyphens, and begins with a letter`,
+      );
+    }
+    const driver = entry.getString('driver');
+    const settings = {
+      config: entry.getOptional<JsonObject>('config') ?? {},
+      credential: entry.getOptional<JsonObject>('credential') ?? {},
+    };
+    validateSettings(this.options.drivers.get(driver), settings);
+    const declared = {
+      title: entry.getString('title'),
+      description: entry.getOptionalString('description'),
+      driver,
+      owner: entry.getOptionalString('owner'),
+      priceList: readPriceList(entry.getOptionalConfig('priceList')),
+      declared: true,
+    };
+    const before = await this.options.accounts.findByName(name);
+    await (before
+      ? this.change(before, declared, settings)
+      : this.insert(name, declared, settings));
+  }
+
+  private async insert(
+    name: string,
+    declared: DeclaredFields,
+    settings: AccountSettings,
+  ): Promise<void> {
+    const id = randomUUID();
+    const now = this.options.now().toISOString();
+    try {
+      await this.options.accounts.insert({
+        id,
+        name,
+        workspaceId: this.options.workspaceId,
+        ...declared,
+        config: settings.config,
+        ...(await this.encrypt(id, settings)),
+        revision: 1,
+        nextSyncAt: now,
+        createdAt: now,
+        updatedAt: now,
+      });
+    } catch (error) {
+      if (!(error instanceof ConflictError)) {
+        throw error;
+      }
+      // Another replica that is starting too was first.
+    }
+  }
+
+  private async change(
+    before: AccountRecord,
+    declared: DeclaredFields,
+    settings: AccountSettings,
+  ): Promise<void> {
+    const known = await this.options.connections
+      .settings(before)
+      .catch(() => undefined);
+    const sameSettings = isDeepStrictEqual(known, settings);
+    const { title, description, driver, owner, priceList } = before;
+    const sameFields = isDeepStrictEqual(
+      { title, description, driver, owner, priceList, declared: before.declared },
+      declared,
+    );
+    if (sameSettings && sameFields) {
+      return;
+    }
+    const now = this.options.now().toISOString();
+    await this.options.accounts.update(before.id, {
+      ...declared,
+      ...(!sameSettings && {
+        config: settings.config,
+        ...(await this.encrypt(before.id, settings)),
+        nextSyncAt: now,
+      }),
+      updatedAt: now,
+    });
+  }
+
+  private async encrypt(accountId: string, { credential }: AccountSettings) {
+    const { keyId, data } = await this.options.secrets.encrypt(
+      JSON.stringify(credential),
+      credentialContext(accountId),
+    );
+    return { credential: data, credentialKeyId: keyId };
+  }
+}
+
+type DeclaredFields = Pick<
+  AccountRecord,
+  'title' | 'description' | 'driver' | 'owner' | 'priceList' | 'declared'
+>;
+
+function readPriceList(config: Config | undefined): PriceList | undefined {
+  const volumeGiB = config?.getOptionalString('volumeGiB');
+  return (
+    config && {
+      currency: config.getString('currency'),
+      specs: config.getOptional<Record<string, string>>('specs') ?? {},
+      ...(volumeGiB !== undefined && { volumeGiB }),
+    }
+  );
+}

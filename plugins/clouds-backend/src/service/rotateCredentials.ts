@@ -1,0 +1,40 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import { SecretsService } from '@rackstage/secrets';
+import { AccountsStore } from '../database/AccountsStore';
+import { Connections, credentialContext } from '../drivers/Connections';
+
+/** Encrypts again, with the newest key, every credential that an older one protects. */
+export async function rotateCredentials(options: {
+  accounts: AccountsStore;
+  connections: Connections;
+  secrets: SecretsService;
+  logger: LoggerService;
+}): Promise<void> {
+  const { accounts, connections, secrets, logger } = options;
+  const keyId = await secrets.currentKeyId();
+  for (const id of await accounts.listWithOtherKey(keyId)) {
+    try {
+      const account = await accounts.get(id);
+      const { credential } = await connections.settings(account);
+      const rotated = await secrets.encrypt(
+        JSON.stringify(credential),
+        credentialContext(id),
+      );
+      await accounts.update(
+        id,
+        { credential: rotated.data, credentialKeyId: rotated.keyId },
+        account.revision,
+      );
+      logger.info('Encrypted a credential with the newest key', {
+        accountId: id,
+        keyId: rotated.keyId,
+      });
+    } catch (error) {
+      logger.error(
+        `The credential of account ${id} could not be encrypted with the newest key`,
+        toError(error),
+      );
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * Events of the clouds context. They carry ids only and are hints: a receiver
+ * reads what it needs, and must not rely on getting every one of them.
+ */
+export const cloudsEvents = {
+  accountChanged: 'clouds.account.changed',
+  instanceChanged: 'clouds.instance.changed',
+} as const;
+
+export type AccountChangedEvent = {
+  accountId: string;
+};
+
+export type InstanceChangedEvent = {
+  instanceIds: string[];
+  operationId: string;
+};
+
+/** Channel on which browsers hear that they should look again. */
+export const cloudsSignalChannel = 'clouds';
+
+export type CloudsSignal = AccountChangedEvent | InstanceChangedEvent;

@@ -1,0 +1,127 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import {
+  AccountPage,
+  CloudsClient,
+  Instance,
+  InstanceEstimate,
+  InstancePage,
+  InstanceRequest,
+  NewInstances,
+  Operation,
+  QueryOf,
+} from '@rackstage/plugin-clouds-common';
+
+export interface CloudsServiceOptions {
+  /** On whose behalf; permissions are theirs. */
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/** What the clouds context answers to other backends. Rejects with `ResponseError`. */
+export interface CloudsService {
+  listAccounts(
+    query: QueryOf<'listAccounts'>,
+    options: CloudsServiceOptions,
+  ): Promise<AccountPage>;
+
+  estimateInstances(
+    request: InstanceRequest,
+    options: CloudsServiceOptions,
+  ): Promise<InstanceEstimate>;
+
+  createInstances(
+    request: NewInstances,
+    options: CloudsServiceOptions,
+  ): Promise<Operation>;
+
+  listInstances(
+    query: QueryOf<'listInstances'>,
+    options: CloudsServiceOptions,
+  ): Promise<InstancePage>;
+
+  getInstance(id: string, options: CloudsServiceOptions): Promise<Instance>;
+
+  getOperation(id: string, options: CloudsServiceOptions): Promise<Operation>;
+
+  cancelOperation(
+    id: string,
+    options: CloudsServiceOptions,
+  ): Promise<Operation>;
+}
+
+class HttpCloudsService implements CloudsService {
+  private readonly client: CloudsClient;
+
+  constructor(
+    private readonly auth: AuthService,
+    discovery: DiscoveryService,
+  ) {
+    this.client = new CloudsClient({
+      discoveryApi: discovery,
+      fetchApi: { fetch },
+    });
+  }
+
+  async listAccounts(
+    query: QueryOf<'listAccounts'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listAccounts(query, await this.request(options));
+  }
+
+  async estimateInstances(
+    request: InstanceRequest,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.estimateInstances(request, await this.request(options));
+  }
+
+  async createInstances(request: NewInstances, options: CloudsServiceOptions) {
+    return this.client.createInstances(request, await this.request(options));
+  }
+
+  async listInstances(
+    query: QueryOf<'listInstances'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listInstances(query, await this.request(options));
+  }
+
+  async getInstance(id: string, options: CloudsServiceOptions) {
+    return this.client.getInstance(id, await this.request(options));
+  }
+
+  async getOperation(id: string, options: CloudsServiceOptions) {
+    return this.client.getOperation(id, await this.request(options));
+  }
+
+  async cancelOperation(id: string, options: CloudsServiceOptions) {
+    return this.client.cancelOperation(id, await this.request(options));
+  }
+
+  private async request({ credentials, signal }: CloudsServiceOptions) {
+    const { token } = await this.auth.getPluginRequestToken({
+      onBehalfOf: credentials,
+      targetPluginId: 'clouds',
+    });
+    return { token, signal };
+  }
+}
+
+export const cloudsServiceRef = createServiceRef<CloudsService>({
+  id: 'clouds',
+  scope: 'plugin',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: { auth: coreServices.auth, discovery: coreServices.discovery },
+      factory: ({ auth, discovery }) => new HttpCloudsService(auth, discovery),
+    }),
+});
