@@ -4,14 +4,14 @@ export interface Config {
   clouds?: {
     /** Accounts that are there from the first start and are changed only here. */
     accounts?: Array<{
-      /** At most 22 characters: lower-case letters, digits and hyphens. Never change it. */
+      /** At most 20 characters: lower-case letters, digits and hyphens. Never change it. */
       name: string;
       title: string;
       description?: string;
       /** Name of a driver that is installed, for example `openstack`. */
       driver: string;
       /** Entity ref of the owner. */
-      owner?: string;
+      owner: string;
       /** As the driver's config schema asks. */
       config?: object;
       /**

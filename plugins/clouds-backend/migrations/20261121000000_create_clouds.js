@@ -7,11 +7,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('accounts', table => {
     table.string('id', 36).primary();
     table.string('workspace_id', 63).notNullable();
-    table.string('name', 22).notNullable();
+    table.string('name', 20).notNullable();
     table.string('title', 100).notNullable();
     table.string('description', 1000);
     table.string('driver', 50).notNullable();
-    table.string('owner', 200);
+    table.string('owner', 200).notNullable();
     table.text('config').notNullable();
     table.text('credential').notNullable();
     table.string('credential_key_id', 50).notNullable();

@@ -89,7 +89,7 @@ export class CloudsContext {
       ...shared,
       onChange: change => {
         this.inventoryLoop.wake();
-        this.publishAccount(change);
+        this.publish(cloudsEvents.accountChanged, change);
       },
     });
     this.instanceService = new DefaultInstanceService({
@@ -100,7 +100,7 @@ export class CloudsContext {
       }),
       onChange: change => {
         this.instanceLoop.wake();
-        this.publishInstances(change);
+        this.publish(cloudsEvents.instanceChanged, change);
       },
     });
     const loop = { owner: randomUUID(), logger };
@@ -110,7 +110,10 @@ export class CloudsContext {
         concurrency: 32,
         creationDeadline: settings.creationDeadline,
         onChange: ({ instanceId, operationId }) =>
-          this.publishInstances({ instanceIds: [instanceId], operationId }),
+          this.publish(cloudsEvents.instanceChanged, {
+            instanceIds: [instanceId],
+            operationId,
+          }),
       }),
       loop,
     );
@@ -121,7 +124,7 @@ export class CloudsContext {
         interval: settings.inventoryInterval,
         onChange: change => {
           this.instanceLoop.wake();
-          this.publishAccount(change);
+          this.publish(cloudsEvents.inventoryRead, change);
         },
       }),
       loop,
@@ -163,14 +166,6 @@ export class CloudsContext {
       credentials,
     });
     return entity !== undefined;
-  }
-
-  private publishAccount(change: AccountChangedEvent): void {
-    this.publish(cloudsEvents.accountChanged, change);
-  }
-
-  private publishInstances(change: InstanceChangedEvent): void {
-    this.publish(cloudsEvents.instanceChanged, change);
   }
 
   /** Hints only: whoever misses one sees the change at the next look. */

@@ -5,6 +5,8 @@
 export const cloudsEvents = {
   accountChanged: 'clouds.account.changed',
   instanceChanged: 'clouds.instance.changed',
+  /** The inventory of an account was read. */
+  inventoryRead: 'clouds.inventory.read',
 } as const;
 
 export type AccountChangedEvent = {

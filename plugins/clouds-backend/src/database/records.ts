@@ -19,7 +19,8 @@ export interface AccountRecord {
   title: string;
   description?: string;
   driver: string;
-  owner?: string;
+  /** Entity ref. */
+  owner: string;
   config: JsonObject;
   /** Encrypted; `data` and `keyId` of a ciphertext. */
   credential: string;

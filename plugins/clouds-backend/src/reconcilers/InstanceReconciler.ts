@@ -79,18 +79,29 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       signal.throwIfAborted();
       return this.failed(claimed, error);
     });
+    let somethingHappened = false;
     const after = await this.options.instances.recordObservation(
       lease,
       claimed.id,
-      current =>
-        concludeInstance(claimed, current, outcome, this.options.now()),
+      current => {
+        const conclusion = concludeInstance(
+          claimed,
+          current,
+          outcome,
+          this.options.now(),
+        );
+        somethingHappened = conclusion.events.length > 0;
+        return conclusion;
+      },
       { release: true },
     );
     await this.rollBackIfGivenUp(after);
-    this.options.onChange({
-      instanceId: after.id,
-      operationId: after.operationId,
-    });
+    if (somethingHappened) {
+      this.options.onChange({
+        instanceId: after.id,
+        operationId: after.operationId,
+      });
+    }
   }
 
   /** Looks, decides, and takes at most one step. */

@@ -2,6 +2,7 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
@@ -71,7 +72,7 @@ export class DeclaredAccounts {
       title: entry.getString('title'),
       description: entry.getOptionalString('description'),
       driver,
-      owner: entry.getOptionalString('owner'),
+      owner: stringifyEntityRef(parseEntityRef(entry.getString('owner'))),
       priceList: readPriceList(entry.getOptionalConfig('priceList')),
       declared: true,
     };

@@ -138,7 +138,7 @@ export class DefaultAccountService implements AccountService {
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
-      ...(owner !== undefined && { owner: owner ?? undefined }),
+      ...(owner !== undefined && { owner }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),

@@ -7,6 +7,7 @@ import {
   InstanceRequest,
   multiplyMoney,
   Money,
+  nameLimits,
   Network,
   perMonth,
   Spec,
@@ -115,6 +116,15 @@ export class RequestCheck {
       this.options.instances.findTakenNames(account.id, names),
       this.options.ownerExists(request.owner),
     ]);
+    const tooLong = names.find(name => name.length > nameLimits.instance);
+    if (tooLong !== undefined) {
+      problems.push({
+        code: 'NameTooLong',
+        field: 'name',
+        message: `The name '${tooLong}' has more than ${nameLimits.instance} characters; choose a shorter one`,
+        params: { name: tooLong, most: nameLimits.instance },
+      });
+    }
     if (taken.length > 0) {
       problems.push({
         code: 'NameTaken',

@@ -410,7 +410,7 @@ export interface components {
             description?: string;
             driver: string;
             /** @description kind:namespace/name */
-            owner?: string;
+            owner: string;
             /** @description Values of the driver's config schema; never secret. */
             config?: {
                 [key: string]: unknown;
@@ -425,7 +425,8 @@ export interface components {
         AccountChange: {
             title?: string;
             description?: string;
-            owner?: string | null;
+            /** @description kind:namespace/name */
+            owner?: string;
             /** @description Values of the driver's config schema; never secret. */
             config?: {
                 [key: string]: unknown;
@@ -459,7 +460,7 @@ export interface components {
             "driverTitle@ko"?: string;
             simulated: boolean;
             /** @description kind:namespace/name */
-            owner?: string;
+            owner: string;
             /** @description kind:namespace/name */
             entityRef: string;
             /** @description Values of the driver's config schema; never secret. */

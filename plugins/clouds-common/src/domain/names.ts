@@ -1,8 +1,8 @@
 /**
- * Longest names, so that `<instance>.<account>` fits into the 63 characters of
+ * Longest names, so that `<instance>-data.<account>` fits into the 63 characters of
  * a catalog entity's name and of a host label.
  */
-export const nameLimits = { instance: 40, account: 22 } as const;
+export const nameLimits = { instance: 37, account: 20 } as const;
 
 /** Lower-case letters, digits and inner hyphens, starting with a letter: valid as a host name everywhere. */
 export const namePattern = '^[a-z]([a-z0-9-]*[a-z0-9])?$';
@@ -34,4 +34,10 @@ export function instanceEntityName(
   accountName: string,
 ): string {
   return `${instanceName}.${accountName}`;
+}
+
+/** Name of the catalog entity of the data volume that belongs to an instance's entity. */
+export function volumeEntityName(entityNameOfInstance: string): string {
+  // Names of instances and accounts have no dots: the first one is between them.
+  return entityNameOfInstance.replace('.', '-data.');
 }

@@ -117,13 +117,13 @@ export const accountSchemas = {
       import: ref('CredentialImport'),
       priceList: ref('PriceList'),
     },
-    ['name', 'title', 'driver'],
+    ['name', 'title', 'driver', 'owner'],
   ),
   AccountChange: input(
     {
       title: nonEmptyText(100),
       description: text(1000),
-      owner: orNull(entityRef),
+      owner: entityRef,
       config: settings,
       credential,
       priceList: orNull(ref('PriceList')),
@@ -181,7 +181,7 @@ export const accountSchemas = {
       createdAt: time,
       updatedAt: time,
     },
-    ['description', 'owner', 'driverTitle@ko', 'priceList'],
+    ['description', 'driverTitle@ko', 'priceList'],
   ),
   AccountPage: pageOf('Account'),
 

@@ -1,0 +1,6 @@
+/**
+ * Sign-in without a password, for development.
+ *
+ * @packageDocumentation
+ */
+export { authModuleDevelopment as default } from './module';

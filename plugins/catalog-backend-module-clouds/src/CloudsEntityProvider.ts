@@ -1,0 +1,213 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ResponseError, toError } from '@backstage/errors';
+import {
+  DeferredEntity,
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  AccountChangedEvent,
+  cloudsEvents,
+  Instance,
+  InstanceChangedEvent,
+  volumeEntityName,
+} from '@rackstage/plugin-clouds-common';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+import {
+  accountEntity,
+  ANNOTATION_ACCOUNT_ID,
+  instanceEntities,
+} from './entities';
+
+export interface CloudsEntityProviderOptions {
+  clouds: CloudsService;
+  auth: AuthService;
+  events: EventsService;
+  logger: LoggerService;
+  /** Runs the full reading. */
+  schedule: SchedulerServiceTaskRunner;
+  /** Of the portal, without a slash at the end. */
+  baseUrl: string;
+}
+
+/** Items of a page when everything is read. */
+const pageSize = 200;
+
+/**
+ * Keeps an entity for each account, instance and data volume: all of them on
+ * schedule, single ones as soon as they change.
+ */
+export class CloudsEntityProvider implements EntityProvider {
+  /** One after the other, so that an older answer never overwrites a newer one. */
+  private queue: Promise<void> = Promise.resolve();
+  private connection?: EntityProviderConnection;
+  /** What was last sent, by entity ref. */
+  private readonly known = new Map<string, string>();
+
+  constructor(private readonly options: CloudsEntityProviderOptions) {}
+
+  getProviderName(): string {
+    return 'clouds';
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    this.connection = connection;
+    await this.options.events.subscribe({
+      id: 'catalog-clouds',
+      topics: [cloudsEvents.instanceChanged, cloudsEvents.accountChanged],
+      onEvent: async ({ topic, eventPayload }) =>
+        topic === cloudsEvents.instanceChanged
+          ? this.onInstanceChange(eventPayload as InstanceChangedEvent)
+          : this.onAccountChange(eventPayload as AccountChangedEvent),
+    });
+    await this.options.schedule.run({
+      id: 'catalog-clouds-full',
+      fn: () => this.enqueue(() => this.readAll()),
+    });
+  }
+
+  /** Resolves when all changes that were heard of so far are in the catalog. */
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(error =>
+      this.options.logger.warn(
+        'The catalog could not be brought up to date',
+        toError(error),
+      ),
+    );
+    return done;
+  }
+
+  private onInstanceChange(change: InstanceChangedEvent): Promise<void> {
+    return this.enqueue(async () => {
+      const credentials = await this.credentials();
+      const { instances } = await this.options.clouds.getOperation(
+        change.operationId,
+        { credentials },
+      );
+      const added: Entity[] = [];
+      const removed: string[] = [];
+      for (const { id, name, entityRef } of instances) {
+        if (!change.instanceIds.includes(id)) {
+          continue;
+        }
+        const instance = await this.findInstance(id, name, entityRef);
+        if (instance) {
+          added.push(...instanceEntities(instance, this.options.baseUrl));
+        } else {
+          removed.push(entityRef, volumeEntityName(entityRef));
+        }
+      }
+      await this.mutate(added, removed);
+    });
+  }
+
+  /** The instance that an entity stands for now: its name may have been given to another one. */
+  private async findInstance(
+    id: string,
+    name: string,
+    entityRef: string,
+  ): Promise<Instance | undefined> {
+    const credentials = await this.credentials();
+    try {
+      return await this.options.clouds.getInstance(id, { credentials });
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.statusCode !== 404) {
+        throw error;
+      }
+    }
+    const { items } = await this.options.clouds.listInstances(
+      { q: name, limit: pageSize },
+      { credentials },
+    );
+    return items.find(item => item.entityRef === entityRef);
+  }
+
+  private onAccountChange({ accountId }: AccountChangedEvent): Promise<void> {
+    return this.enqueue(async () => {
+      const accounts = await this.accounts();
+      const exists = accounts.some(
+        ({ metadata }) =>
+          metadata.annotations?.[ANNOTATION_ACCOUNT_ID] === accountId,
+      );
+      // What is gone can no longer be named one by one.
+      await (exists ? this.mutate(accounts, []) : this.readAll());
+    });
+  }
+
+  private async readAll(): Promise<void> {
+    const credentials = await this.credentials();
+    const entities = await this.accounts();
+    let cursor: string | undefined;
+    do {
+      const page = await this.options.clouds.listInstances(
+        { limit: pageSize, cursor },
+        { credentials },
+      );
+      for (const instance of page.items) {
+        entities.push(...instanceEntities(instance, this.options.baseUrl));
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    await this.connection?.applyMutation({
+      type: 'full',
+      entities: entities.map(entity => this.deferred(entity)),
+    });
+  }
+
+  private async accounts(): Promise<Entity[]> {
+    const credentials = await this.credentials();
+    const entities: Entity[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.options.clouds.listAccounts(
+        { limit: pageSize, cursor },
+        { credentials },
+      );
+      for (const account of page.items) {
+        entities.push(accountEntity(account, this.options.baseUrl));
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    return entities;
+  }
+
+  private async mutate(added: Entity[], removed: string[]): Promise<void> {
+    const changed = added.filter(entity => this.isNews(entity));
+    for (const entityRef of removed) {
+      this.known.delete(entityRef);
+    }
+    if (changed.length > 0 || removed.length > 0) {
+      await this.connection?.applyMutation({
+        type: 'delta',
+        added: changed.map(entity => this.deferred(entity)),
+        removed: removed.map(entityRef => ({ entityRef })),
+      });
+    }
+  }
+
+  /** Most changes of an instance do not change its entity, which need not be processed again then. */
+  private isNews(entity: Entity): boolean {
+    const entityRef = stringifyEntityRef(entity);
+    const content = JSON.stringify(entity);
+    if (this.known.get(entityRef) === content) {
+      return false;
+    }
+    this.known.set(entityRef, content);
+    return true;
+  }
+
+  private deferred(entity: Entity): DeferredEntity {
+    return { entity, locationKey: this.getProviderName() };
+  }
+
+  private credentials() {
+    return this.options.auth.getOwnServiceCredentials();
+  }
+}

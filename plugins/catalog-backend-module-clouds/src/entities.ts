@@ -1,0 +1,110 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+import {
+  Account,
+  accountEntityName,
+  Instance,
+  volumeEntityName,
+} from '@rackstage/plugin-clouds-common';
+
+/** Annotations that say what an entity is in the clouds context. */
+export const ANNOTATION_ACCOUNT_ID = 'rackstage.io/cloud-account-id';
+export const ANNOTATION_INSTANCE_ID = 'rackstage.io/cloud-instance-id';
+
+/** @param baseUrl - of the portal, for the link back to the owning page */
+export function accountEntity(account: Account, baseUrl: string): Entity {
+  return resource({
+    name: accountEntityName(account.name),
+    title: account.title,
+    description: account.description,
+    annotations: { [ANNOTATION_ACCOUNT_ID]: account.id },
+    tags: tags(account.driver, account.simulated),
+    page: `${baseUrl}/clouds/accounts/${account.id}`,
+    spec: { type: 'cloud-account', owner: account.owner },
+  });
+}
+
+/** The instance, and its data volume if it has one. */
+export function instanceEntities(
+  instance: Instance,
+  baseUrl: string,
+): Entity[] {
+  const { account, region, zone } = instance;
+  const shared = {
+    annotations: {
+      [ANNOTATION_ACCOUNT_ID]: account.id,
+      [ANNOTATION_INSTANCE_ID]: instance.id,
+    },
+    labels: instance.labels,
+    tags: tags(account.driver, account.simulated),
+    page: `${baseUrl}/clouds/instances/${instance.id}`,
+  };
+  const spec = {
+    owner: instance.owner,
+    runsOn: `resource:default/${accountEntityName(account.name)}`,
+    region,
+    ...(zone && { zone }),
+  };
+  const { name } = parseEntityRef(instance.entityRef);
+  const machine = resource({
+    ...shared,
+    name,
+    title: instance.name,
+    description: [
+      instance.image.os ?? instance.image.name,
+      instance.spec.name,
+      region,
+    ].join(' · '),
+    spec: { ...spec, type: 'instance' },
+  });
+  if (instance.volumeGiB === undefined) {
+    return [machine];
+  }
+  const volume = resource({
+    ...shared,
+    name: volumeEntityName(name),
+    title: `${instance.name}-data`,
+    description: `${instance.volumeGiB} GiB · ${region}`,
+    spec: { ...spec, type: 'volume', attachedTo: instance.entityRef },
+  });
+  return [machine, volume];
+}
+
+function resource(options: {
+  name: string;
+  title: string;
+  description?: string;
+  annotations: Record<string, string>;
+  labels?: Record<string, string>;
+  tags: string[];
+  page: string;
+  spec: { type: string; owner: string } & Record<string, string>;
+}): Entity {
+  const location = `url:${options.page}`;
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Resource',
+    metadata: {
+      name: options.name,
+      title: options.title,
+      ...(options.description && { description: options.description }),
+      annotations: {
+        ...options.annotations,
+        [ANNOTATION_LOCATION]: location,
+        [ANNOTATION_ORIGIN_LOCATION]: location,
+      },
+      ...(options.labels && { labels: options.labels }),
+      tags: options.tags,
+      links: [{ url: options.page, title: options.title }],
+    },
+    spec: options.spec,
+  };
+}
+
+function tags(driver: string, simulated: boolean): string[] {
+  return simulated ? [driver, 'simulated'] : [driver];
+}

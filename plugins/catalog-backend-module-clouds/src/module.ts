@@ -1,0 +1,42 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { cloudsServiceRef } from '@rackstage/plugin-clouds-node';
+import { CloudsEntityProvider } from './CloudsEntityProvider';
+
+/** Cloud accounts, instances and volumes as catalog entities. */
+export const catalogModuleClouds = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'clouds',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogProcessingExtensionPoint,
+        clouds: cloudsServiceRef,
+        config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        logger: coreServices.logger,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ catalog, config, scheduler, ...options }) {
+        catalog.addEntityProvider(
+          new CloudsEntityProvider({
+            ...options,
+            baseUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),
+            schedule: scheduler.createScheduledTaskRunner({
+              frequency: { minutes: 10 },
+              timeout: { minutes: 5 },
+              initialDelay: { seconds: 5 },
+              // Each replica keeps its own memory of what it sent.
+              scope: 'local',
+            }),
+          }),
+        );
+      },
+    });
+  },
+});

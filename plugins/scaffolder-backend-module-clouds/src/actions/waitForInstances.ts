@@ -1,0 +1,95 @@
+import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { Operation } from '@rackstage/plugin-clouds-common';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+import { setTimeout as delay } from 'node:timers/promises';
+import { OperationLog } from './OperationLog';
+import { whatToDo } from './whatToDo';
+
+export interface WaitForInstancesOptions {
+  clouds: CloudsService;
+  catalog: CatalogService;
+  auth: AuthService;
+  /** Milliseconds between two looks. */
+  interval?: number;
+}
+
+/** Looks at the catalog before a task ends without its entities being there. */
+const catalogLooks = 60;
+
+/** Follows an operation to its end; cancelling the task takes back what it made. */
+export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
+  const { clouds, auth, interval = 1000 } = options;
+  return createTemplateAction({
+    id: 'clouds:instance:wait',
+    description: 'Waits until the instances of an operation run',
+    schema: {
+      input: { operationId: z => z.string().uuid() },
+      output: {
+        instances: z =>
+          z.array(
+            z.object({
+              id: z.string(),
+              name: z.string(),
+              entityRef: z.string(),
+            }),
+          ),
+        entityRefs: z => z.array(z.string()),
+      },
+    },
+    async handler(ctx) {
+      const { operationId } = ctx.input;
+      // Its own credentials: those of the person expire while it waits.
+      const credentials = await auth.getOwnServiceCredentials();
+      const log = new OperationLog(ctx.logger);
+      let operation = await clouds.getOperation(operationId, { credentials });
+      log.write(operation);
+      while (!isOver(operation)) {
+        if (ctx.signal?.aborted && operation.state === 'running') {
+          ctx.logger.info('Cancelled: what was made is being taken back');
+          await clouds.cancelOperation(operationId, { credentials });
+        }
+        await delay(interval);
+        operation = await clouds.getOperation(operationId, { credentials });
+        log.write(operation);
+      }
+      if (operation.state === 'failed') {
+        throw new Error(whatToDo(operation));
+      }
+      await waitForEntities(operation, options, credentials, interval);
+      const made = operation.instances
+        .filter(({ ready }) => ready)
+        .map(({ id, name, entityRef }) => ({ id, name, entityRef }));
+      ctx.output('instances', made);
+      ctx.output(
+        'entityRefs',
+        made.map(({ entityRef }) => entityRef),
+      );
+    },
+  });
+}
+
+function isOver({ state }: Operation): boolean {
+  return state === 'succeeded' || state === 'failed';
+}
+
+/** The links at the end of a task lead to the entities, which come a moment after the instances. */
+async function waitForEntities(
+  { instances }: Operation,
+  { catalog }: WaitForInstancesOptions,
+  credentials: BackstageCredentials,
+  interval: number,
+): Promise<void> {
+  const entityRefs = instances.map(({ entityRef }) => entityRef);
+  for (let look = 0; look < catalogLooks; look++) {
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind'] },
+      { credentials },
+    );
+    if (items.every(item => item !== undefined)) {
+      return;
+    }
+    await delay(interval);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions that make instances.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleClouds as default } from './module';
