@@ -21,7 +21,7 @@ async function main() {
     const { openapi } = (await import(entry)).default;
     const target = join(dirname(entry), '..', 'client', 'schema.gen.ts');
     const source = `// Generated from the API document by \`npm run generate\`.\n${astToString(
-      await openapiTS(structuredClone(openapi)),
+      await openapiTS(structuredClone(openapi), { defaultNonNullable: false }),
     )}`;
     if (existsSync(target) && readFileSync(target, 'utf8') === source) {
       continue;

@@ -545,7 +545,7 @@ export interface components {
              * @description More than one are named name-01, name-02 …
              * @default 1
              */
-            count: number;
+            count?: number;
             region: string;
             zone?: string;
             /** @description Id, as the cloud calls it. */
@@ -568,7 +568,7 @@ export interface components {
              */
             expiresAt?: string;
             /** @default false */
-            deletionProtection: boolean;
+            deletionProtection?: boolean;
         };
         NewInstances: {
             /** @description Its name. */
@@ -580,7 +580,7 @@ export interface components {
              * @description More than one are named name-01, name-02 …
              * @default 1
              */
-            count: number;
+            count?: number;
             region: string;
             zone?: string;
             /** @description Id, as the cloud calls it. */
@@ -603,7 +603,7 @@ export interface components {
              */
             expiresAt?: string;
             /** @default false */
-            deletionProtection: boolean;
+            deletionProtection?: boolean;
             idempotencyKey: string;
             /** @description Taken from services only; otherwise it is the caller. */
             requestedBy?: string;
