@@ -1,1 +1,31 @@
-export {};
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(
+  import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
+);
+backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(
+  import('@backstage/plugin-scaffolder-backend-module-notifications'),
+);
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.add(import('@rackstage/plugin-auth-backend-module-development'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
+backend.add(import('@rackstage/plugin-clouds-backend'));
+backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
+backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+
+backend.start();

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, say } from './root.mjs';
+
+const yarnVersion = '4.13.0';
+const supportedNode = [20, 22, 24];
+
+/** npm brings yarn into the project's own cache: nothing is installed elsewhere. */
+function yarnCommand() {
+  const npm = process.env.npm_execpath;
+  const args = ['exec', '--yes', `--package=@yarnpkg/cli-dist@${yarnVersion}`, '--', 'yarn'];
+  return npm
+    ? { file: process.execPath, args: [npm, ...args] }
+    : { file: 'npm', args };
+}
+
+function npmConfig(key) {
+  const npm = process.env.npm_execpath;
+  const [file, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const { stdout } = spawnSync(file, [...args, 'config', 'get', key], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const value = stdout?.trim();
+  return value && value !== 'undefined' && value !== 'null' ? value : undefined;
+}
+
+/** Runs yarn in the project. @returns {number} its exit code */
+export function yarn(args, { env = {}, quiet = false } = {}) {
+  const { file, args: prefix } = yarnCommand();
+  const nodedir = npmConfig('nodedir');
+  const { status, stdout, stderr } = spawnSync(file, [...prefix, ...args], {
+    cwd: root,
+    stdio: quiet ? 'pipe' : 'inherit',
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    env: {
+      ...process.env,
+      npm_config_cache: join(root, '.cache/npm'),
+      // The registry that npm is set to use, whichever it is.
+      YARN_NPM_REGISTRY_SERVER: npmConfig('registry'),
+      // Native add-ons are built against these headers where none can be fetched.
+      ...(nodedir && { npm_config_nodedir: nodedir }),
+      ...env,
+    },
+  });
+  if (quiet && status !== 0) {
+    process.stderr.write(`${stdout}\n${stderr}\n`);
+  }
+  return status ?? 1;
+}
+
+function manifests() {
+  const folders = ['packages', 'plugins'].flatMap(folder =>
+    readdirSync(join(root, folder)).map(name => join(folder, name)),
+  );
+  return ['.', ...folders]
+    .map(folder => join(folder, 'package.json'))
+    .filter(file => existsSync(join(root, file)))
+    .sort();
+}
+
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of ['yarn.lock', '.yarnrc.yml', ...manifests()]) {
+    hash.update(file).update(readFileSync(join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/** Installs what package.json asks for, if that has not been done yet. */
+export function ensureInstalled() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (!supportedNode.includes(major)) {
+    throw new Error(
+      `Node ${process.version} is not supported; install Node ${supportedNode.join(', ')}`,
+    );
+  }
+  const stamp = join(root, 'node_modules/.rackstage-installed');
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    return;
+  }
+  say('Installing packages; the first time takes a few minutes …');
+  if (yarn(['install', '--immutable']) !== 0) {
+    throw new Error('Installing packages failed; see above');
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}

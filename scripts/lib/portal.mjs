@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answering, ended, startProgram } from './processes.mjs';
+import { root } from './root.mjs';
+
+/** The key between the portal and its simulated cloud, made at the first start. */
+function sandboxKey(dataDir) {
+  const file = join(dataDir, 'sandbox.key');
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Starts the simulated cloud. */
+export async function startSandbox({ dataDir, port, speed = 1, output }) {
+  mkdirSync(dataDir, { recursive: true });
+  const apiKey = sandboxKey(dataDir);
+  const endpoint = `http://127.0.0.1:${port}`;
+  const child = startProgram('packages/sandbox-cloud/src/main.ts', {
+    output,
+    env: {
+      SANDBOX_PORT: String(port),
+      SANDBOX_DATABASE: join(dataDir, 'sandbox-cloud.sqlite'),
+      SANDBOX_API_KEY: apiKey,
+      SANDBOX_SPEED: String(speed),
+      SANDBOX_EXIT_WITH_PARENT: '1',
+    },
+  });
+  await answering(`${endpoint}/v1/health`, child);
+  return { child, endpoint, apiKey };
+}
+
+/**
+ * Starts the backend, which serves the pages too.
+ *
+ * @param configs - configuration files, later ones on top
+ * @param config - settings on top of all files
+ */
+export async function startBackend({
+  url,
+  sandbox,
+  configs = ['app-config.yaml'],
+  config = {},
+  env = {},
+  output,
+}) {
+  const child = startProgram('packages/backend/src/index.ts', {
+    output,
+    args: configs.flatMap(file => ['--config', join(root, file)]),
+    env: {
+      NODE_ENV: process.env.NODE_ENV ?? 'development',
+      ...(sandbox && {
+        SANDBOX_ENDPOINT: sandbox.endpoint,
+        SANDBOX_API_KEY: sandbox.apiKey,
+      }),
+      ...flatten(config),
+      ...env,
+    },
+  });
+  await answering(`${url}/.backstage/health/v1/readiness`, child);
+  return child;
+}
+
+/** `{app: {baseUrl}}` as environment variables `APP_CONFIG_app_baseUrl`. */
+function flatten(config, prefix = 'APP_CONFIG') {
+  return Object.fromEntries(
+    Object.entries(config).flatMap(([key, value]) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.entries(flatten(value, `${prefix}_${key}`))
+        : [[`${prefix}_${key}`, JSON.stringify(value)]],
+    ),
+  );
+}
+
+/** Ends a program, in good order first. */
+export async function stop(child) {
+  if (child.exitCode === null && child.signalCode === null) {
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    child.kill('SIGTERM');
+    await ended(child);
+    clearTimeout(timer);
+  }
+}

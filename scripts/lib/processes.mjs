@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { root } from './root.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Runs a TypeScript program of the project. */
+export function startProgram(program, { args = [], env = {}, output = 'inherit' } = {}) {
+  const transform = require.resolve('@backstage/cli-node/config/nodeTransform.cjs', {
+    paths: [root],
+  });
+  return spawn(
+    process.execPath,
+    [
+      // The Scaffolder's template sandbox does not work with a start-up snapshot.
+      '--no-node-snapshot',
+      '--enable-source-maps',
+      '--require',
+      transform,
+      program,
+      ...args,
+    ],
+    {
+      cwd: root,
+      // The pipe to stdin tells the program when its parent is gone.
+      stdio: ['pipe', output, output],
+      env: { ...process.env, ...env },
+    },
+  );
+}
+
+/** Resolves with the exit code. */
+export function ended(child) {
+  return new Promise(resolve => {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      resolve(child.exitCode ?? 1);
+      return;
+    }
+    child.once('exit', code => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Resolves once the address answers with success.
+ *
+ * @throws when the program ends before that, or after `seconds`
+ */
+export async function answering(url, child, seconds = 120) {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error('It ended before it was ready; see above');
+    }
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+      if (response.ok) {
+        return;
+      }
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error(`It did not answer at ${url} within ${seconds} s`);
+}
