@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Instance, Scope } from '../service/resources';
-import { ResourceTable, scopeColumns } from './ResourceTable';
+import { Counts, ResourceTable, scopeColumns } from './ResourceTable';
 import { instanceOf, instanceRow, InstanceRow } from './rows';
 
 export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
@@ -13,11 +13,11 @@ export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
   }
 
   async usage(scope: Scope) {
-    const row = await this.present()
+    const [row]: Counts[] = await this.present()
       .where(scopeColumns(scope))
+      .select()
       .count({ instances: '*' })
-      .sum({ vcpus: 'vcpus', memoryMiB: 'memory_mib' })
-      .first();
+      .sum({ vcpus: 'vcpus', memoryMiB: 'memory_mib' });
     return {
       instances: Number(row.instances),
       vcpus: Number(row.vcpus),

@@ -9,6 +9,11 @@ export interface RowMapping<T, R> {
   ofRow(row: R): T;
 }
 
+export const scopeColumns = ({ projectId, regionId }: Scope) => ({
+  project_id: projectId,
+  region_id: regionId,
+});
+
 /** What instances and volumes share in the store. Every reading is as of one moment. */
 export class ResourceTable<T extends Resource<string>, R extends ResourceRow> {
   constructor(
@@ -73,7 +78,5 @@ export class ResourceTable<T extends Resource<string>, R extends ResourceRow> {
   }
 }
 
-export const scopeColumns = ({ projectId, regionId }: Scope) => ({
-  project_id: projectId,
-  region_id: regionId,
-});
+/** A row of counts and sums: PostgreSQL gives them as text, and a sum over nothing is null. */
+export type Counts = Record<string, number | string | null>;

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Scope, Volume } from '../service/resources';
-import { ResourceTable, scopeColumns } from './ResourceTable';
+import { Counts, ResourceTable, scopeColumns } from './ResourceTable';
 import { volumeOf, volumeRow, VolumeRow } from './rows';
 
 export class VolumeTable extends ResourceTable<Volume, VolumeRow> {
@@ -21,11 +21,11 @@ export class VolumeTable extends ResourceTable<Volume, VolumeRow> {
   }
 
   async usage(scope: Scope) {
-    const row = await this.present()
+    const [row]: Counts[] = await this.present()
       .where(scopeColumns(scope))
+      .select()
       .count({ volumes: '*' })
-      .sum({ volumeGiB: 'size_gib' })
-      .first();
+      .sum({ volumeGiB: 'size_gib' });
     return { volumes: Number(row.volumes), volumeGiB: Number(row.volumeGiB) };
   }
 }

@@ -21,7 +21,14 @@ const faultRequest = z
       return z.NEVER;
     }
     return { operation, region, remaining: times, effect: parsed.data };
-  });
+  })
+  .refine(
+    ({ operation, effect }) =>
+      effect.kind !== 'create-then-error' || operation === 'instances.create',
+    { path: ['kind'], message: 'is for instances.create only' },
+  );
+
+const faultView = ({ effect, ...fault }: Fault) => ({ ...fault, ...effect });
 
 /** Faults on request. These calls take no time and are never hit by a fault themselves. */
 export function addFaultRoutes(router: Router, simulation: Simulation): void {
@@ -52,5 +59,3 @@ export function addFaultRoutes(router: Router, simulation: Simulation): void {
     response.status(204).end();
   });
 }
-
-const faultView = ({ effect, ...fault }: Fault) => ({ ...fault, ...effect });
