@@ -7,8 +7,4 @@ export interface Quota {
 }
 
 export type QuotaResource =
-  | 'instances'
-  | 'vcpus'
-  | 'memoryMiB'
-  | 'volumes'
-  | 'volumeGiB';
+  'instances' | 'vcpus' | 'memoryMiB' | 'volumes' | 'volumeGiB';

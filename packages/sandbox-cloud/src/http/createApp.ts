@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import express, { Express } from 'express';
+import Router from 'express-promise-router';
+import { InstanceService } from '../service/InstanceService';
+import { Project } from '../service/Project';
+import { Simulation } from '../service/Simulation';
+import { VolumeService } from '../service/VolumeService';
+import { authenticate } from './authenticate';
+import { errorHandler, unknownRoute } from './errorHandler';
+import { handlerFor } from './operation';
+import { addCapacityRoutes } from './routes/capacityRoutes';
+import { addFaultRoutes } from './routes/faultRoutes';
+import { addInstanceRoutes } from './routes/instanceRoutes';
+import { addVolumeRoutes } from './routes/volumeRoutes';
+import { addWorldRoutes } from './routes/worldRoutes';
+
+/** Room for the largest user data, escaped, and for every label. */
+const maxBody = '256kb';
+
+export interface AppOptions {
+  projects: readonly Project[];
+  simulation: Simulation;
+  /** Aborted when the service stops. */
+  stopping: AbortSignal;
+  /** Told of errors that are no answer of a cloud but a defect of this program. */
+  onDefect: (error: unknown, requestId: string) => void;
+}
+
+/** The HTTP API of the simulated cloud. */
+export function createApp(options: AppOptions): Express {
+  const { projects, simulation, stopping, onDefect } = options;
+  const router = Router();
+  const handler = handlerFor(simulation, stopping);
+  addWorldRoutes(router, handler);
+  addCapacityRoutes(router, handler, simulation);
+  addInstanceRoutes(router, handler, new InstanceService(simulation));
+  addVolumeRoutes(router, handler, new VolumeService(simulation));
+  addFaultRoutes(router, simulation);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request, response, next) => {
+    response.locals.requestId = `req-${randomUUID()}`;
+    response.set('X-Request-Id', response.locals.requestId);
+    next();
+  });
+  // Before the body: who has no key makes nobody read one.
+  app.use(authenticate(projects));
+  app.use(express.json({ limit: maxBody }));
+  app.use('/v1', router);
+  app.use(unknownRoute);
+  app.use(errorHandler(onDefect));
+  return app;
+}

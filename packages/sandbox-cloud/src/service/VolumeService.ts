@@ -1,0 +1,199 @@
+import { conflict, notFound } from '../errors';
+import { statusAt } from '../lifecycle/Transition';
+import { Moment } from '../store/Store';
+import { worldOf } from '../world/World';
+import { requireQuota } from './accounting';
+import { CreateVolumeInput } from './inputs';
+import { found } from './placement';
+import { Project } from './Project';
+import {
+  isAttached,
+  PageQuery,
+  Scope,
+  Volume,
+  VolumeStatus,
+} from './resources';
+import { Simulation } from './Simulation';
+import { findTagged } from './tags';
+
+/** A volume as it is at `now`. */
+export interface VolumeView {
+  volume: Volume;
+  now: number;
+}
+
+export class VolumeService {
+  constructor(private readonly simulation: Simulation) {}
+
+  async list(scope: Scope, query: PageQuery): Promise<VolumeView[]> {
+    const { volumes, now } = this.simulation.store.read();
+    const page = await volumes.page(scope, query);
+    return page.map(volume => ({ volume, now }));
+  }
+
+  /** @throws SandboxError `not_found` */
+  async get(scope: Scope, id: string): Promise<VolumeView> {
+    const moment = this.simulation.store.read();
+    return {
+      volume: await requireVolume(moment, scope, id),
+      now: moment.now,
+    };
+  }
+
+  /**
+   * Creates a volume, or gives the one that has the tag already.
+   *
+   * @throws SandboxError `invalid_request`, `quota_exceeded`, or `conflict`
+   * when the tag is taken in another region
+   */
+  async create(
+    project: Project,
+    regionId: string,
+    input: CreateVolumeInput,
+  ): Promise<VolumeView & { created: boolean }> {
+    const { zones } = worldOf(regionId);
+    const zone =
+      input.zone === undefined
+        ? zones[0]
+        : found(zones, input.zone, `a zone of ${regionId}`);
+    const scope = { projectId: project.id, regionId };
+    return this.simulation.store.write(async moment => {
+      const { now } = moment;
+      const existing = await findTagged(moment.volumes, scope, input.tag);
+      if (existing) {
+        return { volume: existing, now, created: false };
+      }
+      await requireQuota(moment, scope, project.quotas, {
+        volumes: 1,
+        volumeGiB: input.sizeGiB,
+      });
+      const id = this.simulation.newId('v');
+      const volume: Volume = {
+        ...input,
+        ...scope,
+        id,
+        zoneId: zone.id,
+        createdAt: now,
+        transition: this.simulation.begin<VolumeStatus>(
+          'volume.create',
+          id,
+          { during: 'creating', after: 'available' },
+          now,
+        ),
+      };
+      await moment.volumes.insert(volume);
+      return { volume, now, created: true };
+    });
+  }
+
+  /** @throws SandboxError `not_found`, `conflict` when either is not ready for it or they stand in different zones */
+  async attach(scope: Scope, id: string, instanceId: string): Promise<void> {
+    await this.simulation.store.write(async moment => {
+      const volume = await requireVolume(moment, scope, id);
+      requireStatus(volume, 'available', moment.now);
+      const instance = await moment.instances.find(scope, instanceId);
+      if (!instance) {
+        throw notFound(`There is no instance ${instanceId}`);
+      }
+      const status = statusAt(instance.transition, moment.now);
+      if (status !== 'running' && status !== 'stopped') {
+        throw conflict(`Instance ${instanceId} is ${status}`);
+      }
+      if (instance.zoneId !== volume.zoneId) {
+        throw conflict(
+          `Volume ${id} is in ${volume.zoneId}, instance ${instanceId} in ${instance.zoneId}`,
+        );
+      }
+      await this.begin(
+        moment,
+        {
+          ...volume,
+          instanceId,
+          device: await freeDevice(moment, instanceId),
+        },
+        'volume.attach',
+        { during: 'attaching', after: 'in-use' },
+      );
+    });
+  }
+
+  /** @throws SandboxError `not_found`, `conflict` when it is not attached to that instance */
+  async detach(scope: Scope, id: string, instanceId: string): Promise<void> {
+    await this.simulation.store.write(async moment => {
+      const volume = await requireVolume(moment, scope, id);
+      requireStatus(volume, 'in-use', moment.now);
+      if (volume.instanceId !== instanceId) {
+        throw conflict(`Volume ${id} is attached to ${volume.instanceId}`);
+      }
+      await this.begin(moment, volume, 'volume.detach', {
+        during: 'detaching',
+        after: 'available',
+      });
+    });
+  }
+
+  /** @throws SandboxError `not_found`, `conflict` while it is attached or not made yet */
+  async delete(scope: Scope, id: string): Promise<void> {
+    await this.simulation.store.write(async moment => {
+      const volume = await requireVolume(moment, scope, id);
+      if (volume.transition.after === 'gone') {
+        return;
+      }
+      requireStatus(volume, 'available', moment.now);
+      await this.begin(moment, volume, 'volume.delete', {
+        during: 'deleting',
+        after: 'gone',
+      });
+    });
+  }
+
+  private async begin(
+    { volumes, now }: Moment,
+    volume: Volume,
+    work: 'volume.attach' | 'volume.detach' | 'volume.delete',
+    statuses: { during: VolumeStatus; after: VolumeStatus | 'gone' },
+  ): Promise<void> {
+    const transition = this.simulation.begin(work, volume.id, statuses, now);
+    await volumes.update({ ...volume, transition });
+  }
+}
+
+async function requireVolume(
+  { volumes }: Moment,
+  scope: Scope,
+  id: string,
+): Promise<Volume> {
+  const volume = await volumes.find(scope, id);
+  if (!volume) {
+    throw notFound(`There is no volume ${id} in ${scope.regionId}`);
+  }
+  return volume;
+}
+
+function requireStatus(
+  { id, transition }: Volume,
+  wanted: VolumeStatus,
+  now: number,
+): void {
+  const status = statusAt(transition, now);
+  if (status !== wanted) {
+    throw conflict(`Volume ${id} is ${status}; it must be ${wanted}`);
+  }
+}
+
+/** The root disk is `/dev/vda`. */
+async function freeDevice(
+  { volumes, now }: Moment,
+  instanceId: string,
+): Promise<string> {
+  const named = await volumes.naming([instanceId]);
+  const taken = named
+    .filter(({ transition }) => isAttached(statusAt(transition, now)))
+    .map(({ device }) => device);
+  const letters = 'bcdefghijklmnopqrstuvwxyz'.split('');
+  const letter = letters.find(one => !taken.includes(`/dev/vd${one}`));
+  if (!letter) {
+    throw conflict(`Instance ${instanceId} has no place for another volume`);
+  }
+  return `/dev/vd${letter}`;
+}

@@ -1,0 +1,97 @@
+import { conflict, invalidRequest, SandboxError } from '../errors';
+import { Moment } from '../store/Store';
+import {
+  images,
+  keyPairs,
+  RegionalWorld,
+  securityGroups,
+} from '../world/World';
+import { Network, Spec } from '../world/types';
+import { freeHostNumber } from './addresses';
+import { CreateInstanceInput } from './inputs';
+import { chooseZone, roomPerZone } from './stock';
+
+/** What an order names, looked up and found to fit together. */
+export interface InstanceOrder {
+  spec: Spec;
+  network: Network;
+}
+
+/** @throws SandboxError `invalid_request` that says which of the values is wrong */
+export function checkOrder(
+  world: RegionalWorld,
+  input: CreateInstanceInput,
+): InstanceOrder {
+  const here = world.region.id;
+  const spec = found(world.specs, input.specId, `a spec of ${here}`);
+  const image = found(images, input.imageId, `an image of ${here}`);
+  const network = input.networkId
+    ? found(world.networks, input.networkId, `a network of ${here}`)
+    : world.networks[0];
+  if (input.zone !== undefined) {
+    found(world.zones, input.zone, `a zone of ${here}`);
+  }
+  if (input.keyPair !== undefined) {
+    found(keyPairs, input.keyPair, 'a key pair');
+  }
+  for (const group of input.securityGroups) {
+    found(securityGroups, group, 'a security group');
+  }
+  if (image.status !== 'available') {
+    throw invalidRequest(`Image ${image.id} is no longer offered`);
+  }
+  if (image.architecture !== spec.architecture) {
+    throw invalidRequest(
+      `Image ${image.id} is for ${image.architecture}, spec ${spec.id} is ${spec.architecture}`,
+    );
+  }
+  if (image.minDiskGiB > spec.diskGiB) {
+    throw invalidRequest(
+      `Image ${image.id} needs a disk of ${image.minDiskGiB} GiB, spec ${spec.id} has ${spec.diskGiB}`,
+    );
+  }
+  return { spec, network };
+}
+
+/**
+ * Finds a zone with room and an address there. Only inside `Store.write`, or
+ * somebody else takes them too.
+ *
+ * @throws SandboxError `out_of_stock`, or `conflict` when the network is full
+ */
+export async function place(
+  { instances }: Moment,
+  world: RegionalWorld,
+  { spec, network }: InstanceOrder,
+  wantedZone: string | undefined,
+) {
+  const used = await instances.countPerZone(world.region.id, spec.id);
+  const zoneId = chooseZone(roomPerZone(world, spec, used), wantedZone);
+  if (!zoneId) {
+    throw new SandboxError(
+      'out_of_stock',
+      `No room for ${spec.id} in ${wantedZone ?? world.region.id}`,
+    );
+  }
+  const subnet = network.subnets.find(one => one.zone === zoneId);
+  const hostNumber =
+    subnet &&
+    freeHostNumber(subnet.cidr, await instances.hostNumbers(subnet.id));
+  if (!subnet || hostNumber === undefined) {
+    throw conflict(`Network ${network.id} has no free address in ${zoneId}`);
+  }
+  return { zoneId, subnetId: subnet.id, hostNumber };
+}
+
+/** @throws SandboxError `invalid_request` when the id is not among them */
+export function found<T extends { id: string }>(
+  among: readonly T[],
+  id: string,
+  what: string,
+): T {
+  const item = among.find(one => one.id === id);
+  if (!item) {
+    throw invalidRequest(`${id} is not ${what}`);
+  }
+  return item;
+}

@@ -1,0 +1,33 @@
+export const quotaResources = [
+  'instances',
+  'vcpus',
+  'memoryMiB',
+  'volumes',
+  'volumeGiB',
+] as const;
+
+export type QuotaResource = (typeof quotaResources)[number];
+
+/** Counts of each resource, or limits of it, in one region. */
+export type QuotaAmounts = Record<QuotaResource, number>;
+
+export const defaultQuotas: QuotaAmounts = {
+  instances: 50,
+  vcpus: 256,
+  memoryMiB: 1024 * 1024,
+  volumes: 100,
+  volumeGiB: 20_000,
+};
+
+/** The first resource of which the wanted amount does not fit under the limit. */
+export function findShortfall(
+  limits: QuotaAmounts,
+  used: QuotaAmounts,
+  wanted: Partial<QuotaAmounts>,
+): QuotaResource | undefined {
+  return quotaResources.find(
+    resource =>
+      wanted[resource] !== undefined &&
+      used[resource] + wanted[resource] > limits[resource],
+  );
+}

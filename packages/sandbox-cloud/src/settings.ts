@@ -1,0 +1,43 @@
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import { SandboxCloudOptions } from './startSandboxCloud';
+
+const environment = z.object({
+  SANDBOX_HOST: z.string().min(1).default('127.0.0.1'),
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(7071),
+  SANDBOX_DATABASE: z.string().min(1).default('data/sandbox-cloud.sqlite'),
+  SANDBOX_API_KEY: z.string().min(16),
+  SANDBOX_SPEED: z.coerce.number().positive().default(1),
+  SANDBOX_EXIT_WITH_PARENT: z.enum(['0', '1']).default('0'),
+});
+
+export interface ProgramSettings extends SandboxCloudOptions {
+  /** End when standard input ends: the launcher is gone then, however it went. */
+  exitWithParent: boolean;
+}
+
+/**
+ * Reads the settings of the program from environment variables.
+ *
+ * @throws InputError that names every variable that is missing or wrong
+ */
+export function readSettings(
+  variables: Record<string, string | undefined>,
+): ProgramSettings {
+  const result = environment.safeParse(variables);
+  if (!result.success) {
+    const problems = result.error.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    );
+    throw new InputError(problems.join('; '));
+  }
+  const { data } = result;
+  return {
+    host: data.SANDBOX_HOST,
+    port: data.SANDBOX_PORT,
+    database: data.SANDBOX_DATABASE,
+    projects: [{ id: 'demo', apiKey: data.SANDBOX_API_KEY }],
+    speed: data.SANDBOX_SPEED,
+    exitWithParent: data.SANDBOX_EXIT_WITH_PARENT === '1',
+  };
+}

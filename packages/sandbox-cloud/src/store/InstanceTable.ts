@@ -1,0 +1,45 @@
+import { Knex } from 'knex';
+import { Instance, Scope } from '../service/resources';
+import { Counts, ResourceTable, scopeColumns } from './ResourceTable';
+import { instanceOf, instanceRow, InstanceRow } from './rows';
+
+export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
+  constructor(database: Knex, now: number) {
+    super(database, now, {
+      table: 'instances',
+      toRow: instanceRow,
+      ofRow: instanceOf,
+    });
+  }
+
+  async usage(scope: Scope) {
+    const [row]: Counts[] = await this.present()
+      .where(scopeColumns(scope))
+      .select()
+      .count({ instances: '*' })
+      .sum({ vcpus: 'vcpus', memoryMiB: 'memory_mib' });
+    return {
+      instances: Number(row.instances),
+      vcpus: Number(row.vcpus),
+      memoryMiB: Number(row.memoryMiB),
+    };
+  }
+
+  /** How many of the spec each zone of the region holds, over all projects. */
+  async countPerZone(
+    regionId: string,
+    specId: string,
+  ): Promise<Map<string, number>> {
+    const rows: Array<{ zone_id: string; instances: number | string }> =
+      await this.present()
+        .where({ region_id: regionId, spec_id: specId })
+        .groupBy('zone_id')
+        .select('zone_id')
+        .count({ instances: '*' });
+    return new Map(rows.map(row => [row.zone_id, Number(row.instances)]));
+  }
+
+  async hostNumbers(subnetId: string): Promise<number[]> {
+    return this.present().where({ subnet_id: subnetId }).pluck('host_number');
+  }
+}

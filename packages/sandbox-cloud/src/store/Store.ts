@@ -1,0 +1,51 @@
+import { Knex } from 'knex';
+import { Clock } from '../lifecycle/Clock';
+import { FaultTable } from './FaultTable';
+import { InstanceTable } from './InstanceTable';
+import { VolumeTable } from './VolumeTable';
+
+/** The cloud as it is at one moment. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly instances: InstanceTable;
+  readonly volumes: VolumeTable;
+}
+
+/** All that the simulated cloud remembers. */
+export class Store {
+  readonly faults: FaultTable;
+
+  constructor(
+    private readonly database: Knex,
+    private readonly clock: Clock,
+  ) {
+    this.faults = new FaultTable(database);
+  }
+
+  read(): Moment {
+    return this.moment(this.database);
+  }
+
+  /**
+   * Runs the work while no other change runs, in this process or in another one,
+   * so that what it counted still holds when it writes.
+   */
+  async write<T>(work: (moment: Moment) => Promise<T>): Promise<T> {
+    return this.database.transaction(async transaction => {
+      // A write comes first: it takes the row's lock on PostgreSQL and the file's on SQLite. A read first would
+      // let two changes count the same room.
+      await transaction('write_turn').increment('turn', 1);
+      return work(this.moment(transaction));
+    });
+  }
+
+  private moment(database: Knex): Moment {
+    const now = this.clock.now();
+    return {
+      now,
+      instances: new InstanceTable(database, now),
+      volumes: new VolumeTable(database, now),
+    };
+  }
+}

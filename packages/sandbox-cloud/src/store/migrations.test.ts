@@ -1,0 +1,78 @@
+import { Knex } from 'knex';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { createTestDatabases } from '../__testUtils__/testServices';
+
+const migrations: Knex.MigratorConfig = {
+  directory: resolvePackagePath('@rackstage/sandbox-cloud', 'migrations'),
+};
+
+const tables = ['write_turn', 'instances', 'volumes', 'faults'];
+
+const resource = {
+  project_id: 'demo',
+  region_id: 'kr-central-1',
+  zone_id: 'kr-central-1a',
+  tag: 'tag-1',
+  name: 'web',
+  labels: '{}',
+  created_at: 1_790_000_000_000,
+  status_during: 'creating',
+  status_after: 'available',
+  settles_at: 1_790_000_002_000,
+};
+
+const volume = { ...resource, id: 'v-1', size_gib: 10 };
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('migrations on %s', engine => {
+  let database: Knex;
+
+  beforeEach(async () => {
+    database = await databases.init(engine);
+    await database.migrate.latest(migrations);
+  });
+
+  afterEach(() => database.destroy());
+
+  it('go down with data in the tables, and up again', async () => {
+    await database('volumes').insert(volume);
+    await database('faults').insert({
+      id: 'f-1',
+      project_id: 'demo',
+      operation: 'regions.list',
+      remaining: 1,
+      effect: '{"kind":"hang"}',
+    });
+    await database.migrate.down(migrations);
+    for (const table of tables) {
+      expect(await database.schema.hasTable(table)).toBe(false);
+    }
+    await database.migrate.latest(migrations);
+    expect(await database('volumes').select('id')).toEqual([]);
+  });
+
+  it('keep a tag unique in its project, and leave volumes without tag alone', async () => {
+    await database('volumes').insert(volume);
+    await expect(
+      database('volumes').insert({ ...volume, id: 'v-2' }),
+    ).rejects.toMatchObject({ message: expect.stringMatching(/unique/i) });
+    await database('volumes').insert([
+      { ...volume, id: 'v-3', project_id: 'other' },
+      { ...volume, id: 'v-4', tag: null },
+      { ...volume, id: 'v-5', tag: null },
+    ]);
+    expect(await database('volumes').pluck('id').orderBy('id')).toEqual([
+      'v-1',
+      'v-3',
+      'v-4',
+      'v-5',
+    ]);
+  });
+
+  it('keep times to the millisecond', async () => {
+    await database('volumes').insert(volume);
+    const row = await database('volumes').first('settles_at');
+    expect(Number(row.settles_at)).toBe(1_790_000_002_000);
+  });
+});

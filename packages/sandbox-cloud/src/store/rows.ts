@@ -1,0 +1,125 @@
+import { Instance, Resource, Volume } from '../service/resources';
+
+export interface ResourceRow {
+  id: string;
+  project_id: string;
+  region_id: string;
+  zone_id: string;
+  tag: string | null;
+  name: string;
+  labels: string;
+  /** Big integers: PostgreSQL's client gives them as text. */
+  created_at: number | string;
+  status_during: string;
+  status_after: string;
+  settles_at: number | string;
+}
+
+export interface InstanceRow extends ResourceRow {
+  spec_id: string;
+  vcpus: number;
+  memory_mib: number;
+  image_id: string;
+  network_id: string;
+  subnet_id: string;
+  host_number: number;
+  key_pair: string | null;
+  security_groups: string;
+  user_data: string | null;
+  creation_ms: number;
+  fault: string | null;
+}
+
+export interface VolumeRow extends ResourceRow {
+  size_gib: number;
+  instance_id: string | null;
+  device: string | null;
+}
+
+function resourceRow<S extends string>(resource: Resource<S>): ResourceRow {
+  return {
+    id: resource.id,
+    project_id: resource.projectId,
+    region_id: resource.regionId,
+    zone_id: resource.zoneId,
+    tag: resource.tag ?? null,
+    name: resource.name,
+    labels: JSON.stringify(resource.labels),
+    created_at: resource.createdAt,
+    status_during: resource.transition.during,
+    status_after: resource.transition.after,
+    settles_at: resource.transition.settlesAt,
+  };
+}
+
+function resourceOf<S extends string>(row: ResourceRow): Resource<S> {
+  return {
+    id: row.id,
+    projectId: row.project_id,
+    regionId: row.region_id,
+    zoneId: row.zone_id,
+    tag: row.tag ?? undefined,
+    name: row.name,
+    labels: JSON.parse(row.labels),
+    createdAt: Number(row.created_at),
+    transition: {
+      during: row.status_during as S,
+      after: row.status_after as S | 'gone',
+      settlesAt: Number(row.settles_at),
+    },
+  };
+}
+
+export function instanceRow(instance: Instance): InstanceRow {
+  return {
+    ...resourceRow(instance),
+    spec_id: instance.specId,
+    vcpus: instance.vcpus,
+    memory_mib: instance.memoryMiB,
+    image_id: instance.imageId,
+    network_id: instance.networkId,
+    subnet_id: instance.subnetId,
+    host_number: instance.hostNumber,
+    key_pair: instance.keyPair ?? null,
+    security_groups: JSON.stringify(instance.securityGroups),
+    user_data: instance.userData ?? null,
+    creation_ms: instance.creationMs,
+    fault: instance.fault ? JSON.stringify(instance.fault) : null,
+  };
+}
+
+export function instanceOf(row: InstanceRow): Instance {
+  return {
+    ...resourceOf(row),
+    specId: row.spec_id,
+    vcpus: row.vcpus,
+    memoryMiB: row.memory_mib,
+    imageId: row.image_id,
+    networkId: row.network_id,
+    subnetId: row.subnet_id,
+    hostNumber: row.host_number,
+    keyPair: row.key_pair ?? undefined,
+    securityGroups: JSON.parse(row.security_groups),
+    userData: row.user_data ?? undefined,
+    creationMs: row.creation_ms,
+    fault: row.fault ? JSON.parse(row.fault) : undefined,
+  };
+}
+
+export function volumeRow(volume: Volume): VolumeRow {
+  return {
+    ...resourceRow(volume),
+    size_gib: volume.sizeGiB,
+    instance_id: volume.instanceId ?? null,
+    device: volume.device ?? null,
+  };
+}
+
+export function volumeOf(row: VolumeRow): Volume {
+  return {
+    ...resourceOf(row),
+    sizeGiB: row.size_gib,
+    instanceId: row.instance_id ?? undefined,
+    device: row.device ?? undefined,
+  };
+}

@@ -1,0 +1,37 @@
+import {
+  QuotaCapability,
+  StockCapability,
+} from '@rackstage/plugin-clouds-node';
+import { quotas, stock } from '../client/answers';
+import { regionalPath } from '../client/paths';
+import { SandboxClient } from '../client/SandboxClient';
+
+export function quotaCapability(client: SandboxClient): QuotaCapability {
+  return {
+    async get({ region }, call) {
+      const path = regionalPath(region, 'quotas');
+      return (await client.get(path, quotas, call)).items;
+    },
+  };
+}
+
+export function stockCapability(client: SandboxClient): StockCapability {
+  return {
+    async check({ region, zone, specId, count }, call) {
+      const query = new URLSearchParams({ specId });
+      const path = `${regionalPath(region, 'stock')}?${query}`;
+      const { items } = await client.get(path, stock, call);
+      const asked = items.filter(
+        item => zone === undefined || item.zone === zone,
+      );
+      // Without a zone the cloud spreads them itself, to where there is most room.
+      const free = asked.reduce((sum, item) => sum + item.free, 0);
+      return {
+        available: free >= count,
+        zonesWithRoom: items
+          .filter(item => item.free >= count)
+          .map(item => item.zone),
+      };
+    },
+  };
+}

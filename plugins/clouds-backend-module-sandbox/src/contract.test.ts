@@ -1,0 +1,7 @@
+import { describeCloudDriverContract } from '@rackstage/plugin-clouds-node/testUtils';
+import { createSandboxHarness } from './__testUtils__/sandboxHarness';
+
+describeCloudDriverContract(
+  'the sandbox driver keeps the driver contract',
+  createSandboxHarness(),
+);

@@ -1,0 +1,32 @@
+import { CheckContext } from './CheckContext';
+import { CapabilityName, ContractHarness, FaultKind } from './ContractHarness';
+
+/** One promise of the contract. */
+export interface ContractCheck {
+  /** What is promised; no two have the same. */
+  name: string;
+  /** Without these the check is skipped. */
+  needs?: {
+    capabilities?: readonly CapabilityName[];
+    fault?: FaultKind;
+  };
+  /** Rejects when the promise is broken. */
+  run(context: CheckContext): Promise<void>;
+}
+
+/** Why the check cannot be made with this harness; undefined when it can. */
+export function skipReason(
+  { name, needs = {} }: ContractCheck,
+  { capabilities, faults, skips }: ContractHarness,
+): string | undefined {
+  const missing = needs.capabilities?.filter(
+    capability => !capabilities.includes(capability),
+  );
+  if (missing?.length) {
+    return `the cloud has no ${missing.join(' and ')}`;
+  }
+  if (needs.fault && !faults?.supports(needs.fault)) {
+    return `${needs.fault} cannot be provoked here`;
+  }
+  return skips?.[name];
+}

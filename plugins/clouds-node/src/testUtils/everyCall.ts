@@ -1,0 +1,60 @@
+import { CallOptions } from '../driver';
+import { CheckContext } from './CheckContext';
+
+export type NamedCall = [
+  name: string,
+  call: (options: CallOptions) => Promise<unknown>,
+];
+
+/** Every call that reads something of a region. */
+export function readingCalls(
+  { connection, target }: CheckContext,
+  region: string,
+): NamedCall[] {
+  const { instances, volumes, quotas, stock, ...listings } = connection;
+  const lists = {
+    zones: listings.zones,
+    images: listings.images,
+    specs: listings.specs,
+    networks: listings.networks,
+    keyPairs: listings.keyPairs,
+    securityGroups: listings.securityGroups,
+    instances,
+    volumes,
+  };
+  const calls: NamedCall[] = Object.entries(lists).flatMap(([name, list]) =>
+    list ? [[`${name}.list`, call => list.list({ region }, call)]] : [],
+  );
+  if (quotas) {
+    calls.push(['quotas.get', call => quotas.get({ region }, call)]);
+  }
+  if (stock) {
+    const { specId } = target;
+    calls.push([
+      'stock.check',
+      call => stock.check({ region, specId, count: 1 }, call),
+    ]);
+  }
+  return calls;
+}
+
+/** Every call that changes something there already, or reads it alone. */
+export function callsOnOne(
+  { connection }: CheckContext,
+  id: { region: string; id: string },
+): NamedCall[] {
+  const { instances, volumes } = connection;
+  const calls: NamedCall[] = [];
+  if (instances) {
+    calls.push(
+      ['instances.get', call => instances.get(id, call)],
+      ['instances.start', call => instances.start(id, call)],
+      ['instances.stop', call => instances.stop(id, call)],
+      ['instances.reboot', call => instances.reboot(id, call)],
+    );
+  }
+  if (volumes) {
+    calls.push(['volumes.get', call => volumes.get(id, call)]);
+  }
+  return calls;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {
+  InstanceStatus,
+  ObservedInstance,
+  ObservedVolume,
+  VolumeStatus,
+} from '@rackstage/plugin-clouds-common';
+import { CreateInstanceRequest, CreateVolumeRequest } from '../driver';
+import { CheckContext, isNotFound } from './CheckContext';
+
+/** Waits until the instance has the status; fails at once when the cloud gave it up instead. */
+export async function instanceBecomes(
+  context: CheckContext,
+  id: string,
+  wanted: InstanceStatus,
+): Promise<ObservedInstance> {
+  const instances = context.the('instances');
+  const { region } = context.target;
+  return context.eventually(`instance ${id} ${wanted}`, async () => {
+    const instance = await instances.get({ region, id }, context.call());
+    assert.ok(
+      wanted === 'error' || instance.status !== 'error',
+      `instance ${id} is in error: ${instance.fault?.message}`,
+    );
+    return instance.status === wanted ? instance : undefined;
+  });
+}
+
+export async function volumeBecomes(
+  context: CheckContext,
+  id: string,
+  wanted: VolumeStatus,
+): Promise<ObservedVolume> {
+  const volumes = context.the('volumes');
+  const { region } = context.target;
+  return context.eventually(`volume ${id} ${wanted}`, async () => {
+    const volume = await volumes.get({ region, id }, context.call());
+    assert.notEqual(volume.status, 'error', `volume ${id} is in error`);
+    return volume.status === wanted ? volume : undefined;
+  });
+}
+
+/** Waits until it is not there any more. */
+export async function disappears(
+  context: CheckContext,
+  capability: 'instances' | 'volumes',
+  id: string,
+): Promise<void> {
+  const { region } = context.target;
+  await context.eventually(`${id} gone`, async () => {
+    try {
+      await context.the(capability).get({ region, id }, context.call());
+      return undefined;
+    } catch (error) {
+      if (isNotFound(error)) {
+        return true;
+      }
+      throw error;
+    }
+  });
+}
+
+export async function runningInstance(
+  context: CheckContext,
+  values: Partial<CreateInstanceRequest> = {},
+): Promise<ObservedInstance> {
+  const { id } = await context
+    .the('instances')
+    .create(context.newInstance(values), context.call());
+  return instanceBecomes(context, id, 'running');
+}
+
+export async function availableVolume(
+  context: CheckContext,
+  values: Partial<CreateVolumeRequest> = {},
+): Promise<ObservedVolume> {
+  const { id } = await context
+    .the('volumes')
+    .create(context.newVolume(values), context.call());
+  return volumeBecomes(context, id, 'available');
+}
+
+/** Ids of what was created with the tag. Lists may lag behind, so there is one before it counts. */
+export async function idsWithTag(
+  context: CheckContext,
+  capability: 'instances' | 'volumes',
+  tag: string,
+): Promise<string[]> {
+  const { region } = context.target;
+  return context.eventually(`one of the ${capability} by its tag`, async () => {
+    const { items } = await context
+      .the(capability)
+      .list({ region, tag }, context.call());
+    return items.length > 0 ? items.map(({ id }) => id) : undefined;
+  });
+}
