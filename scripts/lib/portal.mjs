@@ -28,7 +28,9 @@ export async function startSandbox({ dataDir, port, speed = 1, output }) {
       SANDBOX_EXIT_WITH_PARENT: '1',
     },
   });
-  await answering(`${endpoint}/v1/health`, child);
+  await answering(`${endpoint}/v1/identity`, child, {
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
   return { child, endpoint, apiKey };
 }
 

@@ -45,14 +45,17 @@ export function ended(child) {
  *
  * @throws when the program ends before that, or after `seconds`
  */
-export async function answering(url, child, seconds = 120) {
+export async function answering(url, child, { headers, seconds = 120 } = {}) {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error('It ended before it was ready; see above');
+      throw new Error('It ended before it was ready; see the log');
     }
     try {
-      const response = await fetch(url, { signal: AbortSignal.timeout(2000) });
+      const response = await fetch(url, {
+        headers,
+        signal: AbortSignal.timeout(2000),
+      });
       if (response.ok) {
         return;
       }
