@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { Knex } from 'knex';
@@ -63,6 +63,8 @@ export async function startSandboxCloud(
     }
   };
   const stopping = new AbortController();
+  // Every call under way waits on it, however many there are.
+  setMaxListeners(0, stopping.signal);
   try {
     await migrate(connection);
     const store = new Store(connection, options.clock ?? systemClock);

@@ -2,6 +2,9 @@ import { InputError } from '@backstage/errors';
 import { AccountSettings } from '@rackstage/plugin-clouds-node';
 import { z } from 'zod';
 
+/** What may stand in a header: `fetch` shows any other value in its complaint, and one of the two is secret. */
+const headerText = '^[!-~]+$';
+
 export const configSchema = {
   type: 'object',
   required: ['endpoint', 'project'],
@@ -20,7 +23,7 @@ export const configSchema = {
     },
     project: {
       type: 'string',
-      minLength: 1,
+      pattern: headerText,
       title: 'Project',
       'title@ko': '프로젝트',
       description: 'Id of the project that the API key belongs to',
@@ -36,7 +39,7 @@ export const credentialSchema = {
   properties: {
     apiKey: {
       type: 'string',
-      minLength: 1,
+      pattern: headerText,
       format: 'password',
       title: 'API key',
       'title@ko': 'API 키',
@@ -50,9 +53,9 @@ export const credentialSchema = {
 const account = z.object({
   config: z.object({
     endpoint: z.url({ protocol: /^https?$/ }),
-    project: z.string().min(1),
+    project: z.string().regex(new RegExp(headerText)),
   }),
-  credential: z.object({ apiKey: z.string().min(1) }),
+  credential: z.object({ apiKey: z.string().regex(new RegExp(headerText)) }),
 });
 
 export interface SandboxAccount {

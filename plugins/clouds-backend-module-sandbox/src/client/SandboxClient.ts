@@ -73,7 +73,7 @@ export class SandboxClient {
     }
     const parsed = answer.safeParse(body);
     if (!parsed.success) {
-      throw brokenAnswer(z.prettifyError(parsed.error), parsed.error);
+      throw brokenAnswer(z.prettifyError(parsed.error));
     }
     return parsed.data;
   }

@@ -37,11 +37,10 @@ export function refusalOf(response: Response, body: unknown): CloudError {
 }
 
 /** Something else answered than a sandbox cloud, or it answered nonsense. */
-export function brokenAnswer(what: string, cause?: unknown): CloudError {
+export function brokenAnswer(what: string): CloudError {
   return new CloudError(
     'Unavailable',
     `The sandbox cloud gave an answer that cannot be read: ${what}. Is the endpoint right?`,
-    { cause },
   );
 }
 

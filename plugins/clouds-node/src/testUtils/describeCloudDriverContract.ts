@@ -1,5 +1,5 @@
 import { contractChecks } from './checks';
-import { skipReason } from './ContractCheck';
+import { ContractCheck, skipReason } from './ContractCheck';
 import { ContractHarness } from './ContractHarness';
 import { ContractRun } from './ContractRun';
 
@@ -38,17 +38,16 @@ export function describeCloudDriverContract(
     // Without a run there is nothing to close: the harness did not open.
     afterAll(async () => run?.close(), timeoutMs);
 
+    const declare = (check: ContractCheck) => {
+      const reason = skipReason(check, harness);
+      if (reason === undefined) {
+        it(check.name, () => run.execute(check), timeoutMs);
+      } else {
+        it.skip(`${check.name} (skipped: ${reason})`, () => {});
+      }
+    };
     for (const [group, checks] of Object.entries(contractChecks)) {
-      describe(group, () => {
-        for (const check of checks) {
-          const reason = skipReason(check, harness);
-          if (reason === undefined) {
-            it(check.name, () => run.execute(check), timeoutMs);
-          } else {
-            it.skip(`${check.name} (skipped: ${reason})`, () => {});
-          }
-        }
-      });
+      describe(group, () => checks.forEach(declare));
     }
   });
 }

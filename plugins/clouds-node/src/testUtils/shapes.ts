@@ -230,9 +230,14 @@ function isPlainObject(value: unknown): value is object {
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'object'
-    ? `a ${value?.constructor.name}`
-    : `${typeof value} ${String(value)}`;
+  switch (typeof value) {
+    case 'object':
+      return `a ${value?.constructor.name}`;
+    case 'function':
+      return `function ${value.name}`;
+    default:
+      return `${typeof value} ${String(value)}`;
+  }
 }
 
 function firstOf(oddities: Array<string | undefined>): string | undefined {
