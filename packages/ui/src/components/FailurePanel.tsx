@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, Button } from '@backstage/ui';
+import { uiTranslationRef } from '../translations/ref';
+
+/** What failed, why if that is known, and how to go on. */
+export function FailurePanel(props: {
+  error: Error;
+  title?: string;
+  onRetry?: () => void;
+}) {
+  const { error, onRetry } = props;
+  const { t } = useTranslationRef(uiTranslationRef);
+  const { title = t('failure.title') } = props;
+  return (
+    <Alert
+      status="danger"
+      icon
+      title={title}
+      description={useFailureText()(error)}
+      customActions={
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('failure.retry')}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** An error in words that say what to do. */
+export function useFailureText(): (error: Error) => string {
+  const { t } = useTranslationRef(uiTranslationRef);
+  return error => {
+    const { statusCode, cause } = error as Error & {
+      statusCode?: number;
+      cause?: Error;
+    };
+    if (statusCode === 403) {
+      return t('failure.notAllowed');
+    }
+    if (statusCode === 404) {
+      return t('failure.notFound');
+    }
+    // What fetch throws when nothing answers.
+    if (error.name === 'TypeError' && statusCode === undefined) {
+      return t('failure.unreachable');
+    }
+    return cause?.message ?? error.message;
+  };
+}

@@ -1,0 +1,58 @@
+import { Money } from '@rackstage/plugin-clouds-common';
+import { useMemo } from 'react';
+import { useLanguage } from './useLanguage';
+
+const steps = [
+  { unit: 'second', seconds: 1, until: 60 },
+  { unit: 'minute', seconds: 60, until: 3600 },
+  { unit: 'hour', seconds: 3600, until: 86_400 },
+  { unit: 'day', seconds: 86_400, until: 2_592_000 },
+  { unit: 'month', seconds: 2_592_000, until: 31_536_000 },
+  { unit: 'year', seconds: 31_536_000, until: Infinity },
+] as const;
+
+/** Dates, numbers and money in the person's language and time zone. */
+export function useFormat() {
+  const language = useLanguage();
+  return useMemo(() => {
+    const exact = new Intl.DateTimeFormat(language, {
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+    });
+    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+    return {
+      /** Date and time to the second. */
+      exactTime: (time: string) => exact.format(new Date(time)),
+
+      /** `3 minutes ago`, `in 2 days`. */
+      relativeTime: (time: string, now: number) => {
+        const seconds = (Date.parse(time) - now) / 1000;
+        const { unit, seconds: size } =
+          steps.find(({ until }) => Math.abs(seconds) < until) ??
+          steps[steps.length - 1];
+        return relative.format(Math.trunc(seconds / size), unit);
+      },
+
+      number: (value: number) => new Intl.NumberFormat(language).format(value),
+
+      /** Exact: the decimal text is never turned into a floating-point number. */
+      money: ({ amount, currency }: Money, maximumFractionDigits?: number) =>
+        new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency,
+          ...(maximumFractionDigits !== undefined && { maximumFractionDigits }),
+        }).format(amount as Intl.StringNumericLiteral),
+
+      /** 4 GiB, 512 MiB. */
+      memory: (mebibytes: number) => {
+        const gibibytes = mebibytes / 1024;
+        const number = new Intl.NumberFormat(language, {
+          maximumFractionDigits: 1,
+        });
+        return gibibytes >= 1
+          ? `${number.format(gibibytes)} GiB`
+          : `${number.format(mebibytes)} MiB`;
+      },
+    };
+  }, [language]);
+}

@@ -1,0 +1,15 @@
+/**
+ * What the pages share: states, times, money, empty and failing states.
+ *
+ * @packageDocumentation
+ */
+export * from './components/EmptyState';
+export * from './components/Facts';
+export * from './components/FailurePanel';
+export * from './components/Price';
+export * from './components/RelativeTime';
+export * from './components/SimulatedBadge';
+export * from './components/StateBadge';
+export * from './format/useFormat';
+export * from './format/useLanguage';
+export { uiTranslationRef } from './translations/ref';

@@ -1,0 +1,28 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+export const uiTranslationRef = createTranslationRef({
+  id: 'rackstage.ui',
+  messages: {
+    simulated: {
+      badge: 'Simulated',
+      hint: 'This is a simulation: nothing real is behind it.',
+    },
+    unknownPrice: '–',
+    price: {
+      hour: '{{amount}} an hour',
+      month: '{{amount}} a month',
+    },
+    failure: {
+      title: 'This could not be loaded',
+      retry: 'Try again',
+      notFound: 'It does not exist, or you may not see it.',
+      notAllowed: 'You may not do this. Ask an administrator for a role.',
+      unreachable: 'The portal does not answer. Check your connection.',
+    },
+    copy: {
+      label: 'Copy {{what}}',
+      done: 'Copied',
+    },
+  },
+  translations: { ko: () => import('./ko') },
+});
