@@ -1,4 +1,23 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { languageModule, titlesMiddleware } from './modules/language';
+import {
+  localizedCatalogModule,
+  localizedScaffolderModule,
+} from './modules/localized';
+import { navModule } from './modules/nav';
+import { signInModule } from './modules/signIn';
+import { themeModule } from './modules/theme';
 import { translationsModule } from './translations';
 
-export default createApp({ features: [translationsModule] });
+export default createApp({
+  features: [
+    languageModule,
+    localizedCatalogModule,
+    localizedScaffolderModule,
+    navModule,
+    signInModule,
+    themeModule,
+    translationsModule,
+  ],
+  advanced: { extensionFactoryMiddleware: titlesMiddleware },
+});

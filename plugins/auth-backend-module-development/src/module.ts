@@ -19,7 +19,7 @@ export const authModuleDevelopment = createBackendModule({
             authenticator: developmentAuthenticator,
             signInResolver: ({ result }, context) =>
               context.signInWithCatalogUser({
-                entityRef: result.userEntityRef,
+                entityRef: result.entityRef,
               }),
           }),
         });

@@ -1,0 +1,43 @@
+import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
+import { ExtensionFactoryMiddleware } from '@backstage/frontend-plugin-api';
+
+/** Titles that Backstage's plugins give their pages in English only, by extension id. */
+const koreanTitles: Record<string, string> = {
+  'page:home': '홈',
+  'page:catalog': '카탈로그',
+  'page:catalog-graph': '카탈로그 그래프',
+  'page:api-docs': 'API',
+  'page:scaffolder': '만들기',
+  'sub-page:scaffolder/templates': '템플릿',
+  'sub-page:scaffolder/tasks': '작업',
+  'sub-page:scaffolder/actions': '액션',
+  'sub-page:scaffolder/editor': '템플릿 편집기',
+  'sub-page:scaffolder/templating-extensions': '템플릿 확장',
+  'page:search': '검색',
+  'page:notifications': '알림',
+  'page:user-settings': '설정',
+  'sub-page:user-settings/general': '일반',
+  'sub-page:user-settings/auth-providers': '인증 제공자',
+  'sub-page:user-settings/feature-flags': '기능 플래그',
+  'page:org': '조직',
+  'entity-content:catalog/overview': '개요',
+  'entity-content:api-docs/definition': '정의',
+  'entity-content:api-docs/apis': 'API',
+  'page:clouds': '클라우드',
+  'sub-page:clouds/instances': '인스턴스',
+  'sub-page:clouds/accounts': '클라우드 계정',
+};
+
+/** Gives pages and tabs their title in the person's language. */
+export const titlesMiddleware: ExtensionFactoryMiddleware = (
+  originalFactory,
+  { node, apis, config },
+) => {
+  const title = koreanTitles[node.spec.id];
+  const language = title && apis.get(appLanguageApiRef)?.getLanguage().language;
+  return originalFactory(
+    language === 'ko'
+      ? { config: { ...(config as object | undefined), title } }
+      : {},
+  );
+};

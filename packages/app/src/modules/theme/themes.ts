@@ -1,0 +1,71 @@
+import {
+  createUnifiedTheme,
+  genPageTheme,
+  palettes,
+  shapes,
+  UnifiedTheme,
+} from '@backstage/theme';
+
+const fontFamily =
+  "'Pretendard Variable', Pretendard, system-ui, sans-serif";
+
+/** Backstage's older pages, in the colours of theme.css. */
+function createTheme(
+  palette: (typeof palettes)[keyof typeof palettes],
+  colours: {
+    accent: string;
+    background: string;
+    paper: string;
+    header: string;
+  },
+): UnifiedTheme {
+  const pageTheme = genPageTheme({
+    colors: [colours.header, colours.header],
+    shape: shapes.wave2,
+  });
+  return createUnifiedTheme({
+    fontFamily,
+    palette: {
+      ...palette,
+      primary: { main: colours.accent },
+      secondary: { main: colours.accent },
+      link: colours.accent,
+      linkHover: colours.accent,
+      background: { default: colours.background, paper: colours.paper },
+      navigation: {
+        background: '#0f1b2d',
+        indicator: '#4da3ff',
+        color: '#b9c6d6',
+        selectedColor: '#ffffff',
+        navItem: { hoverBackground: '#1b2b44' },
+        submenu: { background: '#0f1b2d' },
+      },
+    },
+    defaultPageTheme: 'home',
+    pageTheme: {
+      home: pageTheme,
+      documentation: pageTheme,
+      tool: pageTheme,
+      service: pageTheme,
+      website: pageTheme,
+      library: pageTheme,
+      other: pageTheme,
+      app: pageTheme,
+      apis: pageTheme,
+    },
+  });
+}
+
+export const lightTheme = createTheme(palettes.light, {
+  accent: '#0b5cad',
+  background: '#f4f6f8',
+  paper: '#ffffff',
+  header: '#16304f',
+});
+
+export const darkTheme = createTheme(palettes.dark, {
+  accent: '#7ab6f5',
+  background: '#11161d',
+  paper: '#1a212b',
+  header: '#16304f',
+});
