@@ -13,17 +13,14 @@ import {
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   AccountChangedEvent,
+  ANNOTATION_ACCOUNT_ID,
   cloudsEvents,
   Instance,
   InstanceChangedEvent,
   volumeEntityName,
 } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
-import {
-  accountEntity,
-  ANNOTATION_ACCOUNT_ID,
-  instanceEntities,
-} from './entities';
+import { accountEntity, instanceEntities } from './entities';
 
 export interface CloudsEntityProviderOptions {
   clouds: CloudsService;

@@ -7,13 +7,11 @@ import {
 import {
   Account,
   accountEntityName,
+  ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_INSTANCE_ID,
   Instance,
   volumeEntityName,
 } from '@rackstage/plugin-clouds-common';
-
-/** Annotations that say what an entity is in the clouds context. */
-export const ANNOTATION_ACCOUNT_ID = 'rackstage.io/cloud-account-id';
-export const ANNOTATION_INSTANCE_ID = 'rackstage.io/cloud-instance-id';
 
 /** @param baseUrl - of the portal, for the link back to the owning page */
 export function accountEntity(account: Account, baseUrl: string): Entity {

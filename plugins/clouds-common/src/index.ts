@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './annotations';
 export * from './client';
 export * from './domain';
 export * from './errors';

@@ -1,0 +1,5 @@
+/** Says of an entity which cloud account it is, or is in. */
+export const ANNOTATION_ACCOUNT_ID = 'rackstage.io/cloud-account-id';
+
+/** Says of an entity which instance it is, or belongs to. */
+export const ANNOTATION_INSTANCE_ID = 'rackstage.io/cloud-instance-id';

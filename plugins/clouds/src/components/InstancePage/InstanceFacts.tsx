@@ -1,0 +1,100 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { Instance } from '@rackstage/plugin-clouds-common';
+import { Facts, Price, RelativeTime, useFormat } from '@rackstage/ui';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { Owner } from '../shared/Owner';
+import styles from './InstancePage.module.css';
+
+export function InstanceFacts({ instance }: { instance: Instance }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const format = useFormat();
+  const { account, spec, image, labels } = instance;
+  const size = t('value.vcpus', {
+    vcpus: String(spec.vcpus),
+    memory: format.memory(spec.memoryMiB),
+  });
+  const addresses = instance.addresses.map(({ address }) => address);
+  return (
+    <Facts
+      facts={[
+        {
+          name: t('field.account'),
+          value: (
+            <Link href={`/clouds/accounts/${account.id}`}>{account.title}</Link>
+          ),
+        },
+        { name: t('field.region'), value: instance.region },
+        { name: t('field.zone'), value: instance.zone },
+        { name: t('field.spec'), value: `${spec.name} (${size})` },
+        { name: t('field.image'), value: image.name },
+        {
+          name: t('field.addresses'),
+          value: addresses.length > 0 && (
+            <span className={styles.mono}>{addresses.join(', ')}</span>
+          ),
+        },
+        { name: t('field.network'), value: instance.network?.name },
+        { name: t('field.keyPair'), value: instance.keyPair },
+        {
+          name: t('field.volume'),
+          value:
+            instance.volumeGiB &&
+            t('value.gibibytes', { size: String(instance.volumeGiB) }),
+        },
+        {
+          name: t('field.price'),
+          value: (
+            <>
+              <Price money={instance.price?.monthly} per="month" />
+              <br />
+              <Price money={instance.price?.hourly} per="hour" />
+            </>
+          ),
+        },
+        { name: t('field.owner'), value: <Owner entityRef={instance.owner} /> },
+        {
+          name: t('field.requestedBy'),
+          value: <Owner entityRef={instance.requestedBy} />,
+        },
+        {
+          name: t('field.created'),
+          value: <RelativeTime time={instance.createdAt} />,
+        },
+        {
+          name: t('field.expires'),
+          value: instance.expiresAt ? (
+            <RelativeTime time={instance.expiresAt} />
+          ) : (
+            t('instance.expiresNone')
+          ),
+        },
+        {
+          name: t('field.protection'),
+          value: instance.deletionProtection ? t('value.yes') : t('value.no'),
+        },
+        {
+          name: t('field.labels'),
+          value: Object.keys(labels).length > 0 && (
+            <span className={styles.labels}>
+              {Object.entries(labels).map(([key, value]) => (
+                <Link
+                  key={key}
+                  href={`/clouds/instances?label=${encodeURIComponent(`${key}=${value}`)}`}
+                >
+                  {`${key}=${value}`}
+                </Link>
+              ))}
+            </span>
+          ),
+        },
+        {
+          name: t('field.cloudId'),
+          value: instance.cloudId && (
+            <span className={styles.mono}>{instance.cloudId}</span>
+          ),
+        },
+      ].map(fact => ({ ...fact, value: fact.value || undefined }))}
+    />
+  );
+}

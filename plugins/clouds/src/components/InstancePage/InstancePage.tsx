@@ -1,0 +1,114 @@
+import {
+  BreadcrumbEntry,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Alert,
+  ButtonLink,
+  Container,
+  Flex,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { Instance } from '@rackstage/plugin-clouds-common';
+import { FailurePanel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import { useParams } from 'react-router-dom';
+import { useInstance } from '../../hooks/useInstances';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { InstanceActions } from '../shared/InstanceActions';
+import { PhaseBadge } from '../shared/PhaseBadge';
+import { Conditions } from './Conditions';
+import { EditInstance } from './EditInstance';
+import { InstanceFacts } from './InstanceFacts';
+import styles from './InstancePage.module.css';
+import { Timeline } from './Timeline';
+
+/** One instance: what it is, how it is, what happened to it, and what can be done. */
+export function InstancePage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useInstance(id);
+  return (
+    <Container>
+      {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={280} />}
+      {data && (
+        <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
+          <InstanceDetail instance={data} />
+        </BreadcrumbEntry>
+      )}
+    </Container>
+  );
+}
+
+function InstanceDetail({ instance }: { instance: Instance }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return (
+    <>
+      <header className={styles.header}>
+        <Flex align="center" gap="3" className={styles.title}>
+          <Text as="h2" variant="title-medium" weight="bold">
+            {instance.name}
+          </Text>
+          <PhaseBadge phase={instance.phase} />
+          {instance.account.simulated && <SimulatedBadge />}
+          <Text variant="body-small" color="secondary">
+            {t('instance.observed')}{' '}
+            {instance.observedAt ? (
+              <RelativeTime time={instance.observedAt} />
+            ) : (
+              t('instance.neverObserved')
+            )}
+          </Text>
+        </Flex>
+        <Flex gap="2" className={styles.actions}>
+          <ButtonLink
+            size="small"
+            variant="tertiary"
+            href={entityPath(instance.entityRef)}
+          >
+            {t('instance.entity')}
+          </ButtonLink>
+          <EditInstance instance={instance} />
+          <InstanceActions instance={instance} />
+        </Flex>
+      </header>
+      {instance.failure && (
+        <Alert
+          status={instance.failure.permanent ? 'danger' : 'warning'}
+          icon
+          title={t('instance.failure')}
+          description={instance.failure.message}
+          className={styles.failure}
+        />
+      )}
+      <div className={styles.grid}>
+        <Section title={t('instance.facts')}>
+          <InstanceFacts instance={instance} />
+        </Section>
+        <Section title={t('instance.conditions')}>
+          <Conditions conditions={instance.conditions} />
+        </Section>
+        <Section title={t('instance.timeline')}>
+          <Timeline instanceId={instance.id} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Section(props: { title: string; children: React.ReactNode }) {
+  return (
+    <section className={styles.section}>
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {props.title}
+      </Text>
+      {props.children}
+    </section>
+  );
+}
+
+function entityPath(entityRef: string): string {
+  const { kind, namespace, name } = parseEntityRef(entityRef);
+  return `/catalog/${namespace}/${kind}/${name}`;
+}

@@ -1,0 +1,97 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Skeleton, Text } from '@backstage/ui';
+import { InstanceEvent, InstancePhase } from '@rackstage/plugin-clouds-common';
+import { FailurePanel, RelativeTime } from '@rackstage/ui';
+import { useInstanceEvents } from '../../hooks/useInstances';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { Owner } from '../shared/Owner';
+import styles from './InstancePage.module.css';
+
+/** What happened, newest first. */
+export function Timeline({ instanceId }: { instanceId: string }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const events = useInstanceEvents(instanceId);
+  const text = useEventText();
+  if (events.error) {
+    return (
+      <FailurePanel
+        error={events.error}
+        onRetry={() => void events.refetch()}
+      />
+    );
+  }
+  if (!events.data) {
+    return <Skeleton height={120} />;
+  }
+  return (
+    <>
+      <ol className={styles.list}>
+        {events.data.pages
+          .flatMap(({ items }) => items)
+          .map(event => (
+            <li
+              key={event.id}
+              className={styles.event}
+              data-type={event.type}
+            >
+              <Text>
+                {text(event)}
+                {event.actor && (
+                  <>
+                    {' · '}
+                    <Owner entityRef={event.actor} />
+                  </>
+                )}
+              </Text>
+              <RelativeTime time={event.at} />
+            </li>
+          ))}
+      </ol>
+      {events.hasNextPage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => void events.fetchNextPage()}
+        >
+          {t('instance.earlier')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useEventText() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return ({ reason, params = {}, message }: InstanceEvent): string => {
+    const param = (key: string) => String(params[key] ?? '');
+    switch (reason) {
+      case 'PhaseChanged':
+        return t('event.PhaseChanged', {
+          from: t(`phase.${param('from') as InstancePhase}`),
+          to: t(`phase.${param('to') as InstancePhase}`),
+        });
+      case 'AcceptedByCloud':
+        return t('event.AcceptedByCloud', { cloudId: param('cloudId') });
+      case 'VolumeAttached':
+        return t('event.VolumeAttached', { volumeGiB: param('volumeGiB') });
+      case 'GivenUp':
+      case 'TryingAgain':
+        return t(`event.${reason}`, {
+          code: param('code'),
+          message: param('message'),
+        });
+      case 'Changed':
+        return t('event.Changed', { fields: param('fields') });
+      case 'Requested':
+      case 'StartRequested':
+      case 'StopRequested':
+      case 'RebootRequested':
+      case 'DeletionRequested':
+      case 'Expired':
+      case 'TakenBack':
+        return t(`event.${reason}`);
+      default:
+        return message;
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { RefObject, useEffect } from 'react';
+
+/**
+ * Keys for people who live in a table: j and k move from row to row, x selects
+ * the row, Enter opens it, Escape clears the selection.
+ */
+export function useRowKeys(
+  root: RefObject<HTMLElement>,
+  clearSelection: () => void,
+): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        target.closest('input[type="text"], input[type="search"], textarea, [role="dialog"], [role="listbox"]')
+      ) {
+        return;
+      }
+      const rows = [
+        ...(root.current?.querySelectorAll<HTMLElement>(
+          'tbody tr, [role="rowgroup"] [role="row"][data-key]',
+        ) ?? []),
+      ];
+      const current = rows.indexOf(target.closest<HTMLElement>('tr, [role="row"]')!);
+      switch (event.key) {
+        case 'j':
+          rows[Math.min(current + 1, rows.length - 1)]?.focus();
+          break;
+        case 'k':
+          rows[Math.max(current - 1, 0)]?.focus();
+          break;
+        case 'x':
+          rows[current]?.querySelector<HTMLElement>('input')?.click();
+          break;
+        case 'Enter':
+          rows[current]?.querySelector<HTMLElement>('a')?.click();
+          break;
+        case 'Escape':
+          clearSelection();
+          break;
+        default:
+          return;
+      }
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [root, clearSelection]);
+}

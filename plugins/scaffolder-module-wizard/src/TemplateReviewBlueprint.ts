@@ -1,0 +1,31 @@
+import {
+  createExtensionBlueprint,
+  createExtensionDataRef,
+} from '@backstage/frontend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { ComponentType } from 'react';
+
+/** Shown on the review page above the values that were entered. */
+export type TemplateReviewComponent = ComponentType<{ values: JsonObject }>;
+
+export interface TemplateReview {
+  /** Entity refs of the templates it is for. */
+  templateRefs: string[];
+  loader: () => Promise<TemplateReviewComponent>;
+}
+
+export const templateReviewDataRef =
+  createExtensionDataRef<TemplateReview>().with({
+    id: 'rackstage.template-review',
+  });
+
+/** Adds what a plugin knows about a request to the review page of its templates: price, quota, a verdict. */
+export const TemplateReviewBlueprint = createExtensionBlueprint({
+  kind: 'template-review',
+  attachTo: { id: 'sub-page:scaffolder/templates', input: 'reviews' },
+  output: [templateReviewDataRef],
+  dataRefs: { review: templateReviewDataRef },
+  *factory(params: TemplateReview) {
+    yield templateReviewDataRef(params);
+  },
+});

@@ -1,0 +1,68 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ReviewStateProps } from '@backstage/plugin-scaffolder-react/alpha';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { Skeleton, Text } from '@backstage/ui';
+import { Facts } from '@rackstage/ui';
+import { createContext, lazy, Suspense, useContext, useMemo } from 'react';
+import { TemplateReview } from '../TemplateReviewBlueprint';
+import { wizardTranslationRef } from '../translations/ref';
+import styles from './Review.module.css';
+
+export const ReviewContext = createContext<{ reviews: TemplateReview[] }>({
+  reviews: [],
+});
+
+/** What plugins say to the request, and what was entered. */
+export function Review({ schemas, formState }: ReviewStateProps) {
+  const { t } = useTranslationRef(wizardTranslationRef);
+  const { reviews } = useContext(ReviewContext);
+  const panels = useMemo(
+    () =>
+      reviews.map(({ loader }) =>
+        lazy(async () => ({ default: await loader() })),
+      ),
+    [reviews],
+  );
+  const properties = schemas.flatMap(({ mergedSchema }) =>
+    Object.entries((mergedSchema.properties ?? {}) as Record<string, Property>),
+  );
+  const write = (value: JsonValue | undefined): string => {
+    if (value === undefined || value === null || value === '') {
+      return '';
+    }
+    if (typeof value === 'boolean') {
+      return value ? t('review.yes') : t('review.no');
+    }
+    return typeof value === 'object' ? writeObject(value) : String(value);
+  };
+  return (
+    <div className={styles.review}>
+      {panels.map((Panel, index) => (
+        <Suspense key={index} fallback={<Skeleton height={120} />}>
+          <Panel values={formState} />
+        </Suspense>
+      ))}
+      <Text as="h3" variant="title-x-small" weight="bold">
+        {t('review.values')}
+      </Text>
+      <Facts
+        facts={properties.map(([key, { title = key }]) => ({
+          name: title,
+          value: write(formState[key]),
+        }))}
+      />
+    </div>
+  );
+}
+
+interface Property {
+  title?: string;
+}
+
+function writeObject(value: JsonObject | JsonValue[]): string {
+  return Array.isArray(value)
+    ? value.map(String).join(', ')
+    : Object.entries(value)
+        .map(([key, inner]) => `${key}=${inner}`)
+        .join(', ');
+}

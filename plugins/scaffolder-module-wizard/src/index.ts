@@ -1,0 +1,18 @@
+/**
+ * The template wizard: review panels, and words in the person's language.
+ *
+ * @packageDocumentation
+ */
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { templatesSubPage } from './templatesSubPage';
+
+export { TemplateReviewBlueprint } from './TemplateReviewBlueprint';
+export type {
+  TemplateReview,
+  TemplateReviewComponent,
+} from './TemplateReviewBlueprint';
+
+export default createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [templatesSubPage],
+});
