@@ -1,11 +1,12 @@
 /**
- * What happens to a request instead of being forwarded.
+ * What happens to a request instead of being forwarded as it is.
  *
  * - `answer`: this answer, and the upstream never hears of it
  * - `delay`: forwarded after a while
  * - `hang`: no answer, until the client gives up
  * - `drop`: the connection ends, and the upstream never hears of it
  * - `loseAnswer`: the upstream does the work, and the connection ends instead of its answer
+ * - `alterRequest`: forwarded with another body
  * - `garbage`: a 200 that is not JSON, and the upstream never hears of it
  */
 export type Fault =
@@ -20,6 +21,7 @@ export type Fault =
   | { type: 'hang' }
   | { type: 'drop' }
   | { type: 'loseAnswer' }
+  | { type: 'alterRequest'; alter(body: string): string }
   | { type: 'garbage' };
 
 /** Which requests a fault happens to. What is absent matches all. */

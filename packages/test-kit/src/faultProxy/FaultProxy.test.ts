@@ -177,6 +177,14 @@ describe('faults', () => {
     expect(upstream.requests).toMatchObject([{ method: 'POST' }]);
   });
 
+  it('alters the request', async () => {
+    proxy.inject({
+      fault: { type: 'alterRequest', alter: body => body.replace('a', 'bc') },
+    });
+    expect((await things('POST')).status).toBe(201);
+    expect(upstream.requests).toMatchObject([{ body: { nbcme: 'a' } }]);
+  });
+
   it('answers with something that is not JSON', async () => {
     proxy.inject({ fault: { type: 'garbage' } });
     const answer = await things();

@@ -49,8 +49,8 @@ export async function startFaultProxy(
     const exchange: Exchange = {
       request,
       response,
-      forward: async () =>
-        rewriteOrigins(await forward(request, upstream), origins),
+      forward: async (body = request.body) =>
+        rewriteOrigins(await forward({ head, body }, upstream), origins),
     };
     const fault = rules.take(method, path);
     await (fault ? happen(exchange, fault) : passOn(exchange));

@@ -7,8 +7,8 @@ import { AnswerHead, Whole } from './http';
 export interface Exchange {
   request: Whole<IncomingMessage>;
   response: ServerResponse;
-  /** Lets the upstream do the work. */
-  forward(): Promise<Whole<AnswerHead>>;
+  /** Lets the upstream do the work, with another body when one is given. */
+  forward(body?: Buffer): Promise<Whole<AnswerHead>>;
 }
 
 type Behaviours = {
@@ -41,6 +41,11 @@ const behaviours: Behaviours = {
   async loseAnswer({ response, forward }) {
     await forward();
     response.destroy();
+  },
+  async alterRequest(exchange, { alter }) {
+    const { request, forward } = exchange;
+    const altered = Buffer.from(alter(request.body.toString()));
+    await passOn({ ...exchange, forward: () => forward(altered) });
   },
   async garbage({ response }) {
     response

@@ -35,6 +35,7 @@ export async function forward(
         host: new URL(upstream).host,
         // an answer that is compressed could not be rewritten
         'accept-encoding': 'identity',
+        'content-length': request.body.length,
       },
     })
       .on('response', resolve)

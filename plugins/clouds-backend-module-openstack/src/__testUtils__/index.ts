@@ -1,0 +1,3 @@
+export * from './OpenStackLab';
+export * from './labFaults';
+export * from './until';

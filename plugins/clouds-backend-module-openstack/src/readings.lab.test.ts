@@ -1,0 +1,119 @@
+import { CloudConnection } from '@rackstage/plugin-clouds-node';
+import { openStackDriver } from './OpenStackDriver';
+import { labCloudsYaml, openOpenStackLab, OpenStackLab } from './__testUtils__';
+
+const onLab = labCloudsYaml ? describe : describe.skip;
+jest.setTimeout(120_000);
+
+const call = { signal: new AbortController().signal };
+
+onLab.each(['lab', 'lab-app'] as const)('OpenStack lab as %s', cloud => {
+  let lab: OpenStackLab;
+  let connection: CloudConnection;
+  let region: string;
+
+  beforeAll(async () => {
+    lab = await openOpenStackLab(cloud);
+    connection = openStackDriver.connect(lab.settings);
+    region = lab.target.region;
+  });
+  beforeEach(() => lab.proxy.reset());
+  afterAll(() => lab?.close());
+
+  it('proves the credential', async () => {
+    expect(await connection.verify(call)).toEqual({
+      principal: cloud === 'lab' ? 'demo' : 'rackstage',
+      scope: 'demo',
+    });
+  });
+
+  it('stays on the proxy, so that the catalog leads through it', async () => {
+    await connection.images!.list({ region }, call);
+    expect(lab.proxy.requests).toEqual([
+      { method: 'GET', path: '/v2/images?limit=100' },
+    ]);
+  });
+
+  it('reads what the lab is seeded with', async () => {
+    const names = async (kind: 'specs' | 'images' | 'networks' | 'zones') => {
+      const { items } = await connection[kind]!.list({ region }, call);
+      return items.map(({ name }) => name).sort();
+    };
+    expect((await connection.regions.list({}, call)).items).toEqual([
+      { id: 'RegionOne', name: 'RegionOne' },
+    ]);
+    expect(await names('zones')).toEqual(['az1', 'az2']);
+    expect(await names('specs')).toEqual([
+      'm1.large',
+      'm1.medium',
+      'm1.small',
+      'm1.tiny',
+      'x9.huge',
+    ]);
+    expect(await names('images')).toEqual([
+      'Debian 12',
+      'Rocky Linux 9',
+      'Ubuntu 24.04',
+    ]);
+    expect(await names('networks')).toEqual(['private', 'public']);
+    const { items: networks } = await connection.networks!.list(
+      { region },
+      call,
+    );
+    expect(networks.find(({ name }) => name === 'private')).toMatchObject({
+      status: 'available',
+      external: false,
+      subnets: [{ name: 'private', cidr: '10.20.0.0/22' }],
+    });
+    const { items: keys } = await connection.keyPairs!.list({ region }, call);
+    expect(keys).toMatchObject([{ id: 'demo', type: 'ssh' }]);
+    const { items: groups } = await connection.securityGroups!.list(
+      { region },
+      call,
+    );
+    expect(groups.find(({ name }) => name === 'web')!.rules).toContainEqual({
+      direction: 'ingress',
+      protocol: 'tcp',
+      fromPort: 443,
+      toPort: 443,
+      peer: '0.0.0.0/0',
+    });
+    expect(await connection.quotas!.get({ region }, call)).toMatchObject([
+      { resource: 'instances', limit: 20 },
+      { resource: 'vcpus', limit: 40 },
+      { resource: 'memoryMiB', limit: 163840 },
+      { resource: 'volumes', limit: 20 },
+      { resource: 'volumeGiB', limit: 500 },
+    ]);
+  });
+
+  it.each(['specs', 'images', 'networks', 'securityGroups', 'zones'] as const)(
+    'pages %s one by one as all at once',
+    async kind => {
+      const whole = await connection[kind]!.list({ region }, call);
+      const ids: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await connection[kind]!.list(
+          { region, limit: 1, cursor },
+          call,
+        );
+        expect(page.items.length).toBeLessThanOrEqual(1);
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(ids.sort()).toEqual(whole.items.map(({ id }) => id).sort());
+      expect(ids.length).toBeGreaterThan(1);
+    },
+  );
+
+  // Neutron gives the first page again for a security group that it does not know.
+  it.each(['specs', 'images', 'networks', 'zones', 'keyPairs'] as const)(
+    'refuses a cursor that leads nowhere: %s',
+    async kind => {
+      await expect(
+        connection[kind]!.list({ region, cursor: 'nowhere' }, call),
+      ).rejects.toMatchObject({ code: 'InvalidRequest' });
+    },
+  );
+});
