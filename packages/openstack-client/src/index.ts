@@ -10,5 +10,6 @@ export * from './CallOptions';
 export * from './OpenStackClient';
 export * from './OpenStackError';
 export * from './paging';
+export * from './SharedCall';
 export * from './identity';
 export * from './services';

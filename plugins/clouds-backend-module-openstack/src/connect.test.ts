@@ -7,11 +7,7 @@ import securityGroups from './__fixtures__/securityGroups.json';
 import subnets from './__fixtures__/subnets.json';
 import volumeLimits from './__fixtures__/volumeLimits.json';
 import zones from './__fixtures__/zones.json';
-import {
-  call,
-  StubbedCloud,
-  startStubbedCloud,
-} from './__testUtils__/startStubbedCloud';
+import { call, StubbedCloud, startStubbedCloud } from './__testUtils__';
 
 let stub: StubbedCloud;
 const region = 'RegionOne';
@@ -175,6 +171,28 @@ it('reads the networks that the project may use, with their subnets', async () =
       },
     ],
   });
+});
+
+it('asks for the subnets of many networks bit by bit, as URLs are limited', async () => {
+  const many = Array.from({ length: 250 }, (_, i) => ({
+    ...networks.networks[1],
+    id: `net-${i}`,
+  }));
+  stub.cloud.on('GET /network/v2.0/networks', { body: { networks: many } });
+  stub.cloud.on('GET /network/v2.0/subnets', ({ query }) => ({
+    body: {
+      subnets: query.getAll('network_id').map(network_id => ({
+        ...subnets.subnets[0],
+        network_id,
+      })),
+    },
+  }));
+  const { items } = await stub.connection.networks.list({ region }, call);
+  expect(items).toHaveLength(250);
+  expect(items.every(network => network.subnets.length === 1)).toBe(true);
+  expect(stub.asked().filter(asked => asked.includes('subnets'))).toHaveLength(
+    3,
+  );
 });
 
 it('asks for no subnets where there are no networks', async () => {

@@ -5,7 +5,11 @@ import {
 } from '@rackstage/openstack-client';
 import { CloudError, Page, PageRequest } from '@rackstage/plugin-clouds-node';
 
-const defaultLimit = 100;
+/**
+ * As much as a slow cloud gives in some seconds. Nova lists servers that are not scheduled yet before all others, so
+ * that they move within the list when they are; the fewer pages, the fewer of them are missed or come twice.
+ */
+const defaultLimit = 500;
 /** Nova gives no more than 1,000 at once unless it is configured otherwise. */
 const maximumLimit = 1000;
 

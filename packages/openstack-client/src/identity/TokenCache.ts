@@ -1,4 +1,4 @@
-import { SharedCall } from './SharedCall';
+import { SharedCall } from '../SharedCall';
 import { Token } from './Token';
 
 /** A token this close to its end may expire on the way to a service. */

@@ -26,6 +26,8 @@ export interface LabTarget {
 export interface OpenStackLab {
   /** Leads through the proxy. */
   settings: AccountSettings;
+  /** The same, with a credential that Keystone refuses. */
+  wrongSettings: AccountSettings;
   target: LabTarget;
   proxy: FaultProxy;
   /** Past the proxy, to see what really is there. */
@@ -54,10 +56,14 @@ export async function openOpenStackLab(
   const services = client.in(region);
   const target = { region, ...(await findTarget(services)) };
   const proxy = await startFaultProxy([config.authUrl, ...urls]);
+  const proxied = { ...account.config, authUrl: proxy.url(config.authUrl) };
   return {
-    settings: {
-      config: { ...account.config, authUrl: proxy.url(config.authUrl) },
-      credential: account.credential,
+    settings: { config: proxied, credential: account.credential },
+    wrongSettings: {
+      config: proxied,
+      credential: Object.fromEntries(
+        Object.keys(account.credential).map(key => [key, 'of-nobody-at-all']),
+      ),
     },
     target,
     proxy,

@@ -1,88 +1,84 @@
-import { FaultRule, InjectedFault } from '@rackstage/test-kit';
+import {
+  FaultKind,
+  FaultyOperation,
+} from '@rackstage/plugin-clouds-node/testUtils';
+import { Fault, FaultRule } from '@rackstage/test-kit';
 import { OpenStackLab } from './OpenStackLab';
 
-/** What can be made to go wrong, in the words of the driver contract. */
-export type LabFault =
-  | 'rateLimit'
-  | 'stockOut'
-  | 'quota'
-  | 'unavailable'
-  | 'authFailed'
-  | 'slow'
-  | 'hang'
-  | 'lostAnswer';
-
-const slowMilliseconds = 300;
-
-/** As the services themselves word it. */
-const rules: Record<LabFault, (lab: OpenStackLab) => FaultRule> = {
-  rateLimit: () => ({
-    fault: {
-      type: 'answer',
-      status: 429,
-      headers: { 'retry-after': '2' },
-      body: {
-        overLimit: { code: 429, message: 'This request was rate-limited.' },
-      },
-    },
-  }),
-  // No service says that there is no room: Nova accepts the server and then finds no host for it.
-  stockOut: ({ target }) => ({
-    method: 'POST',
-    path: /\/servers$/,
-    fault: {
-      type: 'alterRequest',
-      alter: body => body.replace(target.specId, target.outOfStockSpecId),
-    },
-  }),
-  quota: () => ({
-    method: 'POST',
-    path: /\/servers$/,
-    fault: {
-      type: 'answer',
-      status: 403,
-      body: {
-        forbidden: {
-          code: 403,
-          message:
-            'Quota exceeded for instances: Requested 1, but already used 20 of 20 instances',
-        },
-      },
-    },
-  }),
-  unavailable: () => ({ fault: { type: 'answer', status: 503 } }),
-  // The token too, because a token that is refused is renewed.
-  authFailed: () => ({
-    fault: {
-      type: 'answer',
-      status: 401,
-      body: {
-        error: {
-          code: 401,
-          title: 'Unauthorized',
-          message: 'The request you have made requires authentication.',
-        },
-      },
-    },
-  }),
-  slow: () => ({ fault: { type: 'delay', milliseconds: slowMilliseconds } }),
-  hang: () => ({ fault: { type: 'hang' } }),
-  lostAnswer: () => ({ method: 'POST', fault: { type: 'loseAnswer' } }),
+/** The one request of a call of the driver that a fault hits. */
+const requests: Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>> = {
+  'instances.list': { method: 'GET', path: /\/servers\/detail/ },
+  'instances.create': { method: 'POST', path: /\/servers$/ },
+  'volumes.list': { method: 'GET', path: /\/volumes\/detail/ },
+  'volumes.create': { method: 'POST', path: /\/volumes$/ },
 };
 
-/**
- * Lets a fault happen at the lab from now on, until it is removed.
- *
- * @param limits - to what requests, and how often; all that the fault can happen to unless told otherwise
- */
+const refusal = (
+  status: number,
+  type: string,
+  message: string,
+  headers?: Record<string, string>,
+): Fault => ({
+  type: 'answer',
+  status,
+  headers,
+  body: { [type]: { code: status, message } },
+});
+
+/** As the services themselves word it. */
+const quotaRefusals: Partial<Record<FaultyOperation, Fault>> = {
+  'instances.create': refusal(
+    403,
+    'forbidden',
+    'Quota exceeded for instances: Requested 1, but already used 20 of 20 instances',
+  ),
+  'volumes.create': refusal(
+    413,
+    'overLimit',
+    "VolumeLimitExceeded: Maximum number of volumes allowed (20) exceeded for quota 'volumes'.",
+    { 'retry-after': '0' },
+  ),
+};
+
+type FaultOf = (lab: OpenStackLab, operation: FaultyOperation) => Fault;
+
+/** Without `out-of-stock`: Nova accepts a server before it looks for a host, so no call is refused for want of room. */
+const faults: Partial<Record<FaultKind, FaultOf>> = {
+  'rate-limit': () =>
+    refusal(429, 'overLimit', 'This request was rate-limited.', {
+      'retry-after': '2',
+    }),
+  quota: (_, operation) => quotaRefusals[operation]!,
+  auth: () =>
+    refusal(401, 'error', 'The request you have made requires authentication.'),
+  unavailable: () => ({ type: 'answer', status: 503 }),
+  'broken-answer': () => ({ type: 'garbage' }),
+  hang: () => ({ type: 'hang' }),
+  'lost-answer': () => ({ type: 'loseAnswer' }),
+  'create-then-error': ({ target }) => ({
+    type: 'alterRequest',
+    alter: body => body.replace(target.specId, target.outOfStockSpecId),
+  }),
+};
+
+export function supportsLabFault(kind: FaultKind): boolean {
+  return faults[kind] !== undefined;
+}
+
+/** From now on the operation is hit, until the function that this gives is called. */
 export function injectLabFault(
   lab: OpenStackLab,
-  fault: LabFault,
-  limits: Pick<FaultRule, 'method' | 'path' | 'times'> = {},
-): InjectedFault {
-  return lab.proxy.inject({
+  kind: FaultKind,
+  operation: FaultyOperation,
+): () => void {
+  const faultOf = faults[kind];
+  if (!faultOf) {
+    throw new Error(`The lab cannot provoke ${kind}`);
+  }
+  const { remove } = lab.proxy.inject({
+    ...requests[operation],
     times: Infinity,
-    ...rules[fault](lab),
-    ...limits,
+    fault: faultOf(lab, operation),
   });
+  return remove;
 }

@@ -30,6 +30,3 @@ export async function startStubbedCloud(
         .map(({ method, path }) => `${method} ${path}`),
   };
 }
-
-/** Of calls that nobody aborts. */
-export const call = { signal: new AbortController().signal };

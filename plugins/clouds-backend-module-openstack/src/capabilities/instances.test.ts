@@ -1,8 +1,4 @@
-import {
-  call,
-  StubbedCloud,
-  startStubbedCloud,
-} from '../__testUtils__/startStubbedCloud';
+import { call, StubbedCloud, startStubbedCloud } from '../__testUtils__';
 import fixture from '../__fixtures__/servers.json';
 
 const [building, active, failed] = fixture.servers;
@@ -127,6 +123,22 @@ describe('create', () => {
         tags: ['rackstage:i-1'],
       },
     });
+  });
+
+  it('makes one for all who ask at the same time', async () => {
+    stub.cloud.on(servers, { body: { servers: [] } });
+    stub.cloud.on(create, {
+      status: 202,
+      body: { server: { id: 'server-1' } },
+    });
+    const { instances } = stub.connection;
+    const made = await Promise.all([
+      instances.create(request, call),
+      instances.create(request, call),
+      instances.create({ ...request, tag: 'i-2' }, call),
+    ]);
+    expect(made.map(({ tag }) => tag)).toEqual(['i-1', 'i-1', 'i-2']);
+    expect(stub.asked().filter(asked => asked === create)).toHaveLength(2);
   });
 
   it('makes none when there is one', async () => {

@@ -5,6 +5,7 @@ import {
   InstanceCapability,
   ResourceId,
 } from '@rackstage/plugin-clouds-node';
+import { CreationsUnderWay } from '../CreationsUnderWay';
 import { instanceStatus, toInstance } from '../convert/instance';
 import { acceptedInstance, toNewServer } from '../convert/newServer';
 import { unlessGone } from '../errors/unlessGone';
@@ -23,6 +24,7 @@ const startActions: Record<string, ServerAction> = {
 export function instances(regions: Regions) {
   const computeOf = ({ region }: { region: string }) =>
     regions.in(region).compute;
+  const creations = new CreationsUnderWay<ObservedInstance>();
 
   return {
     async list({ tag, ...request }, call) {
@@ -44,12 +46,15 @@ export function instances(regions: Regions) {
 
     async create(request, call) {
       const compute = computeOf(request);
-      const existing = await findByTag(compute, request.tag, call);
-      if (existing) {
-        return existing;
-      }
-      const { id } = await compute.createServer(toNewServer(request), call);
-      return acceptedInstance(id, request);
+      return creations.once(request, call, async ownCall => {
+        const existing = await findByTag(compute, request.tag, ownCall);
+        if (existing) {
+          return existing;
+        }
+        const server = toNewServer(request);
+        const { id } = await compute.createServer(server, ownCall);
+        return acceptedInstance(id, request);
+      });
     },
 
     async start(id, call) {

@@ -1,10 +1,6 @@
 import zones from '../__fixtures__/zones.json';
 import fixture from '../__fixtures__/volumes.json';
-import {
-  call,
-  StubbedCloud,
-  startStubbedCloud,
-} from '../__testUtils__/startStubbedCloud';
+import { call, StubbedCloud, startStubbedCloud } from '../__testUtils__';
 
 const [free, inUse] = fixture.volumes;
 const region = 'RegionOne';

@@ -1,6 +1,7 @@
 import { VolumeService } from '@rackstage/openstack-client';
 import { ObservedVolume } from '@rackstage/plugin-clouds-common';
 import { CallOptions, VolumeCapability } from '@rackstage/plugin-clouds-node';
+import { CreationsUnderWay } from '../CreationsUnderWay';
 import { toVolume } from '../convert/volume';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
@@ -10,6 +11,7 @@ import { volumeTag } from '../tags';
 export function volumes(regions: Regions) {
   const volumeOf = ({ region }: { region: string }) =>
     regions.in(region).volume;
+  const creations = new CreationsUnderWay<ObservedVolume>();
 
   return {
     async list({ tag, ...request }, call) {
@@ -31,20 +33,22 @@ export function volumes(regions: Regions) {
 
     async create(request, call) {
       const volume = volumeOf(request);
-      const existing = await findByTag(volume, request.tag, call);
-      if (existing) {
-        return existing;
-      }
-      const created = await volume.createVolume(
-        {
-          name: request.name,
-          size: request.sizeGiB,
-          availability_zone: await zoneOf(volume, request.zone, call),
-          metadata: { ...request.labels, ...volumeTag(request.tag) },
-        },
-        call,
-      );
-      return toVolume(created);
+      return creations.once(request, call, async ownCall => {
+        const existing = await findByTag(volume, request.tag, ownCall);
+        if (existing) {
+          return existing;
+        }
+        const created = await volume.createVolume(
+          {
+            name: request.name,
+            size: request.sizeGiB,
+            availability_zone: await zoneOf(volume, request.zone, ownCall),
+            metadata: { ...request.labels, ...volumeTag(request.tag) },
+          },
+          ownCall,
+        );
+        return toVolume(created);
+      });
     },
 
     async attach({ region, id, instanceId }, call) {

@@ -26,12 +26,6 @@ it.each<[string, Partial<OpenStackErrorDetails>, string]>([
     'AuthFailed',
   ],
   [
-    'Could not find Application Credential: x.',
-    { status: 404, type: 'error', service: 'identity' },
-    'AuthFailed',
-  ],
-  ['Not Found', { status: 404, service: 'identity' }, 'InvalidRequest'],
-  [
     'Quota exceeded for instances: Requested 21, but already used 2 of 20 instances',
     { status: 403, type: 'forbidden' },
     'QuotaExceeded',
@@ -85,6 +79,27 @@ it('keeps the id of the request, and how long to wait where waiting helps', () =
   expect(translate('quota', { ...details, status: 413 })).toMatchObject({
     requestId: 'req-1',
     retryAfterSeconds: undefined,
+  });
+});
+
+it.each([
+  [
+    'Could not find Application Credential: x.',
+    'error',
+    'AuthFailed',
+    'there is no such application credential',
+  ],
+  [
+    'Not Found',
+    undefined,
+    'InvalidRequest',
+    'its Identity API v3 is not at this address',
+  ],
+])('does not quote "%s" at signing in', (message, type, code, reason) => {
+  const details = { status: 404, service: 'identity', type } as const;
+  expect(translate(message, details)).toMatchObject({
+    code,
+    message: `The cloud refused to sign in: ${reason}`,
   });
 });
 

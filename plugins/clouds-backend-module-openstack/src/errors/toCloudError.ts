@@ -80,8 +80,16 @@ function isKeystones({ type }: OpenStackError): boolean {
   return type === 'error';
 }
 
+/** Never with a value of the credential, such as the id that Keystone quotes when it does not know it. */
 function messageOf(error: OpenStackError): string {
-  return isSignIn(error) && error.kind === 'refused'
-    ? `The cloud refused to sign in: ${error.message}`
-    : error.message;
+  if (!isSignIn(error) || error.kind !== 'refused') {
+    return error.message;
+  }
+  return error.status === 404
+    ? `The cloud refused to sign in: ${
+        isKeystones(error)
+          ? 'there is no such application credential'
+          : 'its Identity API v3 is not at this address'
+      }`
+    : `The cloud refused to sign in: ${error.message}`;
 }

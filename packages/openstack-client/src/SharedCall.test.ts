@@ -23,9 +23,11 @@ beforeEach(() => {
 
 it('gives everybody who asks while it runs the same answer', async () => {
   const answers = [shared.join(never()), shared.join(never())];
+  expect(shared.idle).toBe(false);
   calls[0].resolve('a');
   expect(await Promise.all(answers)).toEqual(['a', 'a']);
   expect(calls).toHaveLength(1);
+  expect(shared.idle).toBe(true);
 });
 
 it('calls anew for who asks after it ended', async () => {

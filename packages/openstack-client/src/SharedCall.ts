@@ -13,6 +13,11 @@ export class SharedCall<T> {
 
   constructor(private readonly call: (signal: AbortSignal) => Promise<T>) {}
 
+  /** Nobody waits for it. */
+  get idle(): boolean {
+    return this.running === undefined;
+  }
+
   async join(signal: AbortSignal): Promise<T> {
     signal.throwIfAborted();
     const running = (this.running ??= this.begin());
