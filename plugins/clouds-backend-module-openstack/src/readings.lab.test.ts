@@ -1,4 +1,6 @@
+import { OpenStackClient } from '@rackstage/openstack-client';
 import { call, describeOnLab } from './__testUtils__';
+import { clientOptions, readSettings } from './settings';
 
 describe.each([
   ['lab', 'demo'],
@@ -15,6 +17,25 @@ describe.each([
 });
 
 describeOnLab('reading', 'lab', test => {
+  it('signs in again when the token was revoked', async () => {
+    const { settings, proxy } = test.lab;
+    const { config, credential } = readSettings(settings);
+    const client = new OpenStackClient(clientOptions(config, credential));
+    const { secret } = await client.token(call);
+    const revocation = await fetch(`${config.authUrl}/auth/tokens`, {
+      method: 'DELETE',
+      headers: { 'x-auth-token': secret, 'x-subject-token': secret },
+    });
+    expect(revocation.status).toBe(204);
+    proxy.reset();
+    const { compute } = client.in(test.region);
+    await Promise.all([compute.limits(call), compute.limits(call)]);
+    expect((await client.token(call)).secret).not.toBe(secret);
+    expect(
+      proxy.requests.filter(({ method }) => method === 'POST'),
+    ).toHaveLength(1);
+  });
+
   it('stays on the proxy, so that the catalog leads through it', async () => {
     await test.connection.images.list({ region: test.region }, call);
     const { requests } = test.lab.proxy;

@@ -80,16 +80,18 @@ function isKeystones({ type }: OpenStackError): boolean {
   return type === 'error';
 }
 
-/** Never with a value of the credential, such as the id that Keystone quotes when it does not know it. */
 function messageOf(error: OpenStackError): string {
-  if (!isSignIn(error) || error.kind !== 'refused') {
+  return isSignIn(error) && error.kind === 'refused'
+    ? `The cloud refused to sign in: ${signInProblem(error)}`
+    : error.message;
+}
+
+/** Without any value of the credential: when Keystone does not know its id, it quotes it. */
+function signInProblem(error: OpenStackError): string {
+  if (error.status !== 404) {
     return error.message;
   }
-  return error.status === 404
-    ? `The cloud refused to sign in: ${
-        isKeystones(error)
-          ? 'there is no such application credential'
-          : 'its Identity API v3 is not at this address'
-      }`
-    : `The cloud refused to sign in: ${error.message}`;
+  return isKeystones(error)
+    ? 'there is no such application credential'
+    : 'its Identity API v3 is not at this address';
 }
