@@ -25,6 +25,7 @@ backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
+backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));

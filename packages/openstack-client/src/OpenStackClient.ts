@@ -1,0 +1,90 @@
+import { CallOptions } from './CallOptions';
+import { HttpTransport } from './http/HttpTransport';
+import { Credential, EndpointInterface, Token } from './identity';
+import { TokenCache } from './identity/TokenCache';
+import { signIn } from './identity/signIn';
+import {
+  ComputeService,
+  ImageService,
+  NetworkService,
+  VolumeService,
+} from './services';
+import { ServiceClient } from './services/ServiceClient';
+
+export interface OpenStackClientOptions {
+  /** Address of Keystone, with or without `/v3`. */
+  authUrl: string;
+  credential: Credential;
+  /** Which of the addresses in the service catalog to use. `public` unless told otherwise. */
+  interface?: EndpointInterface;
+  /** PEM, trusted in addition to the usual authorities. */
+  caCertificate?: string;
+}
+
+/** The services of one region. */
+export interface RegionServices {
+  readonly compute: ComputeService;
+  readonly image: ImageService;
+  readonly network: NetworkService;
+  readonly volume: VolumeService;
+}
+
+/** One project of one cloud, through one credential. Opens no connection until the first call. */
+export class OpenStackClient {
+  private readonly transport: HttpTransport;
+  private readonly tokens: TokenCache;
+  private readonly interface: EndpointInterface;
+
+  constructor(options: OpenStackClientOptions) {
+    const { authUrl, credential, caCertificate } = options;
+    this.interface = options.interface ?? 'public';
+    this.transport = new HttpTransport(caCertificate);
+    this.tokens = new TokenCache(signal =>
+      signIn(this.transport, authUrl, credential, signal),
+    );
+  }
+
+  /**
+   * Proves the credential by signing in anew.
+   *
+   * @throws OpenStackError
+   */
+  async signIn({ signal }: CallOptions): Promise<Token> {
+    return this.tokens.renew(signal);
+  }
+
+  /**
+   * A token that will hold for a minute at least.
+   *
+   * @throws OpenStackError
+   */
+  async token({ signal }: CallOptions): Promise<Token> {
+    return this.tokens.get(signal);
+  }
+
+  /**
+   * The ids of the regions that run instances, sorted.
+   *
+   * @throws OpenStackError
+   */
+  async regions(call: CallOptions): Promise<string[]> {
+    const { catalog } = await this.token(call);
+    return catalog.regions(this.interface);
+  }
+
+  /** What is in a region. A region that does not exist shows at the first call, as `no-region`. */
+  in(region: string): RegionServices {
+    const client = new ServiceClient(
+      this.transport,
+      this.tokens,
+      region,
+      this.interface,
+    );
+    return {
+      compute: new ComputeService(client),
+      image: new ImageService(client),
+      network: new NetworkService(client),
+      volume: new VolumeService(client),
+    };
+  }
+}

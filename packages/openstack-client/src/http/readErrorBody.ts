@@ -1,0 +1,60 @@
+export interface ErrorBody {
+  message?: string;
+  type?: string;
+  retryAfter?: string;
+}
+
+/**
+ * What a service says about an error. Each has its own shape:
+ *
+ * - Nova and Cinder: `{"itemNotFound": {"code": 404, "message": "…"}}`
+ * - Keystone: `{"error": {"code": 401, "title": "Unauthorized", "message": "…"}}`
+ * - Neutron: `{"NeutronError": {"type": "OverQuota", "message": "…", "detail": ""}}`
+ * - Glance, and proxies on the way: a page of HTML
+ */
+export function readErrorBody(text: string): ErrorBody {
+  const body = parseJson(text);
+  if (!isRecord(body)) {
+    return { message: textOfHtml(text) };
+  }
+  const [key, error] = Object.entries(body)[0] ?? [];
+  if (typeof error === 'string') {
+    return { type: key, message: error };
+  }
+  if (!isRecord(error)) {
+    return {};
+  }
+  return {
+    message: stringOf(error.message),
+    type: stringOf(error.type) ?? key,
+    retryAfter: stringOf(error.retryAfter),
+  };
+}
+
+const longestMessage = 500;
+
+/** The sentence below the heading, or all of the text of a page that is made differently. */
+function textOfHtml(html: string): string | undefined {
+  const body = html.split(/<\/h1>/i).pop() ?? html;
+  const text = body
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text.slice(0, longestMessage) || undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,69 @@
+/** A server, with microversion 2.46: the last one that tells the id of the flavor. */
+export interface Server {
+  id: string;
+  name: string;
+  status: string;
+  metadata: Record<string, string>;
+  tags: string[];
+  /** An empty string when it boots from a volume. */
+  image: { id: string } | '';
+  flavor: { id: string };
+  /** By the name of the network. */
+  addresses: Record<string, ServerAddress[]>;
+  key_name: string | null;
+  created: string;
+  fault?: { code: number; message: string };
+  /** Absent until its ports exist. */
+  security_groups?: { name: string }[];
+  'OS-EXT-AZ:availability_zone': string;
+  'OS-EXT-STS:task_state': string | null;
+  'os-extended-volumes:volumes_attached': { id: string }[];
+}
+
+export interface ServerAddress {
+  addr: string;
+  version: 4 | 6;
+  'OS-EXT-IPS:type': 'fixed' | 'floating';
+}
+
+export interface NewServer {
+  name: string;
+  imageRef: string;
+  flavorRef: string;
+  networks: 'auto' | 'none' | { uuid: string }[];
+  availability_zone?: string;
+  key_name?: string;
+  security_groups?: { name: string }[];
+  /** In Base64. */
+  user_data?: string;
+  metadata?: Record<string, string>;
+  /** At most 60 characters each, without comma and slash. */
+  tags?: string[];
+}
+
+/** What can be done to a server, as the API spells it. */
+export type ServerAction =
+  | { 'os-start': null }
+  | { 'os-stop': null }
+  | { unpause: null }
+  | { resume: null }
+  | { unshelve: null }
+  | { reboot: { type: 'SOFT' | 'HARD' } };
+
+export interface Flavor {
+  id: string;
+  name: string;
+  vcpus: number;
+  /** MiB */
+  ram: number;
+  /** GiB */
+  disk: number;
+  /** Absent when the cloud's policy hides them. */
+  extra_specs?: Record<string, string>;
+}
+
+export interface KeyPair {
+  name: string;
+  fingerprint: string;
+  type: string;
+}

@@ -1,0 +1,2 @@
+export { startHttpStub } from './HttpStub';
+export type { HttpStub, StubAnswer, StubRequest } from './HttpStub';

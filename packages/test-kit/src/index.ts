@@ -1,0 +1,8 @@
+/**
+ * What several packages need to test with.
+ *
+ * @packageDocumentation
+ */
+export * from './faultProxy';
+export * from './httpStub';
+export * from './openstackStub';

@@ -1,0 +1,2 @@
+export { startOpenStackStub } from './OpenStackStub';
+export type { OpenStackStub } from './OpenStackStub';

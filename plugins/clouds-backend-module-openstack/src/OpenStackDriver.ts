@@ -1,0 +1,15 @@
+import { CloudDriver } from '@rackstage/plugin-clouds-node';
+import { connect } from './connect';
+import { cloudsYaml } from './imports/cloudsYaml';
+import { configSchema } from './schemas/configSchema';
+import { credentialSchema } from './schemas/credentialSchema';
+
+/** Any OpenStack from Rocky (2018) on, with Keystone v3, Nova, Glance and Neutron, and Cinder where there is one. */
+export const openStackDriver: CloudDriver = {
+  name: 'openstack',
+  title: 'OpenStack',
+  configSchema,
+  credentialSchema,
+  accountImports: [cloudsYaml],
+  connect,
+};

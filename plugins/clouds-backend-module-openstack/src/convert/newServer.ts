@@ -1,0 +1,44 @@
+import { NewServer } from '@rackstage/openstack-client';
+import { ObservedInstance } from '@rackstage/plugin-clouds-common';
+import { CreateInstanceRequest } from '@rackstage/plugin-clouds-node';
+import { serverTag } from '../tags';
+
+export function toNewServer(request: CreateInstanceRequest): NewServer {
+  const { networkId, securityGroups, userData } = request;
+  return {
+    name: request.name,
+    imageRef: request.imageId,
+    flavorRef: request.specId,
+    // The project's only network, when it has one only.
+    networks: networkId ? [{ uuid: networkId }] : 'auto',
+    availability_zone: request.zone,
+    key_name: request.keyPair,
+    security_groups: securityGroups?.map(name => ({ name })),
+    user_data:
+      userData === undefined
+        ? undefined
+        : Buffer.from(userData).toString('base64'),
+    metadata: request.labels,
+    tags: [serverTag(request.tag)],
+  };
+}
+
+/** Nova's answer to a new server holds little more than its id. */
+export function acceptedInstance(
+  id: string,
+  request: CreateInstanceRequest,
+): ObservedInstance {
+  return {
+    id,
+    name: request.name,
+    tag: request.tag,
+    status: 'creating',
+    zone: request.zone,
+    specId: request.specId,
+    imageId: request.imageId,
+    keyPair: request.keyPair,
+    addresses: [],
+    volumeIds: [],
+    labels: request.labels ?? {},
+  };
+}
