@@ -36,10 +36,14 @@ async function main() {
     children.push(sandbox.child);
     const backend = await startBackend({ url, sandbox, output });
     children.push(backend);
-    say(`\n  Rackstage is ready: ${url}\n  Press Ctrl-C to stop it. Your data stays in data/, the log is data/portal.log.\n`);
+    say(
+      `\n  Rackstage is ready: ${url}\n  Press Ctrl-C to stop it. Your data stays in data/, the log is data/portal.log.\n`,
+    );
     const code = await Promise.race(children.map(ended));
     if (!stopping) {
-      throw new Error(`A part of the portal ended (exit code ${code}); see the log`);
+      throw new Error(
+        `A part of the portal ended (exit code ${code}); see the log`,
+      );
     }
   } finally {
     await stopAll();

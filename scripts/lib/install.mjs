@@ -16,7 +16,13 @@ const supportedNode = [20, 22, 24];
 /** npm brings yarn into the project's own cache: nothing is installed elsewhere. */
 function yarnCommand() {
   const npm = process.env.npm_execpath;
-  const args = ['exec', '--yes', `--package=@yarnpkg/cli-dist@${yarnVersion}`, '--', 'yarn'];
+  const args = [
+    'exec',
+    '--yes',
+    `--package=@yarnpkg/cli-dist@${yarnVersion}`,
+    '--',
+    'yarn',
+  ];
   return npm
     ? { file: process.execPath, args: [npm, ...args] }
     : { file: 'npm', args };

@@ -5,10 +5,16 @@ import { root } from './root.mjs';
 const require = createRequire(import.meta.url);
 
 /** Runs a TypeScript program of the project. */
-export function startProgram(program, { args = [], env = {}, output = 'inherit' } = {}) {
-  const transform = require.resolve('@backstage/cli-node/config/nodeTransform.cjs', {
-    paths: [root],
-  });
+export function startProgram(
+  program,
+  { args = [], env = {}, output = 'inherit' } = {},
+) {
+  const transform = require.resolve(
+    '@backstage/cli-node/config/nodeTransform.cjs',
+    {
+      paths: [root],
+    },
+  );
   return spawn(
     process.execPath,
     [

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { homeModule } from './modules/home';
 import { languageModule, titlesMiddleware } from './modules/language';
 import {
   localizedCatalogModule,
@@ -11,6 +12,7 @@ import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    homeModule,
     languageModule,
     localizedCatalogModule,
     localizedScaffolderModule,

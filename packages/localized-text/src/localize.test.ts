@@ -13,7 +13,10 @@ const template = {
 describe('localize', () => {
   it('picks the language, at every depth', () => {
     expect(localize(template, 'ko')).toEqual({
-      metadata: { title: '가상 머신', annotations: template.metadata.annotations },
+      metadata: {
+        title: '가상 머신',
+        annotations: template.metadata.annotations,
+      },
       steps: [{ name: '확인', action: 'check' }],
     });
   });

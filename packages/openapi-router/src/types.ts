@@ -11,7 +11,9 @@ type SuccessStatus = 200 | 201 | 202 | 204;
 
 /** What the operation answers when it succeeds; nothing for 204. */
 export type AnswerOf<TOperation extends OperationType> = {
-  [S in keyof TOperation['responses'] & SuccessStatus]: TOperation['responses'][S] extends {
+  [
+    S in keyof TOperation['responses'] & SuccessStatus
+  ]: TOperation['responses'][S] extends {
     content: { 'application/json': infer TAnswer };
   }
     ? TAnswer

@@ -6,6 +6,7 @@
 export * from './components/EmptyState';
 export * from './components/Facts';
 export * from './components/FailurePanel';
+export * from './components/Panel';
 export * from './components/Price';
 export * from './components/RelativeTime';
 export * from './components/SimulatedBadge';

@@ -37,10 +37,7 @@ exports.up = async function up(knex) {
     table.string('error_code', 50);
     table.text('error_message');
     table.primary(['account_id', 'kind', 'region']);
-    table
-      .foreign('account_id')
-      .references('accounts.id')
-      .onDelete('CASCADE');
+    table.foreign('account_id').references('accounts.id').onDelete('CASCADE');
   });
 
   await knex.schema.createTable('inventory_items', table => {
@@ -56,10 +53,7 @@ exports.up = async function up(knex) {
       ['account_id', 'kind', 'region', 'name', 'item_id'],
       'inventory_items_by_name_index',
     );
-    table
-      .foreign('account_id')
-      .references('accounts.id')
-      .onDelete('CASCADE');
+    table.foreign('account_id').references('accounts.id').onDelete('CASCADE');
   });
 
   await knex.schema.createTable('operations', table => {
@@ -146,10 +140,7 @@ exports.up = async function up(knex) {
     table.string('value', 63).notNullable();
     table.primary(['instance_id', 'key']);
     table.index(['key', 'value'], 'instance_labels_key_value_index');
-    table
-      .foreign('instance_id')
-      .references('instances.id')
-      .onDelete('CASCADE');
+    table.foreign('instance_id').references('instances.id').onDelete('CASCADE');
   });
 
   await knex.schema.createTable('instance_events', table => {
@@ -162,10 +153,7 @@ exports.up = async function up(knex) {
     table.text('message').notNullable();
     table.string('actor', 200);
     table.index(['instance_id', 'id'], 'instance_events_by_instance_index');
-    table
-      .foreign('instance_id')
-      .references('instances.id')
-      .onDelete('CASCADE');
+    table.foreign('instance_id').references('instances.id').onDelete('CASCADE');
   });
 };
 

@@ -1,6 +1,4 @@
-import {
-  readDurationFromConfig,
-} from '@backstage/config';
+import { readDurationFromConfig } from '@backstage/config';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 

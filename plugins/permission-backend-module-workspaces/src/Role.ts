@@ -25,7 +25,9 @@ export function readRoles(config: Config): Role[] {
   const names = roles.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw new InputError(`Two roles under 'permission.roles' are named '${twice}'`);
+    throw new InputError(
+      `Two roles under 'permission.roles' are named '${twice}'`,
+    );
   }
   return roles;
 }

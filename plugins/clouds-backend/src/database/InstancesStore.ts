@@ -21,11 +21,7 @@ export interface InstanceFilter {
 }
 
 export type InstanceSort =
-  | 'name'
-  | 'phase'
-  | 'region'
-  | 'createdAt'
-  | 'expiresAt';
+  'name' | 'phase' | 'region' | 'createdAt' | 'expiresAt';
 
 export interface InstanceQuery extends InstanceFilter, PageQuery {
   sort: InstanceSort | `-${InstanceSort}`;

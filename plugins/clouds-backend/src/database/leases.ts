@@ -31,9 +31,7 @@ export async function claimRows(
   const now = databaseMilliseconds(knex);
   const due = selectDue(knex(table).select('id'))
     .where(free =>
-      free
-        .whereNull('lease_expires_at')
-        .orWhere('lease_expires_at', '<', now),
+      free.whereNull('lease_expires_at').orWhere('lease_expires_at', '<', now),
     )
     .limit(limit);
   if (knex.client.config.client === 'pg') {

@@ -1,5 +1,9 @@
 import { isError } from '@backstage/errors';
-import { CallOptions, CloudError, isCloudError } from '@rackstage/plugin-clouds-node';
+import {
+  CallOptions,
+  CloudError,
+  isCloudError,
+} from '@rackstage/plugin-clouds-node';
 
 export interface CallLimits {
   /** Milliseconds after which the call is given up. */

@@ -1,7 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { ObservedInstance, planInstance } from '@rackstage/plugin-clouds-common';
+import {
+  ObservedInstance,
+  planInstance,
+} from '@rackstage/plugin-clouds-common';
 import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
@@ -173,7 +176,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
           nextAttemptAt:
             step === 'settled' || step === 'broken'
               ? current.nextAttemptAt
-              : current.nextAttemptAt ?? now,
+              : (current.nextAttemptAt ?? now),
         },
         events: eventsBetween(current, after),
       };

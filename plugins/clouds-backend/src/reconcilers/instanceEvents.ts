@@ -1,4 +1,7 @@
-import { InstanceFailure, InstancePhase } from '@rackstage/plugin-clouds-common';
+import {
+  InstanceFailure,
+  InstancePhase,
+} from '@rackstage/plugin-clouds-common';
 import { InstanceRecord, NewInstanceEvent } from '../database/records';
 
 const worryingPhases: InstancePhase[] = ['Failed', 'Missing', 'Unknown'];

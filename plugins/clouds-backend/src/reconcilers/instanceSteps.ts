@@ -11,9 +11,7 @@ interface StepContext {
   record: InstanceRecord;
   call: DriverCall;
   /** Writes down that something is about to be made, before it is. */
-  noteAttempt(
-    field: 'createAttemptedAt' | 'volumeAttemptedAt',
-  ): Promise<void>;
+  noteAttempt(field: 'createAttemptedAt' | 'volumeAttemptedAt'): Promise<void>;
 }
 
 /** Takes one step at the cloud. Each is safe to repeat. @throws CloudError */

@@ -1,4 +1,7 @@
-import { ObservedInstance, ObservedVolume } from '@rackstage/plugin-clouds-common';
+import {
+  ObservedInstance,
+  ObservedVolume,
+} from '@rackstage/plugin-clouds-common';
 import {
   CallOptions,
   CloudConnection,

@@ -31,8 +31,7 @@ const regionalKinds = Object.keys(
 ) as (keyof typeof capabilityOfKind)[];
 
 export type ScopeReading = { kind: InventoryKind; region?: string } & (
-  | { items: Item[] }
-  | { error: { code: CloudErrorCode; message: string } }
+  { items: Item[] } | { error: { code: CloudErrorCode; message: string } }
 );
 
 type Item = InventoryItems[InventoryKind];
@@ -51,7 +50,9 @@ export async function readAccount(
     list: (page: PageRequest, options: CallOptions) => Promise<Page<Item>>,
   ) => {
     try {
-      const items = await allPages(page => call(options => list(page, options)));
+      const items = await allPages(page =>
+        call(options => list(page, options)),
+      );
       await onReading({ ...scope, items });
       return items;
     } catch (error) {

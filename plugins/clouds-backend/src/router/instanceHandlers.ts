@@ -34,8 +34,7 @@ export function instanceHandlers(
       instances.create(body, credentials),
     countInstances: ({ query, credentials }) =>
       instances.count(filter(query), credentials),
-    getInstance: ({ path, credentials }) =>
-      instances.get(path.id, credentials),
+    getInstance: ({ path, credentials }) => instances.get(path.id, credentials),
     updateInstance: ({ path, body, credentials }) =>
       instances.update(path.id, body, credentials),
     deleteInstance: ({ path, credentials }) =>

@@ -36,9 +36,7 @@ const nothing: InstanceFacets = {
 };
 
 /** What may not be seen is not there; what may be seen but not changed is refused. */
-export class AuthorizedInstanceService
-  implements InstanceService<Credentials>
-{
+export class AuthorizedInstanceService implements InstanceService<Credentials> {
   constructor(
     private readonly service: InstanceService<Caller>,
     private readonly authorizer: Authorizer<

@@ -68,10 +68,7 @@ export class Authorizer<TResourceType extends string> {
     resource: OwnedResource,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
-    return this.isAllowed(
-      await this.decide(permission, credentials),
-      resource,
-    );
+    return this.isAllowed(await this.decide(permission, credentials), resource);
   }
 
   private async decide(

@@ -121,7 +121,14 @@ export class DeclaredAccounts {
     const sameSettings = isDeepStrictEqual(known, settings);
     const { title, description, driver, owner, priceList } = before;
     const sameFields = isDeepStrictEqual(
-      { title, description, driver, owner, priceList, declared: before.declared },
+      {
+        title,
+        description,
+        driver,
+        owner,
+        priceList,
+        declared: before.declared,
+      },
       declared,
     );
     if (sameSettings && sameFields) {

@@ -183,7 +183,12 @@ export class DefaultInstanceService implements InstanceService {
             {
               type: 'Normal',
               reason: 'Changed',
-              params: { fields: Object.keys({ ...rest, ...(expiresAt !== undefined && { expiresAt }) }).join(', ') },
+              params: {
+                fields: Object.keys({
+                  ...rest,
+                  ...(expiresAt !== undefined && { expiresAt }),
+                }).join(', '),
+              },
               message: 'Its settings were changed',
               actor: caller.ref,
             },
@@ -375,7 +380,9 @@ export class DefaultInstanceService implements InstanceService {
     return records.flatMap(record => {
       const account = accounts.get(record.accountId);
       // Removed between the two reads: its instances are gone as well.
-      return account ? [instanceView(record, account, this.simulated(account))] : [];
+      return account
+        ? [instanceView(record, account, this.simulated(account))]
+        : [];
     });
   }
 
@@ -402,7 +409,10 @@ const powerEvents: Record<PowerAction, string> = {
 function requireNoProblems(checked: CheckedRequest) {
   const { problems, account, facts } = checked;
   const message = problems.map(problem => problem.message).join('; ');
-  if (problems.length > 0 && problems.every(({ code }) => code === 'NameTaken')) {
+  if (
+    problems.length > 0 &&
+    problems.every(({ code }) => code === 'NameTaken')
+  ) {
     throw new ConflictError(message);
   }
   if (problems.length > 0 || !facts) {

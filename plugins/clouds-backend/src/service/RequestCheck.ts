@@ -141,7 +141,10 @@ export class RequestCheck {
         params: { owner: request.owner },
       });
     }
-    if (request.expiresAt && Date.parse(request.expiresAt) <= +this.options.now()) {
+    if (
+      request.expiresAt &&
+      Date.parse(request.expiresAt) <= +this.options.now()
+    ) {
       problems.push({
         code: 'ExpiresInPast',
         field: 'expiresAt',

@@ -5,10 +5,7 @@ import {
   QuotaResource,
   Spec,
 } from '@rackstage/plugin-clouds-common';
-import {
-  CloudConnection,
-  isCloudError,
-} from '@rackstage/plugin-clouds-node';
+import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { DriverCall } from '../reconcilers/observeInstance';
 import { CheckedRequest, priceOf, Problem } from './RequestCheck';
 
@@ -37,7 +34,9 @@ export async function estimateInstances(
   // Nothing to ask about a region or spec that the account does not have.
   const [quotas, stock] = spec
     ? await Promise.all([
-        ask(connection.quotas && call(o => connection.quotas!.get({ region }, o))),
+        ask(
+          connection.quotas && call(o => connection.quotas!.get({ region }, o)),
+        ),
         ask(
           connection.stock &&
             call(o =>
@@ -114,7 +113,13 @@ function stockProblem(spec: Spec, zonesWithRoom: string[] = []): Problem {
   };
 }
 
-function cloudProblem({ code, message }: { code: string; message: string }): Problem {
+function cloudProblem({
+  code,
+  message,
+}: {
+  code: string;
+  message: string;
+}): Problem {
   return {
     code: `Cloud${code}`,
     message: `The cloud could not be asked: ${message}`,

@@ -35,10 +35,7 @@ export function instancePrice(
   if (!machine || !volumeGiB) {
     return machine;
   }
-  if (
-    prices?.volumeGiB === undefined ||
-    prices.currency !== machine.currency
-  ) {
+  if (prices?.volumeGiB === undefined || prices.currency !== machine.currency) {
     return undefined;
   }
   const volume = multiplyMoney(

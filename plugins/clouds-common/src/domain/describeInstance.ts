@@ -88,8 +88,7 @@ export function instanceConditions(
     : { type: 'Ready', status: 'True', reason: 'AsAsked' };
   return [...parts, ready].map(draft => {
     const previous = before.find(({ type }) => type === draft.type);
-    const since =
-      previous?.status === draft.status ? previous.since : now;
+    const since = previous?.status === draft.status ? previous.since : now;
     return { ...draft, since };
   });
 }
@@ -104,7 +103,12 @@ function createdCondition({ seen, failure }: Facts): Draft {
   }
   if (instance === undefined) {
     return failure?.permanent
-      ? { type, status: 'False', reason: failure.code, message: failure.message }
+      ? {
+          type,
+          status: 'False',
+          reason: failure.code,
+          message: failure.message,
+        }
       : { type, status: 'False', reason: 'NotAskedForYet' };
   }
   switch (instance.status) {

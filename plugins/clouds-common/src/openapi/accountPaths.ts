@@ -17,7 +17,10 @@ export const accountPaths = {
       description: 'Nothing is stored, and no secret is returned.',
       tags: ['accounts'],
       requestBody: body('AccountImport'),
-      responses: { '200': json('What was found.', 'ImportedAccountList'), ...errors },
+      responses: {
+        '200': json('What was found.', 'ImportedAccountList'),
+        ...errors,
+      },
     },
   },
   '/connection-tests': {
@@ -28,7 +31,10 @@ export const accountPaths = {
         'With accountId, whatever is left out of config and credential is taken from the account. A refusal by the cloud is a result, not an error.',
       tags: ['accounts'],
       requestBody: body('ConnectionTest'),
-      responses: { '200': json('The verdict.', 'ConnectionTestResult'), ...errors },
+      responses: {
+        '200': json('The verdict.', 'ConnectionTestResult'),
+        ...errors,
+      },
     },
   },
   '/accounts': {
@@ -56,7 +62,8 @@ export const accountPaths = {
     post: {
       operationId: 'createAccount',
       summary: 'Adds an account',
-      description: 'The connection is tested first; a refusal is answered with 400.',
+      description:
+        'The connection is tested first; a refusal is answered with 400.',
       tags: ['accounts'],
       requestBody: body('NewAccount'),
       responses: { '201': json('The account.', 'Account'), ...errors },
@@ -80,7 +87,8 @@ export const accountPaths = {
     delete: {
       operationId: 'deleteAccount',
       summary: 'Removes an account; nothing in the cloud is touched',
-      description: 'Answers 409 while instances of the account are managed here.',
+      description:
+        'Answers 409 while instances of the account are managed here.',
       tags: ['accounts'],
       responses: { '204': { description: 'Removed.' }, ...errors },
     },
@@ -91,7 +99,10 @@ export const accountPaths = {
       operationId: 'synchronizeAccount',
       summary: 'Reads the inventory of the account again, now',
       tags: ['inventory'],
-      responses: { '202': json('The account, its inventory waiting.', 'Account'), ...errors },
+      responses: {
+        '202': json('The account, its inventory waiting.', 'Account'),
+        ...errors,
+      },
     },
   },
   '/accounts/{id}/scopes': {
@@ -100,7 +111,10 @@ export const accountPaths = {
       operationId: 'listInventoryScopes',
       summary: 'What was read from the account, when, and what could not be',
       tags: ['inventory'],
-      responses: { '200': json('All scopes.', 'InventoryScopeList'), ...errors },
+      responses: {
+        '200': json('All scopes.', 'InventoryScopeList'),
+        ...errors,
+      },
     },
   },
   '/accounts/{id}/resources': {
@@ -125,7 +139,10 @@ export const accountPaths = {
           schema: { type: 'string', maxLength: 200 },
         },
       ],
-      responses: { '200': json('One page, by name.', 'ResourcePage'), ...errors },
+      responses: {
+        '200': json('One page, by name.', 'ResourcePage'),
+        ...errors,
+      },
     },
   },
 };

@@ -7,14 +7,18 @@ const filters = [
   anyOf('accountId', 'Only instances of these accounts.'),
   anyOf('region', 'Only instances in these regions.'),
   anyOf('owner', 'Only instances owned by these entities.'),
-  anyOf('label', 'Only instances with all these labels, each key or key=value.'),
+  anyOf(
+    'label',
+    'Only instances with all these labels, each key or key=value.',
+  ),
 ];
 
 export const instancePaths = {
   '/instance-estimates': {
     post: {
       operationId: 'estimateInstances',
-      summary: 'Asks the cloud whether this could be made, and what it would cost',
+      summary:
+        'Asks the cloud whether this could be made, and what it would cost',
       description: 'Nothing is made or reserved.',
       tags: ['instances'],
       requestBody: body('InstanceRequest'),
@@ -59,13 +63,17 @@ export const instancePaths = {
         'Returns as soon as the wish is stored. The same idempotencyKey answers with the operation it started before.',
       tags: ['instances'],
       requestBody: body('NewInstances'),
-      responses: { '202': json('The operation that makes them.', 'Operation'), ...errors },
+      responses: {
+        '202': json('The operation that makes them.', 'Operation'),
+        ...errors,
+      },
     },
   },
   '/instance-facets': {
     get: {
       operationId: 'countInstances',
-      summary: 'How many instances there are by phase, account, region and owner',
+      summary:
+        'How many instances there are by phase, account, region and owner',
       description:
         'Each facet counts what the other filters leave, so that its own choice can still be changed.',
       tags: ['instances'],
@@ -94,7 +102,10 @@ export const instancePaths = {
       description:
         'Answers 409 while it is protected. It stays visible until the cloud says it is gone.',
       tags: ['instances'],
-      responses: { '202': json('The instance, being deleted.', 'Instance'), ...errors },
+      responses: {
+        '202': json('The instance, being deleted.', 'Instance'),
+        ...errors,
+      },
     },
   },
   '/instances/{id}/power-changes': {
@@ -104,7 +115,10 @@ export const instancePaths = {
       summary: 'Starts, stops or reboots',
       tags: ['instances'],
       requestBody: body('PowerChange'),
-      responses: { '202': json('The instance, its wish stored.', 'Instance'), ...errors },
+      responses: {
+        '202': json('The instance, its wish stored.', 'Instance'),
+        ...errors,
+      },
     },
   },
   '/instances/{id}/events': {
@@ -132,7 +146,10 @@ export const instancePaths = {
       operationId: 'cancelOperation',
       summary: 'Takes back what the operation made so far',
       tags: ['operations'],
-      responses: { '202': json('The operation, being taken back.', 'Operation'), ...errors },
+      responses: {
+        '202': json('The operation, being taken back.', 'Operation'),
+        ...errors,
+      },
     },
   },
 };

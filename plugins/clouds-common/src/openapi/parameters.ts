@@ -22,10 +22,7 @@ export const search = {
 };
 
 /** Comma separated or repeated: any of them. */
-export function anyOf(
-  name: string,
-  description: string,
-) {
+export function anyOf(name: string, description: string) {
   return {
     name,
     in: 'query',

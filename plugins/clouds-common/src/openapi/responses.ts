@@ -1,10 +1,9 @@
-const error = (description: string) =>
-  ({
-    description,
-    content: {
-      'application/json': { schema: { $ref: '#/components/schemas/Error' } },
-    },
-  });
+const error = (description: string) => ({
+  description,
+  content: {
+    'application/json': { schema: { $ref: '#/components/schemas/Error' } },
+  },
+});
 
 /** What every operation may answer instead of its result. */
 export const errors = {
@@ -15,10 +14,7 @@ export const errors = {
   '409': error('It is in a state, or in use, so that this cannot be done.'),
 };
 
-export function json(
-  description: string,
-  schema: string,
-) {
+export function json(description: string, schema: string) {
   return {
     description,
     content: {

@@ -20,7 +20,8 @@ const queryClient = new QueryClient({
       staleTime,
       // A refusal stays one; only what did not arrive is tried again.
       retry: (failures, error) =>
-        failures < 2 && (error as { statusCode?: number }).statusCode === undefined,
+        failures < 2 &&
+        (error as { statusCode?: number }).statusCode === undefined,
     },
   },
 });

@@ -2,10 +2,7 @@ import { QueryOf } from '@rackstage/plugin-clouds-common';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-export type InstanceFilter = Omit<
-  QueryOf<'listInstances'>,
-  'limit' | 'cursor'
->;
+export type InstanceFilter = Omit<QueryOf<'listInstances'>, 'limit' | 'cursor'>;
 
 export type InstanceSort = NonNullable<InstanceFilter['sort']>;
 

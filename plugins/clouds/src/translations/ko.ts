@@ -97,8 +97,7 @@ export default {
   'confirm.stop':
     '실행 중인 프로그램이 종료됩니다. 디스크는 유지되며 비용이 계속 발생할 수 있습니다.',
   'confirm.reboot': '실행 중인 프로그램이 종료되고 다시 시작됩니다.',
-  'confirm.delete':
-    '머신과 데이터 볼륨이 삭제됩니다. 되돌릴 수 없습니다.',
+  'confirm.delete': '머신과 데이터 볼륨이 삭제됩니다. 되돌릴 수 없습니다.',
   'confirm.typeName': '확인을 위해 이름을 입력하십시오: {{name}}',
   'confirm.typeCount': '확인을 위해 대수를 입력하십시오: {{number}}',
   'confirm.protected_one': '그중 {{count}}대는 삭제 보호되어 있어 남습니다.',
@@ -225,8 +224,7 @@ export default {
   'newAccount.owner': '소유자',
   'newAccount.settings': '설정',
   'newAccount.credential': '자격 증명',
-  'newAccount.credentialHint':
-    '암호화하여 저장하며 다시 표시하지 않습니다.',
+  'newAccount.credentialHint': '암호화하여 저장하며 다시 표시하지 않습니다.',
   'newAccount.credentialAgain':
     '설정에 따라 전송 위치가 달라지므로 자격 증명을 다시 입력하십시오.',
   'newAccount.paste': '{{format}} 붙여넣기',

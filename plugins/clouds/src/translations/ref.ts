@@ -113,7 +113,8 @@ export const cloudsTranslationRef = createTranslationRef({
       start: 'It begins to cost what its spec costs.',
       stop: 'Programs on it are ended. Its disks stay and may still cost.',
       reboot: 'Programs on it are ended and it starts again.',
-      delete: 'The machine and its data volume are deleted. This cannot be undone.',
+      delete:
+        'The machine and its data volume are deleted. This cannot be undone.',
       typeName: 'To confirm, type the name: {{name}}',
       typeCount: 'To confirm, type how many: {{number}}',
       protected_one: '{{count}} of them is protected from deletion and stays.',
@@ -227,7 +228,8 @@ export const cloudsTranslationRef = createTranslationRef({
         partial: 'Partly read',
         failing: 'Not answering',
       },
-      failing: 'Since {{time}}: {{reason}}. What was read before is still shown.',
+      failing:
+        'Since {{time}}: {{reason}}. What was read before is still shown.',
       failingNow: 'Some of it cannot be read',
       managed: 'Managed here',
       allRegions: 'All regions',

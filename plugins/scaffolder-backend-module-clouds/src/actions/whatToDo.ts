@@ -19,7 +19,8 @@ const advice: Record<InstanceFailure['code'], string> = {
 /** Why an operation failed, and what the person can do about it. */
 export function whatToDo({ id, failure }: Operation): string {
   const code = (failure?.code ?? 'Unavailable') as InstanceFailure['code'];
-  const reason = code === 'Cancelled' ? 'Cancelled' : `${code}: ${failure?.message}`;
+  const reason =
+    code === 'Cancelled' ? 'Cancelled' : `${code}: ${failure?.message}`;
   return `${reason}. Everything that was made has been taken back. What to do: ${
     advice[code] ?? advice.Unavailable
   }. (Operation ${id})`;

@@ -1,14 +1,19 @@
-import {
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   catalogApiRef,
   EntityDisplayName,
 } from '@backstage/plugin-catalog-react';
 import { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
-import { ButtonLink, Container, SearchField, Skeleton, Tag, TagGroup, Text } from '@backstage/ui';
+import {
+  ButtonLink,
+  Container,
+  SearchField,
+  Skeleton,
+  Tag,
+  TagGroup,
+  Text,
+} from '@backstage/ui';
 import { EmptyState, FailurePanel } from '@rackstage/ui';
 import { RiLayoutGridLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';

@@ -12,6 +12,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ScaffolderClient } from '@backstage/plugin-scaffolder';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
 import { localizing } from './localizing';
+import { withTranslatedFields } from './translatedFields';
 
 /** Entities with their titles in the person's language. */
 export const localizedCatalogModule = createFrontendModule({
@@ -27,7 +28,11 @@ export const localizedCatalogModule = createFrontendModule({
             languageApi: appLanguageApiRef,
           },
           factory: ({ languageApi, ...deps }) =>
-            localizing(new CatalogClient(deps), languageApi),
+            localizing(
+              new CatalogClient(deps),
+              languageApi,
+              withTranslatedFields,
+            ),
         }),
     }),
   ],

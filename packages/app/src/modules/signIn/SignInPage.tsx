@@ -112,10 +112,7 @@ function forgetting(identity: IdentityApi): IdentityApi {
   };
 }
 
-function Failure(props: {
-  error?: Error;
-  onFailure: (error: Error) => void;
-}) {
+function Failure(props: { error?: Error; onFailure: (error: Error) => void }) {
   const { error, onFailure } = props;
   if (error) {
     chosenUser.forget();

@@ -6,8 +6,7 @@ import {
   UnifiedTheme,
 } from '@backstage/theme';
 
-const fontFamily =
-  "'Pretendard Variable', Pretendard, system-ui, sans-serif";
+const fontFamily = "'Pretendard Variable', Pretendard, system-ui, sans-serif";
 
 /** Backstage's older pages, in the colours of theme.css. */
 function createTheme(

@@ -78,8 +78,7 @@ export const instanceSchemas = {
       idempotencyKey: nonEmptyText(200),
       requestedBy: {
         ...entityRef,
-        description:
-          'Taken from services only; otherwise it is the caller.',
+        description: 'Taken from services only; otherwise it is the caller.',
       },
     },
     [...required, 'idempotencyKey'],
@@ -119,7 +118,8 @@ export const instanceSchemas = {
       },
       quotas: {
         type: 'array',
-        description: 'Only of what this request uses; empty when the cloud does not tell.',
+        description:
+          'Only of what this request uses; empty when the cloud does not tell.',
         items: ref('QuotaVerdict'),
       },
       stock: {
@@ -193,10 +193,7 @@ export const instanceSchemas = {
       }),
       region: text(200),
       zone: text(200),
-      image: answer(
-        { id: text(500), name: text(500), os: text(200) },
-        ['os'],
-      ),
+      image: answer({ id: text(500), name: text(500), os: text(200) }, ['os']),
       spec: answer({
         id: text(500),
         name: text(500),

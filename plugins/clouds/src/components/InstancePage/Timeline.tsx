@@ -29,11 +29,7 @@ export function Timeline({ instanceId }: { instanceId: string }) {
         {events.data.pages
           .flatMap(({ items }) => items)
           .map(event => (
-            <li
-              key={event.id}
-              className={styles.event}
-              data-type={event.type}
-            >
+            <li key={event.id} className={styles.event} data-type={event.type}>
               <Text>
                 {text(event)}
                 {event.actor && (

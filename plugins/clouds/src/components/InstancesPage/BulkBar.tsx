@@ -10,10 +10,7 @@ import styles from './InstancesPage.module.css';
 const actions: InstanceAction[] = ['start', 'stop', 'delete'];
 
 /** What can be done with all selected rows at once. */
-export function BulkBar(props: {
-  instances: Instance[];
-  onClear: () => void;
-}) {
+export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
   const { instances, onClear } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { ask, dialog } = useConfirmedAction({ onDone: onClear });

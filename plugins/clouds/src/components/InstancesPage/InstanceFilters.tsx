@@ -67,7 +67,7 @@ export function InstanceFilters(props: {
         label:
           key === 'phase'
             ? t(`phase.${value as InstancePhase}`)
-            : label ?? value.replace(/^(group|user):default\//, ''),
+            : (label ?? value.replace(/^(group|user):default\//, '')),
         number: String(count),
       }),
     }));

@@ -9,12 +9,7 @@ import {
   MenuTrigger,
 } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import {
-  Price,
-  RelativeTime,
-  SimulatedBadge,
-  useFormat,
-} from '@rackstage/ui';
+import { Price, RelativeTime, SimulatedBadge, useFormat } from '@rackstage/ui';
 import { RiCheckLine, RiLayoutColumnLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -81,7 +76,9 @@ export function useColumns() {
   return { visible, toggle };
 }
 
-export function ColumnChoice(props: { columns: ReturnType<typeof useColumns> }) {
+export function ColumnChoice(props: {
+  columns: ReturnType<typeof useColumns>;
+}) {
   const { visible, toggle } = props.columns;
   const { t } = useTranslationRef(cloudsTranslationRef);
   return (

@@ -15,7 +15,9 @@ export function useRowKeys(
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        target.closest('input[type="text"], input[type="search"], textarea, [role="dialog"], [role="listbox"]')
+        target.closest(
+          'input[type="text"], input[type="search"], textarea, [role="dialog"], [role="listbox"]',
+        )
       ) {
         return;
       }
@@ -24,7 +26,9 @@ export function useRowKeys(
           'tbody tr, [role="rowgroup"] [role="row"][data-key]',
         ) ?? []),
       ];
-      const current = rows.indexOf(target.closest<HTMLElement>('tr, [role="row"]')!);
+      const current = rows.indexOf(
+        target.closest<HTMLElement>('tr, [role="row"]')!,
+      );
       switch (event.key) {
         case 'j':
           rows[Math.min(current + 1, rows.length - 1)]?.focus();

@@ -1,0 +1,44 @@
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
+import { Container, Text } from '@backstage/ui';
+import { Fragment } from 'react';
+import useAsync from 'react-use/esm/useAsync';
+import { appTranslationRef } from '../../translations/ref';
+import styles from './HomeLayout.module.css';
+import { MyWork } from './MyWork';
+import { QuickStarts } from './QuickStarts';
+
+/** What the person works on comes first, then what plugins add. */
+export function HomeLayout({ widgets }: HomePageLayoutProps) {
+  const { t } = useTranslationRef(appTranslationRef);
+  const name = useName();
+  return (
+    <Container>
+      <header className={styles.header}>
+        <Text as="h1" variant="title-medium" weight="bold">
+          {name ? t('home.greeting', { name }) : t('home.title')}
+        </Text>
+        <Text as="p" color="secondary">
+          {t('home.subtitle')}
+        </Text>
+      </header>
+      <div className={styles.grid}>
+        <MyWork />
+        <QuickStarts />
+        {widgets.map(({ node, component }) => (
+          <Fragment key={node.spec.id}>{component}</Fragment>
+        ))}
+      </div>
+    </Container>
+  );
+}
+
+function useName(): string | undefined {
+  const identityApi = useApi(identityApiRef);
+  const { value } = useAsync(() => identityApi.getProfileInfo(), [identityApi]);
+  return value?.displayName;
+}

@@ -1,0 +1,62 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Skeleton, Text } from '@backstage/ui';
+import { FailurePanel, Panel } from '@rackstage/ui';
+import { Link } from 'react-router-dom';
+import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { appTranslationRef } from '../../translations/ref';
+import styles from './HomeLayout.module.css';
+
+const mostTemplates = 4;
+
+/** Templates to start with; those tagged `recommended` come first. */
+export function QuickStarts() {
+  const { t } = useTranslationRef(appTranslationRef);
+  const catalogApi = useApi(catalogApiRef);
+  const { value, error, retry } = useAsyncRetry(async () => {
+    const { items } = await catalogApi.queryEntities({
+      filter: { kind: 'Template' },
+      fields: ['kind', 'metadata'],
+      limit: 100,
+    });
+    const isRecommended = ({ metadata }: (typeof items)[number]) =>
+      Number(metadata.tags?.includes('recommended') ?? false);
+    return items
+      .sort((a, b) => isRecommended(b) - isRecommended(a))
+      .slice(0, mostTemplates);
+  }, [catalogApi]);
+  return (
+    <Panel
+      title={t('home.start.title')}
+      action={
+        <ButtonLink size="small" variant="tertiary" href="/create/templates">
+          {t('home.start.all')}
+        </ButtonLink>
+      }
+    >
+      {error && <FailurePanel error={error} onRetry={retry} />}
+      {!value && !error && <Skeleton height={96} />}
+      {value?.length === 0 && (
+        <Text as="p" color="secondary">
+          {t('home.start.empty')}
+        </Text>
+      )}
+      <ul className={styles.list}>
+        {value?.map(template => {
+          const { name, namespace = 'default', title } = template.metadata;
+          return (
+            <li key={stringifyEntityRef(template)} className={styles.start}>
+              <Link to={`/create/templates/${namespace}/${name}`}>
+                {title ?? name}
+              </Link>
+              <Text variant="body-small" color="secondary">
+                {template.metadata.description}
+              </Text>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  BreadcrumbEntry,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Alert,
+  Container,
+  Flex,
+  Skeleton,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '@backstage/ui';
+import {
+  Account,
+  cloudsAccountUpdatePermission,
+} from '@rackstage/plugin-clouds-common';
+import { FailurePanel, SimulatedBadge } from '@rackstage/ui';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { useAccount } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { InventoryBadge } from '../shared/InventoryBadge';
+import { useDriverTitle } from '../shared/useDriverTitle';
+import { useReason } from '../shared/useReason';
+import { AccountActions } from './AccountActions';
+import styles from './AccountPage.module.css';
+import { AccountSettings } from './AccountSettings';
+import { Inventory } from './Inventory';
+import { Prices } from './Prices';
+import { Scopes } from './Scopes';
+
+/** One cloud account: what is in it, what could not be read, its prices and settings. */
+export function AccountPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useAccount(id);
+  return (
+    <Container>
+      {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={280} />}
+      {data && (
+        <BreadcrumbEntry entry={{ label: data.title, href: '.' }}>
+          <AccountDetail account={data} />
+        </BreadcrumbEntry>
+      )}
+    </Container>
+  );
+}
+
+function AccountDetail({ account }: { account: Account }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const driverTitle = useDriverTitle();
+  const reason = useReason();
+  const [params, setParams] = useSearchParams();
+  const { allowed: mayUpdate } = usePermission({
+    permission: cloudsAccountUpdatePermission,
+    resourceRef: account.id,
+  });
+  const { error } = account.inventory;
+  return (
+    <>
+      <header className={styles.header}>
+        <div>
+          <Flex align="center" gap="3" className={styles.title}>
+            <Text as="h2" variant="title-medium" weight="bold">
+              {account.title}
+            </Text>
+            {account.simulated && <SimulatedBadge />}
+            <InventoryBadge inventory={account.inventory} />
+          </Flex>
+          <Text color="secondary">
+            {driverTitle(account)} · {account.name}
+            {account.description && ` · ${account.description}`}
+          </Text>
+        </div>
+        <AccountActions account={account} />
+      </header>
+      {error && (
+        <Alert
+          status="warning"
+          icon
+          title={t('inventory.failingNow')}
+          description={`${reason(error.code)}: ${error.message}`}
+          className={styles.notice}
+        />
+      )}
+      <Tabs
+        selectedKey={params.get('tab') ?? 'inventory'}
+        onSelectionChange={key =>
+          setParams({ tab: String(key) }, { replace: true })
+        }
+      >
+        <TabList>
+          <Tab id="inventory">{t('inventory.tab')}</Tab>
+          <Tab id="reading">{t('inventory.reading')}</Tab>
+          <Tab id="prices">{t('inventory.prices')}</Tab>
+          {mayUpdate && <Tab id="settings">{t('inventory.settings')}</Tab>}
+        </TabList>
+        <TabPanel id="inventory" className={styles.panel}>
+          <Inventory account={account} />
+        </TabPanel>
+        <TabPanel id="reading" className={styles.panel}>
+          <Scopes accountId={account.id} />
+        </TabPanel>
+        <TabPanel id="prices" className={styles.panel}>
+          <Prices account={account} mayUpdate={mayUpdate} />
+        </TabPanel>
+        {mayUpdate && (
+          <TabPanel id="settings" className={styles.panel}>
+            <AccountSettings account={account} />
+          </TabPanel>
+        )}
+      </Tabs>
+    </>
+  );
+}

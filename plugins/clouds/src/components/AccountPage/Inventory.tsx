@@ -1,0 +1,148 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Cell,
+  CellText,
+  ColumnConfig,
+  SearchField,
+  Select,
+  Table,
+  Text,
+} from '@backstage/ui';
+import {
+  Account,
+  InventoryKind,
+  inventoryKinds,
+  Resource,
+} from '@rackstage/plugin-clouds-common';
+import { EmptyState, FailurePanel, RelativeTime } from '@rackstage/ui';
+import { useSearchParams } from 'react-router-dom';
+import { useResources } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import styles from './AccountPage.module.css';
+import { useResourceDetails } from './useResourceDetails';
+
+/** Height of a row in pixels. */
+const rowHeight = 40;
+
+/** What was last observed, one kind in one region at a time. */
+export function Inventory({ account }: { account: Account }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const choose = (key: string, value: string) =>
+    setParams(
+      before => {
+        const after = new URLSearchParams(before);
+        if (value) {
+          after.set(key, value);
+        } else {
+          after.delete(key);
+        }
+        return after;
+      },
+      { replace: true },
+    );
+  const regions = useResources({ accountId: account.id, kind: 'region' });
+  const regionList = regions.data?.pages.flatMap(({ items }) => items) ?? [];
+  const kind = (params.get('kind') ?? 'instance') as InventoryKind;
+  const region = params.get('region') ?? regionList[0]?.id;
+  const search = params.get('search') ?? '';
+  const resources = useResources({
+    accountId: account.id,
+    kind,
+    region,
+    search,
+  });
+  const rows = resources.data?.pages.flatMap(({ items }) => items);
+  const columns = useColumns();
+  const observedAt = resources.data?.pages[0].observedAt;
+  const isEmpty = regions.isSuccess && regionList.length === 0;
+  return (
+    <>
+      <div className={styles.tools}>
+        <Select
+          size="small"
+          label={t('inventory.region')}
+          options={regionList.map(({ id, name }) => ({ id, label: name }))}
+          value={region ?? null}
+          onChange={key => choose('region', String(key))}
+        />
+        <Select
+          size="small"
+          label={t('field.details')}
+          options={inventoryKinds.map(id => ({ id, label: t(`kind.${id}`) }))}
+          value={kind}
+          onChange={key => choose('kind', String(key))}
+        />
+        <SearchField
+          size="small"
+          aria-label={t('inventory.search')}
+          placeholder={t('inventory.search')}
+          value={search}
+          onChange={text => choose('search', text)}
+          className={styles.search}
+        />
+        <Text variant="body-small" color="secondary">
+          {observedAt && <RelativeTime time={observedAt} />}
+        </Text>
+      </div>
+      {resources.error && (
+        <FailurePanel
+          error={resources.error}
+          onRetry={() => void resources.refetch()}
+        />
+      )}
+      {isEmpty ? (
+        <EmptyState title={t('inventory.never')} />
+      ) : (
+        <div className={styles.table}>
+          <Table
+            columnConfig={columns}
+            data={rows}
+            isPending={rows === undefined}
+            isStale={resources.isPlaceholderData}
+            pagination={{ type: 'none' }}
+            virtualized={(rows?.length ?? 0) > 60 && { rowHeight }}
+            emptyState={<EmptyState title={t('inventory.empty')} />}
+          />
+        </div>
+      )}
+      {resources.hasNextPage && (
+        <Button
+          size="small"
+          variant="secondary"
+          onPress={() => void resources.fetchNextPage()}
+        >
+          {t('instances.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useColumns(): ColumnConfig<Resource>[] {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const details = useResourceDetails();
+  return [
+    {
+      id: 'name',
+      label: t('field.name'),
+      isRowHeader: true,
+      cell: ({ name }) => <CellText title={name} />,
+    },
+    {
+      id: 'id',
+      label: t('field.id'),
+      cell: ({ id }) => (
+        <Cell>
+          <span className={styles.mono}>{id}</span>
+        </Cell>
+      ),
+    },
+    {
+      id: 'details',
+      label: t('field.details'),
+      cell: resource => <CellText title={details(resource)} />,
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  InventoryItems,
+  InventoryKind,
+  Resource,
+} from '@rackstage/plugin-clouds-common';
+import { useFormat } from '@rackstage/ui';
+import { cloudsTranslationRef } from '../../translations/ref';
+
+type Describe = {
+  [K in InventoryKind]: (item: InventoryItems[K]) => (string | undefined)[];
+};
+
+/** The few things worth seeing about a resource in a list, by its kind. */
+export function useResourceDetails(): (resource: Resource) => string {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const format = useFormat();
+  const describe: Describe = {
+    region: ({ city, country }) => [city, country],
+    zone: ({ available }) => [available ? t('value.yes') : t('value.no')],
+    image: ({ os, architecture, minDiskGiB }) => [
+      os?.distribution,
+      os?.version,
+      architecture,
+      gibibytes(minDiskGiB),
+    ],
+    spec: ({ vcpus, memoryMiB, diskGiB, price }) => [
+      t('value.vcpus', {
+        vcpus: String(vcpus),
+        memory: format.memory(memoryMiB),
+      }),
+      gibibytes(diskGiB),
+      price && t('fields.perHour', { price: format.money(price, 4) }),
+    ],
+    network: ({ subnets }) => subnets.map(({ cidr }) => cidr),
+    'key-pair': ({ type, fingerprint }) => [type, fingerprint],
+    'security-group': ({ description, rules }) => [
+      description,
+      String(rules.length),
+    ],
+    instance: ({ status, zone, addresses }) => [
+      status,
+      zone,
+      ...addresses.map(({ address }) => address),
+    ],
+    volume: ({ status, sizeGiB, zone }) => [status, gibibytes(sizeGiB), zone],
+  };
+
+  function gibibytes(size: number | undefined): string | undefined {
+    return size ? t('value.gibibytes', { size: String(size) }) : undefined;
+  }
+
+  return ({ kind, data }) => {
+    const parts = (describe[kind] as (item: unknown) => (string | undefined)[])(
+      data,
+    );
+    return parts.filter(Boolean).join(' · ') || t('value.none');
+  };
+}

@@ -1,0 +1,110 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  ButtonLink,
+  Container,
+  Flex,
+  SearchField,
+  Skeleton,
+  Text,
+} from '@backstage/ui';
+import {
+  Account,
+  cloudsAccountCreatePermission,
+} from '@rackstage/plugin-clouds-common';
+import { EmptyState, FailurePanel, SimulatedBadge } from '@rackstage/ui';
+import { RiAddLine, RiCloudLine } from '@remixicon/react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useAccounts } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { InventoryBadge } from '../shared/InventoryBadge';
+import { Owner } from '../shared/Owner';
+import { useDriverTitle } from '../shared/useDriverTitle';
+import styles from './AccountsPage.module.css';
+
+export function AccountsPage() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const search = params.get('q') ?? '';
+  const { data, error, refetch } = useAccounts(search);
+  return (
+    <Container>
+      <Flex justify="between" align="center" className={styles.head}>
+        <SearchField
+          size="small"
+          aria-label={t('accounts.search')}
+          placeholder={t('accounts.search')}
+          value={search}
+          onChange={text =>
+            setParams(text ? { q: text } : {}, { replace: true })
+          }
+          className={styles.search}
+        />
+        <AddButton />
+      </Flex>
+      {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={160} />}
+      {data?.length === 0 &&
+        (search ? (
+          <EmptyState title={t('accounts.noMatch')} />
+        ) : (
+          <EmptyState
+            icon={<RiCloudLine />}
+            title={t('accounts.empty')}
+            description={t('accounts.emptyHint')}
+            action={<AddButton />}
+          />
+        ))}
+      <ul className={styles.grid}>
+        {data?.map(account => (
+          <AccountCard key={account.id} account={account} />
+        ))}
+      </ul>
+    </Container>
+  );
+}
+
+function AddButton() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { allowed } = usePermission({
+    permission: cloudsAccountCreatePermission,
+  });
+  return allowed ? (
+    <ButtonLink
+      href="/clouds/accounts/new"
+      size="small"
+      variant="primary"
+      iconStart={<RiAddLine />}
+    >
+      {t('accounts.add')}
+    </ButtonLink>
+  ) : null;
+}
+
+function AccountCard({ account }: { account: Account }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const driverTitle = useDriverTitle();
+  return (
+    <li className={styles.card}>
+      <Flex justify="between" align="start" gap="2">
+        <Link to={`/clouds/accounts/${account.id}`} className={styles.title}>
+          {account.title}
+        </Link>
+        {account.simulated && <SimulatedBadge />}
+      </Flex>
+      <Text variant="body-small" color="secondary">
+        {driverTitle(account)} · {account.name}
+      </Text>
+      {account.description && <Text as="p">{account.description}</Text>}
+      <InventoryBadge inventory={account.inventory} />
+      <Flex justify="between" gap="2" className={styles.foot}>
+        <Text variant="body-small">
+          {t('accounts.instanceCount', { count: account.instanceCount })}
+        </Text>
+        <Text variant="body-small">
+          <Owner entityRef={account.owner} />
+        </Text>
+      </Flex>
+    </li>
+  );
+}

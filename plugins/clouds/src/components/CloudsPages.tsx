@@ -1,0 +1,30 @@
+import { Route, Routes } from 'react-router-dom';
+import { CloudsQueries } from '../api/CloudsQueries';
+import { AccountPage } from './AccountPage/AccountPage';
+import { AccountsPage } from './AccountsPage/AccountsPage';
+import { InstancePage } from './InstancePage/InstancePage';
+import { InstancesPage } from './InstancesPage/InstancesPage';
+import { NewAccountPage } from './NewAccountPage/NewAccountPage';
+
+export function InstancesPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<InstancesPage />} />
+        <Route path=":id" element={<InstancePage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function AccountsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<AccountsPage />} />
+        <Route path="new" element={<NewAccountPage />} />
+        <Route path=":id" element={<AccountPage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}

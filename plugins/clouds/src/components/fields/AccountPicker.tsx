@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { Select } from '@backstage/ui';
+import { FailurePanel } from '@rackstage/ui';
+import { CloudsQueries } from '../../api/CloudsQueries';
+import { useAccounts } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { useDriverTitle } from '../shared/useDriverTitle';
+
+/** Chooses a cloud account; its value is the account's name. */
+export function AccountPicker(props: FieldExtensionComponentProps<string>) {
+  return (
+    <CloudsQueries>
+      <Picker {...props} />
+    </CloudsQueries>
+  );
+}
+
+function Picker(props: FieldExtensionComponentProps<string>) {
+  const { formData, onChange, rawErrors, required, schema } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { data, error, refetch } = useAccounts();
+  const driverTitle = useDriverTitle();
+  const accounts = data?.filter(({ capabilities }) =>
+    capabilities.includes('instances'),
+  );
+  if (error) {
+    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <Select
+      label={schema.title}
+      description={schema.description}
+      placeholder={accounts ? t('fields.choose') : t('fields.loading')}
+      isRequired={required}
+      isInvalid={Boolean(rawErrors?.length)}
+      options={(accounts ?? []).map(account => ({
+        id: account.name,
+        label: account.title,
+        description: driverTitle(account),
+      }))}
+      value={formData ?? null}
+      onChange={key => onChange(String(key))}
+    />
+  );
+}

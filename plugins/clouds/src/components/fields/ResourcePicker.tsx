@@ -1,0 +1,103 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { Select } from '@backstage/ui';
+import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import { FailurePanel } from '@rackstage/ui';
+import { useEffect } from 'react';
+import { CloudsQueries } from '../../api/CloudsQueries';
+import { useAccounts, useResources } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { useResourceOptions } from './useResourceOptions';
+
+type Props = FieldExtensionComponentProps<
+  string,
+  { kind: Exclude<InventoryKind, 'instance' | 'volume'> }
+>;
+
+/** Chooses something that was last observed in the account and region chosen before; its value is the id in the cloud. */
+export function ResourcePicker(props: Props) {
+  return (
+    <CloudsQueries>
+      <Picker {...props} />
+    </CloudsQueries>
+  );
+}
+
+/** Choices that are offered at once; more are found by searching. */
+const mostChoices = 500;
+
+/** Stands for no choice: a list cannot have an empty key. */
+const none = '-';
+
+function Picker(props: Props) {
+  const { formData, onChange, rawErrors, required, schema, uiSchema } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { kind } = uiSchema['ui:options']!;
+  const { account: accountName, region } = (props.formContext?.formData ??
+    {}) as { account?: string; region?: string };
+  const accounts = useAccounts();
+  const account = accounts.data?.find(({ name }) => name === accountName);
+  const resources = useResources({
+    accountId: account?.id,
+    kind,
+    region,
+    limit: mostChoices,
+  });
+  const items = resources.data?.pages.flatMap(page => page.items);
+  const options = useResourceOptions(kind, items ?? [], account);
+  const isGone =
+    formData !== undefined &&
+    items !== undefined &&
+    !resources.isPlaceholderData &&
+    !items.some(({ id }) => id === formData);
+  useEffect(() => {
+    // What was chosen belongs to the account or region chosen before.
+    if (isGone) {
+      onChange(undefined);
+    }
+  }, [isGone, onChange]);
+
+  if (resources.error) {
+    return (
+      <FailurePanel
+        error={resources.error}
+        onRetry={() => void resources.refetch()}
+      />
+    );
+  }
+  return (
+    <Select
+      label={schema.title}
+      description={hint() ?? schema.description}
+      placeholder={required ? t('fields.choose') : t('fields.any')}
+      isRequired={required}
+      isInvalid={Boolean(rawErrors?.length)}
+      isDisabled={options.length === 0}
+      searchable
+      searchPlaceholder={t('fields.search')}
+      options={[
+        ...(required ? [] : [{ id: none, label: t('fields.any') }]),
+        ...options,
+      ]}
+      value={formData ?? (required ? null : none)}
+      onChange={key =>
+        onChange(key === none || key === null ? undefined : String(key))
+      }
+    />
+  );
+
+  function hint(): string | undefined {
+    if (!accountName) {
+      return t('fields.firstAccount');
+    }
+    if (kind !== 'region' && !region) {
+      return t('fields.firstRegion');
+    }
+    if (items?.length === 0) {
+      return resources.data?.pages[0].observedAt
+        ? t('fields.noOptions')
+        : t('fields.notRead');
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  createFormField,
+  FormFieldBlueprint,
+} from '@backstage/plugin-scaffolder-react/alpha';
+
+/** Fields that templates refer to by `ui:field`. */
+export const formFields = [
+  FormFieldBlueprint.make({
+    name: 'cloud-owner-picker',
+    params: {
+      field: async () => {
+        const { OwnerPicker } = await import('./OwnerPicker');
+        return createFormField({
+          name: 'CloudOwnerPicker',
+          component: OwnerPicker,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'cloud-account-picker',
+    params: {
+      field: async () => {
+        const { AccountPicker } = await import('./AccountPicker');
+        return createFormField({
+          name: 'CloudAccountPicker',
+          component: AccountPicker,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'cloud-resource-picker',
+    params: {
+      field: async () => {
+        const { ResourcePicker } = await import('./ResourcePicker');
+        return createFormField({
+          name: 'CloudResourcePicker',
+          component: ResourcePicker,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'labels-field',
+    params: {
+      field: async () => {
+        const { LabelsField } = await import('./LabelsField');
+        return createFormField({
+          name: 'LabelsField',
+          component: LabelsField,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'expiry-picker',
+    params: {
+      field: async () => {
+        const { ExpiryPicker } = await import('./ExpiryPicker');
+        return createFormField({
+          name: 'ExpiryPicker',
+          component: ExpiryPicker,
+        });
+      },
+    },
+  }),
+];

@@ -1,0 +1,88 @@
+import {
+  identityApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { ButtonLink, Skeleton, Text } from '@backstage/ui';
+import {
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router-dom';
+import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
+import { useInstances } from '../../hooks/useInstances';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { PhaseBadge } from '../shared/PhaseBadge';
+import styles from './home.module.css';
+
+/** Rows that fit on Home; the rest is one step away. */
+const mostRows = 6;
+
+/** On Home: the newest instances that the person, or one of their groups, owns. */
+export function MyInstances() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return (
+    <CloudsQueries>
+      <Panel title={t('home.resources')}>
+        <Content />
+      </Panel>
+    </CloudsQueries>
+  );
+}
+
+function Content() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const owners = useMyOwners();
+  const { data, error, refetch } = useInstances({
+    owner: owners ?? [],
+    sort: '-createdAt',
+  });
+  if (error) {
+    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+  }
+  if (!data || !owners) {
+    return <Skeleton height={96} />;
+  }
+  const instances = data.pages[0].items.slice(0, mostRows);
+  return (
+    <>
+      {instances.length === 0 && (
+        <Text as="p" color="secondary">
+          {t('home.resourcesEmpty')}
+        </Text>
+      )}
+      <ul className={styles.list}>
+        {instances.map(({ id, name, phase, account, createdAt }) => (
+          <li key={id} className={styles.row}>
+            <Link to={`/clouds/instances/${id}`}>{name}</Link>
+            <PhaseBadge phase={phase} />
+            {account.simulated ? <SimulatedBadge /> : <span />}
+            <Text variant="body-small" color="secondary">
+              <RelativeTime time={createdAt} />
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <div>
+        <ButtonLink size="small" variant="tertiary" href="/clouds/instances">
+          {t('home.all')}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+/** The person and their groups. */
+export function useMyOwners(): string[] | undefined {
+  const identityApi = useApi(identityApiRef);
+  const { data } = useQuery({
+    queryKey: [cloudsKey, 'me'],
+    queryFn: async () =>
+      (await identityApi.getBackstageIdentity()).ownershipEntityRefs,
+    staleTime: Infinity,
+  });
+  return data;
+}

@@ -1,0 +1,148 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { Alert, Button, Skeleton, Text } from '@backstage/ui';
+import {
+  InstanceEstimate,
+  InstanceRequest,
+  QuotaResource,
+} from '@rackstage/plugin-clouds-common';
+import { Facts, FailurePanel, Price, StateBadge } from '@rackstage/ui';
+import { useQuery } from '@tanstack/react-query';
+import { cloudsApiRef } from '../../api/cloudsApi';
+import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
+import { cloudsTranslationRef } from '../../translations/ref';
+import styles from './InstanceReview.module.css';
+import { useProblemText } from './useProblemText';
+
+/** On the review page: what the cloud says to the request, and what it costs. */
+export function InstanceReview({ values }: { values: JsonObject }) {
+  return (
+    <CloudsQueries>
+      <Estimate request={toRequest(values)} />
+    </CloudsQueries>
+  );
+}
+
+function Estimate({ request }: { request: InstanceRequest }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const api = useApi(cloudsApiRef);
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: [cloudsKey, 'estimate', request],
+    queryFn: ({ signal }) => api.estimateInstances(request, { signal }),
+    staleTime: 0,
+  });
+  return (
+    <section className={styles.estimate} aria-live="polite">
+      <div className={styles.head}>
+        <Text as="h3" variant="title-x-small" weight="bold">
+          {t('estimate.title')}
+        </Text>
+        <Button
+          size="small"
+          variant="tertiary"
+          isPending={isFetching}
+          onPress={() => void refetch()}
+        >
+          {t('estimate.again')}
+        </Button>
+      </div>
+      {error && <FailurePanel title={t('estimate.failed')} error={error} />}
+      {!data && !error && (
+        <>
+          <Text color="secondary">{t('estimate.asking')}</Text>
+          <Skeleton height={80} />
+        </>
+      )}
+      {data && <Verdict estimate={data} />}
+    </section>
+  );
+}
+
+function Verdict({ estimate }: { estimate: InstanceEstimate }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const problemText = useProblemText();
+  const { price, unitPrice, names, quotas, stock } = estimate;
+  return (
+    <>
+      {estimate.ok ? (
+        <Alert status="success" icon title={t('estimate.ok')} />
+      ) : (
+        <Alert
+          status="danger"
+          icon
+          title={t('estimate.problems')}
+          description={
+            <ul className={styles.problems}>
+              {estimate.problems.map(problem => (
+                <li key={problem.message}>{problemText(problem)}</li>
+              ))}
+            </ul>
+          }
+        />
+      )}
+      <Facts
+        facts={[
+          {
+            name: t('estimate.price'),
+            value: (
+              <strong className={styles.price}>
+                <Price money={price?.monthly} per="month" />
+                <br />
+                <Price money={price?.hourly} per="hour" />
+              </strong>
+            ),
+          },
+          {
+            name: t('estimate.unitPrice'),
+            value:
+              names.length > 1 ? (
+                <Price money={unitPrice?.monthly} per="month" />
+              ) : undefined,
+          },
+          { name: t('estimate.names'), value: names.join(', ') },
+          { name: t('estimate.stock'), value: <Stock stock={stock} /> },
+          ...quotas.map(({ resource, requested, used, limit, ok }) => ({
+            name: `${t('estimate.quota')}: ${t(
+              `estimate.resource.${resource as QuotaResource}`,
+            )}`,
+            value: (
+              <StateBadge state={ok ? 'ok' : 'failed'}>
+                {limit === undefined
+                  ? t('estimate.quotaUnlimited', {
+                      requested: String(requested),
+                    })
+                  : t('estimate.quotaRow', {
+                      requested: String(requested),
+                      left: String(Math.max(0, limit - used)),
+                    })}
+              </StateBadge>
+            ),
+          })),
+        ]}
+      />
+    </>
+  );
+}
+
+function Stock({ stock }: Pick<InstanceEstimate, 'stock'>) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  switch (stock) {
+    case 'available':
+      return <StateBadge state="ok">{t('estimate.inStock')}</StateBadge>;
+    case 'out-of-stock':
+      return <StateBadge state="failed">{t('estimate.outOfStock')}</StateBadge>;
+    default:
+      return (
+        <StateBadge state="unknown">{t('estimate.stockUnknown')}</StateBadge>
+      );
+  }
+}
+
+/** The values of the form that are part of the request; what was left empty is left out. */
+function toRequest(values: JsonObject): InstanceRequest {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    ),
+  ) as unknown as InstanceRequest;
+}

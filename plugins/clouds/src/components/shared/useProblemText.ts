@@ -1,0 +1,59 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  InstanceEstimate,
+  InventoryKind,
+  QuotaResource,
+} from '@rackstage/plugin-clouds-common';
+import { cloudsTranslationRef } from '../../translations/ref';
+
+type Problem = InstanceEstimate['problems'][number];
+
+/** What speaks against a request, in words that say what to do. */
+export function useProblemText(): (problem: Problem) => string {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return ({ code, message, params = {} }) => {
+    const param = (key: string) => String(params[key] ?? '');
+    switch (code) {
+      case 'NameTaken':
+        return t('estimate.problem.NameTaken', { names: param('names') });
+      case 'NameTooLong':
+        return t('estimate.problem.NameTooLong', {
+          name: param('name'),
+          most: param('most'),
+        });
+      case 'UnknownChoice':
+        return t('estimate.problem.UnknownChoice', {
+          account: param('account'),
+          kind: t(`kind.${param('kind') as InventoryKind}`),
+          id: param('id'),
+          region: param('region'),
+        });
+      case 'UnknownOwner':
+        return t('estimate.problem.UnknownOwner', { owner: param('owner') });
+      case 'ExpiresInPast':
+        return t('estimate.problem.ExpiresInPast');
+      case 'DiskTooSmall':
+      case 'MemoryTooSmall':
+      case 'OtherArchitecture':
+        return t(`estimate.problem.${code}`, {
+          spec: param('spec'),
+          image: param('image'),
+        });
+      case 'QuotaExceeded':
+        return t('estimate.problem.QuotaExceeded', {
+          resource: t(
+            `estimate.resource.${param('resource') as QuotaResource}`,
+          ),
+          requested: param('requested'),
+          left: param('left'),
+        });
+      case 'OutOfStock':
+        return t('estimate.problem.OutOfStock', {
+          spec: param('spec'),
+          zones: param('zones') || t('value.none'),
+        });
+      default:
+        return message;
+    }
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
+import { RiCloudLine } from '@remixicon/react';
+import { ComponentType } from 'react';
+import { cloudsApi } from './api/cloudsApi';
+import { formFields } from './components/fields/formFields';
+import { rootRouteRef } from './routes';
+
+const cloudsPage = PageBlueprint.make({
+  params: { path: '/clouds', title: 'Clouds', routeRef: rootRouteRef },
+});
+
+const instancesSubPage = SubPageBlueprint.make({
+  name: 'instances',
+  params: {
+    path: 'instances',
+    title: 'Instances',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.InstancesPages />),
+  },
+});
+
+const accountsSubPage = SubPageBlueprint.make({
+  name: 'accounts',
+  params: {
+    path: 'accounts',
+    title: 'Cloud accounts',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.AccountsPages />),
+  },
+});
+
+const instanceCard = EntityCardBlueprint.make({
+  name: 'instance',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': { $in: ['instance', 'volume'] } },
+    loader: () =>
+      import('./components/entity').then(m => <m.InstanceEntityCard />),
+  },
+});
+
+const accountCard = EntityCardBlueprint.make({
+  name: 'account',
+  params: {
+    type: 'content',
+    filter: { kind: 'resource', 'spec.type': 'cloud-account' },
+    loader: () =>
+      import('./components/entity').then(m => <m.AccountEntityCard />),
+  },
+});
+
+const virtualMachineReview = TemplateReviewBlueprint.make({
+  name: 'virtual-machine',
+  params: {
+    templateRefs: ['template:default/virtual-machine'],
+    loader: () =>
+      import('./components/shared/InstanceReview').then(m => m.InstanceReview),
+  },
+});
+
+/** Our widgets bring their own frame, with a title in the person's language. */
+const BareWidget = ({ Content }: { Content: ComponentType }) => <Content />;
+
+const myInstances = HomePageWidgetBlueprint.make({
+  name: 'my-instances',
+  params: {
+    name: 'MyInstances',
+    components: async () => {
+      const { MyInstances } = await import('./components/home/MyInstances');
+      return { Content: MyInstances, Renderer: BareWidget };
+    },
+  },
+});
+
+const attention = HomePageWidgetBlueprint.make({
+  name: 'attention',
+  params: {
+    name: 'Attention',
+    components: async () => {
+      const { Attention } = await import('./components/home/Attention');
+      return { Content: Attention, Renderer: BareWidget };
+    },
+  },
+});
+
+/** Pages of clouds: accounts, their inventory, and instances. */
+export const cloudsPlugin = createFrontendPlugin({
+  pluginId: 'clouds',
+  title: 'Clouds',
+  icon: <RiCloudLine fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    cloudsApi,
+    cloudsPage,
+    instancesSubPage,
+    accountsSubPage,
+    instanceCard,
+    accountCard,
+    virtualMachineReview,
+    myInstances,
+    attention,
+    ...formFields,
+  ],
+});
