@@ -7,6 +7,7 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { templatesSubPage } from './templatesSubPage';
 
 export { TemplateReviewBlueprint } from './TemplateReviewBlueprint';
+export { formTemplates, formWidgets } from './components/formTemplates';
 export { useTranslatedErrors } from './useTranslatedErrors';
 export type {
   TemplateReview,

@@ -2,6 +2,7 @@ export default {
   'simulated.badge': '시뮬레이션',
   'simulated.hint': '시뮬레이션입니다. 실제 자원은 없습니다.',
   unknownPrice: '–',
+  required: '필수',
   'price.hour': '시간당 {{amount}}',
   'price.month': '월 {{amount}}',
   'failure.title': '불러오지 못했습니다',

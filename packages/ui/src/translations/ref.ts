@@ -8,6 +8,7 @@ export const uiTranslationRef = createTranslationRef({
       hint: 'This is a simulation: nothing real is behind it.',
     },
     unknownPrice: '–',
+    required: 'required',
     price: {
       hour: '{{amount}} an hour',
       month: '{{amount}} a month',

@@ -243,6 +243,7 @@ export default {
   'fields.firstRegion': '먼저 리전을 선택하십시오',
   'fields.choose': '선택하십시오',
   'fields.any': '클라우드가 선택',
+  'fields.none': '없음',
   'fields.noOptions': '이 계정에는 없습니다',
   'fields.notRead':
     '아직 계정을 읽지 않았습니다. 운영자에게 동기화를 요청하십시오.',

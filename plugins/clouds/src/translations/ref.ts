@@ -279,6 +279,7 @@ export const cloudsTranslationRef = createTranslationRef({
       firstRegion: 'Choose a region first',
       choose: 'Choose',
       any: 'Let the cloud choose',
+      none: 'None',
       noOptions: 'The account has none here',
       notRead:
         'Nothing was read from the account yet; ask an operator to synchronise it.',

@@ -15,13 +15,16 @@ import {
   Stepper,
   useTemplateParameterSchema,
 } from '@backstage/plugin-scaffolder-react/alpha';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { JsonValue } from '@backstage/types';
 import { Container, Skeleton, Text } from '@backstage/ui';
 import { FailurePanel } from '@rackstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
+import useAsync from 'react-use/esm/useAsync';
 import { wizardTranslationRef } from '../translations/ref';
 import { useTranslatedErrors } from '../useTranslatedErrors';
+import { formTemplates } from './formTemplates';
 import { TemplatesPageProps } from './TemplatesPage';
 import { Review, ReviewContext } from './Review';
 import styles from './TemplateWizard.module.css';
@@ -39,7 +42,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
   const { t } = useTranslationRef(wizardTranslationRef);
   const { namespace = 'default', templateName: name = '' } = useParams();
   const templateRef = stringifyEntityRef({ kind: 'template', namespace, name });
-  const { manifest, error } = useTemplateParameterSchema(templateRef);
+  const { manifest, error } = useManifest(templateRef);
   const scaffolderApi = useApi(scaffolderApiRef);
   const { secrets } = useTemplateSecrets();
   const navigate = useNavigate();
@@ -55,6 +58,16 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
     [reviews, templateRef],
   );
 
+  const formProps = useMemo(
+    () => ({
+      EXPERIMENTAL_theme: 'bui' as const,
+      transformErrors,
+      noHtml5Validate: true,
+      templates: formTemplates,
+    }),
+    [transformErrors],
+  );
+
   const onCreate = async (values: Record<string, JsonValue>) => {
     setFailure(undefined);
     try {
@@ -63,7 +76,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
         values,
         secrets,
       });
-      navigate(`../../tasks/${taskId}`, { relative: 'path' });
+      navigate(`../../../tasks/${taskId}`, { relative: 'path' });
     } catch (cause) {
       setFailure(cause as Error);
     }
@@ -89,11 +102,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
                 extensions={extensions}
                 onCreate={onCreate}
                 components={{ ReviewStateComponent: Review }}
-                formProps={{
-                  EXPERIMENTAL_theme: 'bui',
-                  transformErrors,
-                  noHtml5Validate: true,
-                }}
+                formProps={formProps}
               />
             </ReviewContext.Provider>
           </section>
@@ -101,6 +110,36 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
       </BreadcrumbEntry>
     </Container>
   );
+}
+
+/** The form of a template with all its titles in the person's language; the Scaffolder itself repeats some of them in English. */
+function useManifest(templateRef: string) {
+  const catalogApi = useApi(catalogApiRef);
+  const { manifest, error } = useTemplateParameterSchema(templateRef);
+  const template = useAsync(
+    () => catalogApi.getEntityByRef(templateRef),
+    [catalogApi, templateRef],
+  );
+  return useMemo(() => {
+    if (!manifest || template.loading) {
+      return { error };
+    }
+    const { title, description } = template.value?.metadata ?? {};
+    return {
+      error,
+      manifest: {
+        ...manifest,
+        title: title ?? manifest.title,
+        description: description ?? manifest.description,
+        steps: manifest.steps.map(step => ({
+          ...step,
+          ...(typeof step.schema.title === 'string' && {
+            title: step.schema.title,
+          }),
+        })),
+      },
+    };
+  }, [manifest, error, template]);
 }
 
 /** A form field is opaque by type, and at run time the very options that the stepper takes. */

@@ -3,6 +3,8 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { UserEntity } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import { Container, Text } from '@backstage/ui';
 import { Fragment } from 'react';
@@ -37,8 +39,14 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
   );
 }
 
+/** As the catalog has it, in the person's language. */
 function useName(): string | undefined {
   const identityApi = useApi(identityApiRef);
-  const { value } = useAsync(() => identityApi.getProfileInfo(), [identityApi]);
-  return value?.displayName;
+  const catalogApi = useApi(catalogApiRef);
+  const { value } = useAsync(async () => {
+    const { userEntityRef } = await identityApi.getBackstageIdentity();
+    const user = await catalogApi.getEntityByRef(userEntityRef);
+    return (user as UserEntity | undefined)?.spec.profile?.displayName;
+  }, [identityApi, catalogApi]);
+  return value;
 }

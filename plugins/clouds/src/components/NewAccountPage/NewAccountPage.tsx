@@ -11,7 +11,7 @@ import {
   nameLimits,
   namePattern,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, useLanguage } from '@rackstage/ui';
+import { FailurePanel, uiTranslationRef, useLanguage } from '@rackstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
@@ -23,6 +23,7 @@ import { PasteDocument } from './PasteDocument';
 
 export function NewAccountPage() {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const language = useLanguage();
   const drivers = useDrivers();
   const [driverName, setDriverName] = useState<string>();
@@ -50,6 +51,7 @@ export function NewAccountPage() {
             value={driverName ?? null}
             onChange={key => setDriverName(String(key))}
             isRequired
+            secondaryLabel={words('required')}
           />
           {driver && <AccountForm key={driver.name} driver={driver} />}
         </div>
@@ -62,6 +64,7 @@ const namesOfAccounts = new RegExp(namePattern);
 
 function AccountForm({ driver }: { driver: Driver }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const navigate = useNavigate();
   const { create } = useAccountMutations();
   const [title, setTitle] = useState('');
@@ -117,6 +120,7 @@ function AccountForm({ driver }: { driver: Driver }) {
         value={title}
         maxLength={100}
         isRequired
+        secondaryLabel={words('required')}
         isInvalid={tried && !title}
         onChange={setTitle}
       />
@@ -129,6 +133,7 @@ function AccountForm({ driver }: { driver: Driver }) {
         }
         value={name}
         isRequired
+        secondaryLabel={words('required')}
         isInvalid={tried && !nameIsValid}
         onChange={setName}
       />

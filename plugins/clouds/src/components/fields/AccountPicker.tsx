@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select } from '@backstage/ui';
-import { FailurePanel } from '@rackstage/ui';
+import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -19,6 +19,7 @@ export function AccountPicker(props: FieldExtensionComponentProps<string>) {
 function Picker(props: FieldExtensionComponentProps<string>) {
   const { formData, onChange, rawErrors, required, schema } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const { data, error, refetch } = useAccounts();
   const driverTitle = useDriverTitle();
   const accounts = data?.filter(({ capabilities }) =>
@@ -33,6 +34,7 @@ function Picker(props: FieldExtensionComponentProps<string>) {
       description={schema.description}
       placeholder={accounts ? t('fields.choose') : t('fields.loading')}
       isRequired={required}
+      secondaryLabel={required ? words('required') : undefined}
       isInvalid={Boolean(rawErrors?.length)}
       options={(accounts ?? []).map(account => ({
         id: account.name,

@@ -6,6 +6,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Select } from '@backstage/ui';
+import { uiTranslationRef } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { cloudsKey } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -24,12 +25,14 @@ export function OwnerField(props: {
 }) {
   const { value, onChange, label, ...rest } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const { data } = useOwners();
   const known = data?.some(({ id }) => id === value) ?? true;
   return (
     <Select
       {...rest}
       label={label ?? t('field.owner')}
+      secondaryLabel={rest.isRequired ? words('required') : undefined}
       placeholder={data ? t('fields.choose') : t('fields.loading')}
       searchable
       searchPlaceholder={t('fields.search')}

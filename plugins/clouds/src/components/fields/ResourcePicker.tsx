@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select } from '@backstage/ui';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
-import { FailurePanel } from '@rackstage/ui';
+import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
 import { useEffect } from 'react';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts, useResources } from '../../hooks/useAccounts';
@@ -32,6 +32,7 @@ const none = '-';
 function Picker(props: Props) {
   const { formData, onChange, rawErrors, required, schema, uiSchema } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const { kind } = uiSchema['ui:options']!;
   const { account: accountName, region } = (props.formContext?.formData ??
     {}) as { account?: string; region?: string };
@@ -45,6 +46,7 @@ function Picker(props: Props) {
   });
   const items = resources.data?.pages.flatMap(page => page.items);
   const options = useResourceOptions(kind, items ?? [], account);
+  const noChoice = kind === 'key-pair' ? t('fields.none') : t('fields.any');
   const isGone =
     formData !== undefined &&
     items !== undefined &&
@@ -69,14 +71,15 @@ function Picker(props: Props) {
     <Select
       label={schema.title}
       description={hint() ?? schema.description}
-      placeholder={required ? t('fields.choose') : t('fields.any')}
+      placeholder={required ? t('fields.choose') : noChoice}
       isRequired={required}
+      secondaryLabel={required ? words('required') : undefined}
       isInvalid={Boolean(rawErrors?.length)}
       isDisabled={options.length === 0}
       searchable
       searchPlaceholder={t('fields.search')}
       options={[
-        ...(required ? [] : [{ id: none, label: t('fields.any') }]),
+        ...(required ? [] : [{ id: none, label: noChoice }]),
         ...options,
       ]}
       value={formData ?? (required ? null : none)}

@@ -2,7 +2,11 @@ import { Form } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject } from '@backstage/types';
 import { Button } from '@backstage/ui';
 import { localize } from '@rackstage/localized-text';
-import { useTranslatedErrors } from '@rackstage/plugin-scaffolder-module-wizard';
+import {
+  formTemplates,
+  formWidgets,
+  useTranslatedErrors,
+} from '@rackstage/plugin-scaffolder-module-wizard';
 import { useLanguage } from '@rackstage/ui';
 import { UiSchema } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
@@ -52,6 +56,8 @@ export function SettingsForm(props: {
       uiSchema={uiSchema}
       formData={value}
       validator={validator}
+      templates={formTemplates}
+      widgets={formWidgets}
       transformErrors={transformErrors}
       noHtml5Validate
       showErrorList={false}
