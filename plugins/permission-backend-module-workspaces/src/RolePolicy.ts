@@ -32,7 +32,7 @@ export class RolePolicy implements PermissionPolicy {
     if (roles.some(({ allow }) => matches(allow))) {
       return { result: AuthorizeResult.ALLOW };
     }
-    return roles.some(({ allowOwned }) => matches(allowOwned))
+    return roles.some(role => matches(role.allowOwned))
       ? allowOwned(permission, claims)
       : { result: AuthorizeResult.DENY };
   }

@@ -38,10 +38,7 @@ function InputTemplate(props: BaseInputTemplateProps) {
   const { type: inputType } = getInputProps(schema, type, options);
   const isNumber = inputType === 'number' || inputType === 'integer';
   return (
-    <TextField
-      {...fieldProps}
-      inputMode={isNumber ? 'numeric' : undefined}
-    />
+    <TextField {...fieldProps} inputMode={isNumber ? 'numeric' : undefined} />
   );
 }
 

@@ -4,6 +4,7 @@ import { Instance } from '@rackstage/plugin-clouds-common';
 import { Facts, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { Owner } from '../shared/Owner';
+import { labelsToText } from './labelsText';
 import styles from './InstancePage.module.css';
 
 export function InstanceFacts({ instance }: { instance: Instance }) {
@@ -77,14 +78,16 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
           name: t('field.labels'),
           value: Object.keys(labels).length > 0 && (
             <span className={styles.labels}>
-              {Object.entries(labels).map(([key, value]) => (
-                <Link
-                  key={key}
-                  href={`/clouds/instances?label=${encodeURIComponent(`${key}=${value}`)}`}
-                >
-                  {`${key}=${value}`}
-                </Link>
-              ))}
+              {labelsToText(labels)
+                .split('\n')
+                .map(label => (
+                  <Link
+                    key={label}
+                    href={`/clouds/instances?label=${encodeURIComponent(label)}`}
+                  >
+                    {label}
+                  </Link>
+                ))}
             </span>
           ),
         },

@@ -20,7 +20,7 @@ export function labelsFromText(
     const [name, ...rest] = line.split('=');
     return [name.trim(), rest.join('=').trim()] as const;
   });
-  return entries.every(([name, text]) => key.test(name) && value.test(text))
+  return entries.every(entry => key.test(entry[0]) && value.test(entry[1]))
     ? Object.fromEntries(entries)
     : undefined;
 }
