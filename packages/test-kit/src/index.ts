@@ -6,3 +6,4 @@
 export * from './faultProxy';
 export * from './httpStub';
 export * from './openstackStub';
+export * from './testDatabases';

@@ -1,4 +1,3 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { CreateInstanceInput, CreateVolumeInput } from '../service/inputs';
 import { InstanceService } from '../service/InstanceService';
@@ -9,10 +8,6 @@ import { VolumeService } from '../service/VolumeService';
 import { migrate } from '../store/openDatabase';
 import { Store } from '../store/Store';
 import { ManualClock } from './ManualClock';
-
-/** SQLite always; PostgreSQL when the environment names a server. */
-export const createTestDatabases = () =>
-  TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 /** The services of a cloud at life-like speed, over a database, without HTTP. */
 export async function createTestServices(database: Knex) {

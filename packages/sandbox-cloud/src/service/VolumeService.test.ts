@@ -1,8 +1,8 @@
+import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import {
   anInstance,
   aVolume,
-  createTestDatabases,
   createTestServices,
   projectWith,
   seoul,

@@ -1,9 +1,9 @@
+import { createTestDatabases } from '@rackstage/test-kit';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import {
   anInstance,
   aVolume,
-  createTestDatabases,
   createTestServices,
   projectWith,
   seoul,

