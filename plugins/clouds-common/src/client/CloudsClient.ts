@@ -181,7 +181,15 @@ export class CloudsClient {
     const api = createClient<paths>({
       baseUrl: await this.options.discoveryApi.getBaseUrl('clouds'),
       fetch: async request => {
-        const response = await this.options.fetchApi.fetch(request);
+        // In pieces: the fetch API of Backstage cannot pass on a Request with a body.
+        const { url, method, headers, signal } = request;
+        const body = (await request.text()) || undefined;
+        const response = await this.options.fetchApi.fetch(url, {
+          method,
+          headers,
+          signal,
+          body,
+        });
         if (!response.ok) {
           throw await ResponseError.fromResponse(response);
         }

@@ -1,0 +1,62 @@
+import { test as base } from '@playwright/test';
+import { people, Role } from './people';
+import { PortalApi } from './PortalApi';
+import { Language, sayIn, Words } from './words';
+
+interface Looks {
+  language: Language;
+  theme: 'light' | 'dark';
+}
+
+interface Fixtures {
+  /** What is written on the screen, in the language of this run. */
+  say: Words;
+  /** Signs the browser in. */
+  signInAs: (role: Role) => Promise<void>;
+  apiAs: (role: Role) => Promise<PortalApi>;
+  /** A name for an instance or an account that no other test takes. */
+  uniqueName: string;
+}
+
+export const portalUrl = () => process.env.RACKSTAGE_URL!;
+
+export const test = base.extend<Fixtures & Looks>({
+  language: ['en', { option: true }],
+  theme: ['light', { option: true }],
+  locale: async ({ language }, use) =>
+    use(language === 'ko' ? 'ko-KR' : 'en-US'),
+  baseURL: async ({}, use) => use(portalUrl()),
+  context: async ({ context, language, theme }, use) => {
+    await context.addInitScript(
+      ([wantedLanguage, wantedTheme]) => {
+        localStorage.setItem('language', wantedLanguage);
+        localStorage.setItem('theme', wantedTheme);
+      },
+      [language, theme],
+    );
+    await use(context);
+  },
+  say: async ({ language }, use) => use(sayIn(language)),
+  signInAs: async ({ context }, use) =>
+    use(role =>
+      context.addInitScript(
+        user => localStorage.setItem('rackstage.signInAs', user),
+        people[role],
+      ),
+    ),
+  apiAs: async ({}, use) => use(role => PortalApi.signIn(portalUrl(), role)),
+  uniqueName: async ({}, use, info) => {
+    const digits = Math.abs(hash(info.testId + info.retry)).toString(36);
+    await use(`e2e-${digits}`.slice(0, 16));
+  },
+});
+
+export { expect } from '@playwright/test';
+
+function hash(text: string): number {
+  let value = 0;
+  for (const char of text) {
+    value = (value * 31 + char.charCodeAt(0)) | 0;
+  }
+  return value;
+}

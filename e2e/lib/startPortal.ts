@@ -1,0 +1,12 @@
+import { ensureAppBuilt } from '../../scripts/lib/buildApp.mjs';
+import { startTestPortal } from './testPortal';
+
+/** The portal that all journeys of a run share. */
+export default async function startPortal() {
+  ensureAppBuilt();
+  const portal = await startTestPortal({ speed: 4 });
+  process.env.RACKSTAGE_URL = portal.url;
+  process.env.RACKSTAGE_SANDBOX_ENDPOINT = portal.sandbox.endpoint;
+  process.env.RACKSTAGE_SANDBOX_KEY = portal.sandbox.apiKey;
+  return () => portal.stop();
+}

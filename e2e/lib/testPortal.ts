@@ -1,0 +1,83 @@
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../scripts/lib/postgres.mjs';
+import { startBackend, startSandbox, stop } from '../../scripts/lib/portal.mjs';
+import { ended } from '../../scripts/lib/processes.mjs';
+
+/** A portal with a data folder and a sandbox cloud of its own. */
+export interface TestPortal {
+  url: string;
+  sandbox: { endpoint: string; apiKey: string };
+  /** Where the log of all its parts is. */
+  logFile: string;
+  /** Ends the backend without a chance to tidy up. */
+  kill(): Promise<void>;
+  /** Starts the backend again, over the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param speed - of the sandbox cloud; 1 is life-like
+ * @param database - a PostgreSQL address; SQLite without it
+ */
+export async function startTestPortal(
+  options: { speed?: number; database?: string; config?: object } = {},
+): Promise<TestPortal> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
+  const logFile = join(dataDir, 'portal.log');
+  const output = openSync(logFile, 'a');
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const sandbox = await startSandbox({
+    dataDir,
+    port: await freePort(),
+    speed: options.speed,
+    output,
+  });
+  const start = () =>
+    startBackend({
+      url,
+      sandbox,
+      output,
+      config: {
+        app: { baseUrl: url },
+        backend: {
+          baseUrl: url,
+          listen: { port },
+          database: options.database
+            ? {
+                client: 'pg',
+                connection: options.database,
+                // Every portal has its own databases on the one server.
+                prefix: `portal_${port}_`,
+              }
+            : { connection: { directory: dataDir } },
+        },
+        secrets: {
+          keys: [
+            { id: 'test', file: join(dataDir, 'secrets.key'), generate: true },
+          ],
+        },
+        ...options.config,
+      },
+    });
+  let backend = await start();
+  return {
+    url,
+    sandbox,
+    logFile,
+    kill: async () => {
+      backend.kill('SIGKILL');
+      await ended(backend);
+    },
+    restart: async () => {
+      backend = await start();
+    },
+    stop: async () => {
+      await Promise.all([stop(backend), stop(sandbox.child)]);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
