@@ -3,7 +3,7 @@ import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureAppBuilt } from './lib/buildApp.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { startBackend, startSandbox, stop } from './lib/portal.mjs';
+import { filled, startBackend, startSandbox, stop } from './lib/portal.mjs';
 import { ended } from './lib/processes.mjs';
 import { root, say } from './lib/root.mjs';
 
@@ -36,6 +36,7 @@ async function main() {
     children.push(sandbox.child);
     const backend = await startBackend({ url, sandbox, output });
     children.push(backend);
+    await filled(url);
     say(
       `\n  Rackstage is ready: ${url}\n  Press Ctrl-C to stop it. Your data stays in data/, the log is data/portal.log.\n`,
     );

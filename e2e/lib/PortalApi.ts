@@ -41,7 +41,10 @@ export class PortalApi {
   }
 
   async delete(path: string): Promise<void> {
-    await read(await this.fetch(path, { method: 'DELETE' }));
+    const response = await this.fetch(path, { method: 'DELETE' });
+    if (!response.ok) {
+      await read(response);
+    }
   }
 }
 
@@ -50,5 +53,5 @@ async function read<T>(response: Response): Promise<T> {
   if (!response.ok) {
     throw new Error(`${response.status} from ${response.url}: ${text}`);
   }
-  return text ? JSON.parse(text) : undefined;
+  return JSON.parse(text);
 }

@@ -38,12 +38,12 @@ export const test = base.extend<Fixtures & Looks>({
   },
   say: async ({ language }, use) => use(sayIn(language)),
   signInAs: async ({ context }, use) =>
-    use(role =>
-      context.addInitScript(
+    use(async role => {
+      await context.addInitScript(
         user => localStorage.setItem('rackstage.signInAs', user),
         people[role],
-      ),
-    ),
+      );
+    }),
   apiAs: async ({}, use) => use(role => PortalApi.signIn(portalUrl(), role)),
   uniqueName: async ({}, use, info) => {
     const digits = Math.abs(hash(info.testId + info.retry)).toString(36);

@@ -2,8 +2,15 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/lib/postgres.mjs';
-import { startBackend, startSandbox, stop } from '../../scripts/lib/portal.mjs';
+import {
+  filled,
+  startBackend,
+  startSandbox,
+  stop,
+} from '../../scripts/lib/portal.mjs';
 import { ended } from '../../scripts/lib/processes.mjs';
+import { PortalApi } from './PortalApi';
+import { until } from './until';
 
 /** A portal with a data folder and a sandbox cloud of its own. */
 export interface TestPortal {
@@ -64,6 +71,7 @@ export async function startTestPortal(
       },
     });
   let backend = await start();
+  await firstReading(url);
   return {
     url,
     sandbox,
@@ -80,4 +88,16 @@ export async function startTestPortal(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The sandbox account has been read. */
+async function firstReading(url: string) {
+  await filled(url);
+  const api = await PortalApi.signIn(url, 'administrator');
+  await until('the sandbox account is read', async () => {
+    const { items } = await api.get<{
+      items: { inventory: { state: string } }[];
+    }>('/api/clouds/accounts');
+    return items[0]?.inventory.state === 'ok';
+  });
 }

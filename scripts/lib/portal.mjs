@@ -25,7 +25,6 @@ export async function startSandbox({ dataDir, port, speed = 1, output }) {
       SANDBOX_DATABASE: join(dataDir, 'sandbox-cloud.sqlite'),
       SANDBOX_API_KEY: apiKey,
       SANDBOX_SPEED: String(speed),
-      SANDBOX_EXIT_WITH_PARENT: '1',
     },
   });
   await answering(`${endpoint}/v1/identity`, child, {
@@ -63,6 +62,36 @@ export async function startBackend({
   });
   await answering(`${url}/.backstage/health/v1/readiness`, child);
   return child;
+}
+
+/**
+ * Waits until a new portal has read its own files: until then nobody can sign
+ * in, and there is nothing to start.
+ *
+ * @throws after `seconds`
+ */
+export async function filled(url, { seconds = 60 } = {}) {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {
+    const session = await fetch(`${url}/api/auth/development/refresh`, {
+      headers: {
+        'x-rackstage-sign-in-as': 'user:default/minji.kim',
+        'x-requested-with': 'XMLHttpRequest',
+      },
+    });
+    const token = session.ok && (await session.json()).backstageIdentity.token;
+    const template =
+      token &&
+      (await fetch(
+        `${url}/api/catalog/entities/by-name/template/default/virtual-machine`,
+        { headers: { authorization: `Bearer ${token}` } },
+      ));
+    if (template?.ok) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  throw new Error(`The catalog was not read within ${seconds} s; see the log`);
 }
 
 /** `{app: {baseUrl}}` as environment variables `APP_CONFIG_app_baseUrl`. */

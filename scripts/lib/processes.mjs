@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Runs a TypeScript program of the project. */
+/**
+ * Runs a TypeScript program of the project; it ends when this process does.
+ *
+ * @returns {import('node:child_process').ChildProcess}
+ */
 export function startProgram(
   program,
   { args = [], env = {}, output = 'inherit' } = {},
@@ -23,12 +28,13 @@ export function startProgram(
       '--enable-source-maps',
       '--require',
       transform,
+      '--require',
+      join(root, 'scripts/lib/endWithParent.cjs'),
       program,
       ...args,
     ],
     {
       cwd: root,
-      // The pipe to stdin tells the program when its parent is gone.
       stdio: ['pipe', output, output],
       env: { ...process.env, ...env },
     },

@@ -50,13 +50,6 @@ describe('the program', () => {
     expect(await once(program, 'exit')).toEqual([0, null]);
   });
 
-  it('ends when its launcher is gone, if it was asked to', async () => {
-    await start({ SANDBOX_EXIT_WITH_PARENT: '1' });
-    await listening();
-    program.stdin!.end();
-    expect(await once(program, 'exit')).toEqual([0, null]);
-  });
-
   it('knows after a kill all that it had answered before', async () => {
     await start();
     const { body } = await (

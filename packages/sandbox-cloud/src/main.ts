@@ -2,7 +2,7 @@ import { readSettings } from './settings';
 import { startSandboxCloud } from './startSandboxCloud';
 
 async function main() {
-  const { exitWithParent, ...options } = readSettings(process.env);
+  const options = readSettings(process.env);
   const cloud = await startSandboxCloud(options);
   process.stdout.write(
     `Sandbox cloud listens at ${cloud.url} (speed ${options.speed})\n`,
@@ -15,10 +15,6 @@ async function main() {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  if (exitWithParent) {
-    process.stdin.on('end', stop);
-    process.stdin.resume();
-  }
 }
 
 main().catch(error => {

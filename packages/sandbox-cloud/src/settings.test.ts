@@ -10,7 +10,6 @@ describe('readSettings', () => {
       database: 'data/sandbox-cloud.sqlite',
       projects: [{ id: 'demo', apiKey: SANDBOX_API_KEY }],
       speed: 1,
-      exitWithParent: false,
     });
   });
 
@@ -20,7 +19,6 @@ describe('readSettings', () => {
     ['SANDBOX_PORT', '70000'],
     ['SANDBOX_SPEED', '0'],
     ['SANDBOX_SPEED', 'fast'],
-    ['SANDBOX_EXIT_WITH_PARENT', 'yes'],
   ])('refuses %s=%s by name', (name, value) => {
     expect(() => readSettings({ SANDBOX_API_KEY, [name]: value })).toThrow(
       name,

@@ -8,13 +8,7 @@ const environment = z.object({
   SANDBOX_DATABASE: z.string().min(1).default('data/sandbox-cloud.sqlite'),
   SANDBOX_API_KEY: z.string().min(16),
   SANDBOX_SPEED: z.coerce.number().positive().default(1),
-  SANDBOX_EXIT_WITH_PARENT: z.enum(['0', '1']).default('0'),
 });
-
-export interface ProgramSettings extends SandboxCloudOptions {
-  /** End when standard input ends: the launcher is gone then, however it went. */
-  exitWithParent: boolean;
-}
 
 /**
  * Reads the settings of the program from environment variables.
@@ -23,7 +17,7 @@ export interface ProgramSettings extends SandboxCloudOptions {
  */
 export function readSettings(
   variables: Record<string, string | undefined>,
-): ProgramSettings {
+): SandboxCloudOptions {
   const result = environment.safeParse(variables);
   if (!result.success) {
     const problems = result.error.issues.map(
@@ -38,6 +32,5 @@ export function readSettings(
     database: data.SANDBOX_DATABASE,
     projects: [{ id: 'demo', apiKey: data.SANDBOX_API_KEY }],
     speed: data.SANDBOX_SPEED,
-    exitWithParent: data.SANDBOX_EXIT_WITH_PARENT === '1',
   };
 }

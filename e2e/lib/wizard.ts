@@ -1,0 +1,32 @@
+import { expect, Page } from '@playwright/test';
+import { Words } from './words';
+
+/** Opens a choice of the form and takes the first option that matches. */
+export async function choose(page: Page, label: string, option: RegExp) {
+  await page.getByRole('button', { name: label }).first().click();
+  await page.getByRole('option', { name: option }).first().click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}
+
+/** Fills in the form of the virtual machine template, up to its review page. */
+export async function fillVirtualMachine(
+  page: Page,
+  say: Words,
+  values: {
+    account: RegExp;
+    region: RegExp;
+    name: string;
+    image: RegExp;
+    spec: RegExp;
+  },
+) {
+  const next = page.getByRole('button', { name: say.next, exact: true });
+  await choose(page, say.cloudAccount, values.account);
+  await choose(page, say.region, values.region);
+  await next.click();
+  await page.getByLabel(say.name).first().fill(values.name);
+  await choose(page, say.image, values.image);
+  await choose(page, say.spec, values.spec);
+  await next.click();
+  await page.getByRole('button', { name: say.review, exact: true }).click();
+}
