@@ -4,7 +4,11 @@ import { startTestPortal } from './testPortal';
 /** The portal that all journeys of a run share. */
 export default async function startPortal() {
   ensureAppBuilt();
-  const portal = await startTestPortal({ speed: 4 });
+  const portal = await startTestPortal({
+    speed: 4,
+    // So that a cloud that hangs does not hold the journeys up for long.
+    config: { clouds: { callDeadline: { seconds: 4 } } },
+  });
   process.env.RACKSTAGE_URL = portal.url;
   process.env.RACKSTAGE_SANDBOX_ENDPOINT = portal.sandbox.endpoint;
   process.env.RACKSTAGE_SANDBOX_KEY = portal.sandbox.apiKey;

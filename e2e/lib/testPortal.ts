@@ -9,8 +9,8 @@ import {
   stop,
 } from '../../scripts/lib/portal.mjs';
 import { ended } from '../../scripts/lib/processes.mjs';
+import { accountRead } from './accounts';
 import { PortalApi } from './PortalApi';
-import { until } from './until';
 
 /** A portal with a data folder and a sandbox cloud of its own. */
 export interface TestPortal {
@@ -94,10 +94,5 @@ export async function startTestPortal(
 async function firstReading(url: string) {
   await filled(url);
   const api = await PortalApi.signIn(url, 'administrator');
-  await until('the sandbox account is read', async () => {
-    const { items } = await api.get<{
-      items: { inventory: { state: string } }[];
-    }>('/api/clouds/accounts');
-    return items[0]?.inventory.state === 'ok';
-  });
+  await accountRead(api, 'sandbox');
 }

@@ -22,7 +22,6 @@ export class DatabaseAccountsStore implements AccountsStore {
       if (isDatabaseConflictError(error)) {
         throw new ConflictError(
           `There is an account named '${account.name}' already; choose another name`,
-          error,
         );
       }
       throw error;
@@ -121,7 +120,6 @@ export class DatabaseAccountsStore implements AccountsStore {
         if (isForeignKeyError(error)) {
           throw new ConflictError(
             'An instance was just asked for in this account; delete it first',
-            error,
           );
         }
         throw error;

@@ -73,13 +73,14 @@ export class DatabaseInstancesStore implements InstancesStore {
       });
     } catch (error) {
       if (isDatabaseConflictError(error)) {
+        // The database's own error has the row in it, scripts with passwords too.
+        const names = instances.map(({ name }) => name);
         throw new ConflictError(
-          'Somebody just took one of the names in this account; choose another name',
-          error,
+          `The account already has one of these names: ${names.join(', ')}. Choose another name`,
         );
       }
       if (isForeignKeyError(error)) {
-        throw new NotFoundError('The account was just removed', error);
+        throw new NotFoundError('The account was just removed');
       }
       throw error;
     }

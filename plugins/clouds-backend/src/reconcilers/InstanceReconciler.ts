@@ -139,7 +139,15 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       return { step, fields: { ...observed, ...result } };
     } catch (error) {
       signal.throwIfAborted();
-      return { ...this.failed(current, error), fields: observed };
+      const refused = step === 'create-instance' && isRefusal(error);
+      return {
+        ...this.failed(current, error),
+        fields: {
+          ...observed,
+          // Nothing of this attempt can arrive any more.
+          ...(refused && { createAttemptedAt: current.createAttemptedAt }),
+        },
+      };
     }
   }
 
@@ -239,6 +247,11 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   private secondsSince(time: string): number {
     return (this.options.now().getTime() - Date.parse(time)) / 1000;
   }
+}
+
+/** The cloud has said no, as against no answer at all. */
+function isRefusal(error: unknown): boolean {
+  return isCloudError(error) && error.code !== 'Unavailable';
 }
 
 /** Not the cloud's fault: the account's driver or key is gone, or there is a defect here. */

@@ -1,7 +1,7 @@
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { requestSchema } from './requestSchema';
+import { answerOf, TaskError } from './TaskError';
 import { toRequest } from './toRequest';
 
 /** Asks the cloud whether a request could be carried out; makes nothing. */
@@ -19,12 +19,12 @@ export function createCheckInstancesAction(options: { clouds: CloudsService }) {
       },
     },
     async handler(ctx) {
-      const estimate = await options.clouds.estimateInstances(
-        toRequest(ctx.input),
-        {
-          credentials: await ctx.getInitiatorCredentials(),
+      const credentials = await ctx.getInitiatorCredentials();
+      const estimate = await answerOf(
+        options.clouds.estimateInstances(toRequest(ctx.input), {
+          credentials,
           signal: ctx.signal,
-        },
+        }),
       );
       for (const { resource, used, limit, requested } of estimate.quotas) {
         ctx.logger.info(
@@ -32,7 +32,7 @@ export function createCheckInstancesAction(options: { clouds: CloudsService }) {
         );
       }
       if (!estimate.ok) {
-        throw new InputError(
+        throw new TaskError(
           estimate.problems.map(({ message }) => message).join('; '),
         );
       }

@@ -1,6 +1,7 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { requestSchema } from './requestSchema';
+import { answerOf } from './TaskError';
 import { toRequest } from './toRequest';
 
 /**
@@ -20,14 +21,16 @@ export function createCreateInstancesAction(options: {
     async handler(ctx) {
       const credentials = await ctx.getInitiatorCredentials();
       const { type } = credentials.principal as { type?: string };
-      const operation = await options.clouds.createInstances(
-        {
-          ...toRequest(ctx.input),
-          idempotencyKey: `scaffolder:${ctx.task.id}:${ctx.step?.id}`,
-          // A task that a service started carries its requester along.
-          ...(type === 'service' && { requestedBy: ctx.user?.ref }),
-        },
-        { credentials, signal: ctx.signal },
+      const operation = await answerOf(
+        options.clouds.createInstances(
+          {
+            ...toRequest(ctx.input),
+            idempotencyKey: `scaffolder:${ctx.task.id}:${ctx.step?.id}`,
+            // A task that a service started carries its requester along.
+            ...(type === 'service' && { requestedBy: ctx.user?.ref }),
+          },
+          { credentials, signal: ctx.signal },
+        ),
       );
       for (const { name } of operation.instances) {
         ctx.logger.info(`Asked for ${name}`);

@@ -8,6 +8,7 @@ import { Operation } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { setTimeout as delay } from 'node:timers/promises';
 import { OperationLog } from './OperationLog';
+import { answerOf, TaskError } from './TaskError';
 import { whatToDo } from './whatToDo';
 
 export interface WaitForInstancesOptions {
@@ -46,7 +47,19 @@ export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
       // Its own credentials: those of the person expire while it waits.
       const credentials = await auth.getOwnServiceCredentials();
       const log = new OperationLog(ctx.logger);
-      let operation = await clouds.getOperation(operationId, { credentials });
+      // An API that does not answer for a moment is no reason to end the task.
+      const lookAgain = (last: Operation) =>
+        answerOf(clouds.getOperation(operationId, { credentials })).catch(
+          error => {
+            if (error instanceof TaskError) {
+              throw error;
+            }
+            return last;
+          },
+        );
+      let operation = await answerOf(
+        clouds.getOperation(operationId, { credentials }),
+      );
       log.write(operation);
       while (!isOver(operation)) {
         if (ctx.signal?.aborted && operation.state === 'running') {
@@ -54,11 +67,11 @@ export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
           await clouds.cancelOperation(operationId, { credentials });
         }
         await delay(interval);
-        operation = await clouds.getOperation(operationId, { credentials });
+        operation = await lookAgain(operation);
         log.write(operation);
       }
       if (operation.state === 'failed') {
-        throw new Error(whatToDo(operation));
+        throw new TaskError(whatToDo(operation));
       }
       await waitForEntities(operation, options, credentials, interval);
       const made = operation.instances
