@@ -10,6 +10,7 @@ export default async function startPortal() {
     config: { clouds: { callDeadline: { seconds: 4 } } },
   });
   process.env.RACKSTAGE_URL = portal.url;
+  process.env.RACKSTAGE_LOG = portal.logFile;
   process.env.RACKSTAGE_SANDBOX_ENDPOINT = portal.sandbox.endpoint;
   process.env.RACKSTAGE_SANDBOX_KEY = portal.sandbox.apiKey;
   return () => portal.stop();

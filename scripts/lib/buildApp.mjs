@@ -20,7 +20,7 @@ function* files(folder) {
       if (!['node_modules', 'dist'].includes(entry.name)) {
         yield* files(path);
       }
-    } else {
+    } else if (!/\.test\.tsx?$/.test(entry.name)) {
       yield path;
     }
   }

@@ -38,13 +38,19 @@ export function freePort() {
   });
 }
 
+/** The server that RACKSTAGE_TEST_POSTGRES names, or one that is started. */
+export async function givenOrStartedPostgres() {
+  const given = process.env.RACKSTAGE_TEST_POSTGRES;
+  return given ? { url: given, stop: async () => {} } : startPostgres();
+}
+
 /**
  * Starts a PostgreSQL for tests, without durability, in a folder that is gone
  * when it stops.
  *
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export async function startPostgres() {
+async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
   const password = join(folder, 'password');
   const data = join(folder, 'data');

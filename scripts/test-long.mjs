@@ -1,0 +1,25 @@
+/** `npm run test:long`: the faults that `npm test` tries in short, for as long as it takes. */
+import { join } from 'node:path';
+import { ensureAppBuilt } from './lib/buildApp.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { givenOrStartedPostgres } from './lib/postgres.mjs';
+import { root, say } from './lib/root.mjs';
+import { playwright, Sums } from './lib/runners.mjs';
+
+ensureInstalled();
+ensureAppBuilt();
+const postgres = await givenOrStartedPostgres();
+const sums = new Sums();
+for (const database of ['', postgres.url]) {
+  say(`\n· on ${database ? 'PostgreSQL' : 'SQLite'}`);
+  sums.add(
+    playwright({
+      report: join(root, '.cache/long.json'),
+      projects: ['faults'],
+      env: { RACKSTAGE_KILLS: '20', RACKSTAGE_TEST_POSTGRES: database },
+    }),
+  );
+}
+await postgres.stop();
+say(`\n${sums}`);
+process.exitCode = sums.failed > 0 ? 1 : 0;

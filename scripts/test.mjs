@@ -1,0 +1,67 @@
+/**
+ * `npm test`: types, lint, unit and integration tests on SQLite and PostgreSQL,
+ * a production build, the journeys in a browser. All of it runs even when a
+ * part fails; the last line has the sums.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureAppBuilt } from './lib/buildApp.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { givenOrStartedPostgres } from './lib/postgres.mjs';
+import { root, say } from './lib/root.mjs';
+import { check, jest, playwright, Sums } from './lib/runners.mjs';
+
+const sums = new Sums();
+const reports = join(root, '.cache/reports');
+
+async function main() {
+  ensureInstalled();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  sums.add(check('types', ['tsc']));
+  sums.add(check('lint', ['lint']));
+  sums.add(check('format', ['prettier']));
+  sums.add(check('generated types are up to date', ['generate', '--check']));
+  const postgres = await givenOrStartedPostgres();
+  try {
+    const env = { RACKSTAGE_TEST_POSTGRES: postgres.url };
+    sums.add(
+      jest({
+        report: join(reports, 'jest.json'),
+        args: ['--testPathIgnorePatterns', '\\.lab\\.test\\.ts$'],
+        env: {
+          ...env,
+          BACKSTAGE_TEST_DISABLE_DOCKER: '1',
+          BACKSTAGE_TEST_DATABASE_POSTGRES17_CONNECTION_STRING: postgres.url,
+        },
+      }),
+    );
+    sums.add(check('production build of the backend', ['build:backend']));
+    ensureAppBuilt();
+    sums.add(
+      playwright({
+        report: join(reports, 'journeys.json'),
+        projects: [
+          'desktop-english-light',
+          'desktop-korean-dark',
+          'phone-korean-light',
+          'phone-english-dark',
+          'faults',
+        ],
+        env,
+      }),
+    );
+  } finally {
+    await postgres.stop();
+  }
+}
+
+main()
+  .catch(error => {
+    process.stderr.write(`${error.stack}\n`);
+    sums.add({ failed: 1 });
+  })
+  .finally(() => {
+    say(`\n${sums}`);
+    process.exitCode = sums.failed > 0 ? 1 : 0;
+  });
