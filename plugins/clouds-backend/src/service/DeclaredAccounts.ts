@@ -17,9 +17,10 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { AccountsStore } from '../database/AccountsStore';
 import { AccountRecord } from '../database/records';
-import { Connections, credentialContext } from '../drivers/Connections';
+import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
+import { encryptCredential } from './encryptCredential';
 
 export interface DeclaredAccountsOptions {
   config: RootConfigService;
@@ -96,7 +97,11 @@ export class DeclaredAccounts {
         workspaceId: this.options.workspaceId,
         ...declared,
         config: settings.config,
-        ...(await this.encrypt(id, settings)),
+        ...(await encryptCredential(
+          this.options.secrets,
+          id,
+          settings.credential,
+        )),
         revision: 1,
         nextSyncAt: now,
         createdAt: now,
@@ -139,19 +144,15 @@ export class DeclaredAccounts {
       ...declared,
       ...(!sameSettings && {
         config: settings.config,
-        ...(await this.encrypt(before.id, settings)),
+        ...(await encryptCredential(
+          this.options.secrets,
+          before.id,
+          settings.credential,
+        )),
         nextSyncAt: now,
       }),
       updatedAt: now,
     });
-  }
-
-  private async encrypt(accountId: string, { credential }: AccountSettings) {
-    const { keyId, data } = await this.options.secrets.encrypt(
-      JSON.stringify(credential),
-      credentialContext(accountId),
-    );
-    return { credential: data, credentialKeyId: keyId };
   }
 }
 

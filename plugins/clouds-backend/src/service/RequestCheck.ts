@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   Image,
   instanceNames,
@@ -153,6 +153,25 @@ export class RequestCheck {
     }
     return problems;
   }
+}
+
+/** @throws ConflictError when only the name is in the way, else InputError */
+export function requireNoProblems({
+  problems,
+  account,
+  facts,
+}: CheckedRequest): Required<Pick<CheckedRequest, 'account' | 'facts'>> {
+  const message = problems.map(problem => problem.message).join('; ');
+  if (
+    problems.length > 0 &&
+    problems.every(({ code }) => code === 'NameTaken')
+  ) {
+    throw new ConflictError(message);
+  }
+  if (problems.length > 0 || !facts) {
+    throw new InputError(message);
+  }
+  return { account, facts };
 }
 
 function unknownChoice(
