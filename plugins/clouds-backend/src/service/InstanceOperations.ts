@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { OperationRecord } from '../database/records';
-import { takeBack } from '../reconcilers/concludeInstance';
+import { takeBack } from '../reconcilers/deletionWishes';
 import { Caller } from './AccountService';
 import { operationState, operationView } from './instanceView';
 import { newInstanceRecord } from './newInstanceRecord';
