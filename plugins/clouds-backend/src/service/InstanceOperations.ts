@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { NewInstances, Operation } from '@rackstage/plugin-clouds-common';
 import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
@@ -104,6 +104,11 @@ export class InstanceOperations {
 
   private async view(operation: OperationRecord): Promise<Operation> {
     const records = await this.options.instances.listByOperation(operation.id);
+    if (records.length === 0) {
+      throw new NotFoundError(
+        'What this operation made is gone, and its account was removed',
+      );
+    }
     const account = await this.options.accounts.get(records[0].accountId);
     return operationView(operation, records, account);
   }
