@@ -43,7 +43,11 @@ export class FakeCloud {
   private readonly late: { at: number; work: () => void }[] = [];
   private lastId = 0;
 
-  constructor(private readonly clock: TestClock) {}
+  /** @param pace - 0 for a cloud in which everything happens at once */
+  constructor(
+    private readonly clock: Pick<TestClock, 'now'>,
+    private readonly pace = 1,
+  ) {}
 
   /** Every call of a connection goes through here. */
   async call<T>(name: string, options: CallOptions, work: () => T): Promise<T> {
@@ -253,7 +257,7 @@ export class FakeCloud {
   }
 
   private in(seconds: number): number {
-    return this.time() + seconds * 1000;
+    return this.time() + seconds * 1000 * this.pace;
   }
 
   private time(): number {

@@ -33,7 +33,7 @@ export const shortLease = (owner = 'one'): LeaseOptions => ({
 /** The parts of this context over a database and a fake cloud, without loops and HTTP. */
 export class TestWorld {
   readonly clock = new TestClock();
-  readonly cloud = new FakeCloud(this.clock);
+  readonly cloud: FakeCloud;
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
   readonly inventory: DatabaseInventoryStore;
@@ -48,9 +48,13 @@ export class TestWorld {
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
-  static async create(knex: Knex, account = 'main'): Promise<TestWorld> {
+  static async create(
+    knex: Knex,
+    account = 'main',
+    pace = 1,
+  ): Promise<TestWorld> {
     await migrate(knex);
-    const world = new TestWorld(knex, account);
+    const world = new TestWorld(knex, account, pace);
     await world.addAccount(account);
     await world.synchronize();
     return world;
@@ -59,7 +63,9 @@ export class TestWorld {
   private constructor(
     knex: Knex,
     private readonly account: string,
+    pace: number,
   ) {
+    this.cloud = new FakeCloud(this.clock, pace);
     this.logger.child.mockReturnValue(this.logger);
     this.drivers.add(fakeDriver(this.cloud));
     this.accounts = new DatabaseAccountsStore(knex);

@@ -83,6 +83,11 @@ describe('LeasedLoop', () => {
     loop.start();
   };
 
+  const finish = async (id: string) => {
+    await work.until(() => work.isActive(id));
+    work.finish(id);
+  };
+
   beforeEach(() => {
     work = new TestWork();
   });
@@ -105,10 +110,9 @@ describe('LeasedLoop', () => {
   it('goes on with other work while one hangs, and never with more at once than it may', async () => {
     work.due.push({ id: 'hangs' }, { id: 'a' }, { id: 'b' }, { id: 'c' });
     start();
-    for (const id of ['a', 'b', 'c']) {
-      await work.until(() => work.isActive(id));
-      work.finish(id);
-    }
+    await finish('a');
+    await finish('b');
+    await finish('c');
     await work.until(() => work.done.length === 3);
     expect(work.isActive('hangs')).toBe(true);
     expect(work.mostAtOnce).toBe(2);

@@ -2,7 +2,6 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
@@ -21,6 +20,7 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { encryptCredential } from './encryptCredential';
+import { entityRefOf } from './entityRefOf';
 
 export interface DeclaredAccountsOptions {
   config: RootConfigService;
@@ -73,7 +73,7 @@ export class DeclaredAccounts {
       title: entry.getString('title'),
       description: entry.getOptionalString('description'),
       driver,
-      owner: stringifyEntityRef(parseEntityRef(entry.getString('owner'))),
+      owner: entityRefOf(entry.getString('owner')),
       priceList: readPriceList(entry.getOptionalConfig('priceList')),
       declared: true,
     };

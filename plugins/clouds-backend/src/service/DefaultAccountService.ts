@@ -27,6 +27,7 @@ import { scopeView } from './accountView';
 import { AccountViews } from './AccountViews';
 import { requireConnection, testConnection } from './connectionTest';
 import { encryptCredential } from './encryptCredential';
+import { entityRefOf } from './entityRefOf';
 
 export interface AccountServiceOptions {
   accounts: AccountsStore;
@@ -112,7 +113,7 @@ export class DefaultAccountService implements AccountService {
       title: request.title,
       description: request.description,
       driver: request.driver,
-      owner: request.owner,
+      owner: entityRefOf(request.owner),
       config: settings.config,
       ...(await encryptCredential(
         this.options.secrets,
@@ -138,7 +139,7 @@ export class DefaultAccountService implements AccountService {
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
-      ...(owner !== undefined && { owner }),
+      ...(owner !== undefined && { owner: entityRefOf(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),

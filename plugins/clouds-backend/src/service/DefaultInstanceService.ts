@@ -19,6 +19,7 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { Caller } from './AccountService';
 import { countFacets } from './countFacets';
+import { entityRefOf } from './entityRefOf';
 import { estimateInstances } from './estimateInstances';
 import {
   InstanceOperations,
@@ -88,14 +89,18 @@ export class DefaultInstanceService implements InstanceService {
 
   async update(
     id: string,
-    { revision, ...change }: InstanceChange,
+    { revision, ...asked }: InstanceChange,
     caller: Caller,
   ): Promise<Instance> {
-    const { expiresAt } = change;
+    const { expiresAt, owner } = asked;
     if (expiresAt && Date.parse(expiresAt) <= +this.options.now()) {
       throw new InputError(
         'The time it expires at is over already; choose a later one',
       );
+    }
+    const change = { ...asked, ...(owner && { owner: entityRefOf(owner) }) };
+    if (change.owner) {
+      await this.options.requestCheck.requireOwner(change.owner);
     }
     const changed = await this.options.instances.change(
       id,

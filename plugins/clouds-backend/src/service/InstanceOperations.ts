@@ -6,6 +6,7 @@ import { InstancesStore } from '../database/InstancesStore';
 import { OperationRecord } from '../database/records';
 import { takeBack } from '../reconcilers/deletionWishes';
 import { Caller } from './AccountService';
+import { entityRefOf } from './entityRefOf';
 import { operationState, operationView } from './instanceView';
 import { newInstanceRecord } from './newInstanceRecord';
 import { RequestCheck, requireNoProblems } from './RequestCheck';
@@ -26,7 +27,8 @@ export class InstanceOperations {
   constructor(private readonly options: InstanceOperationsOptions) {}
 
   async create(request: NewInstances, caller: Caller): Promise<Operation> {
-    const { idempotencyKey, requestedBy = caller.ref, ...wish } = request;
+    const { idempotencyKey, requestedBy = caller.ref, ...rest } = request;
+    const wish = { ...rest, owner: entityRefOf(rest.owner) };
     const digest = requestDigest({ ...wish, requestedBy });
     const before = await this.options.instances.findOperation(idempotencyKey);
     if (before) {

@@ -82,6 +82,13 @@ export class RequestCheck {
     };
   }
 
+  /** @throws InputError when the catalog does not know the owner */
+  async requireOwner(owner: string): Promise<void> {
+    if (!(await this.options.ownerExists(owner))) {
+      throw new InputError(unknownOwner(owner).message);
+    }
+  }
+
   private finder(account: AccountRecord, region: string, problems: Problem[]) {
     return async <T>(
       kind: 'region' | 'spec' | 'image' | 'network' | 'zone' | 'key-pair',
@@ -134,12 +141,7 @@ export class RequestCheck {
       });
     }
     if (!ownerExists) {
-      problems.push({
-        code: 'UnknownOwner',
-        field: 'owner',
-        message: `There is no '${request.owner}' in the catalog; choose a group or user that exists`,
-        params: { owner: request.owner },
-      });
+      problems.push(unknownOwner(request.owner));
     }
     if (
       request.expiresAt &&
@@ -172,6 +174,15 @@ export function requireNoProblems({
     throw new InputError(message);
   }
   return { account, facts };
+}
+
+function unknownOwner(owner: string): Problem {
+  return {
+    code: 'UnknownOwner',
+    field: 'owner',
+    message: `There is no '${owner}' in the catalog; choose a group or user that exists`,
+    params: { owner },
+  };
 }
 
 function unknownChoice(
