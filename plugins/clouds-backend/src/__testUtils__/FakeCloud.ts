@@ -24,7 +24,7 @@ interface Becoming<T> {
 
 /** A cloud in memory that makes, changes and loses things by the clock of the test. */
 export class FakeCloud {
-  readonly password = 'right';
+  password = 'right';
   readonly secondsToBuild = 5;
   quotas: Quota[] = [];
   stock: StockVerdict = { available: true };

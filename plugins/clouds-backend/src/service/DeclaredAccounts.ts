@@ -41,17 +41,42 @@ export class DeclaredAccounts {
   async apply(): Promise<void> {
     const entries =
       this.options.config.getOptionalConfigArray('clouds.accounts') ?? [];
-    for (const entry of entries) {
-      const name = entry.getString('name');
+    const names = new Set<string>();
+    for (const [index, entry] of entries.entries()) {
       try {
+        const name = entry.getString('name');
+        names.add(name);
         await this.applyOne(name, entry);
       } catch (error) {
         this.options.logger.error(
-          `The account '${name}' under 'clouds.accounts' in the configuration is left out`,
+          `The account '${nameOf(entry) ?? index}' under 'clouds.accounts' in the configuration is left out`,
           toError(error),
         );
       }
     }
+    await this.release(names);
+  }
+
+  /** What is no longer in the configuration is changed and removed like any other account. */
+  private async release(declaredNames: Set<string>): Promise<void> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.options.accounts.list({
+        sort: 'createdAt',
+        limit: 100,
+        cursor,
+      });
+      for (const { id, name, declared } of page.items) {
+        if (declared && !declaredNames.has(name)) {
+          await this.options.accounts.update(id, { declared: false });
+          this.options.logger.info(
+            'An account is no longer declared in the configuration',
+            { accountId: id },
+          );
+        }
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
   }
 
   private async applyOne(name: string, entry: Config): Promise<void> {
@@ -170,4 +195,9 @@ function readPriceList(config: Config | undefined): PriceList | undefined {
       ...(volumeGiB !== undefined && { volumeGiB }),
     }
   );
+}
+
+function nameOf(entry: Config): string | undefined {
+  const name = entry.getOptional('name');
+  return typeof name === 'string' ? name : undefined;
 }
