@@ -140,6 +140,8 @@ export class CloudsContext {
       instances: new AuthorizedInstanceService(
         this.instanceService,
         authorizers.instanceAuthorizer,
+        this.accounts,
+        authorizers.accountAuthorizer,
       ),
     };
   }

@@ -105,6 +105,8 @@ export interface InstanceRecord {
   observedAt?: string;
   /** How many looks in a row did not find it. */
   timesMissing: number;
+  /** The same of its volume; absent counts as none. */
+  volumeTimesMissing?: number;
   rebootsDone: number;
   /** When everything was as asked for the first time: until then it is being made. */
   readyAt?: string;

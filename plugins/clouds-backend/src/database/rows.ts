@@ -69,6 +69,7 @@ export const instanceColumns: Columns<InstanceRecord> = {
   seenVolume: json('seen_volume'),
   observedAt: plain('observed_at'),
   timesMissing: plain('times_missing'),
+  volumeTimesMissing: plain('volume_times_missing'),
   rebootsDone: plain('reboots_done'),
   readyAt: plain('ready_at'),
   failure: json('failure'),

@@ -171,6 +171,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         fields: {
           seenInstance,
           observedAt,
+          timesMissing: 0,
           phase,
           conditions,
           nextAttemptAt:

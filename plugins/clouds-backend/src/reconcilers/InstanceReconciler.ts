@@ -16,11 +16,18 @@ import { LeaseOptions } from '../database/leases';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
-import { concludeInstance, Outcome, takeBack } from './concludeInstance';
+import { concludeInstance, Outcome } from './concludeInstance';
+import {
+  askForDeletion,
+  expiredEvent,
+  isExpired,
+  takeBack,
+} from './deletionWishes';
+import { digestSighting, missesSomething } from './digestSighting';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
 import { LeasedWork } from './LeasedLoop';
-import { DriverCall, observeInstance, Sighting } from './observeInstance';
+import { DriverCall, observeInstance } from './observeInstance';
 
 export interface InstanceReconcilerOptions {
   instances: InstancesStore;
@@ -36,9 +43,6 @@ export interface InstanceReconcilerOptions {
   /** Seconds after which an instance that the cloud could not be asked for is given up. */
   creationDeadline: number;
 }
-
-/** Looks in a row that must miss an instance before it counts as gone. */
-const looksUntilGone = 2;
 
 /** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
 const lateArrivalSeconds = 30;
@@ -71,10 +75,11 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   }
 
   async process(
-    claimed: InstanceRecord,
+    due: InstanceRecord,
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<void> {
+    const claimed = await this.expire(due, lease);
     const outcome = await this.attempt(claimed, lease, signal).catch(error => {
       signal.throwIfAborted();
       return this.failed(claimed, error);
@@ -110,18 +115,13 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    const expiry = this.expiry(claimed);
-    const record = { ...claimed, ...expiry };
     const call: DriverCall = send =>
       callDriver({ deadline: this.options.callDeadline, signal }, send);
-    const connection = await this.connect(record);
-    const seen = this.digest(
-      record,
-      await observeInstance(connection, record, call),
-    );
-    const current = { ...record, ...seen };
+    const connection = await this.connect(claimed);
+    const sighting = await observeInstance(connection, claimed, call);
+    const observed = digestSighting(claimed, sighting, this.now());
+    const current = { ...claimed, ...observed };
     const step = this.plan(current);
-    const observed = { ...expiry, ...seen };
     try {
       const result = await takeStep(step, {
         connection,
@@ -139,14 +139,9 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       return { step, fields: { ...observed, ...result } };
     } catch (error) {
       signal.throwIfAborted();
-      const refused = step === 'create-instance' && isRefusal(error);
       return {
         ...this.failed(current, error),
-        fields: {
-          ...observed,
-          // Nothing of this attempt can arrive any more.
-          ...(refused && { createAttemptedAt: current.createAttemptedAt }),
-        },
+        fields: { ...observed, ...attemptsAfter(claimed, error) },
       };
     }
   }
@@ -156,53 +151,50 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     return this.options.connections.get(account);
   }
 
-  /** What a look changes in a record: one that is missed once may only be late. */
-  private digest(
-    record: InstanceRecord,
-    { instance, volume }: Sighting,
-  ): Partial<InstanceRecord> {
-    const missed = instance === 'absent' && record.cloudId !== undefined;
-    const timesMissing = missed ? record.timesMissing + 1 : 0;
-    const late = missed && timesMissing < looksUntilGone;
-    return {
-      observedAt: this.now(),
-      timesMissing,
-      seenInstance: late ? record.seenInstance : instance,
-      seenVolume: volume,
-      ...(typeof instance === 'object' && { cloudId: instance.id }),
-      ...(typeof volume === 'object' && { volumeCloudId: volume.id }),
-    };
-  }
-
   private plan(record: InstanceRecord): InstanceStep {
     const intent = intentOf(record);
     if (!intent.delete && record.failure?.permanent) {
       return 'broken';
     }
     const step = planInstance(intent, observationOf(record));
-    const late =
-      record.timesMissing > 0 && record.timesMissing < looksUntilGone;
-    return late || (step === 'gone' && this.mayStillArrive(record))
+    return missesSomething(record) ||
+      (step === 'gone' && this.mayStillArrive(record))
       ? 'wait'
       : step;
   }
 
   /** A request whose answer was lost may be carried out after we looked for it in vain. */
   private mayStillArrive(record: InstanceRecord): boolean {
-    return (
-      record.cloudId === undefined &&
-      record.createAttemptedAt !== undefined &&
-      this.secondsSince(record.createAttemptedAt) < lateArrivalSeconds
-    );
+    const { cloudId, createAttemptedAt } = record;
+    const { volumeCloudId, volumeAttemptedAt } = record;
+    const seconds = this.options.callDeadline / 1000 + lateArrivalSeconds;
+    return [
+      cloudId === undefined ? createAttemptedAt : undefined,
+      volumeCloudId === undefined ? volumeAttemptedAt : undefined,
+    ].some(time => time !== undefined && this.secondsSince(time) < seconds);
   }
 
-  private expiry(record: InstanceRecord): Partial<InstanceRecord> {
-    const expired =
-      record.expiresAt !== undefined &&
-      record.expiresAt <= this.now() &&
-      !record.deletionProtection &&
-      record.deleteRequestedAt === undefined;
-    return expired ? { deleteRequestedAt: this.now() } : {};
+  /**
+   * Asks for the deletion of an instance whose time is up. That is written
+   * before anything is deleted, so that nobody can protect or prolong what is
+   * going already.
+   */
+  private async expire(
+    due: InstanceRecord,
+    lease: LeaseOptions,
+  ): Promise<InstanceRecord> {
+    const now = this.options.now();
+    return isExpired(due, now)
+      ? this.options.instances.recordObservation(
+          lease,
+          due.id,
+          current =>
+            isExpired(current, now)
+              ? askForDeletion(current, expiredEvent(current), now)
+              : { fields: {} },
+          { release: false },
+        )
+      : due;
   }
 
   private failed(record: InstanceRecord, error: unknown): Outcome {
@@ -249,9 +241,15 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   }
 }
 
-/** The cloud has said no, as against no answer at all. */
-function isRefusal(error: unknown): boolean {
-  return isCloudError(error) && error.code !== 'Unavailable';
+/** What the cloud clearly refused will not be made late. */
+function attemptsAfter(
+  before: InstanceRecord,
+  error: unknown,
+): Partial<InstanceRecord> {
+  const { createAttemptedAt, volumeAttemptedAt } = before;
+  return isCloudError(error) && error.code !== 'Unavailable'
+    ? { createAttemptedAt, volumeAttemptedAt }
+    : {};
 }
 
 /** Not the cloud's fault: the account's driver or key is gone, or there is a defect here. */

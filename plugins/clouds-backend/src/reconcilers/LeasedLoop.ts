@@ -116,6 +116,7 @@ export class LeasedLoop<TItem extends { id: string }> {
       return;
     }
     for (const item of await this.work.claim(this.lease, room)) {
+      await this.abandon(item.id);
       const controller = new AbortController();
       const done = this.work
         .process(item, this.lease, controller.signal)
@@ -128,6 +129,13 @@ export class LeasedLoop<TItem extends { id: string }> {
         });
       this.active.set(item.id, { controller, done });
     }
+  }
+
+  /** Ends work whose lease ran out unnoticed and that was claimed again here. */
+  private async abandon(id: string): Promise<void> {
+    const before = this.active.get(id);
+    before?.controller.abort(new Error(`The lease of ${id} ran out`));
+    await before?.done;
   }
 
   private async renewLeases(): Promise<void> {

@@ -28,21 +28,14 @@ export function concludeInstance(
   const merged: InstanceRecord = {
     ...current,
     ...outcome.fields,
-    // A wish to delete is never taken back by an older pass.
-    deleteRequestedAt:
-      current.deleteRequestedAt ?? outcome.fields.deleteRequestedAt,
     attempts: outcome.failure ? current.attempts + 1 : 0,
   };
   merged.failure = outcome.failure ?? givenUpByCloud(merged, outcome);
   const after = { ...merged, ...derive(merged, time) };
   const ready = conditionSince(after, 'True') !== undefined;
-  const expired =
-    after.deleteRequestedAt !== undefined &&
-    current.deleteRequestedAt === undefined;
   return {
     fields: {
       ...outcome.fields,
-      deleteRequestedAt: after.deleteRequestedAt,
       attempts: after.attempts,
       failure: after.failure,
       phase: after.phase,
@@ -54,31 +47,37 @@ export function concludeInstance(
           ? nextAttemptAt(after, outcome, now)
           : time,
     },
-    events: [
-      ...(expired ? [expiredEvent(after)] : []),
-      ...eventsBetween(current, after),
-    ],
+    events: eventsBetween(current, after),
   };
 }
 
-/** The cloud itself says that it could not make or keep it. */
+/** The cloud itself says that it could not make or keep it, or nobody knows where it went. */
 function givenUpByCloud(
   record: InstanceRecord,
   { step }: Outcome,
 ): InstanceFailure | undefined {
+  const { seenInstance, failure, readyAt } = record;
+  const beingMade = readyAt === undefined;
+  if (step === 'missing' && beingMade) {
+    return {
+      code: 'NotFound',
+      message: 'It vanished from the cloud while it was being made',
+      permanent: true,
+    };
+  }
   if (step !== 'broken') {
     return undefined;
   }
-  const { seenInstance, failure, readyAt } = record;
+  if (failure?.permanent) {
+    return failure;
+  }
   const fault =
     typeof seenInstance === 'object' ? seenInstance.fault : undefined;
-  return (
-    failure ?? {
-      code: fault?.code ?? 'Unavailable',
-      message: fault?.message ?? 'The cloud gave up on it without a reason',
-      permanent: readyAt === undefined,
-    }
-  );
+  return {
+    code: fault?.code ?? 'Unavailable',
+    message: fault?.message ?? 'The cloud gave up on it without a reason',
+    permanent: beingMade,
+  };
 }
 
 /** Absent: not before somebody asks for something, or the inventory shows a change. */
@@ -89,16 +88,18 @@ function nextAttemptAt(
 ): string | undefined {
   const inSeconds = (seconds: number) =>
     new Date(now.getTime() + seconds * 1000).toISOString();
-  if (failure) {
-    return failure.permanent && record.deleteRequestedAt === undefined
-      ? undefined
-      : inSeconds(backoffSeconds(record.attempts, retryAfterSeconds));
+  const givenUp =
+    record.failure?.permanent && record.deleteRequestedAt === undefined;
+  if (failure || givenUp) {
+    // Also when it is given up: its operation has to be taken back, and this
+    // process may not live to do it.
+    return inSeconds(backoffSeconds(record.attempts, retryAfterSeconds));
   }
   switch (step) {
     case 'settled':
-      return record.deletionProtection ? undefined : record.expiresAt;
     case 'broken':
     case 'missing':
+      return record.deletionProtection ? undefined : record.expiresAt;
     case 'gone':
       return undefined;
     case 'wait': {
@@ -118,37 +119,4 @@ function conditionSince(
   return conditions.find(
     condition => condition.type === 'Ready' && condition.status === status,
   )?.since;
-}
-
-function expiredEvent({ expiresAt }: InstanceRecord): NewInstanceEvent {
-  return {
-    type: 'Normal',
-    reason: 'Expired',
-    params: { expiresAt: expiresAt ?? '' },
-    message: `Its time was up at ${expiresAt}`,
-  };
-}
-
-/**
- * Asks for the deletion of an instance whose operation failed: one request is
- * one thing to people, and when a part of it cannot be had, all is taken back.
- */
-export function takeBack(current: InstanceRecord, now: Date) {
-  const time = now.toISOString();
-  const wish = {
-    deleteRequestedAt: current.deleteRequestedAt ?? time,
-    nextAttemptAt: time,
-  };
-  const after = { ...current, ...wish };
-  const view = derive(after, time);
-  const event: NewInstanceEvent = {
-    type: 'Warning',
-    reason: 'TakenBack',
-    params: {},
-    message: 'The request it belongs to failed, so it is deleted again',
-  };
-  return {
-    fields: { ...wish, ...view },
-    events: [event, ...eventsBetween(current, { ...after, ...view })],
-  };
 }

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
+  cloudsAccountReadPermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
   cloudsInstanceReadPermission,
@@ -16,8 +17,10 @@ import {
   NewInstances,
   Operation,
   PowerAction,
+  RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
+import { AccountsStore } from '../database/AccountsStore';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
 import { PageQuery } from '../database/paging';
 import { Caller } from './AccountService';
@@ -42,6 +45,10 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     private readonly authorizer: Authorizer<
       typeof RESOURCE_TYPE_CLOUD_INSTANCE
     >,
+    private readonly accounts: Pick<AccountsStore, 'findByName'>,
+    private readonly accountAuthorizer: Authorizer<
+      typeof RESOURCE_TYPE_CLOUD_ACCOUNT
+    >,
   ) {}
 
   async estimate(
@@ -49,6 +56,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     credentials: Credentials,
   ): Promise<InstanceEstimate> {
     await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
+    await this.requireVisibleAccount(request.account, credentials);
     return this.service.estimate(request, callerOf(credentials));
   }
 
@@ -62,6 +70,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
         "Only services may say on whose behalf they ask; leave 'requestedBy' out",
       );
     }
+    await this.requireVisibleAccount(request.account, credentials);
     return this.service.create(request, callerOf(credentials));
   }
 
@@ -151,6 +160,24 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
       throw notAllowed(cloudsInstanceDeletePermission.name);
     }
     return this.service.cancelOperation(id, callerOf(credentials));
+  }
+
+  /** Whoever may not see an account may not use it either, nor find out its name. */
+  private async requireVisibleAccount(
+    name: string,
+    credentials: Credentials,
+  ): Promise<void> {
+    const account = await this.accounts.findByName(name);
+    const visible =
+      account &&
+      (await this.accountAuthorizer.allows(
+        cloudsAccountReadPermission,
+        account,
+        credentials,
+      ));
+    if (!visible) {
+      throw new NotFoundError(`No cloud account named '${name}'`);
+    }
   }
 
   private visible(credentials: Credentials) {

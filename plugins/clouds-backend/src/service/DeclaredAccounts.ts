@@ -2,7 +2,6 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
@@ -17,9 +16,11 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { AccountsStore } from '../database/AccountsStore';
 import { AccountRecord } from '../database/records';
-import { Connections, credentialContext } from '../drivers/Connections';
+import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
+import { encryptCredential } from './encryptCredential';
+import { entityRefOf } from './entityRefOf';
 
 export interface DeclaredAccountsOptions {
   config: RootConfigService;
@@ -40,17 +41,42 @@ export class DeclaredAccounts {
   async apply(): Promise<void> {
     const entries =
       this.options.config.getOptionalConfigArray('clouds.accounts') ?? [];
-    for (const entry of entries) {
-      const name = entry.getString('name');
+    const names = new Set<string>();
+    for (const [index, entry] of entries.entries()) {
       try {
+        const name = entry.getString('name');
+        names.add(name);
         await this.applyOne(name, entry);
       } catch (error) {
         this.options.logger.error(
-          `The account '${name}' under 'clouds.accounts' in the configuration is left out`,
+          `The account '${nameOf(entry) ?? index}' under 'clouds.accounts' in the configuration is left out`,
           toError(error),
         );
       }
     }
+    await this.release(names);
+  }
+
+  /** What is no longer in the configuration is changed and removed like any other account. */
+  private async release(declaredNames: Set<string>): Promise<void> {
+    let cursor: string | undefined;
+    do {
+      const page = await this.options.accounts.list({
+        sort: 'createdAt',
+        limit: 100,
+        cursor,
+      });
+      for (const { id, name, declared } of page.items) {
+        if (declared && !declaredNames.has(name)) {
+          await this.options.accounts.update(id, { declared: false });
+          this.options.logger.info(
+            'An account is no longer declared in the configuration',
+            { accountId: id },
+          );
+        }
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
   }
 
   private async applyOne(name: string, entry: Config): Promise<void> {
@@ -72,7 +98,7 @@ export class DeclaredAccounts {
       title: entry.getString('title'),
       description: entry.getOptionalString('description'),
       driver,
-      owner: stringifyEntityRef(parseEntityRef(entry.getString('owner'))),
+      owner: entityRefOf(entry.getString('owner')),
       priceList: readPriceList(entry.getOptionalConfig('priceList')),
       declared: true,
     };
@@ -96,7 +122,11 @@ export class DeclaredAccounts {
         workspaceId: this.options.workspaceId,
         ...declared,
         config: settings.config,
-        ...(await this.encrypt(id, settings)),
+        ...(await encryptCredential(
+          this.options.secrets,
+          id,
+          settings.credential,
+        )),
         revision: 1,
         nextSyncAt: now,
         createdAt: now,
@@ -139,19 +169,15 @@ export class DeclaredAccounts {
       ...declared,
       ...(!sameSettings && {
         config: settings.config,
-        ...(await this.encrypt(before.id, settings)),
+        ...(await encryptCredential(
+          this.options.secrets,
+          before.id,
+          settings.credential,
+        )),
         nextSyncAt: now,
       }),
       updatedAt: now,
     });
-  }
-
-  private async encrypt(accountId: string, { credential }: AccountSettings) {
-    const { keyId, data } = await this.options.secrets.encrypt(
-      JSON.stringify(credential),
-      credentialContext(accountId),
-    );
-    return { credential: data, credentialKeyId: keyId };
   }
 }
 
@@ -169,4 +195,9 @@ function readPriceList(config: Config | undefined): PriceList | undefined {
       ...(volumeGiB !== undefined && { volumeGiB }),
     }
   );
+}
+
+function nameOf(entry: Config): string | undefined {
+  const name = entry.getOptional('name');
+  return typeof name === 'string' ? name : undefined;
 }

@@ -1,37 +1,33 @@
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
+import { ConflictError, InputError } from '@backstage/errors';
 import {
   Account,
   AccountChange,
   AccountPage,
   ConnectionTest,
   ConnectionTestResult,
-  CredentialImport,
   Driver,
   ImportedAccountSummary,
   InventoryScope,
   NewAccount,
   ResourcePage,
 } from '@rackstage/plugin-clouds-common';
-import {
-  AccountSettings,
-  capabilitiesOf,
-  CloudDriver,
-  ImportedAccount,
-  isCloudError,
-} from '@rackstage/plugin-clouds-node';
+import { AccountSettings, CloudDriver } from '@rackstage/plugin-clouds-node';
 import { SecretsService } from '@rackstage/secrets';
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { AccountQuery, AccountsStore } from '../database/AccountsStore';
 import { InventoryStore, ResourceQuery } from '../database/InventoryStore';
 import { AccountRecord } from '../database/records';
-import { callDriver } from '../drivers/callDriver';
-import { Connections, credentialContext } from '../drivers/Connections';
+import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
+import { parseImport } from './accountImports';
 import { AccountService } from './AccountService';
-import { accountView, scopeView } from './accountView';
+import { AccountSettingsReader } from './AccountSettingsReader';
+import { scopeView } from './accountView';
+import { AccountViews } from './AccountViews';
+import { requireConnection, testConnection } from './connectionTest';
+import { encryptCredential } from './encryptCredential';
+import { entityRefOf } from './entityRefOf';
 
 export interface AccountServiceOptions {
   accounts: AccountsStore;
@@ -47,14 +43,14 @@ export interface AccountServiceOptions {
   onChange(change: { accountId: string }): void;
 }
 
-/** As it came in JSON, not yet known to fit the driver. */
-interface GivenSettings {
-  config?: Record<string, unknown>;
-  credential?: Record<string, unknown>;
-}
-
 export class DefaultAccountService implements AccountService {
-  constructor(private readonly options: AccountServiceOptions) {}
+  private readonly settings: AccountSettingsReader;
+  private readonly views: AccountViews;
+
+  constructor(private readonly options: AccountServiceOptions) {
+    this.settings = new AccountSettingsReader(options.connections);
+    this.views = new AccountViews(options);
+  }
 
   async listDrivers(): Promise<Driver[]> {
     return this.options.drivers.list().map(driver => ({
@@ -91,22 +87,23 @@ export class DefaultAccountService implements AccountService {
       throw new InputError("Give either 'accountId' or 'driver'");
     }
     const driver = this.options.drivers.get(name);
-    return this.test(driver, await this.settingsOf(driver, request, account));
+    const settings = await this.settings.read(driver, request, account);
+    return testConnection(driver, settings, this.limits());
   }
 
   async list(query: AccountQuery): Promise<AccountPage> {
     const { items, nextCursor } = await this.options.accounts.list(query);
-    return { items: await this.views(items), nextCursor };
+    return { items: await this.views.many(items), nextCursor };
   }
 
   async get(id: string): Promise<Account> {
-    return this.view(await this.options.accounts.get(id));
+    return this.views.one(await this.options.accounts.get(id));
   }
 
   async create(request: NewAccount): Promise<Account> {
     const driver = this.options.drivers.get(request.driver);
-    const settings = await this.settingsOf(driver, request);
-    await this.requireConnection(driver, settings);
+    const settings = await this.settings.read(driver, request);
+    await requireConnection(driver, settings, this.limits());
     const id = randomUUID();
     const now = this.now();
     const record: AccountRecord = {
@@ -116,9 +113,13 @@ export class DefaultAccountService implements AccountService {
       title: request.title,
       description: request.description,
       driver: request.driver,
-      owner: request.owner,
+      owner: entityRefOf(request.owner),
       config: settings.config,
-      ...(await this.encrypt(id, settings.credential)),
+      ...(await encryptCredential(
+        this.options.secrets,
+        id,
+        settings.credential,
+      )),
       priceList: request.priceList,
       declared: false,
       revision: 1,
@@ -128,7 +129,7 @@ export class DefaultAccountService implements AccountService {
     };
     await this.options.accounts.insert(record);
     this.options.onChange({ accountId: id });
-    return this.view(record);
+    return this.views.one(record);
   }
 
   async update(id: string, change: AccountChange): Promise<Account> {
@@ -138,14 +139,14 @@ export class DefaultAccountService implements AccountService {
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
-      ...(owner !== undefined && { owner }),
+      ...(owner !== undefined && { owner: entityRefOf(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
     };
     const after = await this.options.accounts.update(id, fields, revision);
     this.options.onChange({ accountId: id });
-    return this.view(after);
+    return this.views.one(after);
   }
 
   async delete(id: string): Promise<void> {
@@ -185,118 +186,21 @@ export class DefaultAccountService implements AccountService {
       return {};
     }
     const driver = this.options.drivers.get(before.driver);
-    const settings = await this.settingsOf(driver, change, before);
-    await this.requireConnection(driver, settings);
+    const settings = await this.settings.read(driver, change, before);
+    await requireConnection(driver, settings, this.limits());
     return {
       config: settings.config,
-      ...(await this.encrypt(before.id, settings.credential)),
+      ...(await encryptCredential(
+        this.options.secrets,
+        before.id,
+        settings.credential,
+      )),
       nextSyncAt: this.now(),
     };
   }
 
-  /** What was given, completed by a pasted document or the account as it is. */
-  private async settingsOf(
-    driver: CloudDriver,
-    given: GivenSettings & { import?: CredentialImport },
-    account?: AccountRecord,
-  ): Promise<AccountSettings> {
-    const settings = given.import
-      ? complete(findImported(driver, given.import), given)
-      : await this.withStored(given, account);
-    validateSettings(driver, settings);
-    return settings;
-  }
-
-  private async withStored(
-    given: GivenSettings,
-    account?: AccountRecord,
-  ): Promise<AccountSettings> {
-    const { config, credential } = given as Partial<AccountSettings>;
-    if (!account || credential) {
-      return {
-        config: config ?? account?.config ?? {},
-        credential: credential ?? {},
-      };
-    }
-    if (config && !isDeepStrictEqual(config, account.config)) {
-      // Else whoever may edit the settings could have the credential sent to
-      // a place of their own.
-      throw new InputError(
-        'Give the credential again: the settings decide where it is sent',
-      );
-    }
-    return this.options.connections.settings(account);
-  }
-
-  private async requireConnection(
-    driver: CloudDriver,
-    settings: AccountSettings,
-  ): Promise<void> {
-    const { ok, error } = await this.test(driver, settings);
-    if (!ok) {
-      throw new InputError(
-        `The cloud does not accept these settings (${error?.code}): ${error?.message}`,
-      );
-    }
-  }
-
-  private async test(
-    driver: CloudDriver,
-    settings: AccountSettings,
-  ): Promise<ConnectionTestResult> {
-    try {
-      const { principal, scope } = await callDriver(
-        { deadline: this.options.callDeadline },
-        options => driver.connect(settings).verify(options),
-      );
-      return { ok: true, principal, scope };
-    } catch (error) {
-      if (!isCloudError(error)) {
-        throw error;
-      }
-      const { code, message } = error;
-      return { ok: false, error: { code, message } };
-    }
-  }
-
-  private async encrypt(accountId: string, credential: JsonObject) {
-    const { keyId, data } = await this.options.secrets.encrypt(
-      JSON.stringify(credential),
-      credentialContext(accountId),
-    );
-    return { credential: data, credentialKeyId: keyId };
-  }
-
-  private async view(record: AccountRecord): Promise<Account> {
-    return (await this.views([record]))[0];
-  }
-
-  private async views(records: AccountRecord[]): Promise<Account[]> {
-    const ids = records.map(({ id }) => id);
-    const [scopes, counts, capabilities] = await Promise.all([
-      this.options.inventory.listScopes(ids),
-      this.options.accounts.countInstances(ids),
-      Promise.all(records.map(record => this.capabilities(record))),
-    ]);
-    const now = this.now();
-    return records.map((record, index) =>
-      accountView(record, {
-        driver: this.options.drivers.find(record.driver),
-        capabilities: capabilities[index],
-        scopes: scopes.filter(({ accountId }) => accountId === record.id),
-        instanceCount: counts.get(record.id) ?? 0,
-        now,
-      }),
-    );
-  }
-
-  /** None while the account's driver or key is not there: it is listed all the same. */
-  private async capabilities(record: AccountRecord): Promise<string[]> {
-    try {
-      return capabilitiesOf(await this.options.connections.get(record));
-    } catch {
-      return [];
-    }
+  private limits() {
+    return { deadline: this.options.callDeadline };
   }
 
   private now(): string {
@@ -310,47 +214,6 @@ function refuseIfDeclared({ declared, name }: AccountRecord): void {
       `The account '${name}' comes from the configuration; change it there, under 'clouds.accounts'`,
     );
   }
-}
-
-function parseImport(
-  driver: CloudDriver,
-  { format, text }: { format: string; text: string },
-): ImportedAccount[] {
-  const reader = driver.accountImports?.find(item => item.format === format);
-  if (!reader) {
-    const known =
-      driver.accountImports?.map(item => item.format).join(', ') || 'none';
-    throw new NotFoundError(
-      `The driver '${driver.name}' does not read '${format}'; it reads: ${known}`,
-    );
-  }
-  return reader.parse(text);
-}
-
-function findImported(
-  driver: CloudDriver,
-  request: CredentialImport,
-): ImportedAccount {
-  const found = parseImport(driver, request);
-  const match = found.find(({ name }) => name === request.name);
-  if (!match) {
-    const known = found.map(({ name }) => name).join(', ') || 'none';
-    throw new InputError(
-      `The document has no account '${request.name}'; it has: ${known}`,
-    );
-  }
-  return match;
-}
-
-function complete(
-  base: AccountSettings,
-  given: GivenSettings,
-): AccountSettings {
-  const { config, credential } = given as Partial<AccountSettings>;
-  return {
-    config: { ...base.config, ...config },
-    credential: { ...base.credential, ...credential },
-  };
 }
 
 function isComplete(driver: CloudDriver, settings: AccountSettings): boolean {

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import {
   Image,
   instanceNames,
@@ -82,6 +82,13 @@ export class RequestCheck {
     };
   }
 
+  /** @throws InputError when the catalog does not know the owner */
+  async requireOwner(owner: string): Promise<void> {
+    if (!(await this.options.ownerExists(owner))) {
+      throw new InputError(unknownOwner(owner).message);
+    }
+  }
+
   private finder(account: AccountRecord, region: string, problems: Problem[]) {
     return async <T>(
       kind: 'region' | 'spec' | 'image' | 'network' | 'zone' | 'key-pair',
@@ -134,12 +141,7 @@ export class RequestCheck {
       });
     }
     if (!ownerExists) {
-      problems.push({
-        code: 'UnknownOwner',
-        field: 'owner',
-        message: `There is no '${request.owner}' in the catalog; choose a group or user that exists`,
-        params: { owner: request.owner },
-      });
+      problems.push(unknownOwner(request.owner));
     }
     if (
       request.expiresAt &&
@@ -153,6 +155,34 @@ export class RequestCheck {
     }
     return problems;
   }
+}
+
+/** @throws ConflictError when only the name is in the way, else InputError */
+export function requireNoProblems({
+  problems,
+  account,
+  facts,
+}: CheckedRequest): Required<Pick<CheckedRequest, 'account' | 'facts'>> {
+  const message = problems.map(problem => problem.message).join('; ');
+  if (
+    problems.length > 0 &&
+    problems.every(({ code }) => code === 'NameTaken')
+  ) {
+    throw new ConflictError(message);
+  }
+  if (problems.length > 0 || !facts) {
+    throw new InputError(message);
+  }
+  return { account, facts };
+}
+
+function unknownOwner(owner: string): Problem {
+  return {
+    code: 'UnknownOwner',
+    field: 'owner',
+    message: `There is no '${owner}' in the catalog; choose a group or user that exists`,
+    params: { owner },
+  };
 }
 
 function unknownChoice(

@@ -57,9 +57,8 @@ function inventoryState(
   { scopes, now }: AccountContext,
 ): InventoryState {
   const failing = scopes.filter(({ error }) => error !== undefined);
-  const read = scopes.filter(({ error }) => error === undefined);
   return {
-    state: stateOf(read.length, failing.length),
+    state: stateOf(scopes, failing),
     synchronizing: record.nextSyncAt <= now,
     // As old as its oldest part.
     observedAt: earliest(scopes.map(({ observedAt }) => observedAt)),
@@ -68,11 +67,18 @@ function inventoryState(
   };
 }
 
-function stateOf(read: number, failing: number): InventoryState['state'] {
-  if (failing > 0) {
-    return read > 0 ? 'partial' : 'failing';
+function stateOf(
+  scopes: ScopeRecord[],
+  failing: ScopeRecord[],
+): InventoryState['state'] {
+  if (failing.length === 0) {
+    return scopes.length > 0 ? 'ok' : 'never';
   }
-  return read > 0 ? 'ok' : 'never';
+  // Without the list of regions nothing else was even tried.
+  return failing.length === scopes.length ||
+    failing.some(({ kind }) => kind === 'region')
+    ? 'failing'
+    : 'partial';
 }
 
 function earliest(times: (string | undefined)[]): string | undefined {

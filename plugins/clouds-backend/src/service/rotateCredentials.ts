@@ -2,7 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { SecretsService } from '@rackstage/secrets';
 import { AccountsStore } from '../database/AccountsStore';
-import { Connections, credentialContext } from '../drivers/Connections';
+import { Connections } from '../drivers/Connections';
+import { encryptCredential } from './encryptCredential';
 
 /** Encrypts again, with the newest key, every credential that an older one protects. */
 export async function rotateCredentials(options: {
@@ -17,18 +18,11 @@ export async function rotateCredentials(options: {
     try {
       const account = await accounts.get(id);
       const { credential } = await connections.settings(account);
-      const rotated = await secrets.encrypt(
-        JSON.stringify(credential),
-        credentialContext(id),
-      );
-      await accounts.update(
-        id,
-        { credential: rotated.data, credentialKeyId: rotated.keyId },
-        account.revision,
-      );
+      const rotated = await encryptCredential(secrets, id, credential);
+      await accounts.update(id, rotated, account.revision);
       logger.info('Encrypted a credential with the newest key', {
         accountId: id,
-        keyId: rotated.keyId,
+        keyId: rotated.credentialKeyId,
       });
     } catch (error) {
       logger.error(

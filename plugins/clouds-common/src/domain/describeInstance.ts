@@ -41,7 +41,12 @@ export function instancePhase({ intent, seen, failure }: Facts): InstancePhase {
   if (seen.instance === undefined || seen.instance === 'absent') {
     return 'Pending';
   }
-  return phaseOnTheWay[step] ?? phaseOfStatus[seen.instance.status];
+  const { status } = seen.instance;
+  if (step === 'wait' && (status === 'running' || status === 'stopped')) {
+    // Only its data volume is not attached yet.
+    return 'Creating';
+  }
+  return phaseOnTheWay[step] ?? phaseOfStatus[status];
 }
 
 /** What is being done says more than the status from before it took effect. */

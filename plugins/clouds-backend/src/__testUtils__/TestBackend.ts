@@ -1,0 +1,154 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
+import { secretsServiceRef } from '@rackstage/secrets';
+import { JsonObject } from '@backstage/types';
+import { Knex } from 'knex';
+import request, { Test } from 'supertest';
+import { CloudsContext } from '../CloudsContext';
+import { cloudsPlugin } from '../plugin';
+import { fakeDriver } from './fakeDriver';
+import { TestPolicy } from './TestPolicy';
+import { TestWorld } from './TestWorld';
+
+export interface TestBackendOptions {
+  knex: Knex;
+  world: TestWorld;
+  /** Whether the reconcilers work as well; else a test sees only what its own requests do. */
+  reconciles?: boolean;
+  config?: JsonObject;
+}
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** The plugin as it runs in a portal, with a fake cloud behind it. */
+export class TestBackend {
+  /** Everything that was logged, audit entries included. */
+  readonly logged: unknown[] = [];
+  readonly published: unknown[] = [];
+  readonly policy = new TestPolicy();
+  private loops?: jest.SpyInstance;
+  private backend?: Awaited<ReturnType<typeof startTestBackend>>;
+
+  static async start(options: TestBackendOptions): Promise<TestBackend> {
+    const backend = new TestBackend();
+    await backend.start(options);
+    return backend;
+  }
+
+  async stop(): Promise<void> {
+    await this.backend?.stop();
+    this.loops?.mockRestore();
+  }
+
+  /** A request by somebody who is signed in. */
+  ask(method: Method, path: string, user = 'user:default/ann'): Test {
+    return this.askAnonymously(method, path).set(
+      'Authorization',
+      mockCredentials.user.header(user),
+    );
+  }
+
+  askAnonymously(method: Method, path: string): Test {
+    return request(this.backend!.server)[method](`/api/clouds${path}`);
+  }
+
+  askAsService(method: Method, path: string): Test {
+    return this.askAnonymously(method, path).set(
+      'Authorization',
+      mockCredentials.service.header(),
+    );
+  }
+
+  private async start(options: TestBackendOptions): Promise<void> {
+    const { knex, world, reconciles = false, config = {} } = options;
+    if (!reconciles) {
+      this.loops = jest
+        .spyOn(CloudsContext.prototype, 'start')
+        .mockResolvedValue();
+    }
+    this.backend = await startTestBackend({
+      features: [
+        cloudsPlugin,
+        driverModule(world),
+        this.policy.permissions.factory,
+        mockServices.rootConfig.factory({ data: config }),
+        mockServices.database.factory({ knex }),
+        mockServices.httpAuth.factory({
+          defaultCredentials: mockCredentials.none(),
+        }),
+        createServiceFactory({
+          service: secretsServiceRef,
+          deps: {},
+          factory: () => world.secrets,
+        }),
+        createServiceFactory({
+          service: coreServices.rootLogger,
+          deps: {},
+          factory: () => this.logger(),
+        }),
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => ({
+            publish: async event => void this.published.push(event),
+            subscribe: async () => {},
+          }),
+        }),
+        catalogServiceMock.factory({
+          entities: ['civic', 'other'].map(name => ({
+            apiVersion: 'backstage.io/v1alpha1',
+            kind: 'Group',
+            metadata: { name, namespace: 'default' },
+            spec: { type: 'team', children: [] },
+          })),
+        }),
+      ],
+    });
+  }
+
+  private logger(meta: object = {}): RootLoggerService {
+    const log = (...entry: unknown[]) => {
+      this.logged.push([meta, ...entry.map(plain)]);
+    };
+    return {
+      error: log,
+      warn: log,
+      info: log,
+      debug: log,
+      child: more => this.logger({ ...meta, ...more }),
+    };
+  }
+}
+
+/** Errors too become something that can be searched as text. */
+function plain(value: unknown): unknown {
+  return value instanceof Error
+    ? { ...value, message: value.message, stack: value.stack }
+    : value;
+}
+
+const driverModule = (world: TestWorld) =>
+  createBackendModule({
+    pluginId: 'clouds',
+    moduleId: 'fake',
+    register(env) {
+      env.registerInit({
+        deps: { drivers: cloudDriversExtensionPoint },
+        async init({ drivers }) {
+          drivers.addDriver(fakeDriver(world.cloud));
+        },
+      });
+    },
+  });

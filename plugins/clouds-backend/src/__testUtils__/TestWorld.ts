@@ -1,0 +1,182 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Operation } from '@rackstage/plugin-clouds-common';
+import { AesSecretsService } from '@rackstage/secrets';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { AccountsStore } from '../database/AccountsStore';
+import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
+import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
+import { InstancesStore } from '../database/InstancesStore';
+import { LeaseOptions } from '../database/leases';
+import { InstanceRecord } from '../database/records';
+import { Connections } from '../drivers/Connections';
+import { DriverRegistry } from '../drivers/DriverRegistry';
+import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
+import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
+import { DefaultAccountService } from '../service/DefaultAccountService';
+import { DefaultInstanceService } from '../service/DefaultInstanceService';
+import { RequestCheck } from '../service/RequestCheck';
+import { FakeCloud } from './FakeCloud';
+import { fakeDriver } from './fakeDriver';
+import { migrate } from './migrate';
+import { aRequest, caller } from './requests';
+import { TestClock } from './TestClock';
+import { settle } from './settle';
+
+/** A lease that is over as soon as it is given: whoever comes next takes over. */
+export const shortLease = (owner = 'one'): LeaseOptions => ({
+  owner,
+  milliseconds: -1000,
+});
+
+/** The parts of this context over a database and a fake cloud, without loops and HTTP. */
+export class TestWorld {
+  readonly clock = new TestClock();
+  readonly cloud: FakeCloud;
+  readonly accounts: AccountsStore;
+  readonly instances: InstancesStore;
+  readonly inventory: DatabaseInventoryStore;
+  readonly drivers = new DriverRegistry();
+  readonly secrets = new AesSecretsService({
+    getKeys: async () => [{ id: 'k1', key: Buffer.alloc(32, 1) }],
+  });
+  readonly connections = new Connections(this.drivers, this.secrets);
+  readonly logger = mockServices.logger.mock();
+  readonly accountService: DefaultAccountService;
+  readonly instanceService: DefaultInstanceService;
+  private readonly shared;
+
+  /** With one account, whose inventory has been read. */
+  static async create(
+    knex: Knex,
+    account = 'main',
+    pace = 1,
+  ): Promise<TestWorld> {
+    await migrate(knex);
+    const world = new TestWorld(knex, account, pace);
+    await world.addAccount(account);
+    await world.synchronize();
+    return world;
+  }
+
+  private constructor(
+    knex: Knex,
+    private readonly account: string,
+    pace: number,
+  ) {
+    this.cloud = new FakeCloud(this.clock, pace);
+    this.logger.child.mockReturnValue(this.logger);
+    this.drivers.add(fakeDriver(this.cloud));
+    this.accounts = new DatabaseAccountsStore(knex);
+    this.instances = new DatabaseInstancesStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
+    this.inventory = new DatabaseInventoryStore(knex);
+    this.shared = {
+      accounts: this.accounts,
+      instances: this.instances,
+      inventory: this.inventory,
+      drivers: this.drivers,
+      connections: this.connections,
+      secrets: this.secrets,
+      logger: this.logger,
+      now: this.clock.now,
+      workspaceId: 'default',
+      callDeadline: 50,
+      concurrency: 10,
+      onChange: () => {},
+    };
+    this.accountService = new DefaultAccountService(this.shared);
+    this.instanceService = new DefaultInstanceService({
+      ...this.shared,
+      requestCheck: new RequestCheck({
+        ...this.shared,
+        ownerExists: async ref => !ref.includes('nobody'),
+      }),
+    });
+  }
+
+  addAccount(name: string, password = this.cloud.password) {
+    return addAccount(this, name, password);
+  }
+
+  reconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof InstanceReconciler>[0]
+    > = {},
+  ): InstanceReconciler {
+    return new InstanceReconciler({
+      ...this.shared,
+      creationDeadline: 1800,
+      ...overrides,
+    });
+  }
+
+  synchronizer(): AccountSynchronizer {
+    return new AccountSynchronizer({ ...this.shared, interval: 120 });
+  }
+
+  async synchronize(): Promise<void> {
+    const synchronizer = this.synchronizer();
+    const lease = shortLease();
+    for (const account of await synchronizer.claim(lease, 10)) {
+      await synchronizer.process(account, lease, new AbortController().signal);
+    }
+  }
+
+  /** Works until nothing is due within the time, which passes as fast as the work is done. */
+  settle(options: Parameters<typeof settle>[2] = {}): Promise<void> {
+    return settle(this.reconciler(), this.clock, options);
+  }
+
+  ask(values: Parameters<typeof aRequest>[0] = {}): Promise<Operation> {
+    return this.instanceService.create(
+      aRequest({ account: this.account, ...values }),
+      caller,
+    );
+  }
+
+  /** Asks for one instance and waits until it runs. */
+  async run(values: Parameters<typeof aRequest>[0] = {}): Promise<string> {
+    const { instances } = await this.ask(values);
+    await this.settle();
+    return instances[0].id;
+  }
+
+  record(id: string): Promise<InstanceRecord> {
+    return this.instances.get(id);
+  }
+
+  /** Reasons of what was noted about the instance, oldest first. */
+  async reasons(id: string): Promise<string[]> {
+    const { items } = await this.instances.listEvents(id, { limit: 500 });
+    return items.map(({ reason }) => reason).reverse();
+  }
+}
+
+async function addAccount(world: TestWorld, name: string, password: string) {
+  const id = randomUUID();
+  const now = world.clock.now().toISOString();
+  const { keyId, data } = await world.secrets.encrypt(
+    JSON.stringify({ password }),
+    `clouds.accounts:${id}`,
+  );
+  await world.accounts.insert({
+    id,
+    workspaceId: 'default',
+    name,
+    title: name,
+    driver: 'fake',
+    owner: 'group:default/platform',
+    config: {},
+    credential: data,
+    credentialKeyId: keyId,
+    declared: false,
+    revision: 1,
+    nextSyncAt: now,
+    createdAt: now,
+    updatedAt: now,
+  });
+  return world.accounts.get(id);
+}

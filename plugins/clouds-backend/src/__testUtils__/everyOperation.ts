@@ -1,0 +1,90 @@
+import { openapi } from '@rackstage/plugin-clouds-common/openapi';
+import { aRequest } from './requests';
+import { Method } from './TestBackend';
+import { TestWorld } from './TestWorld';
+
+export interface ExampleRequest {
+  operationId: string;
+  method: Method;
+  /** With query. */
+  path: string;
+  body?: object;
+}
+
+const methods: Method[] = ['get', 'post', 'put', 'patch', 'delete'];
+
+/** Id, method and path of each operation of the document, whatever is in it. */
+export const documented = Object.entries(openapi.paths).flatMap(
+  ([path, item]) =>
+    methods
+      .filter(method => method in item)
+      .map(method => ({
+        method,
+        path,
+        operationId: (item as Record<string, { operationId: string }>)[method]
+          .operationId,
+      })),
+);
+
+/** A request for each operation that nothing but permissions speaks against. */
+export async function everyOperation(
+  world: TestWorld,
+  instanceId: string,
+): Promise<ExampleRequest[]> {
+  const { accountId, operationId } = await world.record(instanceId);
+  const examples: Record<string, { query?: string; body?: object }> = {
+    listDrivers: {},
+    readAccountImport: {
+      body: { driver: 'fake', format: 'passwords', text: 'one=right' },
+    },
+    testConnection: { body: { accountId } },
+    listAccounts: {},
+    createAccount: {
+      body: {
+        name: 'new',
+        title: 'New',
+        driver: 'fake',
+        owner: 'group:default/civic',
+        credential: { password: world.cloud.password },
+      },
+    },
+    getAccount: {},
+    updateAccount: { body: { title: 'Renamed' } },
+    deleteAccount: {},
+    synchronizeAccount: {},
+    listInventoryScopes: {},
+    listResources: { query: 'kind=spec&region=seoul' },
+    estimateInstances: {
+      body: { ...aRequest({ name: 'other' }), idempotencyKey: undefined },
+    },
+    listInstances: {},
+    createInstances: { body: aRequest({ name: 'other' }) },
+    countInstances: {},
+    getInstance: {},
+    updateInstance: { body: { labels: { team: 'web' } } },
+    deleteInstance: {},
+    changeInstancePower: { body: { action: 'stop' } },
+    listInstanceEvents: {},
+    getOperation: {},
+    cancelOperation: {},
+  };
+  return documented.map(({ operationId: name, method, path }) => {
+    const example = examples[name];
+    if (!example) {
+      throw new Error(`Say how to ask for ${name} here, so that it is tested`);
+    }
+    const [, collection] = path.split('/');
+    const ids: Record<string, string> = {
+      accounts: accountId,
+      operations: operationId,
+      instances: instanceId,
+    };
+    const query = example.query ? `?${example.query}` : '';
+    return {
+      operationId: name,
+      method,
+      path: path.replace('{id}', ids[collection]) + query,
+      body: example.body,
+    };
+  });
+}

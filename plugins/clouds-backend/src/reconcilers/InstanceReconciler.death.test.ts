@@ -1,0 +1,168 @@
+import { CloudError } from '@rackstage/plugin-clouds-node';
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
+import { Fault } from '../__testUtils__/faults';
+import { Lifeline } from '../__testUtils__/Lifeline';
+import { caller } from '../__testUtils__/requests';
+import { settle } from '../__testUtils__/settle';
+import { shortLease, TestWorld } from '../__testUtils__/TestWorld';
+
+/** Far more steps than any of these journeys takes. */
+const mostSteps = 200;
+
+/** A reconciler of a process that dies with its lifeline. */
+function mortalReconciler(world: TestWorld, lifeline: Lifeline) {
+  const survive: Fault = (work, options, name) =>
+    lifeline.step(() => {
+      const fault = faultsBefore.get(name);
+      return fault ? fault(work, options, name) : work();
+    });
+  const faultsBefore = new Map(world.cloud.faults);
+  world.cloud.faults.clear();
+  world.cloud.faults.set('*', survive);
+  const rebirth = () => {
+    world.cloud.faults.clear();
+    faultsBefore.forEach((fault, name) => world.cloud.faults.set(name, fault));
+  };
+  const reconciler = world.reconciler({
+    instances: lifeline.bind(world.instances),
+  });
+  return { reconciler, rebirth };
+}
+
+/** Works until all is done, or until death comes; then another process does the rest. */
+async function workThroughDeath(world: TestWorld, lifeline: Lifeline) {
+  const { reconciler, rebirth } = mortalReconciler(world, lifeline);
+  await settle(reconciler, world.clock, { lease: shortLease('mortal') }).catch(
+    error => {
+      if (!lifeline.isDead) {
+        throw error;
+      }
+    },
+  );
+  rebirth();
+  await world.settle({ lease: shortLease('heir') });
+}
+
+const databases = createTestDatabases();
+
+jest.setTimeout(60_000);
+
+// A death costs the same on every engine, but hundreds of lives take long on PostgreSQL.
+describe('InstanceReconciler: death at any moment', () => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init('SQLITE_3');
+  });
+
+  afterEach(() => knex.destroy());
+
+  describe.each(['before', 'after'] as const)('%s each step', moment => {
+    /** The journey with a death at step 0, 1, 2 … until it is over before death comes. */
+    async function dieAtEachStep(
+      journey: (world: TestWorld, lifeline: Lifeline) => Promise<unknown>,
+      outcome: unknown,
+    ) {
+      for (let step = 0; step < mostSteps; step++) {
+        const lifeline = new Lifeline(step, moment);
+        const world = await TestWorld.create(knex, `main-${step}`);
+        const result = await journey(world, lifeline);
+        expect({ step, result }).toEqual({ step, result: outcome });
+        if (!lifeline.isDead) {
+          return step;
+        }
+      }
+      throw new Error('The journey does not end');
+    }
+
+    it('makes exactly one instance and one volume, attached', async () => {
+      const steps = await dieAtEachStep(
+        async (world, lifeline) => {
+          const { id, instances } = await world.ask({ volumeGiB: 10 });
+          await workThroughDeath(world, lifeline);
+          const [instance] = world.cloud.listInstances();
+          const { state } = await world.instanceService.getOperation(id);
+          const { phase } = await world.record(instances[0].id);
+          return {
+            state,
+            phase,
+            instances: world.cloud.made.instances.length,
+            volumes: world.cloud.made.volumes.length,
+            ours: instance.tag === instances[0].id,
+            attached: world.cloud
+              .listVolumes()
+              .flatMap(({ attachedTo }) => attachedTo)
+              .map(({ instanceId }) => instanceId === instance.id),
+          };
+        },
+        {
+          state: 'succeeded',
+          phase: 'Running',
+          instances: 1,
+          volumes: 1,
+          ours: true,
+          attached: [true],
+        },
+      );
+      expect(steps).toBeGreaterThan(10);
+    });
+
+    it('deletes instance and volume', async () => {
+      const steps = await dieAtEachStep(
+        async (world, lifeline) => {
+          const id = await world.run({ volumeGiB: 10 });
+          await world.instanceService.delete(id, caller);
+          await workThroughDeath(world, lifeline);
+          return {
+            instances: world.cloud.listInstances(),
+            volumes: world.cloud.listVolumes(),
+            records: await world.instances.getMany([id]),
+          };
+        },
+        { instances: [], volumes: [], records: [] },
+      );
+      expect(steps).toBeGreaterThan(5);
+    });
+
+    it('takes all back when a part of a request cannot be had', async () => {
+      const steps = await dieAtEachStep(
+        async (world, lifeline) => {
+          const { id, instances } = await world.ask({ count: 2 });
+          world.cloud.faults.set('instances.create', work =>
+            world.cloud.made.instances.length > 0
+              ? Promise.reject(new CloudError('OutOfStock', 'No room'))
+              : work(),
+          );
+          await workThroughDeath(world, lifeline);
+          const { state, failure } =
+            await world.instanceService.getOperation(id);
+          return {
+            state,
+            code: failure?.code,
+            left: world.cloud.listInstances().length,
+            records: (
+              await world.instances.getMany(
+                instances.map(instance => instance.id),
+              )
+            ).length,
+          };
+        },
+        { state: 'failed', code: 'OutOfStock', left: 0, records: 0 },
+      );
+      expect(steps).toBeGreaterThan(5);
+    });
+
+    it('gives up what it already gave up in an earlier life', async () => {
+      const steps = await dieAtEachStep(async (world, lifeline) => {
+        const { id } = await world.ask();
+        world.cloud.faults.set('instances.create', () =>
+          Promise.reject(new CloudError('QuotaExceeded', 'No more')),
+        );
+        await workThroughDeath(world, lifeline);
+        return (await world.instanceService.getOperation(id)).state;
+      }, 'failed');
+      expect(steps).toBeGreaterThan(5);
+    });
+  });
+});

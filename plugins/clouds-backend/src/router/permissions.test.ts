@@ -1,0 +1,170 @@
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
+import {
+  everyOperation,
+  ExampleRequest,
+} from '../__testUtils__/everyOperation';
+import { TestBackend } from '../__testUtils__/TestBackend';
+import { TestWorld } from '../__testUtils__/TestWorld';
+
+const databases = createTestDatabases();
+
+/** What people see where they may not see anything. */
+const emptyAnswers: Record<string, object> = {
+  listAccounts: { items: [] },
+  listInstances: { items: [] },
+  countInstances: { total: 0, phase: [], accountId: [], region: [], owner: [] },
+};
+
+describe('who may do what over HTTP', () => {
+  let knex: Knex;
+  let world: TestWorld;
+  let backend: TestBackend;
+  let requests: ExampleRequest[];
+
+  beforeEach(async () => {
+    knex = await databases.init('SQLITE_3');
+    world = await TestWorld.create(knex);
+    const id = await world.run();
+    requests = await everyOperation(world, id);
+    backend = await TestBackend.start({ knex, world });
+    world.cloud.calls.length = 0;
+  });
+
+  afterEach(async () => {
+    await backend.stop();
+    await knex.destroy();
+  });
+
+  const send = ({ method, path, body }: ExampleRequest) =>
+    backend.ask(method, path).send(body);
+  const answers = async (wanted: ExampleRequest[]) => {
+    const all: Record<string, unknown> = {};
+    for (const one of wanted) {
+      const { status, body } = await send(one);
+      all[one.operationId] = status < 300 ? body : status;
+    }
+    return all;
+  };
+  const reads = () => requests.filter(({ method }) => method === 'get');
+  const writes = () => requests.filter(({ method }) => method !== 'get');
+  const statusOf = (wanted: ExampleRequest[], status: number) =>
+    Object.fromEntries(wanted.map(({ operationId }) => [operationId, status]));
+
+  it('answers nobody who is not signed in', async () => {
+    for (const { operationId, method, path, body } of requests) {
+      const answer = await backend.askAnonymously(method, path).send(body);
+      expect({ operationId, status: answer.status }).toEqual({
+        operationId,
+        status: 401,
+      });
+      expect(answer.body.error.name).toBe('AuthenticationError');
+    }
+    expect(world.cloud.calls).toEqual([]);
+  });
+
+  it('answers everybody who may', async () => {
+    for (const one of reads()) {
+      expect({ ...one, status: (await send(one)).status }).toEqual({
+        ...one,
+        status: 200,
+      });
+    }
+  });
+
+  it('shows nothing to people without any permission, and lets them change nothing', async () => {
+    backend.policy.decide = () => false;
+    const open = ['listDrivers', ...Object.keys(emptyAnswers)];
+    const hidden = reads().filter(one => !open.includes(one.operationId));
+    expect(await answers(hidden)).toEqual(statusOf(hidden, 404));
+    expect(
+      await answers(reads().filter(one => one.operationId in emptyAnswers)),
+    ).toEqual(emptyAnswers);
+
+    const onSomething = writes().filter(
+      one =>
+        /\/[0-9a-f]{8}-/.test(one.path) || one.operationId === 'testConnection',
+    );
+    const onNothing = writes().filter(one => !onSomething.includes(one));
+    expect(await answers(onSomething)).toEqual(statusOf(onSomething, 404));
+    expect(await answers(onNothing)).toEqual(statusOf(onNothing, 403));
+    expect(world.cloud.calls).toEqual([]);
+  });
+
+  it('refuses every change to people who may only read', async () => {
+    backend.policy.decide = permission => permission.endsWith('.read');
+    expect(await answers(writes())).toEqual(statusOf(writes(), 403));
+    const { body } = await send(writes()[0]);
+    expect(body.error).toEqual(
+      expect.objectContaining({
+        name: 'NotAllowedError',
+        message: expect.stringMatching(
+          /You lack the permission 'clouds\..*'.*ask an administrator/,
+        ),
+      }),
+    );
+    expect(world.cloud.calls).toEqual([]);
+  });
+
+  it("hides what others own, and lets nobody change what is another's", async () => {
+    backend.policy.decide = (_, user) =>
+      user === 'user:default/ann' ? ['group:default/other'] : true;
+    const single = reads().filter(({ path }) => /\/[0-9a-f]{8}-/.test(path));
+    expect(await answers(single)).toEqual(statusOf(single, 404));
+    expect(
+      await answers(reads().filter(one => one.operationId in emptyAnswers)),
+    ).toEqual(emptyAnswers);
+
+    backend.policy.decide = permission =>
+      permission.endsWith('.read') ? true : ['group:default/other'];
+    expect(await answers(writes())).toEqual(statusOf(writes(), 403));
+    expect(world.cloud.calls).toEqual([]);
+  });
+
+  it('lets owners see and change what is theirs', async () => {
+    backend.policy.decide = () => [
+      'group:default/civic',
+      'group:default/platform',
+    ];
+    const onSomething = requests.filter(
+      ({ path, operationId }) =>
+        /\/[0-9a-f]{8}-/.test(path) &&
+        !['deleteAccount', 'cancelOperation'].includes(operationId),
+    );
+    const deletionLast = onSomething.sort(
+      (a, b) => +(a.method === 'delete') - +(b.method === 'delete'),
+    );
+    for (const one of deletionLast) {
+      const { status } = await send(one);
+      expect({ ...one, succeeded: status < 300 }).toEqual({
+        ...one,
+        succeeded: true,
+      });
+    }
+  });
+
+  it('does not take an instance for an account that the asker may not see', async () => {
+    backend.policy.decide = permission => permission !== 'clouds.account.read';
+    const [create, estimate] = ['createInstances', 'estimateInstances'].map(
+      id => requests.find(one => one.operationId === id)!,
+    );
+    for (const one of [create, estimate]) {
+      const { status, body } = await send(one);
+      expect(status).toBe(404);
+      expect(body.error.message).toBe("No cloud account named 'main'");
+    }
+  });
+
+  it('lets only services say on whose behalf they ask', async () => {
+    const { path, body } = requests.find(
+      one => one.operationId === 'createInstances',
+    )!;
+    const onBehalf = { ...body, requestedBy: 'user:default/bob' };
+    const refused = await backend.ask('post', path).send(onBehalf);
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toMatch(/leave 'requestedBy' out/);
+    const taken = await backend.askAsService('post', path).send(onBehalf);
+    expect(taken.status).toBe(202);
+    expect(taken.body.requestedBy).toBe('user:default/bob');
+  });
+});

@@ -1,0 +1,53 @@
+import { Account } from '@rackstage/plugin-clouds-common';
+import { capabilitiesOf } from '@rackstage/plugin-clouds-node';
+import { AccountsStore } from '../database/AccountsStore';
+import { InventoryStore } from '../database/InventoryStore';
+import { AccountRecord } from '../database/records';
+import { Connections } from '../drivers/Connections';
+import { DriverRegistry } from '../drivers/DriverRegistry';
+import { accountView } from './accountView';
+
+export interface AccountViewsOptions {
+  accounts: AccountsStore;
+  inventory: InventoryStore;
+  drivers: DriverRegistry;
+  connections: Connections;
+  now(): Date;
+}
+
+/** Accounts as the API shows them: the record, and what is known about it elsewhere. */
+export class AccountViews {
+  constructor(private readonly options: AccountViewsOptions) {}
+
+  async one(record: AccountRecord): Promise<Account> {
+    return (await this.many([record]))[0];
+  }
+
+  async many(records: AccountRecord[]): Promise<Account[]> {
+    const ids = records.map(({ id }) => id);
+    const [scopes, counts, capabilities] = await Promise.all([
+      this.options.inventory.listScopes(ids),
+      this.options.accounts.countInstances(ids),
+      Promise.all(records.map(record => this.capabilities(record))),
+    ]);
+    const now = this.options.now().toISOString();
+    return records.map((record, index) =>
+      accountView(record, {
+        driver: this.options.drivers.find(record.driver),
+        capabilities: capabilities[index],
+        scopes: scopes.filter(({ accountId }) => accountId === record.id),
+        instanceCount: counts.get(record.id) ?? 0,
+        now,
+      }),
+    );
+  }
+
+  /** None while the account's driver or key is not there: it is listed all the same. */
+  private async capabilities(record: AccountRecord): Promise<string[]> {
+    try {
+      return capabilitiesOf(await this.options.connections.get(record));
+    } catch {
+      return [];
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NewInstances, Operation } from '@rackstage/plugin-clouds-common';
+import { randomUUID } from 'node:crypto';
+import { AccountsStore } from '../database/AccountsStore';
+import { InstancesStore } from '../database/InstancesStore';
+import { OperationRecord } from '../database/records';
+import { takeBack } from '../reconcilers/deletionWishes';
+import { Caller } from './AccountService';
+import { entityRefOf } from './entityRefOf';
+import { operationState, operationView } from './instanceView';
+import { newInstanceRecord } from './newInstanceRecord';
+import { RequestCheck, requireNoProblems } from './RequestCheck';
+import { requestDigest } from './requestDigest';
+
+export interface InstanceOperationsOptions {
+  instances: InstancesStore;
+  accounts: AccountsStore;
+  requestCheck: RequestCheck;
+  now(): Date;
+  workspaceId: string;
+  /** Instances were asked for something; ids only. */
+  onChange(change: { instanceIds: string[]; operationId: string }): void;
+}
+
+/** One request is one operation: stored whole, found again by its key, taken back whole. */
+export class InstanceOperations {
+  constructor(private readonly options: InstanceOperationsOptions) {}
+
+  async create(request: NewInstances, caller: Caller): Promise<Operation> {
+    const { idempotencyKey, requestedBy = caller.ref, ...rest } = request;
+    const wish = { ...rest, owner: entityRefOf(rest.owner) };
+    const digest = requestDigest({ ...wish, requestedBy });
+    const before = await this.options.instances.findOperation(idempotencyKey);
+    if (before) {
+      return this.same(before, digest);
+    }
+    const checked = await this.options.requestCheck.check(wish);
+    const { account, facts } = requireNoProblems(checked);
+    const operation: OperationRecord = {
+      id: randomUUID(),
+      workspaceId: this.options.workspaceId,
+      idempotencyKey,
+      requestDigest: digest,
+      requestedBy,
+      createdAt: this.options.now().toISOString(),
+    };
+    const records = checked.names.map(name =>
+      newInstanceRecord(name, wish, { account, facts, operation }),
+    );
+    const stored = await this.options.instances.insertOperation(
+      operation,
+      records,
+      {
+        type: 'Normal',
+        reason: 'Requested',
+        params: {},
+        message: 'Asked for',
+        actor: requestedBy,
+      },
+    );
+    if (stored.id !== operation.id) {
+      return this.same(stored, digest);
+    }
+    this.options.onChange({
+      operationId: operation.id,
+      instanceIds: records.map(({ id }) => id),
+    });
+    return operationView(operation, records, account);
+  }
+
+  async get(id: string): Promise<Operation> {
+    return this.view(await this.options.instances.getOperation(id));
+  }
+
+  async cancel(id: string): Promise<Operation> {
+    const operation = await this.options.instances.getOperation(id);
+    const records = await this.options.instances.listByOperation(id);
+    if (operationState(operation, records) === 'succeeded') {
+      throw new ConflictError(
+        'Everything was made already; delete the instances instead',
+      );
+    }
+    await this.options.instances.failOperation(
+      id,
+      { code: 'Cancelled', message: 'Cancelled', permanent: true },
+      current => takeBack(current, this.options.now()),
+    );
+    this.options.onChange({
+      operationId: id,
+      instanceIds: records.map(record => record.id),
+    });
+    return this.get(id);
+  }
+
+  private async same(
+    before: OperationRecord,
+    digest: string,
+  ): Promise<Operation> {
+    if (before.requestDigest !== digest) {
+      throw new ConflictError(
+        'This idempotency key was used for another request; take a new one',
+      );
+    }
+    return this.view(before);
+  }
+
+  private async view(operation: OperationRecord): Promise<Operation> {
+    const records = await this.options.instances.listByOperation(operation.id);
+    if (records.length === 0) {
+      throw new NotFoundError(
+        'What this operation made is gone, and its account was removed',
+      );
+    }
+    const account = await this.options.accounts.get(records[0].accountId);
+    return operationView(operation, records, account);
+  }
+}

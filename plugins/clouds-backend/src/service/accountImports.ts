@@ -1,0 +1,39 @@
+import { InputError, NotFoundError } from '@backstage/errors';
+import { CredentialImport } from '@rackstage/plugin-clouds-common';
+import { CloudDriver, ImportedAccount } from '@rackstage/plugin-clouds-node';
+
+/**
+ * The accounts that a pasted document describes.
+ *
+ * @throws NotFoundError for a format that the driver does not read, InputError when the text is not such a document
+ */
+export function parseImport(
+  driver: CloudDriver,
+  { format, text }: { format: string; text: string },
+): ImportedAccount[] {
+  const reader = driver.accountImports?.find(item => item.format === format);
+  if (!reader) {
+    const known =
+      driver.accountImports?.map(item => item.format).join(', ') || 'none';
+    throw new NotFoundError(
+      `The driver '${driver.name}' does not read '${format}'; it reads: ${known}`,
+    );
+  }
+  return reader.parse(text);
+}
+
+/** The one account of a pasted document that is meant. @throws InputError that lists those it has */
+export function findImported(
+  driver: CloudDriver,
+  request: CredentialImport,
+): ImportedAccount {
+  const found = parseImport(driver, request);
+  const match = found.find(({ name }) => name === request.name);
+  if (!match) {
+    const known = found.map(({ name }) => name).join(', ') || 'none';
+    throw new InputError(
+      `The document has no account '${request.name}'; it has: ${known}`,
+    );
+  }
+  return match;
+}

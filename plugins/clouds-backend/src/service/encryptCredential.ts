@@ -1,0 +1,17 @@
+import { JsonObject } from '@backstage/types';
+import { SecretsService } from '@rackstage/secrets';
+import { AccountRecord } from '../database/records';
+import { credentialContext } from '../drivers/Connections';
+
+/** A credential in the form in which the record of its account keeps it. */
+export async function encryptCredential(
+  secrets: SecretsService,
+  accountId: string,
+  credential: JsonObject,
+): Promise<Pick<AccountRecord, 'credential' | 'credentialKeyId'>> {
+  const { keyId, data } = await secrets.encrypt(
+    JSON.stringify(credential),
+    credentialContext(accountId),
+  );
+  return { credential: data, credentialKeyId: keyId };
+}

@@ -1,0 +1,56 @@
+import { InstanceRequest } from '@rackstage/plugin-clouds-common';
+import { randomUUID } from 'node:crypto';
+import {
+  AccountRecord,
+  InstanceFacts,
+  InstanceRecord,
+  OperationRecord,
+} from '../database/records';
+import { derive } from '../reconcilers/instanceView';
+import { utc } from './utc';
+
+/** An instance that was asked for, of which nothing is there yet. */
+export function newInstanceRecord(
+  name: string,
+  wish: InstanceRequest,
+  context: {
+    operation: OperationRecord;
+    account: AccountRecord;
+    facts: InstanceFacts;
+  },
+): InstanceRecord {
+  const { operation, account, facts } = context;
+  const record: InstanceRecord = {
+    id: randomUUID(),
+    workspaceId: account.workspaceId,
+    accountId: account.id,
+    operationId: operation.id,
+    name,
+    region: wish.region,
+    zone: wish.zone,
+    imageId: wish.image,
+    specId: wish.spec,
+    networkId: wish.network,
+    keyPair: wish.keyPair,
+    userData: wish.userData,
+    volumeGiB: wish.volumeGiB,
+    labels: wish.labels ?? {},
+    facts,
+    owner: wish.owner,
+    requestedBy: operation.requestedBy,
+    expiresAt: wish.expiresAt && utc(wish.expiresAt),
+    deletionProtection: wish.deletionProtection ?? false,
+    power: 'running',
+    rebootsRequested: 0,
+    revision: 1,
+    timesMissing: 0,
+    rebootsDone: 0,
+    attempts: 0,
+    phase: 'Pending',
+    conditions: [],
+    nextAttemptAt: operation.createdAt,
+    createdAt: operation.createdAt,
+    updatedAt: operation.createdAt,
+  };
+  return { ...record, ...derive(record, operation.createdAt) };
+}
