@@ -24,7 +24,7 @@ export interface OperationsRouterOptions<TOperations> {
 /**
  * A router with one route for each operation of an API document. A request
  * that does not fit the document is answered with 400 before its handler runs,
- * one without a token with 401. Whatever may change something becomes an audit
+ * one that is too large with 413, one without a token with 401. Whatever may change something becomes an audit
  * event named after the operation, with its path parameters; never with its
  * body, which may hold secrets.
  */
@@ -32,16 +32,16 @@ export async function createOperationsRouter<TOperations>(
   options: OperationsRouterOptions<TOperations>,
 ): Promise<Router> {
   const { document, bodyLimit = '100kb' } = options;
-  const router: Router = createValidatedRouter(
+  const operations: Router = createValidatedRouter(
     document as Parameters<typeof createValidatedRouter>[0],
     {
-      middleware: [express.json({ limit: bodyLimit })],
+      middleware: [(_req, _res, next) => next()],
       // Wrong answers are defects: tests find them, users get them all the same.
       validatorOptions: { validateResponses: process.env.NODE_ENV === 'test' },
     },
   );
   for (const route of routesOf(document)) {
-    router[route.method](route.path, async (req, res) => {
+    operations[route.method](route.path, async (req, res) => {
       const answer = await handle(route, req, options);
       if (answer === undefined) {
         res.status(route.status).end();
@@ -50,6 +50,9 @@ export async function createOperationsRouter<TOperations>(
       }
     });
   }
+  // Bodies are read outside, as in there every error of theirs becomes a 400.
+  const router = express.Router();
+  router.use(express.json({ limit: bodyLimit }), operations);
   return router;
 }
 
