@@ -1,15 +1,15 @@
-/** `yarn features`: docs/features.md claims nothing that no test proves. */
+/** `yarn features [file]`: docs/features.md claims nothing that no test proves. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { problemsOf, readFeatures, requiredIds } from './lib/features.mjs';
 import { root, say } from './lib/root.mjs';
 
 const read = path => {
-  const file = join(root, path);
+  const file = resolve(root, path);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 };
 
-const text = read('docs/features.md') ?? '';
+const text = read(process.argv[2] ?? 'docs/features.md') ?? '';
 // The requirements stand beside the project where it is developed.
 const requirements = read('../shared/requirements.md');
 const problems = problemsOf(

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { problemsOf, requiredIds } from './features.mjs';
+import { root } from './root.mjs';
 
 const files = { 'a.test.ts': "it('makes an instance', …)" };
 
@@ -106,4 +111,18 @@ test('reads the ids of the requirements', () => {
     '1.002',
     '9.001',
   ]);
+});
+
+test('a broken list fails the check, and says why', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'rackstage-features-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'features.md');
+  writeFileSync(file, listing([notYet]));
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'scripts/check-features.mjs'), file],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 1);
+  assert.match(stdout, /^1\.002 stands where 1\.001 belongs$/m);
 });
