@@ -195,5 +195,10 @@ export class DatabaseAccountsStore implements AccountsStore {
 
 function sortOrder({ sort }: AccountQuery): SortOrder {
   const field = sort.replace('-', '') as keyof typeof sortExpressions;
-  return { key: sort, expression: sortExpressions[field], tieBreaker: 'id' };
+  return {
+    key: sort,
+    expression: sortExpressions[field],
+    tieBreaker: 'id',
+    tieBreakerType: 'text',
+  };
 }

@@ -20,14 +20,21 @@ export class DatabaseInventoryStore implements InventoryStore {
     items: InventoryItemRecord[],
     observedAt: string,
   ): Promise<void> {
+    const workspace = await this.findWorkspace(scope);
+    if (!workspace) {
+      return;
+    }
     const rows = new Map(
-      items.map(item => [item.id, itemToRow(scope, item)] as const),
+      items.map(
+        item => [item.id, { ...workspace, ...itemToRow(scope, item) }] as const,
+      ),
     );
     const key = scopeKey(scope);
     try {
       await this.knex.transaction(async tx => {
         await tx('inventory_scopes')
           .insert({
+            ...workspace,
             ...key,
             item_count: rows.size,
             observed_at: observedAt,
@@ -67,7 +74,7 @@ export class DatabaseInventoryStore implements InventoryStore {
       if (!isForeignKeyError(error)) {
         throw error;
       }
-      // The account was removed while it was being read.
+      // The account was removed just now.
     }
   }
 
@@ -76,9 +83,14 @@ export class DatabaseInventoryStore implements InventoryStore {
     error: NonNullable<ScopeRecord['error']>,
     now: string,
   ): Promise<void> {
+    const workspace = await this.findWorkspace(scope);
+    if (!workspace) {
+      return;
+    }
     try {
       await this.knex('inventory_scopes')
         .insert({
+          ...workspace,
           ...scopeKey(scope),
           item_count: 0,
           failing_since: now,
@@ -146,7 +158,12 @@ export class DatabaseInventoryStore implements InventoryStore {
     const page = await selectPage(
       select,
       this.knex,
-      { key: 'name', expression: 'name', tieBreaker: 'item_id' },
+      {
+        key: 'name',
+        expression: 'name',
+        tieBreaker: 'item_id',
+        tieBreakerType: 'text',
+      },
       query,
     );
     return { ...page, items: page.items.map(itemFromRow) };
@@ -160,6 +177,15 @@ export class DatabaseInventoryStore implements InventoryStore {
       .where({ ...scopeKey(scope), item_id: id })
       .first();
     return row && itemFromRow(row);
+  }
+
+  /** None when the account was removed while it was being read. */
+  private findWorkspace(
+    scope: Scope,
+  ): Promise<{ workspace_id: string } | undefined> {
+    return this.knex('accounts')
+      .where({ id: scope.accountId })
+      .first('workspace_id');
   }
 }
 
