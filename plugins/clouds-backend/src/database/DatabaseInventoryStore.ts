@@ -6,6 +6,7 @@ import { InventoryStore, ResourceQuery } from './InventoryStore';
 import { isForeignKeyError } from './errors';
 import { likePattern, RecordPage, selectPage } from './paging';
 import { InventoryItemRecord, ScopeRecord } from './records';
+import { searchable } from './searchText';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
@@ -203,7 +204,7 @@ function itemToRow(scope: Scope, item: InventoryItemRecord) {
     ...scopeKey(scope),
     item_id: item.id,
     name: item.name,
-    search_text: `${item.name} ${item.id}`.toLowerCase(),
+    search_text: searchable(`${item.name} ${item.id}`),
     data: JSON.stringify(item.data),
   };
 }

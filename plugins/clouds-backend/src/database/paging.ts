@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { searchable } from './searchText';
 
 export interface PageQuery {
   limit: number;
@@ -98,5 +99,5 @@ const isId = (value: unknown): value is number =>
 
 /** Escapes what LIKE would take as a wildcard; use with `ESCAPE '\'`. */
 export function likePattern(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
 }
