@@ -1,6 +1,6 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap as createValidatedRouter } from '@backstage/backend-openapi-utils';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import express, { Request, Router } from 'express';
 import {
   ApiDocument,
@@ -97,6 +97,9 @@ async function handle<TOperations>(
     request: OperationRequest<OperationType>,
   ) => Promise<unknown>;
   const credentials = await options.httpAuth.credentials(req);
+  if (hasNul([req.params, req.query, req.body])) {
+    throw new InputError('Text must not contain the character NUL (U+0000)');
+  }
   const request = {
     path: req.params,
     query: req.query,
@@ -120,4 +123,22 @@ async function handle<TOperations>(
     await event.fail({ error: toError(error) as Error });
     throw error;
   }
+}
+
+/** PostgreSQL cannot store it in text. Without recursion: a body may be nested deeply. */
+function hasNul(value: unknown): boolean {
+  const rest = [value];
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (typeof next === 'string') {
+      if (next.includes('\0')) {
+        return true;
+      }
+    } else if (typeof next === 'object' && next !== null) {
+      for (const [key, inner] of Object.entries(next)) {
+        rest.push(key, inner);
+      }
+    }
+  }
+  return false;
 }

@@ -67,7 +67,7 @@ export class DatabaseInstancesStore implements InstancesStore {
             search_text: searchText(instance),
           });
           await writeLabels(tx, instance);
-          await this.writeEvents(tx, instance.id, [event]);
+          await this.writeEvents(tx, instance, [event]);
         }
         return operation;
       });
@@ -159,6 +159,7 @@ export class DatabaseInstancesStore implements InstancesStore {
         key: query.sort,
         expression: sortExpressions[field],
         tieBreaker: 'id',
+        tieBreakerType: 'text',
       },
       query,
     );
@@ -283,7 +284,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     const rows = await selectPage(
       this.knex('instance_events').where({ instance_id: instanceId }),
       this.knex,
-      { key: '-at', expression: 'at', tieBreaker: 'id' },
+      {
+        key: '-at',
+        expression: 'at',
+        tieBreaker: 'id',
+        tieBreakerType: 'integer',
+      },
       page,
     );
     return {
@@ -325,21 +331,22 @@ export class DatabaseInstancesStore implements InstancesStore {
       await tx('instance_labels').where({ instance_id: current.id }).delete();
       await writeLabels(tx, changed);
     }
-    await this.writeEvents(tx, current.id, events);
+    await this.writeEvents(tx, current, events);
     return changed;
   }
 
   private async writeEvents(
     tx: Knex.Transaction,
-    instanceId: string,
+    { id: instanceId, workspaceId }: InstanceRecord,
     events: NewInstanceEvent[],
   ): Promise<void> {
     if (events.length > 0) {
       const at = this.now();
       await tx('instance_events').insert(
-        events.map(event =>
-          toRow(instanceEventColumns, { ...event, instanceId, at }),
-        ),
+        events.map(event => ({
+          ...toRow(instanceEventColumns, { ...event, instanceId, at }),
+          workspace_id: workspaceId,
+        })),
       );
     }
   }
@@ -352,9 +359,10 @@ function lock(query: Knex.QueryBuilder): Knex.QueryBuilder {
 
 async function writeLabels(
   tx: Knex.Transaction,
-  { id, labels }: InstanceRecord,
+  { id, workspaceId, labels }: InstanceRecord,
 ): Promise<void> {
   const rows = Object.entries(labels).map(([key, value]) => ({
+    workspace_id: workspaceId,
     instance_id: id,
     key,
     value,
