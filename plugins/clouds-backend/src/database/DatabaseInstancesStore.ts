@@ -76,7 +76,7 @@ export class DatabaseInstancesStore implements InstancesStore {
         // The database's own error has the row in it, scripts with passwords too.
         const names = instances.map(({ name }) => name);
         throw new ConflictError(
-          `The account already has one of these names: ${names.join(', ')}. Choose another name`,
+          `The account has one of the names ${names.join(', ')} already; choose another name`,
         );
       }
       if (isForeignKeyError(error)) {
