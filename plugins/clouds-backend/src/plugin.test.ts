@@ -27,8 +27,7 @@ describe.each(databases.eachSupportedId())('cloudsPlugin on %s', engine => {
     backend = await TestBackend.start({
       knex,
       world,
-      // The cloud does everything at once; nobody has to wait for it.
-      config: { clouds: { pollInterval: { milliseconds: 1 }, ...settings } },
+      settings,
       reconciles: true,
     });
   };

@@ -6,8 +6,8 @@ export function before<T extends object>(
 ): T {
   return new Proxy(target, {
     get: (object, key) => {
-      const value = Reflect.get(object, key);
-      return key === method
+      const value: unknown = Reflect.get(object, key);
+      return key === method && typeof value === 'function'
         ? async (...args: unknown[]) => {
             await work();
             return value.apply(object, args);
