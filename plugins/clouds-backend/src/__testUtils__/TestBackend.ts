@@ -31,6 +31,13 @@ export interface TestBackendOptions {
   settings?: JsonObject;
 }
 
+export interface AuditEntry {
+  eventId: string;
+  status: string;
+  actor: string;
+  meta: object;
+}
+
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The plugin as it runs in a portal, with a fake cloud behind it. */
@@ -70,6 +77,19 @@ export class TestBackend {
       'Authorization',
       mockCredentials.service.header(),
     );
+  }
+
+  /** What the audit log says, oldest first. */
+  audited(): AuditEntry[] {
+    return (this.logged as object[][])
+      .map(parts => Object.assign({}, ...parts))
+      .filter(({ isAuditEvent }) => isAuditEvent)
+      .map(({ eventId, status, actor, meta }) => ({
+        eventId,
+        status,
+        actor: actor.actorId,
+        meta,
+      }));
   }
 
   private async start(options: TestBackendOptions): Promise<void> {
