@@ -95,9 +95,9 @@ describe.each(databases.eachSupportedId())('DeclaredAccounts on %s', engine => {
     const renewed = await find();
     expect(renewed).toMatchObject({
       title: 'Declared',
-      description: undefined,
       nextSyncAt: world.clock.now().toISOString(),
     });
+    expect(renewed).not.toHaveProperty('description');
     expect((await world.connections.settings(renewed)).credential).toEqual({
       password: 'newer',
     });
