@@ -1,8 +1,8 @@
 import { createValidatedOpenApiRouterFromGeneratedEndpointMap as createValidatedRouter } from '@backstage/backend-openapi-utils';
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import express, { Request, Router } from 'express';
+import express, { NextFunction, Request, Response, Router } from 'express';
 import {
   ApiDocument,
   AuditDetails,
@@ -57,7 +57,7 @@ export async function createOperationsRouter<TOperations>(
   }
   // Bodies are read outside, as in there every error of theirs becomes a 400.
   const router = express.Router();
-  router.use(express.json({ limit: bodyLimit }), operations);
+  router.use(express.json({ limit: bodyLimit }), refuseNul, operations);
   return router;
 }
 
@@ -127,4 +127,23 @@ async function handle<TOperations>(
     await event.fail({ error: toError(error) as Error });
     throw error;
   }
+}
+
+/** PostgreSQL keeps no text with a NUL in it, and nobody means one. */
+function refuseNul(req: Request, _res: Response, next: NextFunction): void {
+  if (req.originalUrl.includes('%00') || hasNul(req.body)) {
+    throw new InputError('The request has a NUL character in it; take it out');
+  }
+  next();
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') {
+    return value.includes('\0');
+  }
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(part => part.some(hasNul))
+  );
 }

@@ -251,7 +251,7 @@ export class DatabaseInstancesStore implements InstancesStore {
     const rows = await selectPage(
       this.knex('instance_events').where({ instance_id: instanceId }),
       this.knex,
-      { key: '-at', expression: 'at', tieBreaker: 'id' },
+      { key: '-at', expression: 'at', tieBreaker: 'id', counts: true },
       page,
     );
     return {

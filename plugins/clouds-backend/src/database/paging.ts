@@ -19,6 +19,8 @@ export interface SortOrder {
   expression: string;
   /** Column that makes the order total. */
   tieBreaker: string;
+  /** Whether that is a counter instead of text. */
+  counts?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function selectPage(
   const descending = order.key.startsWith('-');
   const direction = descending ? 'desc' : 'asc';
   if (page.cursor !== undefined) {
-    const { value, id } = decodeCursor(page.cursor, order.key);
+    const { value, id } = decodeCursor(page.cursor, order);
     const comparison = descending ? '<' : '>';
     query.whereRaw(
       `(${order.expression}, ${order.tieBreaker}) ${comparison} (?, ?)`,
@@ -65,7 +67,7 @@ function encodeCursor(key: string, value: unknown, id: unknown): string {
   return Buffer.from(JSON.stringify([key, value, id])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, key: string) {
+function decodeCursor(cursor: string, { key, counts }: SortOrder) {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -76,14 +78,24 @@ function decodeCursor(cursor: string, key: string) {
     !Array.isArray(parts) ||
     parts.length !== 3 ||
     parts[0] !== key ||
-    typeof parts[1] !== 'string' ||
-    !['string', 'number'].includes(typeof parts[2])
+    !isText(parts[1]) ||
+    !(counts ? isCount(parts[2]) : isText(parts[2]))
   ) {
     throw new InputError(
       "The cursor does not belong to this list: take 'nextCursor' of its last page, with the same sort",
     );
   }
   return { value: parts[1], id: parts[2] };
+}
+
+/** PostgreSQL takes no NUL in a text. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && !value.includes('\0');
+}
+
+/** What fits into an integer of both databases. */
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
 }
 
 /** Escapes what LIKE would take as a wildcard; use with `ESCAPE '\'`. */
