@@ -93,6 +93,17 @@ describe('requests for accounts over HTTP', () => {
     await backend.ask('get', `/operations/${operationId}`).expect(404);
   });
 
+  it('refuse to remove an account while its instance is being made', async () => {
+    const { instances } = await world.ask();
+    const { accountId } = await world.record(instances[0].id);
+    const refused = await backend.ask('delete', `/accounts/${accountId}`);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.message).toMatch(/delete them first/);
+    await world.settle();
+    const { body } = await backend.ask('get', `/instances/${instances[0].id}`);
+    expect(body.phase).toBe('Running');
+  });
+
   it('do not send a stored credential to another place', async () => {
     const account = await world.accounts.findByName('main');
     const { status, body } = await post('/connection-tests', {
