@@ -1,1 +1,28 @@
-export {};
+/**
+ * How infrastructure looks in the catalog: icons, words, About card, graph.
+ *
+ * @packageDocumentation
+ */
+import {
+  createFrontendFeatureLoader,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { aboutCard } from './entity/aboutCardExtension';
+import { entityHeader, entityPage } from './entity/entityPage';
+import { graphApi } from './graph/graphApi';
+import { graphPage, relationsCard } from './graph/graphExtensions';
+import { entityPresentation } from './icons/entityPresentation';
+
+const catalogModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [aboutCard, entityHeader, entityPage, entityPresentation],
+});
+
+const graphModule = createFrontendModule({
+  pluginId: 'catalog-graph',
+  extensions: [graphApi, graphPage, relationsCard],
+});
+
+export default createFrontendFeatureLoader({
+  loader: () => [catalogModule, graphModule],
+});
