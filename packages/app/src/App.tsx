@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { languageModule, titlesMiddleware } from './modules/language';
 import {
@@ -12,6 +13,7 @@ import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    errorsModule,
     homeModule,
     languageModule,
     localizedCatalogModule,

@@ -7,6 +7,7 @@ import {
   createFrontendFeatureLoader,
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
+import { apisPage, catalogPage, filters } from './catalog/listExtensions';
 import { aboutCard } from './entity/aboutCardExtension';
 import { entityHeader, entityPage } from './entity/entityPage';
 import { graphApi } from './graph/graphApi';
@@ -15,7 +16,14 @@ import { entityPresentation } from './icons/entityPresentation';
 
 const catalogModule = createFrontendModule({
   pluginId: 'catalog',
-  extensions: [aboutCard, entityHeader, entityPage, entityPresentation],
+  extensions: [
+    aboutCard,
+    catalogPage,
+    entityHeader,
+    entityPage,
+    entityPresentation,
+    ...filters,
+  ],
 });
 
 const graphModule = createFrontendModule({
@@ -23,6 +31,11 @@ const graphModule = createFrontendModule({
   extensions: [graphApi, graphPage, relationsCard],
 });
 
+const apiDocsModule = createFrontendModule({
+  pluginId: 'api-docs',
+  extensions: [apisPage],
+});
+
 export default createFrontendFeatureLoader({
-  loader: () => [catalogModule, graphModule],
+  loader: () => [apiDocsModule, catalogModule, graphModule],
 });

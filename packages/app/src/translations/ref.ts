@@ -48,6 +48,15 @@ export const appTranslationRef = createTranslationRef({
         empty: 'There are no templates you may use.',
       },
     },
+    notFound: {
+      title: 'There is no such page',
+      hint: 'The address may be misspelt, or what was here is gone.',
+      home: 'To the home page',
+    },
+    broken: {
+      title: 'This part does not work ({{plugin}})',
+      somewhere: 'This part does not work',
+    },
     task: {
       open: 'Waiting',
       processing: 'Running',
