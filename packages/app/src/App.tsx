@@ -8,6 +8,7 @@ import {
 } from './modules/localized';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { tasksModule } from './modules/tasks';
 import { themeModule } from './modules/theme';
 import { translationsModule } from './translations';
 
@@ -20,6 +21,7 @@ export default createApp({
     localizedScaffolderModule,
     navModule,
     signInModule,
+    tasksModule,
     themeModule,
     translationsModule,
   ],

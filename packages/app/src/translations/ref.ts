@@ -65,6 +65,18 @@ export const appTranslationRef = createTranslationRef({
       cancelled: 'Cancelled',
       steps: '{{done}} of {{all}} steps',
     },
+    tasks: {
+      whose: 'Whose tasks',
+      owned: 'Mine',
+      all: 'Everybody’s',
+      task: 'Task',
+      subject: 'Name',
+      state: 'State',
+      startedBy: 'Started by',
+      started: 'Started',
+      empty: 'There are no tasks yet',
+      emptyHint: 'What is started from a template is listed here.',
+    },
   },
   translations: { ko: () => import('./own/ko') },
 });

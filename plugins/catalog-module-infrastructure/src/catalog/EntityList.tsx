@@ -50,6 +50,9 @@ function useColumns(): CatalogTableColumnsFunc {
   return context => {
     const columns = CatalogTable.defaultColumnsFunc(context).map(
       (column): TableColumn<CatalogTableRow> => {
+        if (column.field === 'entity.metadata.description') {
+          return { ...column, width: '25%' };
+        }
         const tell = told[String(column.field)];
         return tell
           ? {

@@ -41,14 +41,22 @@ export function GraphControls(props: {
       <Select
         className={styles.control}
         label={t('graph.relations')}
-        placeholder={t('graph.all')}
+        placeholder={t('graph.usual')}
         selectionMode="multiple"
         options={relationPairs.map(([id]) => ({
           id,
           label: words.relation(id),
         }))}
-        value={view.relations}
-        onChange={relations => onChange({ relations: relations as string[] })}
+        value={relationPairs
+          .filter(pair => pair.some(name => view.relations.includes(name)))
+          .map(([left]) => left)}
+        onChange={chosen =>
+          onChange({
+            relations: relationPairs
+              .filter(([left]) => (chosen as string[]).includes(left))
+              .flat(),
+          })
+        }
       />
       <Select
         className={styles.control}

@@ -11,11 +11,12 @@ import { EmptyState } from '@rackstage/ui';
 import { MouseEvent, useCallback, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import useAsync from 'react-use/esm/useAsync';
+import { kindIcons } from '../icons/entityIcons';
 import { infrastructureTranslationRef } from '../translations/ref';
 import { Graph } from './Graph';
 import styles from './graph.module.css';
 import { GraphControls } from './GraphControls';
-import { relationPairs } from './relations';
+import { usualRelations } from './relations';
 import { GraphView, useGraphView } from './useGraphView';
 
 const directions = {
@@ -23,12 +24,29 @@ const directions = {
   TB: Direction.TOP_BOTTOM,
 };
 
+/** What groups own, without the machines, which may be thousands. */
+const overview = {
+  relations: [...usualRelations, 'ownerOf'],
+  kinds: Object.keys(kindIcons).filter(kind => kind !== 'resource'),
+};
+
+const withOverview = (view: GraphView): GraphView => ({
+  ...view,
+  relations: view.relations.length > 0 ? view.relations : overview.relations,
+  kinds: view.kinds.length > 0 ? view.kinds : overview.kinds,
+});
+
 /** How things relate, from what was asked for or else from the person's own groups. */
 export function GraphPage() {
   const { t } = useTranslationRef(infrastructureTranslationRef);
   const { view, change } = useGraphView();
   const own = useOwnGroups();
-  const roots = view.rootEntityRefs.length > 0 ? view.rootEntityRefs : own;
+  const isStart = view.rootEntityRefs.length === 0;
+  const shown = useMemo(
+    () => (isStart ? withOverview(view) : view),
+    [isStart, view],
+  );
+  const roots = isStart ? own : view.rootEntityRefs;
   return (
     <Container>
       <GraphControls view={view} onChange={change} />
@@ -41,7 +59,7 @@ export function GraphPage() {
       )}
       {roots && roots.length > 0 && (
         <>
-          <Relations roots={roots} view={view} onChange={change} />
+          <Relations roots={roots} view={shown} onChange={change} />
           <Text
             as="p"
             variant="body-small"
@@ -68,11 +86,6 @@ function Relations(props: {
     () => roots.map(ref => parseEntityRef(ref)),
     [roots],
   );
-  const relations = useMemo(
-    () =>
-      relationPairs.filter(([left]) => view.relations.includes(left)).flat(),
-    [view.relations],
-  );
   const onNodeClick = useCallback(
     ({ entity }: EntityNode, { shiftKey }: MouseEvent<unknown>) =>
       shiftKey
@@ -86,7 +99,7 @@ function Relations(props: {
       rootEntityNames={rootEntityNames}
       maxDepth={view.maxDepth}
       direction={directions[view.direction]}
-      relations={relations.length > 0 ? relations : undefined}
+      relations={view.relations.length > 0 ? view.relations : undefined}
       kinds={view.kinds.length > 0 ? view.kinds : undefined}
       onNodeClick={onNodeClick}
     />

@@ -3,7 +3,7 @@ import {
   catalogGraphApiRef,
   DefaultCatalogGraphApi,
 } from '@backstage/plugin-catalog-graph';
-import { relationPairs } from './relations';
+import { relationPairs, toMany } from './relations';
 
 /** Draws the relations that there are words for. */
 export const graphApi = ApiBlueprint.make({
@@ -15,7 +15,7 @@ export const graphApi = ApiBlueprint.make({
         new DefaultCatalogGraphApi({
           knownRelations: relationPairs.flat(),
           knownRelationPairs: relationPairs,
-          defaultRelationTypes: { exclude: [] },
+          defaultRelationTypes: { exclude: toMany },
         }),
     }),
 });

@@ -9,7 +9,7 @@ export interface GraphView {
   /** Infinity: all that can be reached. */
   maxDepth: number;
   direction: GraphDirection;
-  /** By the first of their pair; none: all. */
+  /** None: the usual ones. */
   relations: string[];
   /** In lower case; none: all. */
   kinds: string[];

@@ -108,6 +108,7 @@ export default {
   'filter.error': '오류가 있음',
   'graph.title': '관계',
   'graph.all': '전체',
+  'graph.usual': '기본 관계',
   'graph.hint':
     '항목을 누르면 그 항목이 중심이 됩니다. Shift를 누른 채 누르면 항목을 엽니다.',
   'graph.depth': '단계',

@@ -136,6 +136,7 @@ export const infrastructureTranslationRef = createTranslationRef({
     graph: {
       title: 'Relations',
       all: 'All',
+      usual: 'The usual ones',
       hint: 'Click on something to put it in the middle; with Shift held to open it.',
       depth: 'Steps away',
       unlimited: 'As far as it goes',

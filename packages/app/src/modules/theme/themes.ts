@@ -25,6 +25,36 @@ const variants = {
   },
 };
 
+/** Parts of Backstage by the names of their styles, which Material UI's types do not know. */
+const backstageComponents: object = {
+  // Names are written as people write them.
+  BackstageTableHeader: {
+    styleOverrides: { header: { textTransform: 'none' } },
+  },
+  CatalogReactUserListPicker: {
+    styleOverrides: { title: { textTransform: 'none' } },
+  },
+  // What a graph is about stands out from what it is related to.
+  PluginCatalogGraphCustomNode: {
+    styleOverrides: {
+      node: {
+        '&.primary': {
+          fill: 'var(--bui-bg-neutral-2)',
+          stroke: 'var(--bui-border-2)',
+        },
+        '&.secondary': {
+          fill: 'var(--bui-bg-solid)',
+          stroke: 'var(--bui-bg-solid)',
+        },
+      },
+      text: {
+        '&.primary': { fill: 'var(--bui-fg-primary)' },
+        '&.secondary': { fill: 'var(--bui-fg-solid)' },
+      },
+    },
+  },
+};
+
 export type Variant = keyof typeof variants;
 
 /** Backstage's older pages, in the colours of theme.css and with the words of Material UI in the person's language. */
@@ -73,6 +103,7 @@ export function createTheme(variant: Variant, language: string): UnifiedTheme {
           root: { textTransform: 'none' },
         },
       },
+      ...backstageComponents,
     },
   });
 }
