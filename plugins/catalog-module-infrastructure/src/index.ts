@@ -3,39 +3,7 @@
  *
  * @packageDocumentation
  */
-import {
-  createFrontendFeatureLoader,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
-import { apisPage, catalogPage, filters } from './catalog/listExtensions';
-import { aboutCard } from './entity/aboutCardExtension';
-import { entityHeader, entityPage } from './entity/entityPage';
-import { graphApi } from './graph/graphApi';
-import { graphPage, relationsCard } from './graph/graphExtensions';
-import { entityPresentation } from './icons/entityPresentation';
+import { createFrontendFeatureLoader } from '@backstage/frontend-plugin-api';
+import { modules } from './modules';
 
-const catalogModule = createFrontendModule({
-  pluginId: 'catalog',
-  extensions: [
-    aboutCard,
-    catalogPage,
-    entityHeader,
-    entityPage,
-    entityPresentation,
-    ...filters,
-  ],
-});
-
-const graphModule = createFrontendModule({
-  pluginId: 'catalog-graph',
-  extensions: [graphApi, graphPage, relationsCard],
-});
-
-const apiDocsModule = createFrontendModule({
-  pluginId: 'api-docs',
-  extensions: [apisPage],
-});
-
-export default createFrontendFeatureLoader({
-  loader: () => [apiDocsModule, catalogModule, graphModule],
-});
+export default createFrontendFeatureLoader({ loader: () => modules });
