@@ -76,6 +76,7 @@ export const appTranslationRef = createTranslationRef({
       started: 'Started',
       empty: 'There are no tasks yet',
       emptyHint: 'What is started from a template is listed here.',
+      range: '{{from}}–{{to}} of {{all}}',
     },
   },
   translations: { ko: () => import('./own/ko') },

@@ -40,7 +40,16 @@ function Tasks({ whose }: { whose: Whose }) {
   const scaffolderApi = useApi(scaffolderApiRef);
   const { tableProps } = useTable<ScaffolderTask>({
     mode: 'offset',
-    paginationOptions: { pageSize },
+    paginationOptions: {
+      pageSize,
+      showPageSizeOptions: false,
+      getLabel: ({ offset = 0, totalCount = 0 }) =>
+        t('tasks.range', {
+          from: String(Math.min(offset + 1, totalCount)),
+          to: String(Math.min(offset + pageSize, totalCount)),
+          all: String(totalCount),
+        }),
+    },
     getData: async page => {
       const { tasks, totalTasks = tasks.length } =
         await scaffolderApi.listTasks({

@@ -52,4 +52,5 @@ export default {
   'tasks.started': '시작 시각',
   'tasks.empty': '아직 작업이 없습니다',
   'tasks.emptyHint': '템플릿으로 시작한 작업이 여기에 표시됩니다.',
+  'tasks.range': '전체 {{all}}건 중 {{from}}–{{to}}',
 };
