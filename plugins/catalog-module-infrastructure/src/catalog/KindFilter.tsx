@@ -59,7 +59,7 @@ function useKinds(): string[] {
   const catalogApi = useApi(catalogApiRef);
   const { value = [] } = useAsync(async () => {
     const { facets } = await catalogApi.getEntityFacets({ facets: ['kind'] });
-    return facets.kind.map(({ value }) => value.toLocaleLowerCase('en-US'));
+    return facets.kind.map(facet => facet.value.toLocaleLowerCase('en-US'));
   }, [catalogApi]);
   return value;
 }
