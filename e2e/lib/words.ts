@@ -16,6 +16,8 @@ const words = {
   inTheCatalog: ['In the catalog', '카탈로그에서 보기'],
   name: ['Name', '이름'],
   next: ['Next', '다음'],
+  noSuchPage: ['There is no such page', '페이지가 없습니다'],
+  owns: ['owns', '소유'],
   reboot: ['Reboot', '재부팅'],
   region: ['Region', '리전'],
   review: ['Review', '검토'],

@@ -13,7 +13,14 @@ import { useEntityWords } from '../words/useEntityWords';
 
 /** The table of the catalog, with kinds, types and lifecycles in words. */
 export function EntityList() {
-  return <CatalogTable title={useTitle()} columns={useColumns()} />;
+  return (
+    <CatalogTable
+      title={useTitle()}
+      columns={useColumns()}
+      // Headers that can be dragged hold a button in a button, and say how to in English.
+      tableOptions={{ draggable: false }}
+    />
+  );
 }
 
 function useTitle(): string {

@@ -14,6 +14,7 @@ export function ProblemsFilter() {
   return (
     <Select
       label={t('filter.problems')}
+      placeholder={t('filter.any')}
       multiple
       items={[
         { value: 'orphan', label: t('filter.orphan') },

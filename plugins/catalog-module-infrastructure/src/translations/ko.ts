@@ -104,6 +104,7 @@ export default {
   'filter.type': '유형',
   'filter.allTypes': '전체',
   'filter.problems': '문제',
+  'filter.any': '있거나 없음',
   'filter.orphan': '원본이 없음',
   'filter.error': '오류가 있음',
   'graph.title': '관계',

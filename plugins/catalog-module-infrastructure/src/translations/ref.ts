@@ -130,6 +130,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       type: 'Type',
       allTypes: 'All',
       problems: 'Problems',
+      any: 'With or without',
       orphan: 'No longer described anywhere',
       error: 'With errors',
     },
