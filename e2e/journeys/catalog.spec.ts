@@ -90,5 +90,5 @@ test('an API is read with its operations', async ({ page, say, signInAs }) => {
   await expect(page.getByText('/petitions').first()).toBeVisible({
     timeout: 30_000,
   });
-  await expect(page.getByText(say.notFound)).toHaveCount(0);
+  await expect(page.getByText(say.noSuchPage)).toHaveCount(0);
 });

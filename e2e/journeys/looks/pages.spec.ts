@@ -185,6 +185,6 @@ test('an address that leads nowhere says so, and leads home', async ({
 }) => {
   await signInAs('developer');
   await page.goto('/no/such/page');
-  await expect(page.getByText(say.notFound).first()).toBeVisible();
+  await expect(page.getByText(say.noSuchPage).first()).toBeVisible();
   await savePicture(page, 'not-found');
 });
