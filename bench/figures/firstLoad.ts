@@ -1,0 +1,60 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startTestPortal } from '../../e2e/lib/testPortal';
+import { Benchmark, kilobytes, ratio } from '../lib/Benchmark';
+import { countBytes, newPage, withBrowser } from '../lib/browser';
+import { startBarePortal } from '../lib/startBarePortal';
+
+/** The scripts that come over the wire, as compressed as they do, with nothing cached. */
+export const firstLoad: Benchmark = {
+  name: 'first-load',
+  title: 'first-load JavaScript, beside a bare app',
+  async run() {
+    const portal = await startTestPortal();
+    const barePortal = await startBarePortal();
+    try {
+      const ours = await scripts(portal.url, 'Sign in as Minji');
+      const bare = await scripts(barePortal.url, 'Enter');
+      return [
+        ratio(
+          'scripts of the first page, sign-in',
+          kilobytes,
+          ours.signIn,
+          bare.signIn,
+          1.15,
+        ),
+        ratio(
+          'scripts until Home is there',
+          kilobytes,
+          ours.home,
+          bare.home,
+          1.15,
+        ),
+      ];
+    } finally {
+      await Promise.all([portal.stop(), barePortal.stop()]);
+    }
+  },
+};
+
+function scripts(url: string, signIn: string) {
+  return withBrowser(async browser => {
+    const page = await newPage(browser);
+    const bytes = await countBytes(page, ({ type }) => type === 'Script');
+    await page.goto(url);
+    const button = page.getByRole('button', { name: signIn });
+    await button.waitFor();
+    const beforeSignIn = await settled(bytes);
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+    return { signIn: beforeSignIn, home: await settled(bytes) };
+  });
+}
+
+/** The count once nothing has been added to it for two seconds: pages fetch what they may need when they are idle. */
+async function settled(count: () => number): Promise<number> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    await delay(2000);
+  }
+  return count();
+}

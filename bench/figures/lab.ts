@@ -1,0 +1,2 @@
+import { Benchmark } from '../lib/Benchmark';
+export const lab: Benchmark = { name: 'lab', title: 'lab', async run() { return { skipped: 'not yet' }; } };

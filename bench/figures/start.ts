@@ -1,0 +1,2 @@
+import { Benchmark } from '../lib/Benchmark';
+export const start: Benchmark = { name: 'start', title: 'start', async run() { return { skipped: 'not yet' }; } };
