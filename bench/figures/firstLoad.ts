@@ -1,17 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTestPortal } from '../../e2e/lib/testPortal';
 import { Benchmark, kilobytes, ratio } from '../lib/Benchmark';
 import { countBytes, newPage, withBrowser } from '../lib/browser';
-import { startBarePortal } from '../lib/startBarePortal';
+import { withBarePortal } from '../lib/withPortals';
 
 /** The scripts that come over the wire, as compressed as they do, with nothing cached. */
 export const firstLoad: Benchmark = {
   name: 'first-load',
   title: 'first-load JavaScript, beside a bare app',
-  async run() {
-    const portal = await startTestPortal();
-    const barePortal = await startBarePortal();
-    try {
+  run: () =>
+    withBarePortal(async (portal, barePortal) => {
       const ours = await scripts(portal.url, 'Sign in as Minji');
       const bare = await scripts(barePortal.url, 'Enter');
       return [
@@ -30,10 +27,7 @@ export const firstLoad: Benchmark = {
           1.15,
         ),
       ];
-    } finally {
-      await Promise.all([portal.stop(), barePortal.stop()]);
-    }
-  },
+    }),
 };
 
 function scripts(url: string, signIn: string) {
@@ -52,7 +46,7 @@ function scripts(url: string, signIn: string) {
 
 /** The count once nothing has been added to it for two seconds: pages fetch what they may need when they are idle. */
 async function settled(count: () => number): Promise<number> {
-  for (let before = -1; before !== count(); ) {
+  for (let before = -1; before !== count();) {
     before = count();
     await delay(2000);
   }

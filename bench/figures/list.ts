@@ -1,2 +1,8 @@
 import { Benchmark } from '../lib/Benchmark';
-export const list: Benchmark = { name: 'list', title: 'list', async run() { return { skipped: 'not yet' }; } };
+export const list: Benchmark = {
+  name: 'list',
+  title: 'list',
+  async run() {
+    return { skipped: 'not yet' };
+  },
+};

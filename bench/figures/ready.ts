@@ -1,7 +1,6 @@
-import { startTestPortal } from '../../e2e/lib/testPortal';
 import { Benchmark, ratio, seconds } from '../lib/Benchmark';
-import { startBarePortal } from '../lib/startBarePortal';
 import { median, secondsOf } from '../lib/statistics';
+import { withBarePortal } from '../lib/withPortals';
 
 const runs = 5;
 
@@ -9,17 +8,15 @@ const runs = 5;
 export const ready: Benchmark = {
   name: 'ready',
   title: 'backend ready, beside a bare one',
-  async run() {
-    const ours = await startTestPortal();
-    const bare = await startBarePortal();
-    try {
-      await ours.kill();
+  run: () =>
+    withBarePortal(async (portal, bare) => {
+      await portal.kill();
       await bare.kill();
-      const times = { ours: [] as number[], bare: [] as number[] };
+      const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] };
       // Alternately, so that whatever else the machine does meets both.
       for (let run = 0; run < runs; run++) {
-        times.ours.push(await secondsOf(ours.restart));
-        await ours.kill();
+        times.ours.push(await secondsOf(portal.restart));
+        await portal.kill();
         times.bare.push(await secondsOf(bare.restart));
         await bare.kill();
       }
@@ -32,8 +29,5 @@ export const ready: Benchmark = {
           1.5,
         ),
       ];
-    } finally {
-      await Promise.all([ours.stop(), bare.stop()]);
-    }
-  },
+    }),
 };

@@ -1,2 +1,8 @@
 import { Benchmark } from '../lib/Benchmark';
-export const start: Benchmark = { name: 'start', title: 'start', async run() { return { skipped: 'not yet' }; } };
+export const start: Benchmark = {
+  name: 'start',
+  title: 'start',
+  async run() {
+    return { skipped: 'not yet' };
+  },
+};

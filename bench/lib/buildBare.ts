@@ -1,16 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root, say } from '../../scripts/lib/root.mjs';
 
 const folder = join(root, '.cache/bench/bare');
 const packages = join(folder, 'packages');
-const config = join(root, 'bench/bare/app-config.yaml');
+const config = 'bench/bare/app-config.yaml';
 
 export interface Bare {
   /** Path of the backend's program. */
   program: string;
+  /** Relative to the folder of the project. */
   config: string;
   /** Where Node finds the app by its name. */
   modules: string;
@@ -58,7 +65,7 @@ function buildApp() {
   );
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [cli, 'package', 'build', '--config', config],
+    [cli, 'package', 'build', '--config', join(root, config)],
     { cwd: app, encoding: 'utf8' },
   );
   if (status !== 0) {
