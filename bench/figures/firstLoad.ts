@@ -1,6 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Benchmark, kilobytes, ratio } from '../lib/Benchmark';
-import { countBytes, newPage, withBrowser } from '../lib/browser';
+import { countBytes, newPage, settled, withBrowser } from '../lib/browser';
 import { withBarePortal } from '../lib/withPortals';
 
 /** The scripts that come over the wire, as compressed as they do, with nothing cached. */
@@ -42,13 +41,4 @@ function scripts(url: string, signIn: string) {
     await button.waitFor({ state: 'detached' });
     return { signIn: beforeSignIn, home: await settled(bytes) };
   });
-}
-
-/** The count once nothing has been added to it for two seconds: pages fetch what they may need when they are idle. */
-async function settled(count: () => number): Promise<number> {
-  for (let before = -1; before !== count();) {
-    before = count();
-    await delay(2000);
-  }
-  return count();
 }

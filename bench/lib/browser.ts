@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Browser, chromium, Page } from '@playwright/test';
 import { browserLaunchOptions } from '../../scripts/lib/browser.mjs';
 
@@ -37,4 +38,13 @@ export async function countBytes(
     }
   });
   return () => bytes;
+}
+
+/** The count once nothing has been added to it for two seconds: pages fetch what they may need when they are idle. */
+export async function settled(count: () => number): Promise<number> {
+  for (let before = -1; before !== count();) {
+    before = count();
+    await delay(2000);
+  }
+  return count();
 }

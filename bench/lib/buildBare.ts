@@ -77,6 +77,7 @@ function writeBackend(): string {
   const features = Object.keys(
     withoutOurs(manifest('packages/backend').dependencies),
   ).filter(name => name.startsWith('@backstage/plugin-'));
+  features.push(join(root, 'bench/bare/allowAll.ts'));
   const program = join(folder, 'backend/index.ts');
   mkdirSync(join(folder, 'backend'), { recursive: true });
   writeFileSync(

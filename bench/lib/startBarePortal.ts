@@ -19,6 +19,7 @@ export async function startBarePortal(): Promise<
   const start = () =>
     startBackend({
       program,
+      sandbox: undefined,
       url,
       output,
       configs: [config],
