@@ -20,7 +20,7 @@ const calls = 31;
 
 /** As the page of instances asks for it. */
 const firstPage = '/api/clouds/instances?limit=100&sort=name';
-const counts = '/api/clouds/instances/counts';
+const counts = '/api/clouds/instance-facets';
 
 /** What a list of many costs beside a list of few: it should not matter how long the list is. */
 export const list: Benchmark = {

@@ -17,8 +17,9 @@ export function backoffSeconds(
 
 /**
  * Seconds until the cloud is asked again about something it is busy with:
- * every second at first, then less often the longer it takes.
+ * twice a second at first, because somebody is watching, then less often the
+ * longer it takes.
  */
 export function pollSeconds(busySeconds: number): number {
-  return Math.min(10, Math.max(1, busySeconds / 15));
+  return Math.min(10, Math.max(0.5, busySeconds / 15));
 }
