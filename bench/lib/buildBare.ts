@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,6 +13,7 @@ import { root, say } from '../../scripts/lib/root.mjs';
 
 const folder = join(root, '.cache/bench/bare');
 const packages = join(folder, 'packages');
+const modules = join(folder, 'node_modules');
 const config = 'bench/bare/app-config.yaml';
 
 export interface Bare {
@@ -31,6 +33,7 @@ export function buildBare(): Bare {
     say('  building the bare portal');
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(packages, { recursive: true });
+    mkdirSync(modules, { recursive: true });
     // A repository of its own, because the build looks for the app among the packages of one.
     writeJson(join(folder, 'package.json'), {
       name: 'bare',
@@ -38,7 +41,7 @@ export function buildBare(): Bare {
       workspaces: { packages: ['packages/*'] },
     });
     buildApp();
-    built = { program: writeBackend(), config, modules: packages };
+    built = { program: writeBackend(), config, modules };
   }
   return built;
 }
@@ -46,6 +49,7 @@ export function buildBare(): Bare {
 function buildApp() {
   const { browserslist, dependencies } = manifest('packages/app');
   const app = join(packages, 'bare-app');
+  symlinkSync(app, join(modules, 'bare-app'));
   mkdirSync(join(app, 'src'), { recursive: true });
   writeJson(join(app, 'package.json'), {
     name: 'bare-app',
