@@ -64,6 +64,10 @@ async function main() {
   process.exitCode = bad ? 1 : 0;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  // By exit, so that what was started is ended.
+  process.once(signal, () => process.exit(1));
+}
 main().catch(error => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
