@@ -2,12 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 
-/** The settings of the OpenStack lab's account, when it is up. */
-export function labEnvironment() {
+/**
+ * The settings of the OpenStack lab's account, when it is up.
+ *
+ * @param output - where its processes are listed
+ */
+export function labEnvironment(output = 'inherit') {
   const { status } = spawnSync(
     'bash',
     [join(root, 'lab/openstack/lab.sh'), 'status'],
-    { stdio: 'inherit' },
+    { stdio: output },
   );
   const state =
     process.env.OPENSTACK_LAB_DIR ?? join(root, 'data/openstack-lab');
