@@ -3,29 +3,15 @@
  * OpenStack of `npm run lab:openstack -- up`; skipped, test by test, when that
  * is not up.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureAppBuilt } from './lib/buildApp.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { labEnvironment } from './lib/lab.mjs';
 import { root, say } from './lib/root.mjs';
 import { jest, playwright, Sums } from './lib/runners.mjs';
 
 const reports = join(root, '.cache/reports-lab');
-
-/** The settings of the lab's account, when it is up. */
-function labEnvironment() {
-  const { status } = spawnSync(
-    'bash',
-    [join(root, 'lab/openstack/lab.sh'), 'status'],
-    { stdio: 'inherit' },
-  );
-  const state =
-    process.env.OPENSTACK_LAB_DIR ?? join(root, 'data/openstack-lab');
-  return status === 0
-    ? { RACKSTAGE_LAB_OPENSTACK_CLOUDS_YAML: join(state, 'clouds.yaml') }
-    : {};
-}
 
 ensureInstalled();
 ensureAppBuilt();

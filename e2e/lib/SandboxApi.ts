@@ -2,6 +2,8 @@ export interface SandboxThing {
   id: string;
   name: string;
   status: string;
+  /** How long it takes to make it; of instances. */
+  simulatedSeconds?: number;
 }
 
 export interface Fault {

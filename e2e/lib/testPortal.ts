@@ -17,6 +17,8 @@ import { PortalApi } from './PortalApi';
 export interface TestPortal {
   url: string;
   sandbox: { endpoint: string; apiKey: string };
+  /** Where its databases are, unless they are on PostgreSQL. */
+  dataDir: string;
   /** Where the log of all its parts is. */
   logFile: string;
   /** Ends the backend without a chance to tidy up. */
@@ -71,6 +73,7 @@ export async function startTestPortal(
   return {
     url,
     sandbox,
+    dataDir,
     logFile,
     kill: async () => {
       backend.kill('SIGKILL');

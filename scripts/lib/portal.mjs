@@ -36,10 +36,12 @@ export async function startSandbox({ dataDir, port, speed = 1, output }) {
 /**
  * Starts the backend, which serves the pages too.
  *
+ * @param program - of another backend than the portal's
  * @param configs - configuration files, later ones on top
  * @param config - settings on top of all files
  */
 export async function startBackend({
+  program = 'packages/backend/src/index.ts',
   url,
   sandbox,
   configs = ['app-config.yaml'],
@@ -47,7 +49,7 @@ export async function startBackend({
   env = {},
   output,
 }) {
-  const child = startProgram('packages/backend/src/index.ts', {
+  const child = startProgram(program, {
     output,
     args: configs.flatMap(file => ['--config', join(root, file)]),
     env: {

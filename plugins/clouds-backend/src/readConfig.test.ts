@@ -11,7 +11,7 @@ describe('readCloudsConfig', () => {
       inventoryInterval: 120,
       callDeadline: 30_000,
       creationDeadline: 1800,
-      pollInterval: 1,
+      pollInterval: 0.5,
     });
   });
 

@@ -30,6 +30,7 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     callDeadline: milliseconds('clouds.callDeadline', { seconds: 30 }),
     creationDeadline:
       milliseconds('clouds.creationDeadline', { minutes: 30 }) / 1000,
-    pollInterval: milliseconds('clouds.pollInterval', { seconds: 1 }) / 1000,
+    pollInterval:
+      milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
   };
 }

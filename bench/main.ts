@@ -1,0 +1,74 @@
+/** `npm run bench [-- <name>…]`: measures all, or those that are named. */
+import { ensureAppBuilt } from '../scripts/lib/buildApp.mjs';
+import { say } from '../scripts/lib/root.mjs';
+import { Benchmark, isExceeded } from './lib/Benchmark';
+import { conditions, Result, table, writeJson } from './lib/report';
+import { create } from './figures/create';
+import { firstLoad } from './figures/firstLoad';
+import { lab } from './figures/lab';
+import { list } from './figures/list';
+import { ready } from './figures/ready';
+import { start } from './figures/start';
+
+const benchmarks = [start, ready, firstLoad, create, lab, list];
+
+function chosen(names: string[]): Benchmark[] {
+  const unknown = names.filter(
+    name => !benchmarks.some(benchmark => benchmark.name === name),
+  );
+  if (unknown.length > 0) {
+    const known = benchmarks.map(({ name, title }) => `  ${name}: ${title}`);
+    throw new Error(
+      `There is no benchmark ${unknown.join(', ')}; there are\n${known.join('\n')}`,
+    );
+  }
+  return benchmarks.filter(
+    ({ name }) => names.length === 0 || names.includes(name),
+  );
+}
+
+async function measure(benchmark: Benchmark): Promise<Result> {
+  say(`· ${benchmark.name}: ${benchmark.title} …`);
+  try {
+    const result = await benchmark.run();
+    return Array.isArray(result)
+      ? { benchmark: benchmark.name, figures: result }
+      : { benchmark: benchmark.name, figures: [], ...result };
+  } catch (error) {
+    say((error as Error).stack);
+    return {
+      benchmark: benchmark.name,
+      figures: [],
+      failed: (error as Error).message.split('\n')[0],
+    };
+  }
+}
+
+async function main() {
+  const selection = chosen(process.argv.slice(2));
+  ensureAppBuilt();
+  const where = conditions();
+  if (where.load > where.cores / 2) {
+    say(
+      `This machine has other work to do (load ${where.load.toFixed(1)} on ${where.cores} cores): times will be longer, ratios less exact.`,
+    );
+  }
+  const results: Result[] = [];
+  for (const benchmark of selection) {
+    results.push(await measure(benchmark));
+  }
+  say(`\n${table(results)}\n\n${writeJson(where, results)}`);
+  const bad = results.some(
+    ({ figures, failed }) => failed || figures.some(isExceeded),
+  );
+  process.exitCode = bad ? 1 : 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  // By exit, so that what was started is ended.
+  process.once(signal, () => process.exit(1));
+}
+main().catch(error => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
