@@ -11,6 +11,7 @@ describe('readCloudsConfig', () => {
       inventoryInterval: 120,
       callDeadline: 30_000,
       creationDeadline: 1800,
+      pollInterval: 1,
     });
   });
 
@@ -20,11 +21,13 @@ describe('readCloudsConfig', () => {
         inventory: { interval: { minutes: 5 } },
         callDeadline: '5s',
         creationDeadline: 'PT1H',
+        pollInterval: { milliseconds: 100 },
       }),
     ).toEqual({
       inventoryInterval: 300,
       callDeadline: 5000,
       creationDeadline: 3600,
+      pollInterval: 0.1,
     });
   });
 

@@ -10,6 +10,8 @@ export interface CloudsConfig {
   callDeadline: number;
   /** Seconds until an instance is given up whose cloud does not answer. */
   creationDeadline: number;
+  /** Shortest time, in seconds, between two looks at what a cloud is busy with. */
+  pollInterval: number;
 }
 
 export function readCloudsConfig(config: RootConfigService): CloudsConfig {
@@ -28,5 +30,6 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     callDeadline: milliseconds('clouds.callDeadline', { seconds: 30 }),
     creationDeadline:
       milliseconds('clouds.creationDeadline', { minutes: 30 }) / 1000,
+    pollInterval: milliseconds('clouds.pollInterval', { seconds: 1 }) / 1000,
   };
 }

@@ -16,9 +16,9 @@ export function backoffSeconds(
 }
 
 /**
- * Seconds until the cloud is asked again about something it is busy with:
- * every second at first, then less often the longer it takes.
+ * Seconds until the cloud is asked again about something it is busy with: at
+ * the shortest interval at first, then less often the longer it takes.
  */
-export function pollSeconds(busySeconds: number): number {
-  return Math.min(10, Math.max(1, busySeconds / 15));
+export function pollSeconds(busySeconds: number, shortest: number): number {
+  return Math.max(shortest, Math.min(10, busySeconds / 15));
 }
