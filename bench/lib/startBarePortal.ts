@@ -1,7 +1,7 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/lib/postgres.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
 import { startBackend, stop } from '../../scripts/lib/portal.mjs';
 import { ended } from '../../scripts/lib/processes.mjs';
 import { TestPortal } from '../../e2e/lib/testPortal';

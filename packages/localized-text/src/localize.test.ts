@@ -36,4 +36,46 @@ describe('localize', () => {
       }),
     );
   });
+
+  it('leaves no translation behind, and changes nothing the second time', () => {
+    const key = fc.constantFrom(
+      'title',
+      'title@ko',
+      'title@pt-BR',
+      'name',
+      'a',
+    );
+    const { value: any } = fc.letrec(tie => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.constantFrom('text', '글', 5, null, true),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(key, tie('value'), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(
+        any,
+        fc.constantFrom('ko', 'en', 'pt-BR'),
+        (value, language) => {
+          const once = localize(value, language);
+          expect(JSON.stringify(once)).not.toContain('@');
+          expect(localize(once, 'ko')).toBe(once);
+        },
+      ),
+    );
+  });
+
+  it('picks texts only, and only beside an English one', () => {
+    expect(
+      localize({ title: 'One', 'title@ko': 5, 'name@ko': '이름' }, 'ko'),
+    ).toEqual({ title: 'One' });
+  });
+
+  it('leaves what is no plain JSON alone', () => {
+    const at = new Date();
+    const text = () => 'text';
+    const value = { at, text, 'at@ko': 5 };
+    expect(localize(value, 'ko')).toEqual({ at, text });
+  });
 });

@@ -56,4 +56,48 @@ describe('AesSecretsService', () => {
       ).rejects.toThrow(/changed, moved/);
     }
   });
+
+  it('refuses whatever is not what it made itself', async () => {
+    const secrets = service(oldKey);
+    const { data } = await secrets.encrypt('password', 'a');
+    const bytes = Buffer.from(data, 'base64url');
+    const changed = fc.oneof(
+      fc
+        .nat({ max: bytes.length - 1 })
+        .map(length => bytes.subarray(0, length)),
+      fc.uint8Array({ maxLength: 60 }).map(array => Buffer.from(array)),
+      fc
+        .tuple(
+          fc.nat({ max: bytes.length - 1 }),
+          fc.integer({ min: 1, max: 255 }),
+        )
+        .map(([position, mask]) => {
+          const copy = Buffer.from(bytes);
+          copy[position] ^= mask;
+          return copy;
+        }),
+    );
+    await fc.assert(
+      fc.asyncProperty(changed, async buffer => {
+        const text = buffer.toString('base64url');
+        const opened = secrets.decrypt({ keyId: 'k1', data: text }, 'a');
+        await expect(opened).rejects.toMatchObject({ name: 'InputError' });
+      }),
+    );
+  });
+
+  it('asks for the keys again when they could not be had', async () => {
+    let there = false;
+    const secrets = new AesSecretsService({
+      getKeys: async () => {
+        if (!there) {
+          throw new Error('The vault is sealed');
+        }
+        return [oldKey];
+      },
+    });
+    await expect(secrets.currentKeyId()).rejects.toThrow(/sealed/);
+    there = true;
+    expect(await secrets.currentKeyId()).toBe('k1');
+  });
 });

@@ -12,6 +12,8 @@ const source = (keys: object[]) =>
     mockServices.logger.mock(),
   );
 
+const aKey = () => randomBytes(32).toString('base64');
+
 describe('ConfigSecretKeySource', () => {
   const directory = createMockDirectory();
 
@@ -34,11 +36,20 @@ describe('ConfigSecretKeySource', () => {
     );
   });
 
+  it('refuses a file that holds something else', async () => {
+    directory.setContent({ 'other.key': 'not a key' });
+    const file = directory.resolve('other.key');
+    const keys = source([{ id: 'a', file, generate: true }]).getKeys();
+    await expect(keys).rejects.toThrow(/must be 32 bytes/);
+    await expect(
+      source([{ id: 'a', file: directory.path, generate: true }]).getKeys(),
+    ).rejects.toThrow(/EISDIR/);
+  });
+
   it('keeps the order of the list', async () => {
-    const value = () => randomBytes(32).toString('base64');
     const keys = await source([
-      { id: 'new', value: value() },
-      { id: 'old', value: value() },
+      { id: 'new', value: aKey() },
+      { id: 'old', value: aKey() },
     ]).getKeys();
     expect(keys.map(({ id }) => id)).toEqual(['new', 'old']);
   });
@@ -46,6 +57,18 @@ describe('ConfigSecretKeySource', () => {
   it.each([
     [[], /No key to encrypt secrets with/],
     [[{ id: 'a', value: 'c2hvcnQ=' }], /Key 'a'.* must be 32 bytes/],
+    [[{ id: 'a', value: '키' }], /Key 'a'.* must be 32 bytes.* has 0/],
+    [[{ value: aKey() }], /'secrets\.keys\[0\]\.id'/],
+    [[{ id: 'a' }], /'secrets\.keys\[0\]\.file'/],
+    [[{ id: 'a b', value: aKey() }], /The id 'a b'/],
+    [[{ id: 'a'.repeat(51), value: aKey() }], /at most 50/],
+    [
+      [
+        { id: 'a', value: aKey() },
+        { id: 'a', value: aKey() },
+      ],
+      /Two keys .* have the id 'a'/,
+    ],
   ])('says what is wrong with %j', async (keys, message) => {
     await expect(source(keys).getKeys()).rejects.toThrow(message);
   });

@@ -23,11 +23,24 @@ export class ConfigSecretKeySource implements SecretKeySource {
         "No key to encrypt secrets with: name one under 'secrets.keys' in the configuration",
       );
     }
-    return Promise.all(entries.map(entry => this.readKey(entry)));
+    const keys = await Promise.all(entries.map(entry => this.readKey(entry)));
+    const ids = keys.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) {
+      throw new Error(
+        `Two keys under 'secrets.keys' have the id '${twice}': a new key needs a new one`,
+      );
+    }
+    return keys;
   }
 
   private async readKey(entry: Config): Promise<SecretKey> {
     const id = entry.getString('id');
+    if (!/^[A-Za-z0-9_-]{1,50}$/.test(id)) {
+      throw new Error(
+        `The id '${id}' under 'secrets.keys' must be at most 50 letters, digits, '_' and '-'`,
+      );
+    }
     const value =
       entry.getOptionalString('value') ??
       (await this.readFile(resolve(entry.getString('file')), entry));

@@ -119,11 +119,8 @@ export class CloudsEntityProvider implements EntityProvider {
         throw error;
       }
     }
-    const { items } = await this.options.clouds.listInstances(
-      { q: name, limit: pageSize },
-      { credentials },
-    );
-    return items.find(item => item.entityRef === entityRef);
+    const sameText = await this.instances({ q: name });
+    return sameText.find(item => item.entityRef === entityRef);
   }
 
   private onAccountChange({ accountId }: AccountChangedEvent): Promise<void> {
@@ -139,23 +136,31 @@ export class CloudsEntityProvider implements EntityProvider {
   }
 
   private async readAll(): Promise<void> {
-    const credentials = await this.credentials();
     const entities = await this.accounts();
-    let cursor: string | undefined;
-    do {
-      const page = await this.options.clouds.listInstances(
-        { limit: pageSize, cursor },
-        { credentials },
-      );
-      for (const instance of page.items) {
-        entities.push(...instanceEntities(instance, this.options.baseUrl));
-      }
-      cursor = page.nextCursor;
-    } while (cursor);
+    for (const instance of await this.instances({})) {
+      entities.push(...instanceEntities(instance, this.options.baseUrl));
+    }
     await this.connection?.applyMutation({
       type: 'full',
       entities: entities.map(entity => this.deferred(entity)),
     });
+    this.known.clear();
+    this.remember(entities);
+  }
+
+  private async instances(query: { q?: string }): Promise<Instance[]> {
+    const credentials = await this.credentials();
+    const instances: Instance[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.options.clouds.listInstances(
+        { ...query, limit: pageSize, cursor },
+        { credentials },
+      );
+      instances.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    return instances;
   }
 
   private async accounts(): Promise<Entity[]> {
@@ -177,27 +182,31 @@ export class CloudsEntityProvider implements EntityProvider {
 
   private async mutate(added: Entity[], removed: string[]): Promise<void> {
     const changed = added.filter(entity => this.isNews(entity));
+    if (changed.length === 0 && removed.length === 0) {
+      return;
+    }
+    await this.connection?.applyMutation({
+      type: 'delta',
+      added: changed.map(entity => this.deferred(entity)),
+      removed: removed.map(entityRef => ({ entityRef })),
+    });
     for (const entityRef of removed) {
       this.known.delete(entityRef);
     }
-    if (changed.length > 0 || removed.length > 0) {
-      await this.connection?.applyMutation({
-        type: 'delta',
-        added: changed.map(entity => this.deferred(entity)),
-        removed: removed.map(entityRef => ({ entityRef })),
-      });
-    }
+    this.remember(changed);
   }
 
   /** Most changes of an instance do not change its entity, which need not be processed again then. */
   private isNews(entity: Entity): boolean {
-    const entityRef = stringifyEntityRef(entity);
-    const content = JSON.stringify(entity);
-    if (this.known.get(entityRef) === content) {
-      return false;
+    const known = this.known.get(stringifyEntityRef(entity));
+    return known !== JSON.stringify(entity);
+  }
+
+  /** Only what the catalog has taken: else it would never get what it refused once. */
+  private remember(entities: Entity[]): void {
+    for (const entity of entities) {
+      this.known.set(stringifyEntityRef(entity), JSON.stringify(entity));
     }
-    this.known.set(entityRef, content);
-    return true;
   }
 
   private deferred(entity: Entity): DeferredEntity {

@@ -1,4 +1,5 @@
 import { ResponseError } from '@backstage/errors';
+import { openapi } from '../openapi';
 import { CloudsClient } from './CloudsClient';
 
 interface Sent {
@@ -32,6 +33,14 @@ function connect(answer: () => Response = () => Response.json({ items: [] })) {
 }
 
 const id = '7b0e0cf0-3c5e-4f0e-9f43-0d3a2a2f6b11';
+
+/** Every operation of the document, which the client has under its id. */
+const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
+  Object.entries(item as Record<string, { operationId?: string }>).flatMap(
+    ([method, { operationId }]) =>
+      operationId ? [{ operationId, method, path }] : [],
+  ),
+);
 
 describe('CloudsClient', () => {
   it('asks the backend that discovery names, with lists in one parameter', async () => {
@@ -116,4 +125,20 @@ describe('CloudsClient', () => {
     await expect(call).rejects.toThrow(/abort/i);
     expect(sent).toEqual([]);
   });
+
+  it.each(documented)(
+    'asks for $operationId as the document has it',
+    async ({ operationId, method, path }) => {
+      const { client, sent } = connect(() => Response.json({}));
+      const ask = client[operationId as keyof CloudsClient].bind(client) as (
+        ...given: unknown[]
+      ) => Promise<unknown>;
+      await ask(...(path.includes('{id}') ? [id, {}] : [{}]));
+      expect(sent).toHaveLength(1);
+      expect(sent[0].method).toBe(method.toUpperCase());
+      expect(new URL(sent[0].url).pathname).toBe(
+        `/api/clouds${path.replace('{id}', id)}`,
+      );
+    },
+  );
 });

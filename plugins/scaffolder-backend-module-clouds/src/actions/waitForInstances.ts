@@ -2,6 +2,7 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { Operation } from '@rackstage/plugin-clouds-common';
@@ -64,7 +65,10 @@ export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
       while (!isOver(operation)) {
         if (ctx.signal?.aborted && operation.state === 'running') {
           ctx.logger.info('Cancelled: what was made is being taken back');
-          await clouds.cancelOperation(operationId, { credentials });
+          // Where that fails, the next look tells whether to try again.
+          await clouds
+            .cancelOperation(operationId, { credentials })
+            .catch(error => ctx.logger.warn(toError(error).message));
         }
         await delay(interval);
         operation = await lookAgain(operation);
@@ -99,11 +103,12 @@ async function waitForEntities(
 ): Promise<void> {
   const entityRefs = instances.map(({ entityRef }) => entityRef);
   for (let look = 0; look < catalogLooks; look++) {
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs, fields: ['kind'] },
-      { credentials },
-    );
-    if (items.every(item => item !== undefined)) {
+    // A catalog that does not answer for a moment does not undo the instances.
+    const there = await catalog
+      .getEntitiesByRefs({ entityRefs, fields: ['kind'] }, { credentials })
+      .then(({ items }) => items.every(item => item !== undefined))
+      .catch(() => false);
+    if (there) {
       return;
     }
     await delay(interval);

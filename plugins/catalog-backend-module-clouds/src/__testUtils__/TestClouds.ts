@@ -1,0 +1,70 @@
+import { ResponseError } from '@backstage/errors';
+import { Account, Instance, Operation } from '@rackstage/plugin-clouds-common';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+
+/** The clouds context, with what a test puts into it, in pages of two. */
+export class TestClouds {
+  accounts: Account[] = [];
+  instances: Instance[] = [];
+  /** Whatever the operation made, deleted or not. */
+  made: Pick<Instance, 'id' | 'name' | 'entityRef'>[] = [];
+  failure?: Error;
+  /** Held back answers about single instances. */
+  gate: Promise<void> = Promise.resolve();
+
+  readonly service = {
+    listAccounts: async ({ cursor }) => this.page(this.accounts, cursor),
+    listInstances: async ({ cursor, q = '' }) =>
+      this.page(
+        this.instances.filter(({ name }) => name.includes(q)),
+        cursor,
+      ),
+    getInstance: async id => {
+      const found = this.instances.find(instance => instance.id === id);
+      await this.gate;
+      return found ?? notFound();
+    },
+    getOperation: async () => this.operation(),
+  } as Partial<CloudsService> as CloudsService;
+
+  private operation(): Operation {
+    this.answer();
+    return {
+      id: 'op',
+      state: 'succeeded',
+      percent: 100,
+      requestedBy: 'user:default/ann',
+      owner: 'group:default/civic',
+      instances: this.made.map(instance => ({
+        ...instance,
+        phase: 'Running',
+        ready: true,
+      })),
+      createdAt: '2026-03-02T09:00:00.000Z',
+    };
+  }
+
+  private page<T>(items: T[], cursor = '0') {
+    this.answer();
+    const end = Number(cursor) + 2;
+    return {
+      items: items.slice(Number(cursor), end),
+      nextCursor: end < items.length ? String(end) : undefined,
+    };
+  }
+
+  private answer(): void {
+    if (this.failure) {
+      throw this.failure;
+    }
+  }
+}
+
+async function notFound(): Promise<never> {
+  throw await ResponseError.fromResponse(
+    Response.json(
+      { error: { name: 'NotFoundError', message: 'No instance' } },
+      { status: 404 },
+    ),
+  );
+}
