@@ -67,9 +67,18 @@ test('a role gets 403 for what it may not do', async ({ apiAs }) => {
     [
       'POST',
       '/api/clouds/accounts',
-      { name: 'mine', driver: 'sandbox', settings: {}, credential: {} },
+      {
+        name: 'mine',
+        title: 'Mine',
+        driver: 'sandbox',
+        owner: 'group:default/audit-office',
+      },
     ],
-    ['POST', '/api/clouds/instances', sandboxInstance('mine')],
+    [
+      'POST',
+      '/api/clouds/instances',
+      { ...sandboxInstance('mine'), idempotencyKey: 'mine' },
+    ],
   ] as const;
   for (const [method, path, body] of refused) {
     const response = await viewer.fetch(path, {

@@ -2,7 +2,7 @@ import { createValidatedOpenApiRouterFromGeneratedEndpointMap as createValidated
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import express, { NextFunction, Request, Response, Router } from 'express';
+import express, { Request, Router } from 'express';
 import {
   ApiDocument,
   AuditDetails,
@@ -57,7 +57,7 @@ export async function createOperationsRouter<TOperations>(
   }
   // Bodies are read outside, as in there every error of theirs becomes a 400.
   const router = express.Router();
-  router.use(express.json({ limit: bodyLimit }), refuseNul, operations);
+  router.use(express.json({ limit: bodyLimit }), operations);
   return router;
 }
 
@@ -102,6 +102,9 @@ async function handle<TOperations>(
     request: OperationRequest<OperationType>,
   ) => Promise<unknown>;
   const credentials = await options.httpAuth.credentials(req);
+  if (hasNul([req.params, req.query, req.body])) {
+    throw new InputError('Text must not contain the character NUL (U+0000)');
+  }
   const request = {
     path: req.params,
     query: req.query,
@@ -129,21 +132,20 @@ async function handle<TOperations>(
   }
 }
 
-/** PostgreSQL keeps no text with a NUL in it, and nobody means one. */
-function refuseNul(req: Request, _res: Response, next: NextFunction): void {
-  if (req.originalUrl.includes('%00') || hasNul(req.body)) {
-    throw new InputError('The request has a NUL character in it; take it out');
-  }
-  next();
-}
-
+/** PostgreSQL cannot store it in text. Without recursion: a body may be nested deeply. */
 function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') {
-    return value.includes('\0');
+  const rest = [value];
+  while (rest.length > 0) {
+    const next = rest.pop();
+    if (typeof next === 'string') {
+      if (next.includes('\0')) {
+        return true;
+      }
+    } else if (typeof next === 'object' && next !== null) {
+      for (const [key, inner] of Object.entries(next)) {
+        rest.push(key, inner);
+      }
+    }
   }
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(value).some(part => part.some(hasNul))
-  );
+  return false;
 }

@@ -124,6 +124,7 @@ export class DatabaseInstancesStore implements InstancesStore {
         key: query.sort,
         expression: sortExpressions[field],
         tieBreaker: 'id',
+        tieBreakerType: 'text',
       },
       query,
     );
@@ -251,7 +252,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     const rows = await selectPage(
       this.knex('instance_events').where({ instance_id: instanceId }),
       this.knex,
-      { key: '-at', expression: 'at', tieBreaker: 'id', counts: true },
+      {
+        key: '-at',
+        expression: 'at',
+        tieBreaker: 'id',
+        tieBreakerType: 'integer',
+      },
       page,
     );
     return {

@@ -1,163 +1,227 @@
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { TestWorld } from '../__testUtils__/TestWorld';
+import { migrate } from '../__testUtils__/migrate';
+import { anAccount } from '../__testUtils__/records';
+import { DatabaseAccountsStore } from './DatabaseAccountsStore';
+import { DatabaseInventoryStore } from './DatabaseInventoryStore';
 import { InventoryItemRecord } from './records';
 
 const databases = createTestDatabases();
+const now = '2026-03-02T09:00:00.000Z';
+const later = '2026-03-02T10:00:00.000Z';
+const latest = '2026-03-02T11:00:00.000Z';
 
-const image = (id: string, name = `Image ${id}`): InventoryItemRecord => ({
-  kind: 'image',
+const spec = (id: string, name = id, data = {}): InventoryItemRecord => ({
+  kind: 'spec',
   region: 'seoul',
   id,
   name,
-  data: { id, name },
+  data: { id, name, ...data },
 });
 
 describe.each(databases.eachSupportedId())(
   'DatabaseInventoryStore on %s',
   engine => {
+    const account = anAccount();
+    const specs = {
+      accountId: account.id,
+      kind: 'spec' as const,
+      region: 'seoul',
+    };
     let knex: Knex;
-    let world: TestWorld;
-    let scope: { accountId: string; kind: 'image'; region: string };
+    let accounts: DatabaseAccountsStore;
+    let store: DatabaseInventoryStore;
 
     beforeEach(async () => {
       knex = await databases.init(engine);
-      world = await TestWorld.create(knex);
-      const { id } = (await world.accounts.findByName('main'))!;
-      scope = { accountId: id, kind: 'image', region: 'seoul' };
+      await migrate(knex);
+      accounts = new DatabaseAccountsStore(knex);
+      await accounts.insert(account);
+      store = new DatabaseInventoryStore(knex);
     });
 
     afterEach(() => knex.destroy());
 
-    const replace = (items: InventoryItemRecord[], at = '2026-01-01') =>
-      world.inventory.replaceScope(scope, items, at);
-    const list = async (query: { search?: string } = {}) => {
-      const page = await world.inventory.listItems({
-        ...scope,
-        ...query,
-        limit: 500,
-      });
-      return page.items;
-    };
-    const state = async () =>
-      (await world.inventory.listScopes([scope.accountId])).find(
-        ({ kind, region }) => kind === 'image' && region === 'seoul',
-      );
+    const list = (query = {}) =>
+      store.listItems({ ...specs, limit: 500, ...query });
+    const ids = async (query = {}) =>
+      (await list(query)).items.map(({ id }) => id);
+    const scope = async () => (await store.listScopes([account.id]))[0];
 
-    it('has exactly what was read last, however much it is', async () => {
-      const many = Array.from({ length: 450 }, (_, index) =>
-        image(`i-${String(index).padStart(3, '0')}`),
+    it('gives back what it was given, also without a region', async () => {
+      const small = spec('small', '작은 “규격” %', {
+        price: { amount: '0.1' },
+      });
+      await store.replaceScope(specs, [small], now);
+      const seoul: InventoryItemRecord = {
+        kind: 'region',
+        id: 'seoul',
+        name: 'Seoul',
+        data: { country: 'KR' },
+      };
+      const regions = { accountId: account.id, kind: 'region' as const };
+      await store.replaceScope(regions, [seoul], now);
+      expect(await store.findItem(specs, 'small')).toEqual(small);
+      expect(await store.findItem(specs, 'other')).toBeUndefined();
+      expect(await store.findItem(regions, 'seoul')).toEqual(seoul);
+      expect((await list({ kind: 'region', region: undefined })).items).toEqual(
+        [seoul],
       );
-      await replace(many);
-      expect(await list()).toEqual(many);
-      const changed = [
-        ...many.slice(200, 440),
-        image('i-440', 'Renamed'),
-        image('new', 'A new one'),
+    });
+
+    it('puts a reading in the place of the one before', async () => {
+      const old = ['a', 'b', 'c'].map(id => spec(id));
+      await store.replaceScope(specs, old, now);
+      const read = [spec('b', 'new'), spec('c', 'c', { vcpus: 4 }), spec('d')];
+      await store.replaceScope(specs, read, later);
+      const [b, c, d] = read;
+      expect((await list()).items).toEqual([c, d, b]);
+      expect(await scope()).toMatchObject({ itemCount: 3, observedAt: later });
+      await store.replaceScope(specs, [], latest);
+      expect(await ids()).toEqual([]);
+      expect(await scope()).toMatchObject({ itemCount: 0, observedAt: latest });
+    });
+
+    it('leaves other accounts, kinds and regions alone', async () => {
+      const other = anAccount({ name: 'other' });
+      await accounts.insert(other);
+      const elsewhere = [
+        { ...specs, accountId: other.id },
+        { ...specs, kind: 'image' as const },
+        { ...specs, region: 'tokyo' },
       ];
-      await replace(changed, '2026-01-02');
-      const byName = [...changed].sort((a, b) => (a.name < b.name ? -1 : 1));
-      expect(await list()).toEqual(byName);
-      expect(await state()).toMatchObject({
-        itemCount: changed.length,
-        observedAt: '2026-01-02',
-      });
+      for (const place of elsewhere) {
+        await store.replaceScope(place, [spec('same')], now);
+      }
+      await store.replaceScope(specs, [], later);
+      for (const place of elsewhere) {
+        expect(await ids(place)).toEqual(['same']);
+      }
     });
 
-    it('counts once what a cloud lists twice', async () => {
-      await replace([image('a'), image('a', 'Newer')]);
-      expect(await list()).toEqual([image('a', 'Newer')]);
-      expect(await state()).toMatchObject({ itemCount: 1 });
-    });
-
-    it('keeps apart what has one id in two regions or accounts', async () => {
-      const second = await world.addAccount('second');
-      await replace([image('a')]);
-      await world.inventory.replaceScope(
-        { ...scope, accountId: second.id },
-        [image('a', 'Of another account')],
-        '2026-01-01',
+    it('takes as many as a cloud may have, and each once', async () => {
+      const many = Array.from({ length: 2500 }, (_, index) =>
+        spec(`s${String(index).padStart(4, '0')}`),
       );
-      await replace([]);
-      expect(await list()).toEqual([]);
-      expect(
-        await world.inventory.findItem({ ...scope, accountId: second.id }, 'a'),
-      ).toMatchObject({ name: 'Of another account' });
-      expect(
-        await world.inventory.findItem({ ...scope, region: 'tokyo' }, 'ubuntu'),
-      ).toBeDefined();
+      await store.replaceScope(specs, [...many, many[0]], now);
+      expect(await scope()).toMatchObject({ itemCount: 2500 });
+      await store.replaceScope(specs, many.slice(2000), later);
+      expect((await ids()).length).toBe(500);
+      expect(await knex('inventory_items')).toHaveLength(500);
     });
 
-    it('keeps what it knew while it cannot be read, and since when', async () => {
-      await replace([image('a')]);
-      const fail = (message: string, at: string) =>
-        world.inventory.failScope(scope, { code: 'Unavailable', message }, at);
-      await fail('First', '2026-01-02');
-      await fail('Second', '2026-01-03');
-      expect(await list()).toEqual([image('a')]);
-      expect(await state()).toEqual({
-        ...scope,
-        itemCount: 1,
-        observedAt: '2026-01-01',
-        failingSince: '2026-01-02',
-        error: { code: 'Unavailable', message: 'Second' },
-      });
-      await replace([image('a')], '2026-01-04');
-      expect(await state()).toEqual({
-        ...scope,
-        itemCount: 1,
-        observedAt: '2026-01-04',
-      });
+    it('pages through equal names and back to none', async () => {
+      const same = ['c', 'a', 'e', 'b', 'd'].map(id => spec(id, 'Same'));
+      await store.replaceScope(specs, same, now);
+      for (const limit of [1, 2, 5]) {
+        const paged: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await list({ limit, cursor });
+          paged.push(...page.items.map(({ id }) => id));
+          cursor = page.nextCursor;
+        } while (cursor);
+        expect(paged).toEqual(['a', 'b', 'c', 'd', 'e']);
+      }
     });
 
-    it('finds items by name or id in any case, and takes no wildcards', async () => {
-      await replace([
-        image('ami-1', 'Ubuntu 24.04'),
-        image('ami-2', 'Debian_13'),
-        image('AMI-3', '100% Fedora'),
-      ]);
-      const ids = async (search: string) =>
-        (await list({ search })).map(({ id }) => id);
-      expect(await ids('UBUNTU')).toEqual(['ami-1']);
-      expect(await ids('ami-3')).toEqual(['AMI-3']);
-      expect(await ids('n_1')).toEqual(['ami-2']);
-      expect(await ids('0%')).toEqual(['AMI-3']);
-      expect(await ids('u%u')).toEqual([]);
+    it('gives cursors that the API takes, however long names and ids are', async () => {
+      const long = ['a', 'b'].map(id => spec(id.repeat(500), '가'.repeat(500)));
+      await store.replaceScope(specs, long, now);
+      const { nextCursor: cursor } = await list({ limit: 1 });
+      expect(cursor!.length).toBeLessThanOrEqual(8000);
+      expect(await ids({ cursor })).toEqual(['b'.repeat(500)]);
     });
 
-    it('gives equal names page by page', async () => {
-      const items = ['c', 'a', 'b'].map(id => image(id, 'Same'));
-      await replace(items);
-      const seen: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await world.inventory.listItems({
-          ...scope,
-          limit: 1,
-          cursor,
-        });
-        seen.push(...page.items.map(({ id }) => id));
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-      expect(seen).toEqual(['a', 'b', 'c']);
+    it.each([
+      ['우분투', ['ko']],
+      ['분투 2', ['ko']],
+      ['우분투'.normalize('NFD'), ['ko']],
+      ['UBUNTU', ['en']],
+      ['%', ['percent']],
+      ['_', ['under_score']],
+      ['\\', []],
+      ['under', ['under_score']],
+      ['underXscore', []],
+    ])('finds by %j', async (search, found) => {
+      const images = [
+        spec('ko', '우분투 24.04'.normalize('NFD')),
+        spec('en', 'Ubuntu'),
+        spec('percent', '100%'),
+        spec('under_score', 'x'),
+      ];
+      await store.replaceScope(specs, images, now);
+      expect(await ids({ search })).toEqual(found);
     });
 
-    it('asks for the region of what is in one', async () => {
-      await expect(
-        world.inventory.listItems({ ...scope, region: undefined, limit: 1 }),
-      ).rejects.toThrow('Name the region whose images you want');
-    });
-
-    it('lets go of an account that was removed while it was read', async () => {
-      await knex('accounts').delete();
-      await replace([image('a')]);
-      await world.inventory.failScope(
-        scope,
-        { code: 'Unavailable', message: 'x' },
-        '2026-01-01',
+    it('wants to know the region of everything but regions', async () => {
+      await expect(list({ region: undefined })).rejects.toThrow(
+        /Name the region whose specs/,
       );
+    });
+
+    it('keeps what it had when it cannot read, and since when', async () => {
+      const error = { code: 'Unavailable' as const, message: '응답 없음' };
+      await store.replaceScope(specs, [spec('small')], now);
+      await store.failScope(specs, error, later);
+      await store.failScope(specs, { ...error, code: 'AuthFailed' }, latest);
+      expect(await scope()).toMatchObject({
+        observedAt: now,
+        itemCount: 1,
+        failingSince: later,
+        error: { code: 'AuthFailed', message: '응답 없음' },
+      });
+      expect(await ids()).toEqual(['small']);
+      await store.replaceScope(specs, [spec('small')], latest);
+      expect(await scope()).toEqual({
+        ...specs,
+        itemCount: 1,
+        observedAt: latest,
+      });
+    });
+
+    it('remembers a failure of what was never read', async () => {
+      const error = { code: 'Unavailable' as const, message: 'No answer' };
+      await store.failScope(specs, error, now);
+      expect(await scope()).toEqual({
+        ...specs,
+        itemCount: 0,
+        failingSince: now,
+        error,
+      });
+    });
+
+    it('forgets regions that are no more', async () => {
+      const regions = { accountId: account.id, kind: 'region' as const };
+      for (const place of [regions, specs, { ...specs, region: 'tokyo' }]) {
+        await store.replaceScope(place, [spec('x')], now);
+      }
+      await store.retainRegions(account.id, ['tokyo']);
+      const left = await store.listScopes([account.id]);
+      expect(left.map(({ region }) => region)).toEqual([undefined, 'tokyo']);
+      expect(await ids()).toEqual([]);
+      expect(await ids({ region: 'tokyo' })).toEqual(['x']);
+    });
+
+    it('does nothing for an account that is gone', async () => {
+      const gone = { ...specs, accountId: 'gone' };
+      const error = { code: 'Unavailable' as const, message: 'No answer' };
+      await store.replaceScope(gone, [spec('x')], now);
+      await store.failScope(gone, error, now);
       expect(await knex('inventory_scopes')).toEqual([]);
       expect(await knex('inventory_items')).toEqual([]);
+    });
+
+    it('leaves one whole reading when two are stored at once', async () => {
+      const readings = ['a', 'b'].map(prefix =>
+        Array.from({ length: 150 }, (_, index) => spec(`s${index}`, prefix)),
+      );
+      await Promise.all(
+        readings.map(items => store.replaceScope(specs, items, now)),
+      );
+      const { items } = await list();
+      expect(items).toHaveLength(150);
+      expect(new Set(items.map(({ name }) => name)).size).toBe(1);
     });
   },
 );

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { searchable } from './searchText';
 
 export interface PageQuery {
   limit: number;
@@ -19,8 +20,8 @@ export interface SortOrder {
   expression: string;
   /** Column that makes the order total. */
   tieBreaker: string;
-  /** Whether that is a counter instead of text. */
-  counts?: boolean;
+  /** What is in that column. */
+  tieBreakerType: 'text' | 'integer';
 }
 
 /**
@@ -67,7 +68,7 @@ function encodeCursor(key: string, value: unknown, id: unknown): string {
   return Buffer.from(JSON.stringify([key, value, id])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, { key, counts }: SortOrder) {
+function decodeCursor(cursor: string, order: SortOrder) {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -77,28 +78,26 @@ function decodeCursor(cursor: string, { key, counts }: SortOrder) {
   if (
     !Array.isArray(parts) ||
     parts.length !== 3 ||
-    parts[0] !== key ||
+    parts[0] !== order.key ||
     !isText(parts[1]) ||
-    !(counts ? isCount(parts[2]) : isText(parts[2]))
+    !(order.tieBreakerType === 'text' ? isText(parts[2]) : isId(parts[2]))
   ) {
     throw new InputError(
       "The cursor does not belong to this list: take 'nextCursor' of its last page, with the same sort",
     );
   }
-  return { value: parts[1], id: parts[2] };
+  return { value: parts[1], id: parts[2] as string | number };
 }
 
-/** PostgreSQL takes no NUL in a text. */
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && !value.includes('\0');
-}
+// PostgreSQL fails on what its types cannot hold.
 
-/** What fits into an integer of both databases. */
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
-}
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0');
+
+const isId = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >> 0 === value;
 
 /** Escapes what LIKE would take as a wildcard; use with `ESCAPE '\'`. */
 export function likePattern(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -16,7 +16,7 @@ export async function insertInstance(
     search_text: searchText(instance),
   });
   await writeLabels(tx, instance);
-  await writeEvents(tx, instance.id, [event], now);
+  await writeEvents(tx, instance, [event], now);
 }
 
 /** Applies the change to a row that the transaction holds locked as `current`. */
@@ -41,7 +41,7 @@ export async function changeInstance(
     await tx('instance_labels').where({ instance_id: current.id }).delete();
     await writeLabels(tx, changed);
   }
-  await writeEvents(tx, current.id, events, now);
+  await writeEvents(tx, current, events, now);
   return changed;
 }
 
@@ -52,24 +52,26 @@ export function lock(query: Knex.QueryBuilder): Knex.QueryBuilder {
 
 async function writeEvents(
   tx: Knex.Transaction,
-  instanceId: string,
+  { id: instanceId, workspaceId }: InstanceRecord,
   events: NewInstanceEvent[],
   at: string,
 ): Promise<void> {
   if (events.length > 0) {
     await tx('instance_events').insert(
-      events.map(event =>
-        toRow(instanceEventColumns, { ...event, instanceId, at }),
-      ),
+      events.map(event => ({
+        ...toRow(instanceEventColumns, { ...event, instanceId, at }),
+        workspace_id: workspaceId,
+      })),
     );
   }
 }
 
 async function writeLabels(
   tx: Knex.Transaction,
-  { id, labels }: InstanceRecord,
+  { id, workspaceId, labels }: InstanceRecord,
 ): Promise<void> {
   const rows = Object.entries(labels).map(([key, value]) => ({
+    workspace_id: workspaceId,
     instance_id: id,
     key,
     value,
