@@ -21,13 +21,13 @@ describe('readCloudsConfig', () => {
         inventory: { interval: { minutes: 5 } },
         callDeadline: '5s',
         creationDeadline: 'PT1H',
-        pollInterval: { milliseconds: 100 },
+        pollInterval: { milliseconds: 20 },
       }),
     ).toEqual({
       inventoryInterval: 300,
       callDeadline: 5000,
       creationDeadline: 3600,
-      pollInterval: 0.1,
+      pollInterval: 0.02,
     });
   });
 

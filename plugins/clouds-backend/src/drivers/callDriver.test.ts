@@ -73,7 +73,7 @@ describe('callDriver', () => {
 
   it.each([
     ['an error', new TypeError('x is undefined'), 'TypeError: x is undefined'],
-    ['a mere text', 'oops', 'unknown'],
+    ['a mere text', 'oops', 'Error: oops'],
   ])('takes %s for a cloud that does not answer', async (_, thrown, text) => {
     const calls = [
       callDriver({ deadline: 1000 }, () => Promise.reject(thrown)),
@@ -85,7 +85,7 @@ describe('callDriver', () => {
       expect(await failureOf(call)).toMatchObject({
         name: 'CloudError',
         code: 'Unavailable',
-        message: expect.stringContaining(text),
+        message: `The driver failed; caused by ${text}`,
       });
     }
   });

@@ -1,4 +1,3 @@
-import { isError } from '@backstage/errors';
 import {
   CallOptions,
   CloudError,
@@ -50,8 +49,5 @@ export async function callDriver<T>(
 
 /** A driver must throw CloudErrors only; until it is mended, its cloud counts as not answering. */
 function defect(error: unknown): CloudError {
-  const reason = isError(error) ? `${error.name}: ${error.message}` : 'unknown';
-  return new CloudError('Unavailable', `The driver failed (${reason})`, {
-    cause: error,
-  });
+  return new CloudError('Unavailable', 'The driver failed', { cause: error });
 }

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { pollSeconds } from './backoff';
 
 describe('pollSeconds', () => {
-  it('looks often while a machine is new, and less often what takes long', () => {
-    expect([0, 5, 60, 3600].map(busy => pollSeconds(busy, 0.5))).toEqual([
+  it('looks as often as it may while a machine is new, and less often what takes long', () => {
+    expect([0, 5, 60, 3600].map(seconds => pollSeconds(seconds, 0.5))).toEqual([
       0.5, 0.5, 4, 10,
+    ]);
+    expect([0, 3600].map(seconds => pollSeconds(seconds, 20))).toEqual([
+      20, 20,
     ]);
   });
 

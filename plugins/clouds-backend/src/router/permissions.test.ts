@@ -22,16 +22,21 @@ describe('who may do what over HTTP', () => {
   let backend: TestBackend;
   let requests: ExampleRequest[];
 
-  beforeEach(async () => {
+  // One for all tests, as hardly any of them can change something.
+  beforeAll(async () => {
     knex = await databases.init('SQLITE_3');
     world = await TestWorld.create(knex);
     const id = await world.run();
     requests = await everyOperation(world, id);
     backend = await TestBackend.start({ knex, world });
+  });
+
+  beforeEach(() => {
+    backend.policy.decide = () => true;
     world.cloud.calls.length = 0;
   });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await backend.stop();
     await knex.destroy();
   });
@@ -121,28 +126,6 @@ describe('who may do what over HTTP', () => {
     expect(world.cloud.calls).toEqual([]);
   });
 
-  it('lets owners see and change what is theirs', async () => {
-    backend.policy.decide = () => [
-      'group:default/civic',
-      'group:default/platform',
-    ];
-    const onSomething = requests.filter(
-      ({ path, operationId }) =>
-        /\/[0-9a-f]{8}-/.test(path) &&
-        !['deleteAccount', 'cancelOperation'].includes(operationId),
-    );
-    const deletionLast = onSomething.sort(
-      (a, b) => +(a.method === 'delete') - +(b.method === 'delete'),
-    );
-    for (const one of deletionLast) {
-      const { status } = await send(one);
-      expect({ ...one, succeeded: status < 300 }).toEqual({
-        ...one,
-        succeeded: true,
-      });
-    }
-  });
-
   it('does not take an instance for an account that the asker may not see', async () => {
     backend.policy.decide = permission => permission !== 'clouds.account.read';
     const [create, estimate] = ['createInstances', 'estimateInstances'].map(
@@ -166,5 +149,27 @@ describe('who may do what over HTTP', () => {
     const taken = await backend.askAsService('post', path).send(onBehalf);
     expect(taken.status).toBe(202);
     expect(taken.body.requestedBy).toBe('user:default/bob');
+  });
+
+  it('lets owners see and change what is theirs', async () => {
+    backend.policy.decide = () => [
+      'group:default/civic',
+      'group:default/platform',
+    ];
+    const onSomething = requests.filter(
+      ({ path, operationId }) =>
+        /\/[0-9a-f]{8}-/.test(path) &&
+        !['deleteAccount', 'cancelOperation'].includes(operationId),
+    );
+    const deletionLast = onSomething.sort(
+      (a, b) => +(a.method === 'delete') - +(b.method === 'delete'),
+    );
+    for (const one of deletionLast) {
+      const { status } = await send(one);
+      expect({ ...one, succeeded: status < 300 }).toEqual({
+        ...one,
+        succeeded: true,
+      });
+    }
   });
 });
