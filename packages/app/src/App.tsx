@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { homeModule } from './modules/home';
+import { layoutModule } from './modules/layout';
 import { languageModule, titlesMiddleware } from './modules/language';
 import {
   localizedCatalogModule,
@@ -14,6 +15,7 @@ export default createApp({
   features: [
     homeModule,
     languageModule,
+    layoutModule,
     localizedCatalogModule,
     localizedScaffolderModule,
     navModule,

@@ -12,7 +12,12 @@ import {
 } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import {
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -47,7 +52,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
     <>
       <header className={styles.header}>
         <Flex align="center" gap="3" className={styles.title}>
-          <Text as="h2" variant="title-medium" weight="bold">
+          <Text as="h2" variant="title-small" weight="bold">
             {instance.name}
           </Text>
           <PhaseBadge phase={instance.phase} />
@@ -83,28 +88,17 @@ function InstanceDetail({ instance }: { instance: Instance }) {
         />
       )}
       <div className={styles.grid}>
-        <Section title={t('instance.facts')}>
+        <Panel title={t('instance.facts')}>
           <InstanceFacts instance={instance} />
-        </Section>
-        <Section title={t('instance.conditions')}>
+        </Panel>
+        <Panel title={t('instance.conditions')}>
           <Conditions conditions={instance.conditions} />
-        </Section>
-        <Section title={t('instance.timeline')}>
+        </Panel>
+        <Panel title={t('instance.timeline')}>
           <Timeline instanceId={instance.id} />
-        </Section>
+        </Panel>
       </div>
     </>
-  );
-}
-
-function Section(props: { title: string; children: React.ReactNode }) {
-  return (
-    <section className={styles.section}>
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {props.title}
-      </Text>
-      {props.children}
-    </section>
   );
 }
 

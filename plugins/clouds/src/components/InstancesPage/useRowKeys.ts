@@ -15,9 +15,8 @@ export function useRowKeys(
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        target.closest(
-          'input[type="text"], input[type="search"], textarea, [role="dialog"], [role="listbox"]',
-        )
+        // Fields, menus and dialogs have keys of their own.
+        (target !== document.body && !root.current?.contains(target))
       ) {
         return;
       }

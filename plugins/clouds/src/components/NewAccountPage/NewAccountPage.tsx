@@ -32,7 +32,7 @@ export function NewAccountPage() {
     <Container>
       <BreadcrumbEntry entry={{ label: t('newAccount.title'), href: '.' }}>
         <div className={styles.form}>
-          <Text as="h2" variant="title-medium" weight="bold">
+          <Text as="h2" variant="title-small" weight="bold">
             {t('newAccount.title')}
           </Text>
           {drivers.error && (
