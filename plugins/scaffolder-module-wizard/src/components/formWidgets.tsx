@@ -11,6 +11,9 @@ import {
 } from '@rjsf/utils';
 import { wizardTranslationRef } from '../translations/ref';
 
+/** One of a list, whose label stands above all of them. */
+const isItem = (id: string) => /_\d+$/.test(id);
+
 /** What all fields have in common. */
 function useFieldProps(props: BaseInputTemplateProps | WidgetProps) {
   const { id, label, schema, required, value } = props;
@@ -18,8 +21,12 @@ function useFieldProps(props: BaseInputTemplateProps | WidgetProps) {
   return {
     id,
     name: id,
-    label: label || schema.title,
-    secondaryLabel: required ? t('required') : undefined,
+    ...(isItem(id)
+      ? { 'aria-label': label }
+      : {
+          label: label || schema.title,
+          secondaryLabel: required ? t('required') : undefined,
+        }),
     isRequired: required,
     isDisabled: props.disabled || props.readonly,
     isInvalid: Boolean(props.rawErrors?.length),
@@ -89,4 +96,5 @@ export const formWidgets = {
   SelectWidget,
   TextareaWidget,
   TextWidget: InputTemplate,
+  URLWidget: InputTemplate,
 };

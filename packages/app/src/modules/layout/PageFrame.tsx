@@ -24,13 +24,15 @@ export function PageFrame(props: PageLayoutProps) {
   }
   const content = (
     <>
-      <PluginHeader
-        title={title}
-        icon={icon}
-        titleLink={titleLink}
-        breadcrumbs={items}
-        customActions={headerActions}
-      />
+      <div className={props.tabs?.length ? styles.header : undefined}>
+        <PluginHeader
+          title={title}
+          icon={icon}
+          titleLink={titleLink}
+          breadcrumbs={items}
+          customActions={headerActions}
+        />
+      </div>
       <SubPages tabs={props.tabs} parentPath={parentPath} />
       {children}
     </>

@@ -23,6 +23,7 @@ import { useInstance } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InstanceActions } from '../shared/InstanceActions';
 import { PhaseBadge } from '../shared/PhaseBadge';
+import { useReason } from '../shared/useReason';
 import { Conditions } from './Conditions';
 import { EditInstance } from './EditInstance';
 import { InstanceFacts } from './InstanceFacts';
@@ -48,6 +49,7 @@ export function InstancePage() {
 
 function InstanceDetail({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const reason = useReason();
   return (
     <>
       <header className={styles.header}>
@@ -83,7 +85,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           status={instance.failure.permanent ? 'danger' : 'warning'}
           icon
           title={t('instance.failure')}
-          description={instance.failure.message}
+          description={`${reason(instance.failure.code)}: ${instance.failure.message}`}
           className={styles.failure}
         />
       )}

@@ -55,6 +55,12 @@ export const sortKeys: Partial<Record<ColumnId, string>> = {
   expires: 'expiresAt',
 };
 
+const minWidths: Partial<Record<ColumnId, number>> = {
+  name: 260,
+  created: 150,
+  expires: 150,
+};
+
 /** Which columns are shown is part of the address, as filter and sort order are. */
 export function useColumns() {
   const [params, setParams] = useSearchParams();
@@ -180,7 +186,7 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
     cell: cells[id],
     isRowHeader: id === 'name',
     isSortable: id in sortKeys,
-    minWidth: id === 'name' ? 260 : 120,
+    minWidth: minWidths[id] ?? 120,
     defaultWidth: id === 'name' ? '2fr' : '1fr',
   }));
 }
