@@ -1,6 +1,5 @@
 import '@testing-library/jest-dom';
 import {
-  createFrontendModule,
   identityApiRef,
   toastApiRef,
   ToastApiMessage,
@@ -15,8 +14,9 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CloudsClient } from '@rackstage/plugin-clouds-common';
 import userEvent from '@testing-library/user-event';
-import { ReactElement } from 'react';
+import { ReactElement, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
+import { SWRConfig } from 'swr';
 import { cloudsApiRef } from '../api/cloudsApi';
 import { CloudsQueries, queryClient } from '../api/CloudsQueries';
 
@@ -64,15 +64,19 @@ export function renderClouds(
     return null;
   }
   renderInTestApp(
-    <CloudsQueries>
-      {element}
-      <Address />
-    </CloudsQueries>,
+    // What one test was allowed is not remembered in the next one.
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <Suspense fallback={null}>
+        <CloudsQueries>
+          {element}
+          <Address />
+        </CloudsQueries>
+      </Suspense>
+    </SWRConfig>,
     {
       initialRouteEntries: [at],
       mountPath,
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      features: [createFrontendModule({ pluginId: 'app', extensions: [] })],
       config: {
         app: {
           extensions: [

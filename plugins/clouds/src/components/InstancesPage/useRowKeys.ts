@@ -39,7 +39,13 @@ export function useRowKeys(
           rows[current]?.querySelector<HTMLElement>('input')?.click();
           break;
         case 'Enter':
-          rows[current]?.querySelector<HTMLElement>('a')?.click();
+          // On a link or a button in the row, Enter is theirs.
+          if (!rows.includes(target)) {
+            return;
+          }
+          target.querySelector<HTMLElement>('a')?.click();
+          // The table would select the row.
+          event.stopPropagation();
           break;
         case 'Escape':
           clearSelection();
@@ -49,7 +55,8 @@ export function useRowKeys(
       }
       event.preventDefault();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () =>
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [root, clearSelection]);
 }

@@ -11,7 +11,12 @@ import {
   nameLimits,
   namePattern,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, uiTranslationRef, useLanguage } from '@rackstage/ui';
+import {
+  FailurePanel,
+  SimulatedBadge,
+  uiTranslationRef,
+  useLanguage,
+} from '@rackstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
@@ -53,6 +58,11 @@ export function NewAccountPage() {
             isRequired
             secondaryLabel={words('required')}
           />
+          {driver?.simulated && (
+            <div>
+              <SimulatedBadge />
+            </div>
+          )}
           {driver && <AccountForm key={driver.name} driver={driver} />}
         </div>
       </BreadcrumbEntry>
