@@ -20,6 +20,9 @@ import { SWRConfig } from 'swr';
 import { cloudsApiRef } from '../api/cloudsApi';
 import { CloudsQueries, queryClient } from '../api/CloudsQueries';
 
+// The first page of a file loads much, and a busy machine takes its time.
+jest.setTimeout(60_000);
+
 /** Names of groups and users, as the catalog has them. */
 const titles: Record<string, string> = {
   'group:default/civic-services': 'Civic services',

@@ -52,7 +52,10 @@ function show(
 ) {
   return renderClouds(<Field form={inSeoul} {...props} />, {
     language,
-    api: { listAccounts: async () => ({ items: [anAccount()] }), listResources },
+    api: {
+      listAccounts: async () => ({ items: [anAccount()] }),
+      listResources,
+    },
   });
 }
 
