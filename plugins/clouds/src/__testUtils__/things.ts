@@ -36,6 +36,7 @@ export const anInstance = (change: Partial<Instance> = {}): Instance => ({
     hourly: { amount: '70', currency: 'KRW' },
     monthly: { amount: '51100', currency: 'KRW' },
   },
+  operationId: '4f047350-8987-4365-ae17-93f669a71300',
   observedAt: '2026-11-21T07:40:11.436Z',
   revision: 1,
   createdAt: '2026-11-21T07:15:46.925Z',
@@ -67,7 +68,7 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
 export const aResource = (
   kind: Resource['kind'],
   id: string,
-  data: object = {},
+  data: Resource['data'] = {},
 ): Resource => ({ kind, id, name: id, region: 'kr-central-1', data });
 
 /** The account of a real cloud. */

@@ -14,7 +14,7 @@ function show(
       listInstanceEvents: async () => ({
         items: [
           {
-            id: '2',
+            id: 2,
             at: '2026-11-21T07:16:00.000Z',
             type: 'Warning',
             reason: 'TryingAgain',
@@ -22,10 +22,11 @@ function show(
             message: 'Tried again',
           },
           {
-            id: '1',
+            id: 1,
             at: '2026-11-21T07:15:00.000Z',
             type: 'Normal',
             reason: 'Requested',
+            params: {},
             actor: 'user:default/sora.park',
             message: 'Requested',
           },

@@ -84,9 +84,7 @@ describe('SettingsForm', () => {
     await user.paste('https://cloud.example.com');
     await user.click(screen.getByRole('button', { name: /Level/ }));
     await user.click(await screen.findByRole('option', { name: 'internal' }));
-    await user.click(
-      screen.getByRole('button', { name: 'Add', hidden: false }),
-    );
+    await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(submitted).toEqual([]);
     await user.type(await field(/^Key/), 'secret');
     await user.click(screen.getByRole('button', { name: 'Save' }));
