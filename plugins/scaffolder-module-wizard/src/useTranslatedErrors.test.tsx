@@ -1,11 +1,12 @@
 import '@testing-library/jest-dom';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { RJSFValidationError } from '@rjsf/utils';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { useTranslatedErrors } from './useTranslatedErrors';
 
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 function Messages({ errors }: { errors: Partial<RJSFValidationError>[] }) {
   const translate = useTranslatedErrors();

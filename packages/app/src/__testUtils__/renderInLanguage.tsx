@@ -1,10 +1,12 @@
 import '@testing-library/jest-dom';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { configure } from '@testing-library/react';
 import { ReactElement, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 
 // The first page of a file loads much, and a busy machine takes its time.
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Shows something of the shell to a person who reads `language`. */
 export function renderInLanguage(

@@ -13,6 +13,7 @@ import {
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CloudsClient } from '@rackstage/plugin-clouds-common';
+import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactElement, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -22,6 +23,7 @@ import { CloudsQueries, queryClient } from '../api/CloudsQueries';
 
 // The first page of a file loads much, and a busy machine takes its time.
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 /** Names of groups and users, as the catalog has them. */
 const titles: Record<string, string> = {

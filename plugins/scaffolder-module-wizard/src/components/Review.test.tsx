@@ -6,11 +6,12 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { ReviewStateProps } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject } from '@backstage/types';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import { TemplateReview } from '../TemplateReviewBlueprint';
 import { Review, ReviewContext } from './Review';
 
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const schemas = [
   {

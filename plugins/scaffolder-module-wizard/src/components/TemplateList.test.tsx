@@ -4,12 +4,13 @@ import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { configure, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import { TemplateList } from './TemplateList';
 
 jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 const template = (name: string, title: string, tags: string[] = []) => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
