@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
+import { layoutModule } from './modules/layout';
 import { languageModule, titlesMiddleware } from './modules/language';
 import {
   localizedCatalogModule,
@@ -17,6 +18,7 @@ export default createApp({
     errorsModule,
     homeModule,
     languageModule,
+    layoutModule,
     localizedCatalogModule,
     localizedScaffolderModule,
     navModule,

@@ -1,3 +1,6 @@
 import { createRouteRef } from '@backstage/frontend-plugin-api';
 
 export const rootRouteRef = createRouteRef();
+
+/** Where instances are made; a template of the portal's own. */
+export const createInstancePath = '/create/templates/default/virtual-machine';

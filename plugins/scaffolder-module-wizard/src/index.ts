@@ -7,7 +7,8 @@ import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { templatesSubPage } from './templatesSubPage';
 
 export { TemplateReviewBlueprint } from './TemplateReviewBlueprint';
-export { formTemplates, formWidgets } from './components/formTemplates';
+export { formTemplates } from './components/formTemplates';
+export { formWidgets } from './components/formWidgets';
 export { useTranslatedErrors } from './useTranslatedErrors';
 export type {
   TemplateReview,

@@ -13,6 +13,9 @@ export const appTranslationRef = createTranslationRef({
       documentation: 'Docs and APIs',
       notifications: 'Notifications',
     },
+    page: {
+      parts: 'Parts of this page',
+    },
     signIn: {
       title: 'Sign in to Rackstage',
       tagline: 'From purchase order to running workload',

@@ -28,6 +28,14 @@ export function FailurePanel(props: {
   );
 }
 
+/** What fetch throws when nothing answers, as Chromium, Firefox and Safari word it; any other TypeError is a mistake of ours. */
+function isUnreachable({ name, message }: Error): boolean {
+  return (
+    name === 'TypeError' &&
+    /^(Failed to fetch|NetworkError when|Load failed)/.test(message)
+  );
+}
+
 /** An error in words that say what to do. */
 export function useFailureText(): (error: Error) => string {
   const { t } = useTranslationRef(uiTranslationRef);
@@ -42,8 +50,7 @@ export function useFailureText(): (error: Error) => string {
     if (statusCode === 404) {
       return t('failure.notFound');
     }
-    // What fetch throws when nothing answers.
-    if (error.name === 'TypeError' && statusCode === undefined) {
+    if (isUnreachable(error)) {
       return t('failure.unreachable');
     }
     return cause?.message ?? error.message;

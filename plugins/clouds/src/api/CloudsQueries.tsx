@@ -14,7 +14,7 @@ import { ReactNode, useEffect } from 'react';
 const staleTime = 2_000;
 
 /** One cache for all pages of the plugin: going back shows at once what was there. */
-const queryClient = new QueryClient({
+export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime,

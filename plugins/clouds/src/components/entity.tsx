@@ -1,16 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Skeleton, Text } from '@backstage/ui';
 import {
   ANNOTATION_ACCOUNT_ID,
   ANNOTATION_INSTANCE_ID,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import {
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
 import { CloudsQueries } from '../api/CloudsQueries';
 import { useAccount } from '../hooks/useAccounts';
 import { useInstance } from '../hooks/useInstances';
 import { cloudsTranslationRef } from '../translations/ref';
-import styles from './entity.module.css';
 import { InstanceFacts } from './InstancePage/InstanceFacts';
 import { InstanceActions } from './shared/InstanceActions';
 import { InventoryBadge } from './shared/InventoryBadge';
@@ -37,29 +41,24 @@ function InstanceContent({ id }: { id: string }) {
     return <Skeleton height={200} />;
   }
   return (
-    <section className={styles.card}>
-      <Flex align="center" gap="3" className={styles.head}>
-        <Text as="h3" variant="title-x-small" weight="bold">
-          {t('card.instance')}
-        </Text>
-        <PhaseBadge phase={data.phase} />
-        {data.account.simulated && <SimulatedBadge />}
-        {data.observedAt && (
-          <Text variant="body-small" color="secondary">
-            {t('instance.observed')} <RelativeTime time={data.observedAt} />
-          </Text>
-        )}
-        <ButtonLink
-          size="small"
-          variant="tertiary"
-          href={`/clouds/instances/${id}`}
-        >
-          {t('card.open')}
-        </ButtonLink>
-      </Flex>
+    <Panel
+      title={t('card.instance')}
+      badges={
+        <>
+          <PhaseBadge phase={data.phase} />
+          {data.account.simulated && <SimulatedBadge />}
+          {data.observedAt && (
+            <Text variant="body-small" color="secondary">
+              {t('instance.observed')} <RelativeTime time={data.observedAt} />
+            </Text>
+          )}
+        </>
+      }
+      action={<OpenInClouds path={`/clouds/instances/${id}`} />}
+    >
       <InstanceActions instance={data} />
       <InstanceFacts instance={data} />
-    </section>
+    </Panel>
   );
 }
 
@@ -84,22 +83,26 @@ function AccountContent({ id }: { id: string }) {
     return <Skeleton height={96} />;
   }
   return (
-    <section className={styles.card}>
-      <Flex align="center" gap="3" className={styles.head}>
-        <Text as="h3" variant="title-x-small" weight="bold">
-          {t('card.account')}
-        </Text>
-        {data.simulated && <SimulatedBadge />}
-        <InventoryBadge inventory={data.inventory} />
-        <ButtonLink
-          size="small"
-          variant="tertiary"
-          href={`/clouds/accounts/${id}`}
-        >
-          {t('card.open')}
-        </ButtonLink>
-      </Flex>
+    <Panel
+      title={t('card.account')}
+      badges={
+        <>
+          {data.simulated && <SimulatedBadge />}
+          <InventoryBadge inventory={data.inventory} />
+        </>
+      }
+      action={<OpenInClouds path={`/clouds/accounts/${id}`} />}
+    >
       <Text>{t('accounts.instanceCount', { count: data.instanceCount })}</Text>
-    </section>
+    </Panel>
+  );
+}
+
+function OpenInClouds({ path }: { path: string }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return (
+    <ButtonLink size="small" variant="tertiary" href={path}>
+      {t('card.open')}
+    </ButtonLink>
   );
 }

@@ -52,6 +52,8 @@ export const cloudsTranslationRef = createTranslationRef({
       id: 'Id',
       status: 'Status',
       details: 'Details',
+      kind: 'Kind',
+      count: 'Found',
       description: 'Description',
       driver: 'Cloud',
       instances: 'Instances',
@@ -117,9 +119,9 @@ export const cloudsTranslationRef = createTranslationRef({
         'The machine and its data volume are deleted. This cannot be undone.',
       typeName: 'To confirm, type the name: {{name}}',
       typeCount: 'To confirm, type how many: {{number}}',
-      protected_one: '{{count}} of them is protected from deletion and stays.',
+      protected_one: '{{count}} instance is protected from deletion and stays.',
       protected_other:
-        '{{count}} of them are protected from deletion and stay.',
+        '{{count}} instances are protected from deletion and stay.',
     },
     instance: {
       entity: 'In the catalog',
@@ -127,7 +129,8 @@ export const cloudsTranslationRef = createTranslationRef({
       timeline: 'Timeline',
       facts: 'Facts',
       earlier: 'Earlier',
-      protectedHint: 'Take the protection off before you delete it.',
+      protectedHint:
+        'Open it, choose Edit and take the protection off before you delete it.',
       failure: 'The cloud could not do this',
       edit: 'Edit {{name}}',
       observed: 'Observed',
@@ -221,7 +224,9 @@ export const cloudsTranslationRef = createTranslationRef({
       region: 'Region',
       search: 'Search by name or id',
       empty: 'Nothing of this kind was found',
+      emptyHint: 'Choose another region or kind, or change the search.',
       never: 'Not read yet',
+      neverHint: 'Synchronise the account to see what is in it.',
       state: {
         never: 'Not read yet',
         ok: 'Up to date',
@@ -321,9 +326,9 @@ export const cloudsTranslationRef = createTranslationRef({
       resource: {
         instances: 'Instances',
         vcpus: 'vCPU',
-        memoryMiB: 'Memory (MiB)',
+        memoryMiB: 'Memory',
         volumes: 'Volumes',
-        volumeGiB: 'Volume (GiB)',
+        volumeGiB: 'Volume size',
       },
       problem: {
         NameTaken: 'The account already has: {{names}}. Choose another name.',
@@ -345,7 +350,8 @@ export const cloudsTranslationRef = createTranslationRef({
     },
     home: {
       resources: 'My instances',
-      resourcesEmpty: 'You and your groups own no instances.',
+      resourcesEmpty:
+        'You and your groups own no instances. Make one from a template: it takes a minute.',
       all: 'All instances',
       attention: 'Needs attention',
       attentionNone: 'Nothing needs you now.',

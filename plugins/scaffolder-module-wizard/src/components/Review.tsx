@@ -1,9 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ReviewStateProps } from '@backstage/plugin-scaffolder-react/alpha';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { Skeleton, Text } from '@backstage/ui';
-import { Facts } from '@rackstage/ui';
-import { createContext, lazy, Suspense, useContext, useMemo } from 'react';
+import { Facts, useFormat } from '@rackstage/ui';
+import {
+  createContext,
+  lazy,
+  ReactNode,
+  Suspense,
+  useContext,
+  useMemo,
+} from 'react';
 import { TemplateReview } from '../TemplateReviewBlueprint';
 import { wizardTranslationRef } from '../translations/ref';
 import styles from './Review.module.css';
@@ -16,6 +24,7 @@ export const ReviewContext = createContext<{ reviews: TemplateReview[] }>({
 export function Review({ schemas, formState }: ReviewStateProps) {
   const { t } = useTranslationRef(wizardTranslationRef);
   const { reviews } = useContext(ReviewContext);
+  const format = useFormat();
   const panels = useMemo(
     () =>
       reviews.map(({ loader }) =>
@@ -26,9 +35,15 @@ export function Review({ schemas, formState }: ReviewStateProps) {
   const properties = schemas.flatMap(({ mergedSchema }) =>
     Object.entries((mergedSchema.properties ?? {}) as Record<string, Property>),
   );
-  const write = (value: JsonValue | undefined): string => {
+  const write = (value: JsonValue | undefined): ReactNode => {
     if (value === undefined || value === null || value === '') {
       return '';
+    }
+    if (typeof value === 'string' && entityRef.test(value)) {
+      return <EntityRefLink entityRef={value} hideIcon />;
+    }
+    if (typeof value === 'string' && time.test(value)) {
+      return format.exactTime(value);
     }
     if (typeof value === 'boolean') {
       return value ? t('review.yes') : t('review.no');
@@ -54,6 +69,12 @@ export function Review({ schemas, formState }: ReviewStateProps) {
     </div>
   );
 }
+
+/** `group:default/civic-services`, shown by what the catalog calls it. */
+const entityRef = /^(group|user|system|component|resource):[\w.-]+\/[\w.-]+$/;
+
+/** RFC 3339, shown in the person's time zone. */
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 interface Property {
   title?: string;

@@ -6,6 +6,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { TemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import {
+  Box,
   ButtonLink,
   Container,
   SearchField,
@@ -84,7 +85,7 @@ function TemplateCard({ template }: { template: TemplateEntityV1beta3 }) {
   const { description, tags = [] } = template.metadata;
   const { owner } = template.spec;
   return (
-    <li className={styles.card}>
+    <Box as="li" bg="neutral" className={styles.card}>
       <Text as="h3" variant="title-x-small" weight="bold">
         {title}
       </Text>
@@ -122,7 +123,7 @@ function TemplateCard({ template }: { template: TemplateEntityV1beta3 }) {
           {t('list.choose')}
         </ButtonLink>
       </div>
-    </li>
+    </Box>
   );
 }
 

@@ -17,7 +17,7 @@ import {
 } from '@backstage/plugin-scaffolder-react/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { JsonValue } from '@backstage/types';
-import { Container, Skeleton, Text } from '@backstage/ui';
+import { Box, Container, Skeleton, Text } from '@backstage/ui';
 import { FailurePanel } from '@rackstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
@@ -25,6 +25,7 @@ import useAsync from 'react-use/esm/useAsync';
 import { wizardTranslationRef } from '../translations/ref';
 import { useTranslatedErrors } from '../useTranslatedErrors';
 import { formTemplates } from './formTemplates';
+import { formWidgets } from './formWidgets';
 import { TemplatesPageProps } from './TemplatesPage';
 import { Review, ReviewContext } from './Review';
 import styles from './TemplateWizard.module.css';
@@ -64,6 +65,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
       transformErrors,
       noHtml5Validate: true,
       templates: formTemplates,
+      widgets: formWidgets,
     }),
     [transformErrors],
   );
@@ -88,7 +90,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
         {error && <FailurePanel error={error} />}
         {!manifest && !error && <Skeleton height={320} />}
         {manifest && (
-          <section className={styles.wizard}>
+          <Box as="section" bg="neutral" className={styles.wizard}>
             <Text as="h2" variant="title-small" weight="bold">
               {manifest.title}
             </Text>
@@ -105,7 +107,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
                 formProps={formProps}
               />
             </ReviewContext.Provider>
-          </section>
+          </Box>
         )}
       </BreadcrumbEntry>
     </Container>

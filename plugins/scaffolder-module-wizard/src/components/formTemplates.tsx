@@ -1,56 +1,106 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { PasswordField, TextField } from '@backstage/ui';
-import { uiTranslationRef } from '@rackstage/ui';
+import { ScaffolderField } from '@backstage/plugin-scaffolder-react/alpha';
+import { Button, ButtonIcon, Text } from '@backstage/ui';
 import {
-  ariaDescribedByIds,
-  BaseInputTemplateProps,
-  getInputProps,
-  WidgetProps,
+  ArrayFieldTemplateProps,
+  FieldTemplateProps,
+  ObjectFieldTemplateProps,
 } from '@rjsf/utils';
+import { RiAddLine, RiCloseLine } from '@remixicon/react';
+import { wizardTranslationRef } from '../translations/ref';
+import styles from './form.module.css';
+import { InputTemplate } from './formWidgets';
 
-/** What text and number fields have in common. */
-function useFieldProps(props: BaseInputTemplateProps | WidgetProps) {
-  const { id, label, schema, required, value, options } = props;
-  const { t } = useTranslationRef(uiTranslationRef);
-  return {
-    id,
-    name: id,
-    label: label || schema.title,
-    secondaryLabel: required ? t('required') : undefined,
-    placeholder: props.placeholder,
-    autoFocus: props.autofocus,
-    isRequired: required,
-    isDisabled: props.disabled,
-    isReadOnly: props.readonly,
-    isInvalid: Boolean(props.rawErrors?.length),
-    value: value === undefined || value === null ? '' : String(value),
-    onChange: (text: string) =>
-      props.onChange(text === '' ? options.emptyValue : text),
-    onBlur: () => props.onBlur(id, value),
-    onFocus: () => props.onFocus(id, value),
-    'aria-describedby': ariaDescribedByIds(id),
-  };
-}
-
-function InputTemplate(props: BaseInputTemplateProps) {
-  const { schema, type, options } = props;
-  const fieldProps = useFieldProps(props);
-  const { type: inputType } = getInputProps(schema, type, options);
-  const isNumber = inputType === 'number' || inputType === 'integer';
+function FieldTemplate(props: FieldTemplateProps) {
+  const { children, hidden, displayLabel, rawErrors, rawDescription } = props;
+  const { errors, help } = props;
   return (
-    <TextField {...fieldProps} inputMode={isNumber ? 'numeric' : undefined} />
+    <div className={styles.field} hidden={hidden}>
+      <ScaffolderField
+        displayLabel={displayLabel}
+        rawErrors={rawErrors}
+        rawDescription={rawDescription}
+        errors={errors}
+        help={help}
+      >
+        {children}
+      </ScaffolderField>
+    </div>
   );
 }
 
-function PasswordWidget(props: WidgetProps) {
-  return <PasswordField {...useFieldProps(props)} autoComplete="off" />;
+/** A part of the form, such as the settings of an account; the form itself has its title elsewhere. */
+const isPart = (id: string) => /^root_[^_]+$/.test(id);
+
+function ObjectFieldTemplate(props: ObjectFieldTemplateProps) {
+  const { idSchema, title, description, properties } = props;
+  const content = properties.map(property => property.content);
+  return isPart(idSchema.$id) && content.length > 0 ? (
+    <fieldset className={styles.part}>
+      <Text as="legend" variant="title-x-small" weight="bold">
+        {title}
+      </Text>
+      {description && (
+        <Text as="p" color="secondary">
+          {description}
+        </Text>
+      )}
+      {content}
+    </fieldset>
+  ) : (
+    <>{content}</>
+  );
 }
 
-/** Fields of forms that are drawn from a schema, with their words in the person's language. */
+function ArrayFieldTemplate(props: ArrayFieldTemplateProps) {
+  const { title, schema, items, canAdd, onAddClick } = props;
+  const { t } = useTranslationRef(wizardTranslationRef);
+  return (
+    <fieldset className={styles.part}>
+      <Text as="legend" variant="body-small" weight="bold">
+        {title}
+      </Text>
+      {schema.description && (
+        <Text as="p" variant="body-small" color="secondary">
+          {schema.description}
+        </Text>
+      )}
+      {items.map(({ key, children, index, hasRemove, onDropIndexClick }) => (
+        <div key={key} className={styles.item}>
+          {children}
+          {hasRemove && (
+            <ButtonIcon
+              size="small"
+              variant="tertiary"
+              icon={<RiCloseLine />}
+              aria-label={t('array.remove', { number: String(index + 1) })}
+              onPress={() => onDropIndexClick(index)()}
+            />
+          )}
+        </div>
+      ))}
+      {canAdd && (
+        <div>
+          <Button
+            size="small"
+            variant="secondary"
+            iconStart={<RiAddLine />}
+            onPress={() => onAddClick()}
+          >
+            {t('array.add')}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+/** How forms that are drawn from a schema are laid out. */
 export const formTemplates = {
+  ArrayFieldTemplate,
   BaseInputTemplate: InputTemplate,
   // Each error stands at its field.
   ErrorListTemplate: () => null,
+  FieldTemplate,
+  ObjectFieldTemplate,
 };
-
-export const formWidgets = { password: PasswordWidget };

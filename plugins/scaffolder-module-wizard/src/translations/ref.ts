@@ -24,10 +24,15 @@ export const wizardTranslationRef = createTranslationRef({
       edit: 'Review',
       back: 'Back',
     },
+    choose: 'Choose',
     failed: 'It could not be started',
+    array: {
+      add: 'Add',
+      remove: 'Remove entry {{number}}',
+    },
     validation: {
       required: 'Fill this in.',
-      pattern: 'This does not have the right form.',
+      pattern: 'Write it in the form that is described here.',
       minLength: 'At least {{limit}} characters.',
       maxLength: 'At most {{limit}} characters.',
       minimum: 'At least {{limit}}.',

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ScaffolderTask } from '@backstage/plugin-scaffolder-react';
-import { ButtonLink, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Link, Skeleton, Text } from '@backstage/ui';
 import {
   FailurePanel,
   Panel,
@@ -9,7 +9,6 @@ import {
   State,
   StateBadge,
 } from '@rackstage/ui';
-import { Link } from 'react-router-dom';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './HomeLayout.module.css';
 import { isUnfinished, useTasks, Work } from './useTasks';
@@ -66,7 +65,7 @@ function TaskRow({ work: { task, stepsDone } }: { work: Work }) {
   const steps = spec.steps.length;
   return (
     <li className={styles.task}>
-      <Link to={`/create/tasks/${id}`}>
+      <Link href={`/create/tasks/${id}`} standalone weight="bold">
         {title ?? name ?? t('home.work.unknown')}
         {typeof subject === 'string' && ` · ${subject}`}
       </Link>
@@ -79,7 +78,9 @@ function TaskRow({ work: { task, stepsDone } }: { work: Work }) {
           </span>
         )}
         {status === 'failed' && (
-          <Link to={againPath(task)}>{t('home.work.again')}</Link>
+          <Link href={againPath(task)} variant="body-small">
+            {t('home.work.again')}
+          </Link>
         )}
       </div>
       {isUnfinished(task) && (

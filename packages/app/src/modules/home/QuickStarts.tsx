@@ -1,9 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Link, Skeleton, Text } from '@backstage/ui';
 import { FailurePanel, Panel } from '@rackstage/ui';
-import { Link } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './HomeLayout.module.css';
@@ -47,7 +46,11 @@ export function QuickStarts() {
           const { name, namespace = 'default', title } = template.metadata;
           return (
             <li key={stringifyEntityRef(template)} className={styles.start}>
-              <Link to={`/create/templates/${namespace}/${name}`}>
+              <Link
+                href={`/create/templates/${namespace}/${name}`}
+                standalone
+                weight="bold"
+              >
                 {title ?? name}
               </Link>
               <Text variant="body-small" color="secondary">

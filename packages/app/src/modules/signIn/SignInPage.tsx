@@ -6,7 +6,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { SignInPageProps } from '@backstage/plugin-app-react';
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
 import { useState } from 'react';
 import { appTranslationRef } from '../../translations/ref';
 import { Mark } from '../nav/Mark';
@@ -43,7 +43,7 @@ export default function SignInPage({ onSignInSuccess }: SignInPageProps) {
   };
   return (
     <main className={styles.page}>
-      <div className={styles.card}>
+      <Box bg="neutral" className={styles.card}>
         <Flex align="center" gap="3">
           <Mark size={40} />
           <div>
@@ -92,7 +92,7 @@ export default function SignInPage({ onSignInSuccess }: SignInPageProps) {
           })}
         </ul>
         <LanguageSwitch />
-      </div>
+      </Box>
     </main>
   );
 }

@@ -6,11 +6,12 @@ export default {
   'sidebar.run': '운영',
   'sidebar.documentation': '문서와 API',
   'sidebar.notifications': '알림',
+  'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',
   'signIn.development':
     '개발용으로 실행 중인 포털입니다. 어떤 사용자로 볼지 선택하십시오. 운영 환경에서는 조직의 인증 서버로 로그인합니다.',
-  'signIn.as': '{{name}}(으)로 로그인',
+  'signIn.as': '{{name}} 님으로 로그인',
   'signIn.failed': '로그인하지 못했습니다',
   'signIn.unconfigured':
     '로그인 방법이 설정되어 있지 않습니다. 설정 파일의 auth.providers에 인증 서버를 지정하십시오.',

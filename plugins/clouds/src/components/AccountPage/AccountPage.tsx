@@ -64,7 +64,7 @@ function AccountDetail({ account }: { account: Account }) {
       <header className={styles.header}>
         <div>
           <Flex align="center" gap="3" className={styles.title}>
-            <Text as="h2" variant="title-medium" weight="bold">
+            <Text as="h2" variant="title-small" weight="bold">
               {account.title}
             </Text>
             {account.simulated && <SimulatedBadge />}

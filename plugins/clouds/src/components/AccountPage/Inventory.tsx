@@ -44,7 +44,7 @@ export function Inventory({ account }: { account: Account }) {
     );
   const regions = useResources({ accountId: account.id, kind: 'region' });
   const regionList = regions.data?.pages.flatMap(({ items }) => items) ?? [];
-  const kind = (params.get('kind') ?? 'instance') as InventoryKind;
+  const kind = (params.get('kind') ?? 'image') as InventoryKind;
   const region = params.get('region') ?? regionList[0]?.id;
   const search = params.get('search') ?? '';
   const resources = useResources({
@@ -63,13 +63,14 @@ export function Inventory({ account }: { account: Account }) {
         <Select
           size="small"
           label={t('inventory.region')}
+          placeholder={t('fields.loading')}
           options={regionList.map(({ id, name }) => ({ id, label: name }))}
           value={region ?? null}
           onChange={key => choose('region', String(key))}
         />
         <Select
           size="small"
-          label={t('field.details')}
+          label={t('field.kind')}
           options={inventoryKinds.map(id => ({ id, label: t(`kind.${id}`) }))}
           value={kind}
           onChange={key => choose('kind', String(key))}
@@ -93,7 +94,10 @@ export function Inventory({ account }: { account: Account }) {
         />
       )}
       {isEmpty ? (
-        <EmptyState title={t('inventory.never')} />
+        <EmptyState
+          title={t('inventory.never')}
+          description={t('inventory.neverHint')}
+        />
       ) : (
         <div className={styles.table}>
           <Table
@@ -103,7 +107,12 @@ export function Inventory({ account }: { account: Account }) {
             isStale={resources.isPlaceholderData}
             pagination={{ type: 'none' }}
             virtualized={(rows?.length ?? 0) > 60 && { rowHeight }}
-            emptyState={<EmptyState title={t('inventory.empty')} />}
+            emptyState={
+              <EmptyState
+                title={t('inventory.empty')}
+                description={t('inventory.emptyHint')}
+              />
+            }
           />
         </div>
       )}
@@ -127,12 +136,14 @@ function useColumns(): ColumnConfig<Resource>[] {
     {
       id: 'name',
       label: t('field.name'),
+      minWidth: 180,
       isRowHeader: true,
       cell: ({ name }) => <CellText title={name} />,
     },
     {
       id: 'id',
       label: t('field.id'),
+      minWidth: 180,
       cell: ({ id }) => (
         <Cell>
           <span className={styles.mono}>{id}</span>
@@ -142,6 +153,8 @@ function useColumns(): ColumnConfig<Resource>[] {
     {
       id: 'details',
       label: t('field.details'),
+      minWidth: 220,
+      defaultWidth: '2fr',
       cell: resource => <CellText title={details(resource)} />,
     },
   ];

@@ -111,9 +111,11 @@ function PriceForm(props: {
         return (
           <div key={id} className={styles.price}>
             <div>
-              <Text weight="bold">{name}</Text>{' '}
+              <Text as="div" weight="bold">
+                {name}
+              </Text>
               {price && (
-                <Text variant="body-small" color="secondary">
+                <Text as="div" variant="body-small" color="secondary">
                   {t('prices.fromCloud', { price: format.money(price, 4) })}
                 </Text>
               )}

@@ -36,23 +36,27 @@ export function Scopes({ accountId }: { accountId: string }) {
             id: 'region',
             label: t('field.region'),
             isRowHeader: true,
+            minWidth: 120,
             cell: ({ region }) => (
               <CellText title={region ?? t('inventory.allRegions')} />
             ),
           },
           {
             id: 'kind',
-            label: t('field.details'),
+            label: t('field.kind'),
+            minWidth: 110,
             cell: ({ kind }) => <CellText title={t(`kind.${kind}`)} />,
           },
           {
             id: 'count',
-            label: t('field.instances'),
+            label: t('field.count'),
+            minWidth: 80,
             cell: ({ count }) => <CellText title={String(count)} />,
           },
           {
             id: 'observed',
             label: t('field.observed'),
+            minWidth: 120,
             cell: ({ observedAt }) => (
               <Cell>
                 {observedAt ? (
@@ -66,6 +70,7 @@ export function Scopes({ accountId }: { accountId: string }) {
           {
             id: 'state',
             label: t('field.state'),
+            minWidth: 130,
             cell: ({ error: failure }) => (
               <Cell>
                 {failure ? (

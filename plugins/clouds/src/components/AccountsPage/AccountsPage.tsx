@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
+  Box,
   ButtonLink,
   Container,
   Flex,
+  Link,
   SearchField,
   Skeleton,
   Text,
@@ -14,7 +16,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { EmptyState, FailurePanel, SimulatedBadge } from '@rackstage/ui';
 import { RiAddLine, RiCloudLine } from '@remixicon/react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
@@ -85,9 +87,14 @@ function AccountCard({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const driverTitle = useDriverTitle();
   return (
-    <li className={styles.card}>
+    <Box as="li" bg="neutral" className={styles.card}>
       <Flex justify="between" align="start" gap="2">
-        <Link to={`/clouds/accounts/${account.id}`} className={styles.title}>
+        <Link
+          href={`/clouds/accounts/${account.id}`}
+          standalone
+          weight="bold"
+          variant="body-large"
+        >
           {account.title}
         </Link>
         {account.simulated && <SimulatedBadge />}
@@ -105,6 +112,6 @@ function AccountCard({ account }: { account: Account }) {
           <Owner entityRef={account.owner} />
         </Text>
       </Flex>
-    </li>
+    </Box>
   );
 }

@@ -27,6 +27,7 @@ import { cloudsKey } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ExpiryField } from '../fields/ExpiryField';
 import { OwnerField } from '../fields/OwnerField';
+import styles from '../shared/ConfirmDialog.module.css';
 import { labelsFromText, labelsToText } from './labelsText';
 
 /** Changes what can be changed without touching the machine. */
@@ -96,7 +97,7 @@ function EditDialog(props: { instance: Instance; onClose: () => void }) {
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={520}>
       <DialogHeader>{t('instance.edit', { name: instance.name })}</DialogHeader>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className={styles.form}>
         <DialogBody>
           <Flex direction="column" gap="4">
             {save.error && <FailurePanel error={save.error} />}

@@ -12,12 +12,18 @@ import {
 } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import {
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InstanceActions } from '../shared/InstanceActions';
 import { PhaseBadge } from '../shared/PhaseBadge';
+import { useReason } from '../shared/useReason';
 import { Conditions } from './Conditions';
 import { EditInstance } from './EditInstance';
 import { InstanceFacts } from './InstanceFacts';
@@ -43,11 +49,12 @@ export function InstancePage() {
 
 function InstanceDetail({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const reason = useReason();
   return (
     <>
       <header className={styles.header}>
         <Flex align="center" gap="3" className={styles.title}>
-          <Text as="h2" variant="title-medium" weight="bold">
+          <Text as="h2" variant="title-small" weight="bold">
             {instance.name}
           </Text>
           <PhaseBadge phase={instance.phase} />
@@ -78,33 +85,22 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           status={instance.failure.permanent ? 'danger' : 'warning'}
           icon
           title={t('instance.failure')}
-          description={instance.failure.message}
+          description={`${reason(instance.failure.code)}: ${instance.failure.message}`}
           className={styles.failure}
         />
       )}
       <div className={styles.grid}>
-        <Section title={t('instance.facts')}>
+        <Panel title={t('instance.facts')}>
           <InstanceFacts instance={instance} />
-        </Section>
-        <Section title={t('instance.conditions')}>
+        </Panel>
+        <Panel title={t('instance.conditions')}>
           <Conditions conditions={instance.conditions} />
-        </Section>
-        <Section title={t('instance.timeline')}>
+        </Panel>
+        <Panel title={t('instance.timeline')}>
           <Timeline instanceId={instance.id} />
-        </Section>
+        </Panel>
       </div>
     </>
-  );
-}
-
-function Section(props: { title: string; children: React.ReactNode }) {
-  return (
-    <section className={styles.section}>
-      <Text as="h3" variant="title-x-small" weight="bold">
-        {props.title}
-      </Text>
-      {props.children}
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import { FailurePanel, RelativeTime } from '@rackstage/ui';
 import { useInstanceEvents } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { Owner } from '../shared/Owner';
+import { useReason } from '../shared/useReason';
 import styles from './InstancePage.module.css';
 
 /** What happened, newest first. */
@@ -58,6 +59,7 @@ export function Timeline({ instanceId }: { instanceId: string }) {
 
 function useEventText() {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const reasonText = useReason();
   return ({ reason, params = {}, message }: InstanceEvent): string => {
     const param = (key: string) => String(params[key] ?? '');
     switch (reason) {
@@ -73,7 +75,7 @@ function useEventText() {
       case 'GivenUp':
       case 'TryingAgain':
         return t(`event.${reason}`, {
-          code: param('code'),
+          code: reasonText(param('code')),
           message: param('message'),
         });
       case 'Changed':

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Flex, Text } from '@backstage/ui';
+import { Box, Button, Text } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
 import { InstanceAction } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -18,7 +18,7 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
     return null;
   }
   return (
-    <Flex align="center" gap="3" className={styles.bulk}>
+    <Box bg="neutral" className={styles.bulk}>
       <Text weight="bold" aria-live="polite">
         {t('instances.selected', { count: instances.length })}
       </Text>
@@ -43,6 +43,6 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
         {t('instances.clearSelection')}
       </Button>
       {dialog}
-    </Flex>
+    </Box>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
+import { Box, Button, ButtonLink, Container, Flex, Text } from '@backstage/ui';
 import {
   cloudsInstanceCreatePermission,
   Instance,
@@ -10,6 +10,7 @@ import { RiAddLine, RiServerLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useInstanceFilter } from '../../hooks/useInstanceFilter';
 import { useInstanceFacets, useInstances } from '../../hooks/useInstances';
+import { createInstancePath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { BulkBar } from './BulkBar';
 import { ColumnChoice, useColumns } from './columns';
@@ -17,9 +18,6 @@ import { ExportButton } from './ExportButton';
 import { InstanceFilters } from './InstanceFilters';
 import styles from './InstancesPage.module.css';
 import { InstancesTable } from './InstancesTable';
-
-/** Where instances are made; a template of the portal's own. */
-export const createInstancePath = '/create/templates/default/virtual-machine';
 
 export function InstancesPage() {
   const { t } = useTranslationRef(cloudsTranslationRef);
@@ -31,6 +29,20 @@ export function InstancesPage() {
   const rows = instances.data?.pages.flatMap(({ items }) => items);
   const chosen = rows?.filter(({ id }) => selected.has(id)) ?? [];
   const clear = () => setSelected(new Set());
+  if (rows?.length === 0 && !isFiltered) {
+    return (
+      <Container>
+        <Box bg="neutral" className={styles.table}>
+          <EmptyState
+            icon={<RiServerLine />}
+            title={t('instances.empty')}
+            description={t('instances.emptyHint')}
+            action={<CreateButton />}
+          />
+        </Box>
+      </Container>
+    );
+  }
   return (
     <Container>
       <Flex justify="between" align="center" className={styles.head}>
@@ -64,7 +76,7 @@ export function InstancesPage() {
         selected={selected}
         onSelect={setSelected}
         isStale={instances.isPlaceholderData}
-        emptyState={<Empty isFiltered={isFiltered} onReset={reset} />}
+        emptyState={<NoMatch onReset={reset} />}
       />
       {instances.hasNextPage && (
         <Flex justify="center" className={styles.more}>
@@ -99,24 +111,17 @@ function CreateButton() {
   ) : null;
 }
 
-function Empty(props: { isFiltered: boolean; onReset: () => void }) {
+function NoMatch({ onReset }: { onReset: () => void }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
-  return props.isFiltered ? (
+  return (
     <EmptyState
       title={t('instances.noMatch')}
       description={t('instances.noMatchHint')}
       action={
-        <Button size="small" variant="secondary" onPress={props.onReset}>
+        <Button size="small" variant="secondary" onPress={onReset}>
           {t('instances.reset')}
         </Button>
       }
-    />
-  ) : (
-    <EmptyState
-      icon={<RiServerLine />}
-      title={t('instances.empty')}
-      description={t('instances.emptyHint')}
-      action={<CreateButton />}
     />
   );
 }

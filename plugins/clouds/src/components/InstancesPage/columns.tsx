@@ -4,6 +4,7 @@ import {
   Cell,
   CellText,
   ColumnConfig,
+  Link,
   Menu,
   MenuItem,
   MenuTrigger,
@@ -12,7 +13,7 @@ import { Instance } from '@rackstage/plugin-clouds-common';
 import { Price, RelativeTime, SimulatedBadge, useFormat } from '@rackstage/ui';
 import { RiCheckLine, RiLayoutColumnLine } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { Owner } from '../shared/Owner';
 import { PhaseBadge } from '../shared/PhaseBadge';
@@ -52,6 +53,12 @@ export const sortKeys: Partial<Record<ColumnId, string>> = {
   region: 'region',
   created: 'createdAt',
   expires: 'expiresAt',
+};
+
+const minWidths: Partial<Record<ColumnId, number>> = {
+  name: 260,
+  created: 150,
+  expires: 150,
 };
 
 /** Which columns are shown is part of the address, as filter and sort order are. */
@@ -116,7 +123,15 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
     name: ({ id, name, account }) => (
       <Cell>
         <span className={styles.name}>
-          <Link to={`/clouds/instances/${id}`}>{name}</Link>
+          <Link
+            href={`/clouds/instances/${id}`}
+            standalone
+            weight="bold"
+            truncate
+            title={name}
+          >
+            {name}
+          </Link>
           {account.simulated && <SimulatedBadge />}
         </span>
       </Cell>
@@ -171,6 +186,7 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
     cell: cells[id],
     isRowHeader: id === 'name',
     isSortable: id in sortKeys,
-    minWidth: id === 'name' ? 220 : 120,
+    minWidth: minWidths[id] ?? 120,
+    defaultWidth: id === 'name' ? '2fr' : '1fr',
   }));
 }

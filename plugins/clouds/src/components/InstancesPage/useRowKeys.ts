@@ -15,9 +15,8 @@ export function useRowKeys(
         event.ctrlKey ||
         event.metaKey ||
         event.altKey ||
-        target.closest(
-          'input[type="text"], input[type="search"], textarea, [role="dialog"], [role="listbox"]',
-        )
+        // Fields, menus and dialogs have keys of their own.
+        (target !== document.body && !root.current?.contains(target))
       ) {
         return;
       }
@@ -40,10 +39,13 @@ export function useRowKeys(
           rows[current]?.querySelector<HTMLElement>('input')?.click();
           break;
         case 'Enter':
-          if (target !== rows[current]) {
+          // On a link or a button in the row, Enter is theirs.
+          if (!rows.includes(target)) {
             return;
           }
           target.querySelector<HTMLElement>('a')?.click();
+          // The table would select the row.
+          event.stopPropagation();
           break;
         case 'Escape':
           clearSelection();
@@ -52,10 +54,9 @@ export function useRowKeys(
           return;
       }
       event.preventDefault();
-      event.stopPropagation();
     };
-    // Before the table's own keys, as its Enter selects.
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
+    document.addEventListener('keydown', onKeyDown, { capture: true });
+    return () =>
+      document.removeEventListener('keydown', onKeyDown, { capture: true });
   }, [root, clearSelection]);
 }

@@ -11,7 +11,12 @@ import {
   nameLimits,
   namePattern,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, uiTranslationRef, useLanguage } from '@rackstage/ui';
+import {
+  FailurePanel,
+  SimulatedBadge,
+  uiTranslationRef,
+  useLanguage,
+} from '@rackstage/ui';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
@@ -32,7 +37,7 @@ export function NewAccountPage() {
     <Container>
       <BreadcrumbEntry entry={{ label: t('newAccount.title'), href: '.' }}>
         <div className={styles.form}>
-          <Text as="h2" variant="title-medium" weight="bold">
+          <Text as="h2" variant="title-small" weight="bold">
             {t('newAccount.title')}
           </Text>
           {drivers.error && (
@@ -53,6 +58,11 @@ export function NewAccountPage() {
             isRequired
             secondaryLabel={words('required')}
           />
+          {driver?.simulated && (
+            <div>
+              <SimulatedBadge />
+            </div>
+          )}
           {driver && <AccountForm key={driver.name} driver={driver} />}
         </div>
       </BreadcrumbEntry>

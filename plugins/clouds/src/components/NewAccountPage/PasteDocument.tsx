@@ -71,6 +71,7 @@ export function PasteDocument(props: {
           {read.data && read.data.length > 1 && (
             <Select
               label={t('newAccount.which')}
+              placeholder={t('fields.choose')}
               options={read.data.map(({ name }) => ({ id: name, label: name }))}
               value={chosen ?? null}
               onChange={key => {

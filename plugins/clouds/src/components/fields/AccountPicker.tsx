@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select } from '@backstage/ui';
-import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
+import { FailurePanel, SimulatedBadge, uiTranslationRef } from '@rackstage/ui';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useDriverTitle } from '../shared/useDriverTitle';
+import styles from './AccountPicker.module.css';
 
 /** Chooses a cloud account; its value is the account's name. */
 export function AccountPicker(props: FieldExtensionComponentProps<string>) {
@@ -28,21 +29,29 @@ function Picker(props: FieldExtensionComponentProps<string>) {
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
+  const chosen = accounts?.find(({ name }) => name === formData);
   return (
-    <Select
-      label={schema.title}
-      description={schema.description}
-      placeholder={accounts ? t('fields.choose') : t('fields.loading')}
-      isRequired={required}
-      secondaryLabel={required ? words('required') : undefined}
-      isInvalid={Boolean(rawErrors?.length)}
-      options={(accounts ?? []).map(account => ({
-        id: account.name,
-        label: account.title,
-        description: driverTitle(account),
-      }))}
-      value={formData ?? null}
-      onChange={key => onChange(String(key))}
-    />
+    <>
+      <Select
+        label={schema.title}
+        description={schema.description}
+        placeholder={accounts ? t('fields.choose') : t('fields.loading')}
+        isRequired={required}
+        secondaryLabel={required ? words('required') : undefined}
+        isInvalid={Boolean(rawErrors?.length)}
+        options={(accounts ?? []).map(account => ({
+          id: account.name,
+          label: account.title,
+          description: driverTitle(account),
+        }))}
+        value={formData ?? null}
+        onChange={key => onChange(String(key))}
+      />
+      {chosen?.simulated && (
+        <div className={styles.mark}>
+          <SimulatedBadge />
+        </div>
+      )}
+    </>
   );
 }

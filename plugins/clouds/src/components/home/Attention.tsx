@@ -1,13 +1,21 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton, Text } from '@backstage/ui';
+import { Link, Skeleton, Text } from '@backstage/ui';
 import { Account, Instance } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, Panel, RelativeTime, StateBadge } from '@rackstage/ui';
+import {
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+  StateBadge,
+} from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
+import { ReactNode } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { InventoryBadge } from '../shared/InventoryBadge';
+import { PhaseBadge } from '../shared/PhaseBadge';
 import styles from './home.module.css';
 import { useMyOwners } from './MyInstances';
 
@@ -75,31 +83,57 @@ function Content() {
   }
   return (
     <ul className={styles.list}>
-      {broken.map(({ id, name, phase }) => (
-        <li key={id} className={styles.row}>
-          <Link to={`/clouds/instances/${id}`}>{name}</Link>
-          <StateBadge state={phase === 'Failed' ? 'failed' : 'attention'}>
-            {t(`phase.${phase}`)}
-          </StateBadge>
-        </li>
+      {broken.map(({ id, name, phase, account }) => (
+        <Row
+          key={id}
+          path={`/clouds/instances/${id}`}
+          name={name}
+          isSimulated={account.simulated}
+        >
+          <PhaseBadge phase={phase} />
+        </Row>
       ))}
-      {failing.map(({ id, title, inventory }) => (
-        <li key={id} className={styles.row}>
-          <Link to={`/clouds/accounts/${id}`}>{title}</Link>
-          <StateBadge state="failed" title={inventory.error?.message}>
-            {t(`inventory.state.${inventory.state}`)}
-          </StateBadge>
-        </li>
+      {failing.map(({ id, title, simulated, inventory }) => (
+        <Row
+          key={id}
+          path={`/clouds/accounts/${id}`}
+          name={title}
+          isSimulated={simulated}
+        >
+          <InventoryBadge inventory={inventory} />
+        </Row>
       ))}
-      {expiring.map(({ id, name, expiresAt }) => (
-        <li key={id} className={styles.row}>
-          <Link to={`/clouds/instances/${id}`}>{name}</Link>
+      {expiring.map(({ id, name, account, expiresAt }) => (
+        <Row
+          key={id}
+          path={`/clouds/instances/${id}`}
+          name={name}
+          isSimulated={account.simulated}
+        >
           <StateBadge state="attention">
             {t('field.expires')} <RelativeTime time={expiresAt!} />
           </StateBadge>
-        </li>
+        </Row>
       ))}
     </ul>
+  );
+}
+
+function Row(props: {
+  path: string;
+  name: string;
+  isSimulated: boolean;
+  children: ReactNode;
+}) {
+  const { path, name, isSimulated, children } = props;
+  return (
+    <li className={styles.row}>
+      <Link href={path} standalone weight="bold">
+        {name}
+      </Link>
+      {children}
+      {isSimulated && <SimulatedBadge />}
+    </li>
   );
 }
 

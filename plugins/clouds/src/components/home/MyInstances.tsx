@@ -3,7 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import { ButtonLink, Skeleton, Text } from '@backstage/ui';
+import { ButtonLink, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import {
   FailurePanel,
   Panel,
@@ -11,9 +11,9 @@ import {
   SimulatedBadge,
 } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router-dom';
 import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
 import { useInstances } from '../../hooks/useInstances';
+import { createInstancePath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import styles from './home.module.css';
@@ -26,7 +26,14 @@ export function MyInstances() {
   const { t } = useTranslationRef(cloudsTranslationRef);
   return (
     <CloudsQueries>
-      <Panel title={t('home.resources')}>
+      <Panel
+        title={t('home.resources')}
+        action={
+          <ButtonLink size="small" variant="tertiary" href="/clouds/instances">
+            {t('home.all')}
+          </ButtonLink>
+        }
+      >
         <Content />
       </Panel>
     </CloudsQueries>
@@ -47,31 +54,33 @@ function Content() {
     return <Skeleton height={96} />;
   }
   const instances = data.pages[0].items.slice(0, mostRows);
-  return (
-    <>
-      {instances.length === 0 && (
+  if (instances.length === 0) {
+    return (
+      <Flex direction="column" align="start" gap="3">
         <Text as="p" color="secondary">
           {t('home.resourcesEmpty')}
         </Text>
-      )}
-      <ul className={styles.list}>
-        {instances.map(({ id, name, phase, account, createdAt }) => (
-          <li key={id} className={styles.row}>
-            <Link to={`/clouds/instances/${id}`}>{name}</Link>
-            <PhaseBadge phase={phase} />
-            {account.simulated ? <SimulatedBadge /> : <span />}
-            <Text variant="body-small" color="secondary">
-              <RelativeTime time={createdAt} />
-            </Text>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <ButtonLink size="small" variant="tertiary" href="/clouds/instances">
-          {t('home.all')}
+        <ButtonLink size="small" variant="secondary" href={createInstancePath}>
+          {t('instances.create')}
         </ButtonLink>
-      </div>
-    </>
+      </Flex>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {instances.map(({ id, name, phase, account, createdAt }) => (
+        <li key={id} className={styles.row}>
+          <Link href={`/clouds/instances/${id}`} standalone weight="bold">
+            {name}
+          </Link>
+          <PhaseBadge phase={phase} />
+          {account.simulated && <SimulatedBadge />}
+          <Text variant="body-small" color="secondary">
+            <RelativeTime time={createdAt} />
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 

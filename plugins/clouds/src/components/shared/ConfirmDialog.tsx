@@ -14,6 +14,7 @@ import { Instance } from '@rackstage/plugin-clouds-common';
 import { FormEvent, useState } from 'react';
 import { InstanceAction } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
+import styles from './ConfirmDialog.module.css';
 
 /** Says what an action does before it is done; deleting asks for the name, or for how many. */
 export function ConfirmDialog(props: {
@@ -45,18 +46,23 @@ export function ConfirmDialog(props: {
       <DialogHeader>
         {t(`confirm.${action}Title`, { count: instances.length })}
       </DialogHeader>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className={styles.form}>
         <DialogBody>
           <Flex direction="column" gap="4">
-            <Text as="p">{t(`confirm.${action}`)}</Text>
-            <Text as="p" weight="bold">
-              {affected.map(({ name }) => name).join(', ')}
-            </Text>
+            {affected.length > 0 && (
+              <>
+                <Text as="p">{t(`confirm.${action}`)}</Text>
+                <Text as="p" weight="bold">
+                  {affected.map(({ name }) => name).join(', ')}
+                </Text>
+              </>
+            )}
             {spared > 0 && (
               <Alert
                 status="warning"
                 icon
                 title={t('confirm.protected', { count: spared })}
+                description={t('instance.protectedHint')}
               />
             )}
             {destructive && affected.length > 0 && (

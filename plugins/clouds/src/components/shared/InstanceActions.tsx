@@ -45,7 +45,7 @@ export function InstanceActions(props: {
     action === 'delete' ? remove.allowed : update.allowed,
   );
   return (
-    <Flex gap="2">
+    <Flex gap="2" style={{ flexWrap: 'wrap' }}>
       {actions.map(action => (
         <Button
           key={action}
@@ -53,9 +53,7 @@ export function InstanceActions(props: {
           variant="secondary"
           destructive={action === 'delete'}
           iconStart={icons[action]}
-          isDisabled={
-            isPending || (action === 'delete' && instance.deletionProtection)
-          }
+          isDisabled={isPending}
           onPress={() => ask(action, [instance])}
         >
           {t(`action.${action}`)}

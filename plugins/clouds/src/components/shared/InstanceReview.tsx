@@ -1,18 +1,26 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import { Alert, Button, Skeleton, Text } from '@backstage/ui';
+import { Alert, Box, Button, Flex, Skeleton, Text } from '@backstage/ui';
 import {
   InstanceEstimate,
   InstanceRequest,
   QuotaResource,
 } from '@rackstage/plugin-clouds-common';
-import { Facts, FailurePanel, Price, StateBadge } from '@rackstage/ui';
+import {
+  Facts,
+  FailurePanel,
+  Price,
+  SimulatedBadge,
+  StateBadge,
+} from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
+import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from './InstanceReview.module.css';
 import { useProblemText } from './useProblemText';
+import { useQuantity } from './useQuantity';
 
 /** On the review page: what the cloud says to the request, and what it costs. */
 export function InstanceReview({ values }: { values: JsonObject }) {
@@ -26,17 +34,28 @@ export function InstanceReview({ values }: { values: JsonObject }) {
 function Estimate({ request }: { request: InstanceRequest }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const api = useApi(cloudsApiRef);
+  const account = useAccounts().data?.find(
+    ({ name }) => name === request.account,
+  );
   const { data, error, refetch, isFetching } = useQuery({
     queryKey: [cloudsKey, 'estimate', request],
     queryFn: ({ signal }) => api.estimateInstances(request, { signal }),
     staleTime: 0,
   });
   return (
-    <section className={styles.estimate} aria-live="polite">
+    <Box
+      as="section"
+      bg="neutral"
+      className={styles.estimate}
+      aria-live="polite"
+    >
       <div className={styles.head}>
-        <Text as="h3" variant="title-x-small" weight="bold">
-          {t('estimate.title')}
-        </Text>
+        <Flex align="center" gap="3">
+          <Text as="h3" variant="title-x-small" weight="bold">
+            {t('estimate.title')}
+          </Text>
+          {account?.simulated && <SimulatedBadge />}
+        </Flex>
         <Button
           size="small"
           variant="tertiary"
@@ -54,13 +73,14 @@ function Estimate({ request }: { request: InstanceRequest }) {
         </>
       )}
       {data && <Verdict estimate={data} />}
-    </section>
+    </Box>
   );
 }
 
 function Verdict({ estimate }: { estimate: InstanceEstimate }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const problemText = useProblemText();
+  const quantity = useQuantity();
   const { price, unitPrice, names, quotas, stock } = estimate;
   return (
     <>
@@ -109,11 +129,14 @@ function Verdict({ estimate }: { estimate: InstanceEstimate }) {
               <StateBadge state={ok ? 'ok' : 'failed'}>
                 {limit === undefined
                   ? t('estimate.quotaUnlimited', {
-                      requested: String(requested),
+                      requested: quantity(resource as QuotaResource, requested),
                     })
                   : t('estimate.quotaRow', {
-                      requested: String(requested),
-                      left: String(Math.max(0, limit - used)),
+                      requested: quantity(resource as QuotaResource, requested),
+                      left: quantity(
+                        resource as QuotaResource,
+                        Math.max(0, limit - used),
+                      ),
                     })}
               </StateBadge>
             ),

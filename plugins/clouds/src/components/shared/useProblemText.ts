@@ -5,12 +5,14 @@ import {
   QuotaResource,
 } from '@rackstage/plugin-clouds-common';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { useQuantity } from './useQuantity';
 
 type Problem = InstanceEstimate['problems'][number];
 
 /** What speaks against a request, in words that say what to do. */
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const quantity = useQuantity();
   return ({ code, message, params = {} }) => {
     const param = (key: string) => String(params[key] ?? '');
     switch (code) {
@@ -39,14 +41,14 @@ export function useProblemText(): (problem: Problem) => string {
           spec: param('spec'),
           image: param('image'),
         });
-      case 'QuotaExceeded':
+      case 'QuotaExceeded': {
+        const resource = param('resource') as QuotaResource;
         return t('estimate.problem.QuotaExceeded', {
-          resource: t(
-            `estimate.resource.${param('resource') as QuotaResource}`,
-          ),
-          requested: param('requested'),
-          left: param('left'),
+          resource: t(`estimate.resource.${resource}`),
+          requested: quantity(resource, Number(param('requested'))),
+          left: quantity(resource, Number(param('left'))),
         });
+      }
       case 'OutOfStock':
         return t('estimate.problem.OutOfStock', {
           spec: param('spec'),

@@ -1,0 +1,183 @@
+import { Instance } from '@rackstage/plugin-clouds-common';
+import { screen, within } from '@testing-library/react';
+import { renderClouds } from '../../__testUtils__/renderClouds';
+import { anInstance, refusal } from '../../__testUtils__/things';
+import { InstancePage } from './InstancePage';
+
+function show(
+  instance: Instance,
+  options: Partial<Parameters<typeof renderClouds>[1]> = {},
+) {
+  return renderClouds(<InstancePage />, {
+    api: {
+      getInstance: async () => instance,
+      listInstanceEvents: async () => ({
+        items: [
+          {
+            id: 2,
+            at: '2026-11-21T07:16:00.000Z',
+            type: 'Warning',
+            reason: 'TryingAgain',
+            params: { code: 'OutOfStock', message: 'Nothing left' },
+            message: 'Tried again',
+          },
+          {
+            id: 1,
+            at: '2026-11-21T07:15:00.000Z',
+            type: 'Normal',
+            reason: 'Requested',
+            params: {},
+            actor: 'user:default/sora.park',
+            message: 'Requested',
+          },
+        ],
+      }),
+    },
+    ...options,
+  });
+}
+
+const button = (name: string) => screen.queryByRole('button', { name });
+
+describe('InstancePage', () => {
+  it('shows what it is, how it is and what happened', async () => {
+    show(anInstance({ labels: { team: 'civic' } }));
+
+    expect(
+      await screen.findByRole('heading', { name: 'web-01' }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Running')).toBeInTheDocument();
+    expect(screen.getByText('Simulated')).toBeInTheDocument();
+    expect(screen.getByText('₩51,100 a month')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'team=civic' })).toHaveAttribute(
+      'href',
+      '/clouds/instances?label=team%3Dcivic',
+    );
+    const timeline = screen.getByRole('region', { name: 'Timeline' });
+    expect(
+      await within(timeline).findByText(/Tried again: the cloud has no room/),
+    ).toBeInTheDocument();
+    expect(within(timeline).getByText('Sora Park')).toBeInTheDocument();
+  });
+
+  it('says what failed, in the person’s language', async () => {
+    show(
+      anInstance({
+        phase: 'Starting',
+        failure: {
+          code: 'QuotaExceeded',
+          message: 'Quota of instances exceeded',
+          permanent: false,
+        },
+      }),
+      { language: 'ko' },
+    );
+
+    expect(
+      await screen.findByText('클라우드가 처리하지 못했습니다'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('할당량이 부족합니다: Quota of instances exceeded'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('시뮬레이션')).toBeInTheDocument();
+  });
+
+  it('deletes after the name was typed', async () => {
+    const deleted: string[] = [];
+    let instance = anInstance();
+    const { user } = show(instance, {
+      api: {
+        getInstance: async () => instance,
+        listInstanceEvents: async () => ({ items: [] }),
+        deleteInstance: async id => {
+          deleted.push(id);
+          instance = { ...instance, phase: 'Deleting', deleting: true };
+          return instance;
+        },
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    await user.type(await screen.findByRole('textbox'), 'web-01{Enter}');
+
+    expect(await screen.findByText('Being deleted')).toBeInTheDocument();
+    expect(deleted).toEqual([instance.id]);
+  });
+
+  it('tells how to delete what is protected', async () => {
+    const { user } = show(anInstance({ deletionProtection: true }));
+
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+
+    expect(
+      await screen.findByText(/choose Edit and take the protection off/),
+    ).toBeInTheDocument();
+  });
+
+  it('offers nothing to do with what is being deleted', async () => {
+    show(anInstance({ phase: 'Deleting', deleting: true }));
+
+    expect(await screen.findByText('Being deleted')).toBeInTheDocument();
+    for (const action of ['Edit', 'Start', 'Stop', 'Reboot', 'Delete']) {
+      expect(button(action)).not.toBeInTheDocument();
+    }
+  });
+
+  it('offers people who may not change it nothing but to look', async () => {
+    show(anInstance(), { mayChange: false });
+
+    expect(await screen.findByText('Running')).toBeInTheDocument();
+    for (const action of ['Edit', 'Stop', 'Reboot', 'Delete']) {
+      expect(button(action)).not.toBeInTheDocument();
+    }
+  });
+
+  it('says that there is none', async () => {
+    show(anInstance(), {
+      api: {
+        getInstance: async () => {
+          throw refusal(404, 'No instance with id x');
+        },
+      },
+    });
+
+    expect(
+      await screen.findByText('It does not exist, or you may not see it.'),
+    ).toBeInTheDocument();
+  });
+
+  it('changes owner, labels and protection, and refuses what is no label', async () => {
+    const changes: object[] = [];
+    const instance = anInstance({ labels: { team: 'civic' } });
+    const { user } = show(instance, {
+      api: {
+        getInstance: async () => instance,
+        listInstanceEvents: async () => ({ items: [] }),
+        updateInstance: async (_id, change) => {
+          changes.push(change);
+          return instance;
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const labels = await screen.findByRole('textbox', { name: 'Labels' });
+    await user.clear(labels);
+    await user.type(labels, 'no label');
+    expect(button('Save')).toBeDisabled();
+
+    await user.clear(labels);
+    await user.type(labels, 'tier=web');
+    await user.click(screen.getByRole('switch'));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(changes).toEqual([
+      {
+        owner: 'group:default/civic-services',
+        expiresAt: null,
+        deletionProtection: true,
+        labels: { tier: 'web' },
+        revision: 1,
+      },
+    ]);
+  });
+});
