@@ -43,13 +43,13 @@ const backstageComponents: object = {
           stroke: 'var(--bui-border-2)',
         },
         '&.secondary': {
-          fill: 'var(--bui-bg-solid)',
-          stroke: 'var(--bui-bg-solid)',
+          fill: 'var(--bui-accent-bg)',
+          stroke: 'var(--bui-accent-bg)',
         },
       },
       text: {
         '&.primary': { fill: 'var(--bui-fg-primary)' },
-        '&.secondary': { fill: 'var(--bui-fg-solid)' },
+        '&.secondary': { fill: 'var(--bui-accent-fg)' },
       },
     },
   },
