@@ -4,6 +4,20 @@ import { browserLaunchOptions } from '../scripts/lib/browser.mjs';
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
+/** Pictures are wanted in both languages and both themes. */
+const moreLooks = [
+  {
+    name: 'desktop-english-dark',
+    testMatch: 'journeys/looks/*.spec.ts',
+    use: { viewport: desktop, language: 'en', theme: 'dark' },
+  },
+  {
+    name: 'desktop-korean-light',
+    testMatch: 'journeys/looks/*.spec.ts',
+    use: { viewport: desktop, language: 'ko', theme: 'light' },
+  },
+];
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -41,6 +55,7 @@ export default defineConfig({
       testMatch: 'journeys/looks/*.spec.ts',
       use: { viewport: phone, language: 'en', theme: 'dark' },
     },
+    ...(process.env.RACKSTAGE_PICTURES ? moreLooks : []),
     { name: 'faults', testMatch: 'faults/**/*.spec.ts' },
     { name: 'lab', testMatch: 'lab/**/*.spec.ts' },
   ],

@@ -1,19 +1,38 @@
 /** `npm start`: installs and builds what is needed and brings the portal up. */
-import { mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ensureAppBuilt } from './lib/buildApp.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { filled, startBackend, startSandbox, stop } from './lib/portal.mjs';
+import {
+  filled,
+  placed,
+  startBackend,
+  startSandbox,
+  stop,
+} from './lib/portal.mjs';
+import { freePort, isFree } from './lib/ports.mjs';
 import { ended } from './lib/processes.mjs';
 import { root, say } from './lib/root.mjs';
 
 const verbose = process.env.RACKSTAGE_VERBOSE === '1';
-const dataDir = join(root, 'data');
+const { PORT, RACKSTAGE_DATA_DIR } = process.env;
+const port = Number(PORT ?? 3000);
+const url = `http://localhost:${port}`;
+const dataDir = resolve(root, RACKSTAGE_DATA_DIR ?? 'data');
 const logFile = join(dataDir, 'portal.log');
-const url = 'http://localhost:3000';
-const sandboxPort = 7071;
+const usualSandboxPort = 7071;
+
+/** What is in app-config.local.yaml is for this machine alone. */
+const configs = ['app-config.yaml', 'app-config.local.yaml'].filter(file =>
+  existsSync(join(root, file)),
+);
 
 async function main() {
+  if (!(await isFree(port))) {
+    throw new Error(
+      `Port ${port} is in use, perhaps by another npm start. End that, or choose another port: PORT=${port + 100} npm start`,
+    );
+  }
   ensureInstalled();
   ensureAppBuilt();
   say('Starting …');
@@ -30,15 +49,23 @@ async function main() {
     const output = verbose ? 'inherit' : openSync(logFile, 'a');
     const sandbox = await startSandbox({
       dataDir,
-      port: sandboxPort,
+      port: (await isFree(usualSandboxPort))
+        ? usualSandboxPort
+        : await freePort(),
       output,
     });
     children.push(sandbox.child);
-    const backend = await startBackend({ url, sandbox, output });
+    const backend = await startBackend({
+      url,
+      sandbox,
+      output,
+      configs,
+      config: PORT || RACKSTAGE_DATA_DIR ? placed({ port, dataDir }) : {},
+    });
     children.push(backend);
     await filled(url);
     say(
-      `\n  Rackstage is ready: ${url}\n  Press Ctrl-C to stop it. Your data stays in data/, the log is data/portal.log.\n`,
+      `\n  Rackstage is ready: ${url}\n  Press Ctrl-C to stop it. Your data stays in ${dataDir}, the log is portal.log there.\n`,
     );
     const code = await Promise.race(children.map(ended));
     if (!stopping) {
@@ -53,7 +80,7 @@ async function main() {
 
 main().catch(error => {
   process.stderr.write(`\n${error.message}\n`);
-  if (!verbose) {
+  if (!verbose && existsSync(logFile)) {
     process.stderr.write(`The log is in ${logFile}\n`);
   }
   process.exitCode = 1;

@@ -22,6 +22,8 @@ async function main() {
   sums.add(check('lint', ['lint']));
   sums.add(check('format', ['prettier']));
   sums.add(check('generated types are up to date', ['generate', '--check']));
+  sums.add(check('the list of features is true', ['features']));
+  sums.add(check('tests of the scripts', ['test:scripts']));
   const postgres = await givenOrStartedPostgres();
   try {
     const env = { RACKSTAGE_TEST_POSTGRES: postgres.url };

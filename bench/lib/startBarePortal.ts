@@ -1,8 +1,8 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/lib/postgres.mjs';
-import { startBackend, stop } from '../../scripts/lib/portal.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { placed, startBackend, stop } from '../../scripts/lib/portal.mjs';
 import { ended } from '../../scripts/lib/processes.mjs';
 import { TestPortal } from '../../e2e/lib/testPortal';
 import { buildBare } from './buildBare';
@@ -23,14 +23,7 @@ export async function startBarePortal(): Promise<
       url,
       output,
       configs: [config],
-      config: {
-        app: { baseUrl: url },
-        backend: {
-          baseUrl: url,
-          listen: { port },
-          database: { connection: { directory: dataDir } },
-        },
-      },
+      config: placed({ port, dataDir }),
       env: { NODE_PATH: modules },
     });
   let backend = await start();

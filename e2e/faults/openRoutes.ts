@@ -12,5 +12,12 @@ export const openRoutes = [
   { path: '/api/auth/.well-known/jwks.json', why: 'sign-in: keys' },
 ];
 
-/** Plugins whose routes are sign-in and static files. */
-export const openPlugins = ['auth', 'app'];
+/** Plugins that have no routes to guard, and why. */
+export const openPlugins = [
+  { id: 'app', why: 'static files' },
+  { id: 'auth', why: 'sign-in' },
+  {
+    id: 'signals',
+    why: 'one WebSocket, whose token is in its own header; without one it hears only that there is news, not what',
+  },
+];

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import { people, Role } from './people';
 import { PortalApi } from './PortalApi';
@@ -45,18 +46,9 @@ export const test = base.extend<Fixtures & Looks>({
       );
     }),
   apiAs: async ({}, use) => use(role => PortalApi.signIn(portalUrl(), role)),
-  uniqueName: async ({}, use, info) => {
-    const digits = Math.abs(hash(info.testId + info.retry)).toString(36);
-    await use(`e2e-${digits}`.slice(0, 16));
-  },
+  uniqueName: async ({}, use) => use(uniqueName()),
 });
 
 export { expect } from '@playwright/test';
 
-function hash(text: string): number {
-  let value = 0;
-  for (const char of text) {
-    value = (value * 31 + char.charCodeAt(0)) | 0;
-  }
-  return value;
-}
+export const uniqueName = () => `e2e-${randomBytes(4).toString('hex')}`;

@@ -10,6 +10,8 @@ export interface InstanceValues {
   name: string;
   count?: number;
   volumeGiB?: number;
+  labels?: Record<string, string>;
+  deletionProtection?: boolean;
 }
 
 export interface InstanceAnswer {
@@ -18,6 +20,8 @@ export interface InstanceAnswer {
   phase: string;
   cloudId?: string;
 }
+
+export const templateRef = 'template:default/virtual-machine';
 
 export const sandboxRegion = 'kr-central-1';
 
@@ -40,7 +44,7 @@ export async function startTask(
   values: InstanceValues,
 ): Promise<string> {
   const { id } = await api.post<{ id: string }>('/api/scaffolder/v2/tasks', {
-    templateRef: 'template:default/virtual-machine',
+    templateRef,
     values,
   });
   return id;

@@ -1,8 +1,14 @@
 import { ensureAppBuilt } from '../../scripts/lib/buildApp.mjs';
 import { startTestPortal } from './testPortal';
 
-/** The portal that all journeys of a run share. */
+/**
+ * The portal that all journeys of a run share. While one writes journeys, it
+ * may be one that runs already, with its address in RACKSTAGE_URL.
+ */
 export default async function startPortal() {
+  if (process.env.RACKSTAGE_URL) {
+    return undefined;
+  }
   ensureAppBuilt();
   const portal = await startTestPortal({
     speed: 4,

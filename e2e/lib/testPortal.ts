@@ -1,9 +1,10 @@
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../scripts/lib/postgres.mjs';
+import { freePort } from '../../scripts/lib/ports.mjs';
 import {
   filled,
+  placed,
   startBackend,
   startSandbox,
   stop,
@@ -45,29 +46,24 @@ export async function startTestPortal(
     speed: options.speed,
     output,
   });
+  const { backend: placedBackend, ...place } = placed({ port, dataDir });
   const start = () =>
     startBackend({
       url,
       sandbox,
       output,
       config: {
-        app: { baseUrl: url },
+        ...place,
         backend: {
-          baseUrl: url,
-          listen: { port },
-          database: options.database
-            ? {
-                client: 'pg',
-                connection: options.database,
-                // Every portal has its own databases on the one server.
-                prefix: `portal_${port}_`,
-              }
-            : { connection: { directory: dataDir } },
-        },
-        secrets: {
-          keys: [
-            { id: 'test', file: join(dataDir, 'secrets.key'), generate: true },
-          ],
+          ...placedBackend,
+          ...(options.database && {
+            database: {
+              client: 'pg',
+              connection: options.database,
+              // Every portal has its own databases on the one server.
+              prefix: `portal_${port}_`,
+            },
+          }),
         },
         ...options.config,
       },

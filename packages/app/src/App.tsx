@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { languageModule, titlesMiddleware } from './modules/language';
 import {
@@ -7,17 +8,20 @@ import {
 } from './modules/localized';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { tasksModule } from './modules/tasks';
 import { themeModule } from './modules/theme';
 import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    errorsModule,
     homeModule,
     languageModule,
     localizedCatalogModule,
     localizedScaffolderModule,
     navModule,
     signInModule,
+    tasksModule,
     themeModule,
     translationsModule,
   ],

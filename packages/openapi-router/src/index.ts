@@ -8,6 +8,7 @@ export * from './createOperationsRouter';
 export type {
   AnswerOf,
   ApiDocument,
+  AuditDetails,
   OperationHandlers,
   OperationRequest,
 } from './types';

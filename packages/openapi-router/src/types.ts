@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
 
 /** The part of `openapi-typescript`'s types that says what an operation takes and gives. */
 export interface OperationType {
@@ -40,6 +41,13 @@ export type OperationHandlers<TOperations> = {
     ? (
         request: OperationRequest<TOperations[K]>,
       ) => Promise<AnswerOf<TOperations[K]>>
+    : never;
+};
+
+/** By operation: what of a request's body its audit event tells. */
+export type AuditDetails<TOperations> = {
+  [K in keyof TOperations]?: TOperations[K] extends OperationType
+    ? (body: BodyOf<TOperations[K]>) => JsonObject
     : never;
 };
 

@@ -22,7 +22,11 @@ export function accountEntity(account: Account, baseUrl: string): Entity {
     annotations: { [ANNOTATION_ACCOUNT_ID]: account.id },
     tags: tags(account.driver, account.simulated),
     page: `${baseUrl}/clouds/accounts/${account.id}`,
-    spec: { type: 'cloud-account', owner: account.owner },
+    spec: {
+      type: 'cloud-account',
+      owner: account.owner,
+      provider: account.driver,
+    },
   });
 }
 
@@ -43,10 +47,12 @@ export function instanceEntities(
   };
   const spec = {
     owner: instance.owner,
+    provider: account.driver,
     runsOn: `resource:default/${accountEntityName(account.name)}`,
     region,
     ...(zone && { zone }),
   };
+  const addresses = instance.addresses.map(({ address }) => address);
   const { name } = parseEntityRef(instance.entityRef);
   const machine = resource({
     ...shared,
@@ -57,7 +63,11 @@ export function instanceEntities(
       instance.spec.name,
       region,
     ].join(' · '),
-    spec: { ...spec, type: 'instance' },
+    spec: {
+      ...spec,
+      type: 'instance',
+      ...(addresses.length > 0 && { addresses }),
+    },
   });
   if (instance.volumeGiB === undefined) {
     return [machine];
@@ -80,7 +90,7 @@ function resource(options: {
   labels?: Record<string, string>;
   tags: string[];
   page: string;
-  spec: { type: string; owner: string } & Record<string, string>;
+  spec: { type: string; owner: string } & Record<string, string | string[]>;
 }): Entity {
   const location = `url:${options.page}`;
   return {
@@ -95,7 +105,10 @@ function resource(options: {
         [ANNOTATION_LOCATION]: location,
         [ANNOTATION_ORIGIN_LOCATION]: location,
       },
-      ...(options.labels && { labels: options.labels }),
+      // None at all when empty, or the page of the entity has a card for them.
+      ...(Object.keys(options.labels ?? {}).length > 0 && {
+        labels: options.labels,
+      }),
       tags: options.tags,
       links: [{ url: options.page, title: options.title }],
     },

@@ -9,7 +9,7 @@ exports.up = async function up(knex) {
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
-  await knex.schema.alterTable('instances', table => {
-    table.dropColumn('volume_times_missing');
-  });
+  // Not by knex, which on SQLite makes the table anew: dropping the old one
+  // takes the labels and events of all instances along.
+  await knex.raw('ALTER TABLE instances DROP COLUMN volume_times_missing');
 };

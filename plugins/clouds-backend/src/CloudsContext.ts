@@ -109,6 +109,7 @@ export class CloudsContext {
         ...shared,
         concurrency: 32,
         creationDeadline: settings.creationDeadline,
+        pollInterval: settings.pollInterval,
         onChange: ({ instanceId, operationId }) =>
           this.publish(cloudsEvents.instanceChanged, {
             instanceIds: [instanceId],

@@ -23,11 +23,11 @@ describe.each(databases.eachSupportedId())('cloudsPlugin on %s', engine => {
     await knex.destroy();
   });
 
-  const start = async (config = {}) => {
+  const start = async (settings = {}) => {
     backend = await TestBackend.start({
       knex,
       world,
-      config,
+      settings,
       reconciles: true,
     });
   };
@@ -87,9 +87,7 @@ describe.each(databases.eachSupportedId())('cloudsPlugin on %s', engine => {
       credential: { password: 'right' },
     };
     await start({
-      clouds: {
-        accounts: [{ title: 'Without a name' }, { name: 'BAD' }, account],
-      },
+      accounts: [{ title: 'Without a name' }, { name: 'BAD' }, account],
     });
     const [declared] = (await get('/accounts?name=declared')).items;
     expect(declared).toMatchObject({

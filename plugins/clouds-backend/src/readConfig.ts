@@ -1,5 +1,6 @@
 import { readDurationFromConfig } from '@backstage/config';
 import { RootConfigService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 
 export interface CloudsConfig {
@@ -9,18 +10,27 @@ export interface CloudsConfig {
   callDeadline: number;
   /** Seconds until an instance is given up whose cloud does not answer. */
   creationDeadline: number;
+  /** Shortest time, in seconds, between two looks at what a cloud is busy with. */
+  pollInterval: number;
 }
 
 export function readCloudsConfig(config: RootConfigService): CloudsConfig {
-  const milliseconds = (key: string, fallback: HumanDuration) =>
-    durationToMilliseconds(
+  const milliseconds = (key: string, fallback: HumanDuration) => {
+    const duration = durationToMilliseconds(
       config.has(key) ? readDurationFromConfig(config, { key }) : fallback,
     );
+    if (duration <= 0) {
+      throw new InputError(`'${key}' in the configuration must be longer`);
+    }
+    return duration;
+  };
   return {
     inventoryInterval:
       milliseconds('clouds.inventory.interval', { minutes: 2 }) / 1000,
     callDeadline: milliseconds('clouds.callDeadline', { seconds: 30 }),
     creationDeadline:
       milliseconds('clouds.creationDeadline', { minutes: 30 }) / 1000,
+    pollInterval:
+      milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
   };
 }

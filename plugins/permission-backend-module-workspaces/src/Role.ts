@@ -13,14 +13,17 @@ export interface Role {
 /** @throws InputError when two roles have one name or a member is no entity ref */
 export function readRoles(config: Config): Role[] {
   const roles = (config.getOptionalConfigArray('permission.roles') ?? []).map(
-    entry => ({
-      name: entry.getString('name'),
-      members: entry
-        .getStringArray('members')
-        .map(member => stringifyEntityRef(parseEntityRef(member))),
-      allow: patterns(entry.getOptionalStringArray('allow')),
-      allowOwned: patterns(entry.getOptionalStringArray('allowOwned')),
-    }),
+    entry => {
+      const name = entry.getString('name');
+      return {
+        name,
+        members: entry
+          .getStringArray('members')
+          .map(member => entityRefOf(member, name)),
+        allow: patterns(entry.getOptionalStringArray('allow')),
+        allowOwned: patterns(entry.getOptionalStringArray('allowOwned')),
+      };
+    },
   );
   const names = roles.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -30,6 +33,16 @@ export function readRoles(config: Config): Role[] {
     );
   }
   return roles;
+}
+
+function entityRefOf(member: string, role: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(member));
+  } catch {
+    throw new InputError(
+      `Role '${role}' under 'permission.roles' has the member '${member}', which is no entity ref like 'group:default/operators'`,
+    );
+  }
 }
 
 function patterns(names: string[] = []): RegExp[] {

@@ -11,6 +11,22 @@ const steps = [
   { unit: 'year', seconds: 31_536_000, until: Infinity },
 ] as const;
 
+/** `3 minutes ago`, `in 2 days`; for code that is not a component. */
+export function formatRelativeTime(
+  time: string,
+  now: number,
+  language: string,
+): string {
+  const seconds = (Date.parse(time) - now) / 1000;
+  const { unit, seconds: size } =
+    steps.find(({ until }) => Math.abs(seconds) < until) ??
+    steps[steps.length - 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
+}
+
 /** Dates, numbers and money in the person's language and time zone. */
 export function useFormat() {
   const language = useLanguage();
@@ -19,19 +35,13 @@ export function useFormat() {
       dateStyle: 'medium',
       timeStyle: 'medium',
     });
-    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
     return {
       /** Date and time to the second. */
       exactTime: (time: string) => exact.format(new Date(time)),
 
       /** `3 minutes ago`, `in 2 days`. */
-      relativeTime: (time: string, now: number) => {
-        const seconds = (Date.parse(time) - now) / 1000;
-        const { unit, seconds: size } =
-          steps.find(({ until }) => Math.abs(seconds) < until) ??
-          steps[steps.length - 1];
-        return relative.format(Math.trunc(seconds / size), unit);
-      },
+      relativeTime: (time: string, now: number) =>
+        formatRelativeTime(time, now, language),
 
       number: (value: number) => new Intl.NumberFormat(language).format(value),
 

@@ -27,7 +27,15 @@ export interface TestBackendOptions {
   world: TestWorld;
   /** Whether the reconcilers work as well; else a test sees only what its own requests do. */
   reconciles?: boolean;
-  config?: JsonObject;
+  /** Under `clouds` in the configuration. */
+  settings?: JsonObject;
+}
+
+export interface AuditEntry {
+  eventId: string;
+  status: string;
+  actor: string;
+  meta: object;
 }
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -71,8 +79,23 @@ export class TestBackend {
     );
   }
 
+  /** What the audit log says, oldest first. */
+  audited(): AuditEntry[] {
+    return (this.logged as object[][])
+      .map(parts => Object.assign({}, ...parts))
+      .filter(({ isAuditEvent }) => isAuditEvent)
+      .map(({ eventId, status, actor, meta }) => ({
+        eventId,
+        status,
+        actor: actor.actorId,
+        meta,
+      }));
+  }
+
   private async start(options: TestBackendOptions): Promise<void> {
-    const { knex, world, reconciles = false, config = {} } = options;
+    const { knex, world, reconciles = false, settings } = options;
+    // A cloud that does everything at once keeps nobody waiting.
+    const clouds = { pollInterval: { milliseconds: 1 }, ...settings };
     if (!reconciles) {
       this.loops = jest
         .spyOn(CloudsContext.prototype, 'start')
@@ -83,7 +106,7 @@ export class TestBackend {
         cloudsPlugin,
         driverModule(world),
         this.policy.permissions.factory,
-        mockServices.rootConfig.factory({ data: config }),
+        mockServices.rootConfig.factory({ data: { clouds } }),
         mockServices.database.factory({ knex }),
         mockServices.httpAuth.factory({
           defaultCredentials: mockCredentials.none(),

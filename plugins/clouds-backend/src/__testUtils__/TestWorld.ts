@@ -88,10 +88,18 @@ export class TestWorld {
       onChange: () => {},
     };
     this.accountService = new DefaultAccountService(this.shared);
-    this.instanceService = new DefaultInstanceService({
-      ...this.shared,
+    this.instanceService = this.newInstanceService();
+  }
+
+  /** As in another replica, with stores of its own where they are given. */
+  newInstanceService(
+    stores: { accounts?: AccountsStore; instances?: InstancesStore } = {},
+  ): DefaultInstanceService {
+    const options = { ...this.shared, ...stores };
+    return new DefaultInstanceService({
+      ...options,
       requestCheck: new RequestCheck({
-        ...this.shared,
+        ...options,
         ownerExists: async ref => !ref.includes('nobody'),
       }),
     });
@@ -109,6 +117,7 @@ export class TestWorld {
     return new InstanceReconciler({
       ...this.shared,
       creationDeadline: 1800,
+      pollInterval: 1,
       ...overrides,
     });
   }

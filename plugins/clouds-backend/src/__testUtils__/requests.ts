@@ -1,4 +1,4 @@
-import { NewInstances } from '@rackstage/plugin-clouds-common';
+import { NewAccount, NewInstances } from '@rackstage/plugin-clouds-common';
 import { randomUUID } from 'node:crypto';
 
 export const caller = { ref: 'user:default/ann' };
@@ -12,5 +12,15 @@ export const aRequest = (values: Partial<NewInstances> = {}): NewInstances => ({
   image: 'ubuntu',
   spec: 'small',
   idempotencyKey: randomUUID(),
+  ...values,
+});
+
+/** The same for an account, beside `main`. */
+export const anAccount = (values: Partial<NewAccount> = {}): NewAccount => ({
+  name: 'second',
+  title: 'Second',
+  driver: 'fake',
+  owner: 'group:default/civic',
+  credential: { password: 'right' },
   ...values,
 });

@@ -9,15 +9,16 @@ import { AccountRecord } from './records';
 import { isForeignKeyError } from './errors';
 import { whereOwned } from './ownerFilter';
 import { accountColumns } from './rows';
+import { searchable } from './searchText';
 
-const sortExpressions = { title: 'lower(title)', createdAt: 'created_at' };
+const sortExpressions = { title: 'title_lower', createdAt: 'created_at' };
 
 export class DatabaseAccountsStore implements AccountsStore {
   constructor(private readonly knex: Knex) {}
 
   async insert(account: AccountRecord): Promise<void> {
     try {
-      await this.knex('accounts').insert(toRow(accountColumns, account));
+      await this.knex('accounts').insert(accountRow(account));
     } catch (error) {
       if (isDatabaseConflictError(error)) {
         throw new ConflictError(
@@ -57,7 +58,7 @@ export class DatabaseAccountsStore implements AccountsStore {
     if (query.search) {
       const pattern = likePattern(query.search);
       select.whereRaw(
-        "(lower(title) like ? escape '\\' or name like ? escape '\\')",
+        "(title_lower like ? escape '\\' or name like ? escape '\\')",
         [pattern, pattern],
       );
     }
@@ -83,7 +84,7 @@ export class DatabaseAccountsStore implements AccountsStore {
     }
     const [row] = await select
       .update({
-        ...toRow(accountColumns, change),
+        ...accountRow(change),
         revision: this.knex.raw('revision + 1'),
       })
       .returning('*');
@@ -193,7 +194,21 @@ export class DatabaseAccountsStore implements AccountsStore {
   }
 }
 
+function accountRow(account: Partial<AccountRecord>) {
+  return {
+    ...toRow(accountColumns, account),
+    ...(account.title !== undefined && {
+      title_lower: searchable(account.title),
+    }),
+  };
+}
+
 function sortOrder({ sort }: AccountQuery): SortOrder {
   const field = sort.replace('-', '') as keyof typeof sortExpressions;
-  return { key: sort, expression: sortExpressions[field], tieBreaker: 'id' };
+  return {
+    key: sort,
+    expression: sortExpressions[field],
+    tieBreaker: 'id',
+    tieBreakerType: 'text',
+  };
 }

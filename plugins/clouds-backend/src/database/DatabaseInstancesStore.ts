@@ -1,9 +1,8 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { fromRow, toRow } from './columns';
-import { isForeignKeyError } from './errors';
+import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
   InstanceChange,
@@ -26,7 +25,7 @@ import {
   instanceEventColumns,
   operationColumns,
 } from './rows';
-import { searchText } from './searchText';
+import { changeInstance, lock } from './writeInstance';
 
 const sortExpressions: Record<InstanceSort, string> = {
   name: 'name',
@@ -43,47 +42,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     private readonly now: () => string,
   ) {}
 
-  async insertOperation(
+  insertOperation(
     operation: OperationRecord,
     instances: InstanceRecord[],
     event: NewInstanceEvent,
   ): Promise<OperationRecord> {
-    try {
-      return await this.knex.transaction(async tx => {
-        const inserted = await tx('operations')
-          .insert(toRow(operationColumns, operation))
-          .onConflict('idempotency_key')
-          .ignore()
-          .returning('id');
-        if (inserted.length === 0) {
-          const row = await tx('operations')
-            .where({ idempotency_key: operation.idempotencyKey })
-            .first();
-          return fromRow(operationColumns, row);
-        }
-        for (const instance of instances) {
-          await tx('instances').insert({
-            ...toRow(instanceColumns, instance),
-            search_text: searchText(instance),
-          });
-          await writeLabels(tx, instance);
-          await this.writeEvents(tx, instance.id, [event]);
-        }
-        return operation;
-      });
-    } catch (error) {
-      if (isDatabaseConflictError(error)) {
-        // The database's own error has the row in it, scripts with passwords too.
-        const names = instances.map(({ name }) => name);
-        throw new ConflictError(
-          `The account already has one of these names: ${names.join(', ')}. Choose another name`,
-        );
-      }
-      if (isForeignKeyError(error)) {
-        throw new NotFoundError('The account was just removed');
-      }
-      throw error;
-    }
+    return insertOperation(this.knex, operation, instances, event, this.now());
   }
 
   async findOperation(
@@ -127,8 +91,9 @@ export class DatabaseInstancesStore implements InstancesStore {
         tx('instances').where({ operation_id: id }).whereNull('deleted_at'),
       );
       for (const row of rows) {
-        await this.write(tx, fromRow(instanceColumns, row), change, {
-          revision: row.revision + 1,
+        await changeInstance(tx, fromRow(instanceColumns, row), change, {
+          now: this.now(),
+          columns: { revision: row.revision + 1 },
         });
       }
       return true;
@@ -159,6 +124,7 @@ export class DatabaseInstancesStore implements InstancesStore {
         key: query.sort,
         expression: sortExpressions[field],
         tieBreaker: 'id',
+        tieBreakerType: 'text',
       },
       query,
     );
@@ -215,8 +181,9 @@ export class DatabaseInstancesStore implements InstancesStore {
           'Somebody changed the instance in the meantime; load it again and repeat your change',
         );
       }
-      return this.write(tx, current, change, {
-        revision: current.revision + 1,
+      return changeInstance(tx, current, change, {
+        now: this.now(),
+        columns: { revision: current.revision + 1 },
       });
     });
   }
@@ -256,12 +223,12 @@ export class DatabaseInstancesStore implements InstancesStore {
       if (row?.lease_owner !== lease.owner) {
         throw new ConflictError(`The lease of instance ${id} was lost`);
       }
-      return this.write(
-        tx,
-        fromRow(instanceColumns, row),
-        change,
-        options.release ? { lease_owner: null, lease_expires_at: null } : {},
-      );
+      return changeInstance(tx, fromRow(instanceColumns, row), change, {
+        now: this.now(),
+        columns: options.release
+          ? { lease_owner: null, lease_expires_at: null }
+          : {},
+      });
     });
   }
 
@@ -271,7 +238,9 @@ export class DatabaseInstancesStore implements InstancesStore {
         tx('instances').where({ id, lease_owner: null, deleted_at: null }),
       ).first();
       if (row) {
-        await this.write(tx, fromRow(instanceColumns, row), change, {});
+        await changeInstance(tx, fromRow(instanceColumns, row), change, {
+          now: this.now(),
+        });
       }
     });
   }
@@ -283,7 +252,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     const rows = await selectPage(
       this.knex('instance_events').where({ instance_id: instanceId }),
       this.knex,
-      { key: '-at', expression: 'at', tieBreaker: 'id' },
+      {
+        key: '-at',
+        expression: 'at',
+        tieBreaker: 'id',
+        tieBreakerType: 'integer',
+      },
       page,
     );
     return {
@@ -303,63 +277,5 @@ export class DatabaseInstancesStore implements InstancesStore {
       throw new NotFoundError(`No instance with id ${id}`);
     }
     return fromRow(instanceColumns, row);
-  }
-
-  private async write(
-    tx: Knex.Transaction,
-    current: InstanceRecord,
-    change: InstanceChange,
-    columns: Record<string, unknown>,
-  ): Promise<InstanceRecord> {
-    const { fields, events = [] } = change(current);
-    const changed = { ...current, ...fields, updatedAt: this.now() };
-    await tx('instances')
-      .where({ id: current.id })
-      .update({
-        ...toRow(instanceColumns, fields),
-        ...columns,
-        updated_at: changed.updatedAt,
-        search_text: searchText(changed),
-      });
-    if (fields.labels) {
-      await tx('instance_labels').where({ instance_id: current.id }).delete();
-      await writeLabels(tx, changed);
-    }
-    await this.writeEvents(tx, current.id, events);
-    return changed;
-  }
-
-  private async writeEvents(
-    tx: Knex.Transaction,
-    instanceId: string,
-    events: NewInstanceEvent[],
-  ): Promise<void> {
-    if (events.length > 0) {
-      const at = this.now();
-      await tx('instance_events').insert(
-        events.map(event =>
-          toRow(instanceEventColumns, { ...event, instanceId, at }),
-        ),
-      );
-    }
-  }
-}
-
-/** SQLite has no row locks and needs none: it runs one write transaction at a time. */
-function lock(query: Knex.QueryBuilder): Knex.QueryBuilder {
-  return query.client.config.client === 'pg' ? query.forUpdate() : query;
-}
-
-async function writeLabels(
-  tx: Knex.Transaction,
-  { id, labels }: InstanceRecord,
-): Promise<void> {
-  const rows = Object.entries(labels).map(([key, value]) => ({
-    instance_id: id,
-    key,
-    value,
-  }));
-  if (rows.length > 0) {
-    await tx('instance_labels').insert(rows);
   }
 }

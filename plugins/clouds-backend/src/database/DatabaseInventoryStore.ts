@@ -6,6 +6,7 @@ import { InventoryStore, ResourceQuery } from './InventoryStore';
 import { isForeignKeyError } from './errors';
 import { likePattern, RecordPage, selectPage } from './paging';
 import { InventoryItemRecord, ScopeRecord } from './records';
+import { searchable } from './searchText';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
@@ -20,14 +21,21 @@ export class DatabaseInventoryStore implements InventoryStore {
     items: InventoryItemRecord[],
     observedAt: string,
   ): Promise<void> {
+    const workspace = await this.findWorkspace(scope);
+    if (!workspace) {
+      return;
+    }
     const rows = new Map(
-      items.map(item => [item.id, itemToRow(scope, item)] as const),
+      items.map(
+        item => [item.id, { ...workspace, ...itemToRow(scope, item) }] as const,
+      ),
     );
     const key = scopeKey(scope);
     try {
       await this.knex.transaction(async tx => {
         await tx('inventory_scopes')
           .insert({
+            ...workspace,
             ...key,
             item_count: rows.size,
             observed_at: observedAt,
@@ -67,7 +75,7 @@ export class DatabaseInventoryStore implements InventoryStore {
       if (!isForeignKeyError(error)) {
         throw error;
       }
-      // The account was removed while it was being read.
+      // The account was removed just now.
     }
   }
 
@@ -76,9 +84,14 @@ export class DatabaseInventoryStore implements InventoryStore {
     error: NonNullable<ScopeRecord['error']>,
     now: string,
   ): Promise<void> {
+    const workspace = await this.findWorkspace(scope);
+    if (!workspace) {
+      return;
+    }
     try {
       await this.knex('inventory_scopes')
         .insert({
+          ...workspace,
           ...scopeKey(scope),
           item_count: 0,
           failing_since: now,
@@ -146,7 +159,12 @@ export class DatabaseInventoryStore implements InventoryStore {
     const page = await selectPage(
       select,
       this.knex,
-      { key: 'name', expression: 'name', tieBreaker: 'item_id' },
+      {
+        key: 'name',
+        expression: 'name',
+        tieBreaker: 'item_id',
+        tieBreakerType: 'text',
+      },
       query,
     );
     return { ...page, items: page.items.map(itemFromRow) };
@@ -160,6 +178,15 @@ export class DatabaseInventoryStore implements InventoryStore {
       .where({ ...scopeKey(scope), item_id: id })
       .first();
     return row && itemFromRow(row);
+  }
+
+  /** None when the account was removed while it was being read. */
+  private findWorkspace(
+    scope: Scope,
+  ): Promise<{ workspace_id: string } | undefined> {
+    return this.knex('accounts')
+      .where({ id: scope.accountId })
+      .first('workspace_id');
   }
 }
 
@@ -177,7 +204,7 @@ function itemToRow(scope: Scope, item: InventoryItemRecord) {
     ...scopeKey(scope),
     item_id: item.id,
     name: item.name,
-    search_text: `${item.name} ${item.id}`.toLowerCase(),
+    search_text: searchable(`${item.name} ${item.id}`),
     data: JSON.stringify(item.data),
   };
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { searchable } from './searchText';
 
 export interface PageQuery {
   limit: number;
@@ -19,6 +20,8 @@ export interface SortOrder {
   expression: string;
   /** Column that makes the order total. */
   tieBreaker: string;
+  /** What is in that column. */
+  tieBreakerType: 'text' | 'integer';
 }
 
 /**
@@ -35,7 +38,7 @@ export async function selectPage(
   const descending = order.key.startsWith('-');
   const direction = descending ? 'desc' : 'asc';
   if (page.cursor !== undefined) {
-    const { value, id } = decodeCursor(page.cursor, order.key);
+    const { value, id } = decodeCursor(page.cursor, order);
     const comparison = descending ? '<' : '>';
     query.whereRaw(
       `(${order.expression}, ${order.tieBreaker}) ${comparison} (?, ?)`,
@@ -65,7 +68,7 @@ function encodeCursor(key: string, value: unknown, id: unknown): string {
   return Buffer.from(JSON.stringify([key, value, id])).toString('base64url');
 }
 
-function decodeCursor(cursor: string, key: string) {
+function decodeCursor(cursor: string, order: SortOrder) {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -75,18 +78,26 @@ function decodeCursor(cursor: string, key: string) {
   if (
     !Array.isArray(parts) ||
     parts.length !== 3 ||
-    parts[0] !== key ||
-    typeof parts[1] !== 'string' ||
-    !['string', 'number'].includes(typeof parts[2])
+    parts[0] !== order.key ||
+    !isText(parts[1]) ||
+    !(order.tieBreakerType === 'text' ? isText(parts[2]) : isId(parts[2]))
   ) {
     throw new InputError(
       "The cursor does not belong to this list: take 'nextCursor' of its last page, with the same sort",
     );
   }
-  return { value: parts[1], id: parts[2] };
+  return { value: parts[1], id: parts[2] as string | number };
 }
+
+// PostgreSQL fails on what its types cannot hold.
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0');
+
+const isId = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >> 0 === value;
 
 /** Escapes what LIKE would take as a wildcard; use with `ESCAPE '\'`. */
 export function likePattern(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return `%${searchable(text).replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,21 +1,24 @@
 import { InstanceRecord } from './records';
 
-/** Everything that somebody may type to find an instance, in lower case. */
+/** The form in which texts are compared: macOS may write Hangul in its parts. */
+export function searchable(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** Everything that somebody may type to find an instance. */
 export function searchText(instance: InstanceRecord): string {
   const { seenInstance } = instance;
   const addresses =
     typeof seenInstance === 'object'
       ? seenInstance.addresses.map(({ address }) => address)
       : [];
-  return [
+  const parts = [
     instance.name,
     instance.cloudId,
     instance.facts.image.name,
     instance.facts.spec.name,
     ...addresses,
     ...Object.entries(instance.labels).flat(),
-  ]
-    .filter(part => part !== undefined)
-    .join(' ')
-    .toLowerCase();
+  ];
+  return searchable(parts.filter(part => part !== undefined).join(' '));
 }

@@ -42,6 +42,8 @@ export interface InstanceReconcilerOptions {
   callDeadline: number;
   /** Seconds after which an instance that the cloud could not be asked for is given up. */
   creationDeadline: number;
+  /** Shortest time, in seconds, between two looks at what the cloud is busy with. */
+  pollInterval: number;
 }
 
 /** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
@@ -89,12 +91,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       lease,
       claimed.id,
       current => {
-        const conclusion = concludeInstance(
-          claimed,
-          current,
-          outcome,
-          this.options.now(),
-        );
+        const conclusion = concludeInstance(claimed, current, outcome, {
+          now: this.options.now(),
+          pollInterval: this.options.pollInterval,
+        });
         somethingHappened = conclusion.events.length > 0;
         return conclusion;
       },

@@ -16,10 +16,9 @@ export function backoffSeconds(
 }
 
 /**
- * Seconds until the cloud is asked again about something it is busy with:
- * twice a second at first, because somebody is watching, then less often the
- * longer it takes.
+ * Seconds until the cloud is asked again about something it is busy with: at
+ * the shortest interval at first, then less often the longer it takes.
  */
-export function pollSeconds(busySeconds: number): number {
-  return Math.min(10, Math.max(0.5, busySeconds / 15));
+export function pollSeconds(busySeconds: number, shortest: number): number {
+  return Math.max(shortest, Math.min(10, busySeconds / 15));
 }

@@ -14,6 +14,12 @@ export interface Outcome {
   retryAfterSeconds?: number;
 }
 
+export interface Rhythm {
+  now: Date;
+  /** Shortest time, in seconds, between two looks at what the cloud is busy with. */
+  pollInterval: number;
+}
+
 /**
  * Joins the outcome of a pass that began with `claimed` with what people asked
  * for meanwhile, as `current` has it, into what is to be written.
@@ -22,7 +28,7 @@ export function concludeInstance(
   claimed: InstanceRecord,
   current: InstanceRecord,
   outcome: Outcome,
-  now: Date,
+  { now, pollInterval }: Rhythm,
 ): { fields: Partial<InstanceRecord>; events: NewInstanceEvent[] } {
   const time = now.toISOString();
   const merged: InstanceRecord = {
@@ -44,7 +50,7 @@ export function concludeInstance(
       deletedAt: outcome.step === 'gone' ? time : undefined,
       nextAttemptAt:
         current.revision === claimed.revision
-          ? nextAttemptAt(after, outcome, now)
+          ? nextAttemptAt(after, outcome, { now, pollInterval })
           : time,
     },
     events: eventsBetween(current, after),
@@ -84,7 +90,7 @@ function givenUpByCloud(
 function nextAttemptAt(
   record: InstanceRecord,
   { step, failure, retryAfterSeconds }: Outcome,
-  now: Date,
+  { now, pollInterval }: Rhythm,
 ): string | undefined {
   const inSeconds = (seconds: number) =>
     new Date(now.getTime() + seconds * 1000).toISOString();
@@ -104,10 +110,11 @@ function nextAttemptAt(
       return undefined;
     case 'wait': {
       const since = conditionSince(record, 'False') ?? now.toISOString();
-      return inSeconds(pollSeconds((now.getTime() - Date.parse(since)) / 1000));
+      const busySeconds = (now.getTime() - Date.parse(since)) / 1000;
+      return inSeconds(pollSeconds(busySeconds, pollInterval));
     }
     default:
-      return inSeconds(pollSeconds(0));
+      return inSeconds(pollInterval);
   }
 }
 

@@ -2,21 +2,13 @@ import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { eventually } from '../__testUtils__/eventually';
 import { hang, hangForGood } from '../__testUtils__/faults';
-import { aRequest } from '../__testUtils__/requests';
+import { aRequest, anAccount } from '../__testUtils__/requests';
 import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
-const config = { clouds: { callDeadline: { milliseconds: 300 } } };
-
-const anAccount = {
-  name: 'second',
-  title: 'Second',
-  driver: 'fake',
-  owner: 'group:default/civic',
-  credential: { password: 'right' },
-};
+const settings = { callDeadline: { milliseconds: 300 } };
 
 describe.each(databases.eachSupportedId())(
   'several requests at once on %s',
@@ -28,7 +20,7 @@ describe.each(databases.eachSupportedId())(
     beforeEach(async () => {
       knex = await databases.init(engine);
       world = await TestWorld.create(knex, 'main', 0);
-      backend = await TestBackend.start({ knex, world, config });
+      backend = await TestBackend.start({ knex, world, settings });
     });
 
     afterEach(async () => {
@@ -55,8 +47,8 @@ describe.each(databases.eachSupportedId())(
 
     it('give one name to one of two accounts', async () => {
       const answers = await Promise.all([
-        post('/accounts', anAccount),
-        post('/accounts', anAccount),
+        post('/accounts', anAccount()),
+        post('/accounts', anAccount()),
       ]);
       expect(statuses(answers)).toEqual([201, 409]);
       expect(await knex('accounts').where({ name: 'second' })).toHaveLength(1);
@@ -99,7 +91,7 @@ describe.each(databases.eachSupportedId())(
         const { idempotencyKey, ...request } = aRequest();
         const hanging = [
           post('/instance-estimates', request),
-          post('/accounts', anAccount),
+          post('/accounts', anAccount()),
         ].map(async test => {
           const answer = await test;
           finished.push('hanging');

@@ -6,6 +6,7 @@ import { Router } from 'express';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { accountHandlers } from './accountHandlers';
+import { auditDetails } from './auditDetails';
 import { instanceHandlers } from './instanceHandlers';
 
 export interface RouterOptions {
@@ -24,6 +25,7 @@ export function createRouter(options: RouterOptions): Promise<Router> {
     },
     httpAuth: options.httpAuth,
     auditor: options.auditor,
+    auditDetails,
     // A pasted document of 64 KiB, and what JSON adds to it.
     bodyLimit: '256kb',
   });

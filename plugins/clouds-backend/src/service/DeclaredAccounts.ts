@@ -5,11 +5,6 @@ import {
 import { Config } from '@backstage/config';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import {
-  nameLimits,
-  namePattern,
-  PriceList,
-} from '@rackstage/plugin-clouds-common';
 import { AccountSettings } from '@rackstage/plugin-clouds-node';
 import { SecretsService } from '@rackstage/secrets';
 import { randomUUID } from 'node:crypto';
@@ -20,7 +15,11 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { encryptCredential } from './encryptCredential';
-import { entityRefOf } from './entityRefOf';
+import {
+  DeclaredAccount,
+  DeclaredFields,
+  readDeclaredAccount,
+} from './readDeclaredAccount';
 
 export interface DeclaredAccountsOptions {
   config: RootConfigService;
@@ -45,8 +44,11 @@ export class DeclaredAccounts {
     for (const [index, entry] of entries.entries()) {
       try {
         const name = entry.getString('name');
+        if (names.has(name)) {
+          throw new InputError(`There is another account named '${name}'`);
+        }
         names.add(name);
-        await this.applyOne(name, entry);
+        await this.applyOne(readDeclaredAccount(entry.get<JsonObject>()));
       } catch (error) {
         this.options.logger.error(
           `The account '${nameOf(entry) ?? index}' under 'clouds.accounts' in the configuration is left out`,
@@ -79,33 +81,16 @@ export class DeclaredAccounts {
     } while (cursor !== undefined);
   }
 
-  private async applyOne(name: string, entry: Config): Promise<void> {
-    if (
-      !new RegExp(namePattern).test(name) ||
-      name.length > nameLimits.account
-    ) {
-      throw new InputError(
-        `A name has at most ${nameLimits.account} lower-case letters, digits and inner hyphens, and begins with a letter`,
-      );
-    }
-    const driver = entry.getString('driver');
-    const settings = {
-      config: entry.getOptional<JsonObject>('config') ?? {},
-      credential: entry.getOptional<JsonObject>('credential') ?? {},
-    };
-    validateSettings(this.options.drivers.get(driver), settings);
-    const declared = {
-      title: entry.getString('title'),
-      description: entry.getOptionalString('description'),
-      driver,
-      owner: entityRefOf(entry.getString('owner')),
-      priceList: readPriceList(entry.getOptionalConfig('priceList')),
-      declared: true,
-    };
+  private async applyOne({
+    name,
+    fields,
+    settings,
+  }: DeclaredAccount): Promise<void> {
+    validateSettings(this.options.drivers.get(fields.driver), settings);
     const before = await this.options.accounts.findByName(name);
     await (before
-      ? this.change(before, declared, settings)
-      : this.insert(name, declared, settings));
+      ? this.change(before, fields, settings)
+      : this.insert(name, fields, settings));
   }
 
   private async insert(
@@ -179,22 +164,6 @@ export class DeclaredAccounts {
       updatedAt: now,
     });
   }
-}
-
-type DeclaredFields = Pick<
-  AccountRecord,
-  'title' | 'description' | 'driver' | 'owner' | 'priceList' | 'declared'
->;
-
-function readPriceList(config: Config | undefined): PriceList | undefined {
-  const volumeGiB = config?.getOptionalString('volumeGiB');
-  return (
-    config && {
-      currency: config.getString('currency'),
-      specs: config.getOptional<Record<string, string>>('specs') ?? {},
-      ...(volumeGiB !== undefined && { volumeGiB }),
-    }
-  );
 }
 
 function nameOf(entry: Config): string | undefined {

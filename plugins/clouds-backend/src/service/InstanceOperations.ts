@@ -35,6 +35,14 @@ export class InstanceOperations {
       return this.same(before, digest);
     }
     const checked = await this.options.requestCheck.check(wish);
+    if (checked.problems.length > 0) {
+      // What is in the way may be what an equal request made since the look above.
+      const meanwhile =
+        await this.options.instances.findOperation(idempotencyKey);
+      if (meanwhile) {
+        return this.same(meanwhile, digest);
+      }
+    }
     const { account, facts } = requireNoProblems(checked);
     const operation: OperationRecord = {
       id: randomUUID(),

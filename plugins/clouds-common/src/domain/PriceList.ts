@@ -16,9 +16,8 @@ export function specPrice(
   spec: Pick<Spec, 'id' | 'price'>,
   prices?: PriceList,
 ): HourlyPrice | undefined {
-  const listed = prices?.specs[spec.id];
-  return listed !== undefined
-    ? { amount: listed, currency: prices!.currency }
+  return prices && Object.hasOwn(prices.specs, spec.id)
+    ? { amount: prices.specs[spec.id], currency: prices.currency }
     : spec.price;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Longest names, so that `<instance>-data.<account>` fits into the 63 characters of
+ * Longest names, so that `<instance>.<account>.data` fits into the 63 characters of
  * a catalog entity's name and of a host label.
  */
 export const nameLimits = { instance: 37, account: 20 } as const;
@@ -38,6 +38,6 @@ export function instanceEntityName(
 
 /** Name of the catalog entity of the data volume that belongs to an instance's entity. */
 export function volumeEntityName(entityNameOfInstance: string): string {
-  // Names of instances and accounts have no dots: the first one is between them.
-  return entityNameOfInstance.replace('.', '-data.');
+  // Names have no dots, so no instance can be called like this.
+  return `${entityNameOfInstance}.data`;
 }

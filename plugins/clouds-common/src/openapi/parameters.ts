@@ -10,7 +10,8 @@ export const page = [
     name: 'cursor',
     in: 'query',
     description: 'nextCursor of the page before; bound to its sort order.',
-    schema: { type: 'string', maxLength: 1000 },
+    // Room for two names of 500 characters of any script.
+    schema: { type: 'string', maxLength: 8000 },
   },
 ];
 

@@ -14,7 +14,7 @@ import { appTranslationRef } from '../../translations/ref';
 import styles from './HomeLayout.module.css';
 import { isUnfinished, useTasks, Work } from './useTasks';
 
-const states: Record<Status, State> = {
+export const taskStates: Record<TaskStatus, State> = {
   open: 'working',
   processing: 'working',
   completed: 'ok',
@@ -22,7 +22,8 @@ const states: Record<Status, State> = {
   cancelled: 'off',
 };
 
-type Status = 'open' | 'processing' | 'completed' | 'failed' | 'cancelled';
+export type TaskStatus =
+  'open' | 'processing' | 'completed' | 'failed' | 'cancelled';
 
 /** What the person has started: how far it is, and the way back into it. */
 export function MyWork() {
@@ -59,7 +60,7 @@ export function MyWork() {
 function TaskRow({ work: { task, stepsDone } }: { work: Work }) {
   const { t } = useTranslationRef(appTranslationRef);
   const { id, spec, createdAt } = task;
-  const status = task.status as Status;
+  const status = task.status as TaskStatus;
   const { title, name } = spec.templateInfo?.entity?.metadata ?? {};
   const subject = spec.parameters.name;
   const steps = spec.steps.length;
@@ -69,7 +70,7 @@ function TaskRow({ work: { task, stepsDone } }: { work: Work }) {
         {title ?? name ?? t('home.work.unknown')}
         {typeof subject === 'string' && ` · ${subject}`}
       </Link>
-      <StateBadge state={states[status]}>{t(`task.${status}`)}</StateBadge>
+      <StateBadge state={taskStates[status]}>{t(`task.${status}`)}</StateBadge>
       <div className={styles.meta}>
         <RelativeTime time={createdAt} />
         {stepsDone !== undefined && (

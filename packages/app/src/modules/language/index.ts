@@ -1,9 +1,10 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { languageEffects } from './LanguageEffects';
+import { languageProvider } from './LanguageProvider';
 
 export { titlesMiddleware } from './titles';
 
 export const languageModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [languageEffects],
+  extensions: [languageEffects, languageProvider],
 });

@@ -5,9 +5,10 @@ import { ExtensionFactoryMiddleware } from '@backstage/frontend-plugin-api';
 const koreanTitles: Record<string, string> = {
   'page:home': '홈',
   'page:catalog': '카탈로그',
+  'page:catalog/entity': '카탈로그',
   'page:catalog-graph': '카탈로그 그래프',
   'page:api-docs': 'API',
-  'page:scaffolder': '만들기',
+  'page:scaffolder': '생성',
   'sub-page:scaffolder/templates': '템플릿',
   'sub-page:scaffolder/tasks': '작업',
   'sub-page:scaffolder/actions': '액션',

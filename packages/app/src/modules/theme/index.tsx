@@ -1,11 +1,10 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { ThemeBlueprint } from '@backstage/plugin-app-react';
-import { UnifiedThemeProvider } from '@backstage/theme';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import { RiMoonLine, RiSunLine } from '@remixicon/react';
 import 'pretendard/dist/web/variable/pretendardvariable-dynamic-subset.css';
 import './theme.css';
-import { darkTheme, lightTheme } from './themes';
+import { ThemeProvider } from './ThemeProvider';
 
 /** Light and dark, with fonts that come with the app. */
 export const themeModule = createFrontendModule({
@@ -20,9 +19,7 @@ export const themeModule = createFrontendModule({
           variant: 'light',
           icon: <RiSunLine />,
           Provider: ({ children }) => (
-            <UnifiedThemeProvider theme={lightTheme}>
-              {children}
-            </UnifiedThemeProvider>
+            <ThemeProvider variant="light">{children}</ThemeProvider>
           ),
         },
       },
@@ -36,9 +33,7 @@ export const themeModule = createFrontendModule({
           variant: 'dark',
           icon: <RiMoonLine />,
           Provider: ({ children }) => (
-            <UnifiedThemeProvider theme={darkTheme}>
-              {children}
-            </UnifiedThemeProvider>
+            <ThemeProvider variant="dark">{children}</ThemeProvider>
           ),
         },
       },

@@ -1,5 +1,7 @@
+import { koKR } from '@mui/material/locale';
 import {
   createUnifiedTheme,
+  defaultComponentThemes,
   genPageTheme,
   palettes,
   shapes,
@@ -8,16 +10,56 @@ import {
 
 const fontFamily = "'Pretendard Variable', Pretendard, system-ui, sans-serif";
 
-/** Backstage's older pages, in the colours of theme.css. */
-function createTheme(
-  palette: (typeof palettes)[keyof typeof palettes],
-  colours: {
-    accent: string;
-    background: string;
-    paper: string;
-    header: string;
+const variants = {
+  light: {
+    accent: '#0b5cad',
+    background: '#f4f6f8',
+    paper: '#ffffff',
+    header: '#16304f',
   },
-): UnifiedTheme {
+  dark: {
+    accent: '#7ab6f5',
+    background: '#11161d',
+    paper: '#1a212b',
+    header: '#16304f',
+  },
+};
+
+/** Parts of Backstage by the names of their styles, which Material UI's types do not know. */
+const backstageComponents: object = {
+  // Names are written as people write them.
+  BackstageTableHeader: {
+    styleOverrides: { header: { textTransform: 'none' } },
+  },
+  CatalogReactUserListPicker: {
+    styleOverrides: { title: { textTransform: 'none' } },
+  },
+  // What a graph is about stands out from what it is related to.
+  PluginCatalogGraphCustomNode: {
+    styleOverrides: {
+      node: {
+        '&.primary': {
+          fill: 'var(--bui-bg-neutral-2)',
+          stroke: 'var(--bui-border-2)',
+        },
+        '&.secondary': {
+          fill: 'var(--bui-bg-solid)',
+          stroke: 'var(--bui-bg-solid)',
+        },
+      },
+      text: {
+        '&.primary': { fill: 'var(--bui-fg-primary)' },
+        '&.secondary': { fill: 'var(--bui-fg-solid)' },
+      },
+    },
+  },
+};
+
+export type Variant = keyof typeof variants;
+
+/** Backstage's older pages, in the colours of theme.css and with the words of Material UI in the person's language. */
+export function createTheme(variant: Variant, language: string): UnifiedTheme {
+  const colours = variants[variant];
   const pageTheme = genPageTheme({
     colors: [colours.header, colours.header],
     shape: shapes.wave2,
@@ -25,7 +67,7 @@ function createTheme(
   return createUnifiedTheme({
     fontFamily,
     palette: {
-      ...palette,
+      ...palettes[variant],
       primary: { main: colours.accent },
       secondary: { main: colours.accent },
       link: colours.accent,
@@ -52,19 +94,16 @@ function createTheme(
       app: pageTheme,
       apis: pageTheme,
     },
+    components: {
+      ...(language === 'ko' && koKR.components),
+      MuiButton: {
+        ...defaultComponentThemes?.MuiButton,
+        styleOverrides: {
+          ...defaultComponentThemes?.MuiButton?.styleOverrides,
+          root: { textTransform: 'none' },
+        },
+      },
+      ...backstageComponents,
+    },
   });
 }
-
-export const lightTheme = createTheme(palettes.light, {
-  accent: '#0b5cad',
-  background: '#f4f6f8',
-  paper: '#ffffff',
-  header: '#16304f',
-});
-
-export const darkTheme = createTheme(palettes.dark, {
-  accent: '#7ab6f5',
-  background: '#11161d',
-  paper: '#1a212b',
-  header: '#16304f',
-});

@@ -231,7 +231,7 @@ export const accountSchemas = {
   ResourcePage: answer(
     {
       items: { type: 'array', items: ref('Resource') },
-      nextCursor: text(1000),
+      nextCursor: text(8000),
       observedAt: {
         ...time,
         description: 'When this kind was last read there; absent: never.',

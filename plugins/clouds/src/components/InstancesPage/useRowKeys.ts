@@ -40,7 +40,10 @@ export function useRowKeys(
           rows[current]?.querySelector<HTMLElement>('input')?.click();
           break;
         case 'Enter':
-          rows[current]?.querySelector<HTMLElement>('a')?.click();
+          if (target !== rows[current]) {
+            return;
+          }
+          target.querySelector<HTMLElement>('a')?.click();
           break;
         case 'Escape':
           clearSelection();
@@ -49,8 +52,10 @@ export function useRowKeys(
           return;
       }
       event.preventDefault();
+      event.stopPropagation();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // Before the table's own keys, as its Enter selects.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [root, clearSelection]);
 }

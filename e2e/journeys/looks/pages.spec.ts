@@ -1,0 +1,190 @@
+import { Page } from '@playwright/test';
+import { collectFailures, expectWellMade } from '../../lib/expectWellMade';
+import { expect, test, uniqueName } from '../../lib/fixtures';
+import {
+  listInstances,
+  sandboxInstance,
+  startTask,
+  taskEnd,
+} from '../../lib/instances';
+import { PortalApi } from '../../lib/PortalApi';
+import { Role } from '../../lib/people';
+import { savePicture } from '../../lib/savePicture';
+import { Words } from '../../lib/words';
+
+interface Made {
+  name: string;
+  instanceId: string;
+  accountId: string;
+  taskId: string;
+}
+
+/** Something to look at: an instance, the account it is in and the task that made it. */
+async function make(api: PortalApi, name: string): Promise<Made> {
+  const taskId = await startTask(api, sandboxInstance(name));
+  expect(await taskEnd(api, taskId)).toMatchObject({ status: 'completed' });
+  const [{ id: instanceId }] = await listInstances(api, name);
+  const { items } = await api.get<{ items: { id: string; name: string }[] }>(
+    '/api/clouds/accounts',
+  );
+  const accountId = items.find(account => account.name === 'sandbox')!.id;
+  return { name, instanceId, accountId, taskId };
+}
+
+/** A page, and something on it that is there only when it has read what it shows. */
+interface Look {
+  name: string;
+  role: Role;
+  path: (made: Made) => string;
+  shows: (page: Page, say: Words, made: Made) => ReturnType<Page['getByText']>;
+}
+
+const heading = (page: Page, name: string) =>
+  page.getByRole('heading', { name }).first();
+
+const pages: Look[] = [
+  {
+    name: 'home',
+    role: 'developer',
+    path: () => '/',
+    shows: (page, _say, { name }) =>
+      page.getByRole('link', { name: new RegExp(name) }).first(),
+  },
+  {
+    name: 'instances',
+    role: 'developer',
+    path: () => '/clouds/instances',
+    shows: (page, say) => page.getByText(say.running).first(),
+  },
+  {
+    name: 'instance',
+    role: 'developer',
+    path: ({ instanceId }) => `/clouds/instances/${instanceId}`,
+    shows: (page, say) => page.getByText(say.conditions).first(),
+  },
+  {
+    name: 'accounts',
+    role: 'operator',
+    path: () => '/clouds/accounts',
+    shows: (page, say) => page.getByText(say.simulated).first(),
+  },
+  {
+    name: 'account',
+    role: 'operator',
+    path: ({ accountId }) => `/clouds/accounts/${accountId}?kind=spec`,
+    shows: page => page.getByText('General 2 vCPU').first(),
+  },
+  {
+    name: 'account-prices',
+    role: 'operator',
+    path: ({ accountId }) => `/clouds/accounts/${accountId}?tab=prices`,
+    shows: page => page.getByText('General 2 vCPU').first(),
+  },
+  {
+    name: 'new-account',
+    role: 'operator',
+    path: () => '/clouds/accounts/new',
+    shows: (page, say) => page.getByLabel(say.kindOfCloud).first(),
+  },
+  {
+    name: 'catalog',
+    role: 'operator',
+    path: () => '/catalog?filters[kind]=resource&filters[user]=all',
+    shows: (page, _say, { name }) => page.getByRole('link', { name }).first(),
+  },
+  {
+    name: 'graph',
+    role: 'operator',
+    path: () =>
+      '/catalog-graph?rootEntityRefs[]=component:default/petition-web&maxDepth=1',
+    shows: (page, say) => heading(page, say.graph),
+  },
+  {
+    name: 'apis',
+    role: 'developer',
+    path: () => '/api-docs',
+    shows: page => page.getByRole('link', { name: /Petitions|민원/ }).first(),
+  },
+  {
+    name: 'templates',
+    role: 'developer',
+    path: () => '/create/templates',
+    shows: (page, say) => page.getByText(say.virtualMachine).first(),
+  },
+  {
+    name: 'template',
+    role: 'developer',
+    path: () => '/create/templates/default/virtual-machine',
+    shows: (page, say) =>
+      page.getByRole('button', { name: say.next, exact: true }),
+  },
+  {
+    name: 'tasks',
+    role: 'developer',
+    path: () => '/create/tasks',
+    shows: (page, say) =>
+      page.getByText(say.virtualMachine, { exact: false }).first(),
+  },
+  {
+    name: 'task-page',
+    role: 'developer',
+    path: ({ taskId }) => `/create/tasks/${taskId}`,
+    shows: (page, _say, { name }) => page.getByRole('link', { name }).first(),
+  },
+  {
+    name: 'search',
+    role: 'developer',
+    path: () => '/search?query=petition',
+    shows: page => page.getByRole('listitem').first(),
+  },
+  {
+    name: 'notifications',
+    role: 'developer',
+    path: () => '/notifications',
+    shows: (page, say) => heading(page, say.notifications),
+  },
+  {
+    name: 'settings',
+    role: 'developer',
+    path: () => '/settings',
+    shows: (page, say) => page.getByText(say.language).first(),
+  },
+];
+
+test.describe('pages', () => {
+  let made: Made;
+
+  test.beforeAll(async ({ apiAs }) => {
+    made = await make(await apiAs('developer'), uniqueName());
+  });
+
+  for (const { name, role, path, shows } of pages) {
+    test(`${name} is well made`, async ({ page, say, signInAs }) => {
+      const failures = collectFailures(page);
+      await signInAs(role);
+      await page.goto(path(made));
+      await expect(shows(page, say, made)).toBeVisible();
+      await savePicture(page, name);
+      await expectWellMade(page, failures);
+    });
+  }
+});
+
+test('the sign-in page is well made', async ({ page, say }) => {
+  const failures = collectFailures(page);
+  await page.goto('/');
+  await expect(heading(page, say.signInTitle)).toBeVisible();
+  await savePicture(page, 'sign-in');
+  await expectWellMade(page, failures);
+});
+
+test('an address that leads nowhere says so, and leads home', async ({
+  page,
+  say,
+  signInAs,
+}) => {
+  await signInAs('developer');
+  await page.goto('/no/such/page');
+  await expect(page.getByText(say.noSuchPage).first()).toBeVisible();
+  await savePicture(page, 'not-found');
+});

@@ -1,0 +1,82 @@
+import { Page } from '@playwright/test';
+import { expect, test } from '../lib/fixtures';
+import { makeInstances } from '../lib/made';
+import { Role } from '../lib/people';
+import { Words } from '../lib/words';
+
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true });
+
+/** What each role is offered; what it may do is decided by the backend all the same. */
+const offers: Record<
+  Role,
+  { creates: boolean; addsAccounts: boolean; operatesOthers: boolean }
+> = {
+  administrator: { creates: true, addsAccounts: true, operatesOthers: true },
+  operator: { creates: true, addsAccounts: true, operatesOthers: true },
+  developer: { creates: true, addsAccounts: false, operatesOthers: true },
+  otherDeveloper: { creates: true, addsAccounts: false, operatesOthers: false },
+  viewer: { creates: false, addsAccounts: false, operatesOthers: false },
+};
+
+for (const [role, { creates, addsAccounts, operatesOthers }] of Object.entries(
+  offers,
+)) {
+  test(`${role} is offered what the role may do`, async ({
+    page,
+    say,
+    apiAs,
+    signInAs,
+    uniqueName: name,
+  }) => {
+    const { instances } = await makeInstances(await apiAs('developer'), name);
+    await signInAs(role as Role);
+
+    await page.goto(`/clouds/instances?q=${name}`);
+    await expect(page.getByRole('link', { name })).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: say.createInstance }),
+    ).toHaveCount(Number(creates));
+
+    await page.goto(`/clouds/instances/${instances[0].id}`);
+    await expect(page.getByText(say.conditions)).toBeVisible();
+    for (const action of actions(say)) {
+      await expect(button(page, action)).toHaveCount(Number(operatesOthers));
+    }
+
+    await page.goto('/clouds/accounts');
+    await page.getByRole('link', { name: 'Sandbox' }).click();
+    await expect(page.getByText(say.inventory)).toBeVisible();
+    await expect(button(page, say.testConnection)).toHaveCount(
+      Number(addsAccounts),
+    );
+    await page.goto('/clouds/accounts');
+    await expect(page.getByText(say.simulated).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: say.addAccount })).toHaveCount(
+      Number(addsAccounts),
+    );
+  });
+}
+
+const actions = (say: Words) => [say.stop, say.reboot, say.delete];
+
+test('another team’s instance is not theirs to stop or to delete', async ({
+  apiAs,
+  uniqueName: name,
+}) => {
+  const { instances } = await makeInstances(await apiAs('developer'), name);
+  const path = `/api/clouds/instances/${instances[0].id}`;
+  for (const role of ['otherDeveloper', 'viewer'] as const) {
+    const api = await apiAs(role);
+    const answers = [
+      await api.fetch(`${path}/power-changes`, {
+        method: 'POST',
+        body: JSON.stringify({ action: 'stop' }),
+      }),
+      await api.fetch(path, { method: 'DELETE' }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([403, 403]);
+  }
+  const api = await apiAs('viewer');
+  expect(await api.get(path)).toMatchObject({ name, phase: 'Running' });
+});

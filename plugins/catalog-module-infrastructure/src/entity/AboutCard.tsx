@@ -1,0 +1,107 @@
+import {
+  Entity,
+  RELATION_OWNED_BY,
+  RELATION_PART_OF,
+} from '@backstage/catalog-model';
+import { IconLinkVerticalProps } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  EntityInfoCard,
+  EntityRefLinks,
+  getEntityRelations,
+  useEntity,
+} from '@backstage/plugin-catalog-react';
+import { Badge, Flex, Text } from '@backstage/ui';
+import { Facts } from '@rackstage/ui';
+import { infrastructureTranslationRef } from '../translations/ref';
+import { useEntityWords } from '../words/useEntityWords';
+import { AboutActions } from './AboutActions';
+import { AboutLinks } from './AboutLinks';
+import { relationFacts, specFacts, specText } from './entityFacts';
+
+/** What plugins link to from the card. */
+export interface AboutLink {
+  id: string;
+  isFor: (entity: Entity) => boolean;
+  useProps: () => Omit<IconLinkVerticalProps, 'color'>;
+}
+
+/** What an entity is, whose it is and where it belongs, in words. */
+export function AboutCard({ links }: { links: AboutLink[] }) {
+  const { t } = useTranslationRef(infrastructureTranslationRef);
+  const { entity } = useEntity();
+  const words = useEntityWords();
+  const { description, tags } = entity.metadata;
+  const type = specText(entity, 'type');
+  const lifecycle = specText(entity, 'lifecycle');
+  const provider = specText(entity, 'provider');
+  return (
+    <EntityInfoCard
+      title={t('about.title')}
+      headerActions={<AboutActions entity={entity} />}
+    >
+      <Flex direction="column" gap="4">
+        {description && <Text as="p">{description}</Text>}
+        <AboutLinks links={links.filter(({ isFor }) => isFor(entity))} />
+        <Facts
+          facts={[
+            { name: t('fact.kind'), value: words.kind(entity.kind) },
+            { name: t('fact.type'), value: type && words.type(type) },
+            {
+              name: t('fact.owner'),
+              value: related(entity, RELATION_OWNED_BY),
+            },
+            {
+              name: t('fact.system'),
+              value: related(entity, RELATION_PART_OF, 'system'),
+            },
+            {
+              name: t('fact.domain'),
+              value: related(entity, RELATION_PART_OF, 'domain'),
+            },
+            {
+              name: t('fact.lifecycle'),
+              value: lifecycle && words.lifecycle(lifecycle),
+            },
+            {
+              name: t('fact.provider'),
+              value: provider && words.provider(provider),
+            },
+            ...specFacts.map(fact => ({
+              name: t(`fact.${fact}`),
+              value: specText(entity, fact),
+            })),
+            ...relationFacts.map(fact => ({
+              name: t(`fact.${fact}`),
+              value: related(entity, fact),
+            })),
+            {
+              name: t('fact.targets'),
+              value: specText(entity, 'targets') ?? specText(entity, 'target'),
+            },
+            {
+              name: t('fact.tags'),
+              value: tags?.length && (
+                <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+                  {tags.map(tag => (
+                    <Badge key={tag}>{tag}</Badge>
+                  ))}
+                </Flex>
+              ),
+            },
+          ].map(fact => ({ ...fact, value: fact.value || undefined }))}
+        />
+      </Flex>
+    </EntityInfoCard>
+  );
+}
+
+/** Links to what an entity stands in a relation to. */
+function related(entity: Entity, relation: string, kind?: string) {
+  const entityRefs = getEntityRelations(
+    entity,
+    relation,
+    kind ? { kind } : undefined,
+  );
+  return entityRefs.length > 0 && <EntityRefLinks entityRefs={entityRefs} />;
+}

@@ -1,0 +1,49 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { fromRow, toRow } from './columns';
+import { isForeignKeyError } from './errors';
+import { InstanceRecord, NewInstanceEvent, OperationRecord } from './records';
+import { operationColumns } from './rows';
+import { insertInstance } from './writeInstance';
+
+/** See `InstancesStore.insertOperation`. */
+export async function insertOperation(
+  knex: Knex,
+  operation: OperationRecord,
+  instances: InstanceRecord[],
+  event: NewInstanceEvent,
+  now: string,
+): Promise<OperationRecord> {
+  try {
+    return await knex.transaction(async tx => {
+      const inserted = await tx('operations')
+        .insert(toRow(operationColumns, operation))
+        .onConflict('idempotency_key')
+        .ignore()
+        .returning('id');
+      if (inserted.length === 0) {
+        const row = await tx('operations')
+          .where({ idempotency_key: operation.idempotencyKey })
+          .first();
+        return fromRow(operationColumns, row);
+      }
+      for (const instance of instances) {
+        await insertInstance(tx, instance, event, now);
+      }
+      return operation;
+    });
+  } catch (error) {
+    if (isDatabaseConflictError(error)) {
+      // The database's own error has the row in it, scripts with passwords too.
+      const names = instances.map(({ name }) => name);
+      throw new ConflictError(
+        `The account has one of the names ${names.join(', ')} already; choose another name`,
+      );
+    }
+    if (isForeignKeyError(error)) {
+      throw new NotFoundError('The account was just removed');
+    }
+    throw error;
+  }
+}

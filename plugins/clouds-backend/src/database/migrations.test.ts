@@ -1,0 +1,109 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
+import { anAccount, anInstance, anOperation } from '../__testUtils__/records';
+import { DatabaseAccountsStore } from './DatabaseAccountsStore';
+import { DatabaseInstancesStore } from './DatabaseInstancesStore';
+import { DatabaseInventoryStore } from './DatabaseInventoryStore';
+
+const databases = createTestDatabases();
+const directory = resolvePackagePath(
+  '@rackstage/plugin-clouds-backend',
+  'migrations',
+);
+
+const tables = [
+  'accounts',
+  'inventory_scopes',
+  'inventory_items',
+  'operations',
+  'instances',
+  'instance_labels',
+  'instance_events',
+];
+
+describe.each(databases.eachSupportedId())('migrations on %s', engine => {
+  let knex: Knex;
+
+  beforeEach(async () => {
+    knex = await databases.init(engine);
+    await knex.migrate.latest({ directory });
+    await fill(knex);
+  });
+
+  afterEach(() => knex.destroy());
+
+  it('go down one by one and up again without losing a row', async () => {
+    const before = await counts(knex);
+    expect(Object.values(before)).not.toContain(0);
+    const [, landed] = await knex.migrate.list({ directory });
+    expect(landed).toEqual([]);
+    for (;;) {
+      const [completed] = await knex.migrate.list({ directory });
+      if (completed.length === 1) {
+        break;
+      }
+      await knex.migrate.down({ directory });
+      expect(await counts(knex)).toEqual(before);
+    }
+    await knex.migrate.latest({ directory });
+    expect(await counts(knex)).toEqual(before);
+    expect(await workspaces(knex)).toEqual(new Set(['seoul-team']));
+    const store = new DatabaseInstancesStore(knex, () => later);
+    const { items } = await store.list({ sort: 'name', limit: 10 });
+    expect(items.map(({ name }) => name)).toEqual(['web']);
+  });
+
+  it('leave nothing behind when all of them go down', async () => {
+    await knex.migrate.rollback({ directory }, true);
+    const left = await Promise.all(
+      tables.map(table => knex.schema.hasTable(table)),
+    );
+    expect(left).toEqual(tables.map(() => false));
+  });
+
+  it('put every row into a workspace', async () => {
+    expect(await workspaces(knex)).toEqual(new Set(['seoul-team']));
+  });
+});
+
+const later = '2026-03-02T10:00:00.000Z';
+
+async function fill(knex: Knex): Promise<void> {
+  const account = anAccount({ workspaceId: 'seoul-team' });
+  await new DatabaseAccountsStore(knex).insert(account);
+  const operation = anOperation({ workspaceId: 'seoul-team' });
+  await new DatabaseInstancesStore(knex, () => later).insertOperation(
+    operation,
+    [anInstance(account, operation, { labels: { team: 'web' } })],
+    { type: 'Normal', reason: 'Requested', params: {}, message: 'Asked for' },
+  );
+  const inventory = new DatabaseInventoryStore(knex);
+  await inventory.replaceScope(
+    { accountId: account.id, kind: 'region' },
+    [{ kind: 'region', id: 'seoul', name: 'Seoul', data: {} }],
+    later,
+  );
+  await inventory.failScope(
+    { accountId: account.id, kind: 'spec', region: 'seoul' },
+    { code: 'Unavailable', message: 'No answer' },
+    later,
+  );
+}
+
+async function workspaces(knex: Knex): Promise<Set<string>> {
+  const rows = await Promise.all(
+    tables.map(table => knex(table).select('workspace_id')),
+  );
+  return new Set(rows.flat().map(row => row.workspace_id));
+}
+
+async function counts(knex: Knex): Promise<Record<string, number>> {
+  const entries = await Promise.all(
+    tables.map(async table => {
+      const [{ count }] = await knex(table).count({ count: '*' });
+      return [table, Number(count)] as const;
+    }),
+  );
+  return Object.fromEntries(entries);
+}

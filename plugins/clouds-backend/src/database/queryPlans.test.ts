@@ -1,0 +1,102 @@
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
+import { plansOf } from '../__testUtils__/plansOf';
+import { TestWorld } from '../__testUtils__/TestWorld';
+import { InstanceQuery } from './InstancesStore';
+
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('queries on %s', engine => {
+  let knex: Knex;
+  let world: TestWorld;
+  let accountId: string;
+
+  beforeAll(async () => {
+    knex = await databases.init(engine);
+    world = await TestWorld.create(knex);
+    ({ accountId } = await world.record(await world.run()));
+    const other = await world.addAccount('other');
+    await multiply({
+      id: "'copy-' || n",
+      name: "'web-' || n",
+      account_id: `case when n % 20 = 0 then account_id else '${other.id}' end`,
+      owner: "'group:default/team-' || (n % 50)",
+      phase: "case when n % 30 = 0 then 'Failed' else phase end",
+      region: "case when n % 10 = 0 then 'tokyo' else region end",
+      deleted_at: 'case when n % 2 = 1 then created_at end',
+    });
+    await knex.raw('ANALYZE');
+  });
+
+  afterAll(() => knex.destroy());
+
+  /** Copies the one instance until reading all of them is not the fastest way. */
+  const multiply = async (changes: Record<string, string>) => {
+    const columns = Object.keys(await knex('instances').columnInfo());
+    await knex.raw(`
+      insert into instances (${columns})
+      with recursive numbers(n) as (
+        select 1 union all select n + 1 from numbers where n < 5000
+      )
+      select ${columns.map(column => changes[column] ?? column)}
+      from numbers, instances`);
+  };
+  const list = (query: Partial<InstanceQuery>) => () =>
+    world.instances.list({ sort: 'name', limit: 50, ...query });
+  const owner = 'group:default/team-4';
+
+  it.each<[string, () => Promise<unknown>, RegExp]>([
+    ['list all by name', list({}), /instances_list_by_name_index/],
+    ['list all backwards', list({ sort: '-name' }), /list_by_name_index/],
+    ['list the newest', list({ sort: '-createdAt' }), /by_created_at_index/],
+    [
+      'list those of an owner',
+      list({ owners: [owner] }),
+      /list_by_owner_index/,
+    ],
+    [
+      'list what somebody may see',
+      list({
+        visible: { owners: [owner] },
+      }),
+      /list_by_owner_index/,
+    ],
+    ['list those that failed', list({ phases: ['Failed'] }), /by_phase_index/],
+    [
+      'list those of an account',
+      async () => list({ accountIds: [accountId] })(),
+      /instances_account_name_unique/,
+    ],
+    [
+      'compare those of a region',
+      () => world.instances.listInRegion(accountId, 'tokyo'),
+      /instances_account_region_index/,
+    ],
+    [
+      'find names that are taken',
+      () => world.instances.findTakenNames(accountId, ['web-1', 'web-2']),
+      /instances_(account_name_unique|list_by_name_index)/,
+    ],
+    [
+      'find what is due',
+      () =>
+        world.instances.claimDue(
+          { owner: 'plan', milliseconds: 1 },
+          '2000-01-01T00:00:00.000Z',
+          32,
+        ),
+      /instances_next_attempt_at_index/,
+    ],
+  ])('%s by an index', async (_, work, index) => {
+    const plan = await plansOf(knex, work);
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(/Seq Scan|SCAN instances$/m);
+  });
+
+  it('go on with a page by an index', async () => {
+    const { nextCursor: cursor } = await list({})();
+    const plan = await plansOf(knex, list({ cursor }));
+    expect(plan).toContain('instances_list_by_name_index');
+    expect(plan).not.toMatch(/Sort|TEMP B-TREE/);
+  });
+});

@@ -1,0 +1,44 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { readCloudsConfig } from './readConfig';
+
+const read = (clouds: JsonObject) =>
+  readCloudsConfig(mockServices.rootConfig({ data: { clouds } }));
+
+describe('readCloudsConfig', () => {
+  it('has defaults', () => {
+    expect(read({})).toEqual({
+      inventoryInterval: 120,
+      callDeadline: 30_000,
+      creationDeadline: 1800,
+      pollInterval: 0.5,
+    });
+  });
+
+  it('takes durations as objects and as text', () => {
+    expect(
+      read({
+        inventory: { interval: { minutes: 5 } },
+        callDeadline: '5s',
+        creationDeadline: 'PT1H',
+        pollInterval: { milliseconds: 100 },
+      }),
+    ).toEqual({
+      inventoryInterval: 300,
+      callDeadline: 5000,
+      creationDeadline: 3600,
+      pollInterval: 0.1,
+    });
+  });
+
+  it.each<[JsonObject, RegExp]>([
+    [{ callDeadline: 'soon' }, /clouds\.callDeadline/],
+    [{ callDeadline: 5 }, /clouds\.callDeadline/],
+    [{ callDeadline: { seconds: 0 } }, /clouds\.callDeadline.* longer/],
+    [{ callDeadline: { seconds: -5 } }, /clouds\.callDeadline/],
+    [{ inventory: { interval: '0s' } }, /clouds\.inventory\.interval/],
+    [{ creationDeadline: { weeks: 'two' } }, /clouds\.creationDeadline/],
+  ])('names the setting that is wrong in %j', (clouds, message) => {
+    expect(() => read(clouds)).toThrow(message);
+  });
+});

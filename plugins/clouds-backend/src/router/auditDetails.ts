@@ -1,0 +1,21 @@
+import { AuditDetails } from '@rackstage/openapi-router';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+
+/** Of changes only which fields: their values may be secret. */
+const changedFields = (body: object) => ({ fields: Object.keys(body) });
+
+/** What audit events tell of a request besides its path. */
+export const auditDetails: AuditDetails<CloudsOperations> = {
+  testConnection: ({ accountId, driver }) => ({ accountId, driver }),
+  createAccount: ({ name, driver, owner }) => ({ name, driver, owner }),
+  updateAccount: changedFields,
+  createInstances: ({ account, name, count, owner, requestedBy }) => ({
+    account,
+    name,
+    count,
+    owner,
+    requestedBy,
+  }),
+  updateInstance: changedFields,
+  changeInstancePower: ({ action }) => ({ action }),
+};

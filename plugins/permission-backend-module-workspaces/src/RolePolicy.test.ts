@@ -1,0 +1,213 @@
+import { ConfigReader } from '@backstage/config';
+import { catalogConditions } from '@backstage/plugin-catalog-backend/alpha';
+import {
+  AuthorizeResult,
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
+import { scaffolderTaskConditions } from '@backstage/plugin-scaffolder-backend/alpha';
+import {
+  cloudsPermissions,
+  RESOURCE_TYPE_CLOUD_ACCOUNT,
+  RESOURCE_TYPE_CLOUD_INSTANCE,
+} from '@rackstage/plugin-clouds-common';
+import { cloudInstanceConditions } from '@rackstage/plugin-clouds-node';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'yaml';
+import { readRoles } from './Role';
+import { RolePolicy } from './RolePolicy';
+
+const appConfig = resolve(__dirname, '../../../app-config.yaml');
+
+/** The table that a portal has out of the box. */
+const policy = new RolePolicy(
+  readRoles(new ConfigReader(parse(readFileSync(appConfig, 'utf8')))),
+);
+
+const groups: Record<string, string> = {
+  administrator: 'group:default/platform-administrators',
+  operator: 'group:default/cloud-operations',
+  developer: 'group:default/civic-services',
+  viewer: 'group:default/audit-office',
+};
+
+const somebody = (...ownershipEntityRefs: string[]) => ({
+  info: { userEntityRef: ownershipEntityRefs[0], ownershipEntityRefs },
+  token: '',
+  credentials: {} as never,
+  identity: {} as never,
+});
+
+const decide = (permission: Permission, ...refs: string[]) =>
+  policy.handle({ permission }, somebody(...refs) as never);
+
+/** One letter for each role: allowed, owned only, or not. */
+async function verdicts(permission: Permission): Promise<string> {
+  const results = await Promise.all(
+    Object.values(groups).map(group =>
+      decide(permission, 'user:default/ann', group),
+    ),
+  );
+  const letters = {
+    [AuthorizeResult.ALLOW]: 'yes',
+    [AuthorizeResult.CONDITIONAL]: 'own',
+    [AuthorizeResult.DENY]: 'no',
+  };
+  return results.map(({ result }) => letters[result]).join(' ');
+}
+
+const basic = (name: string) => createPermission({ name, attributes: {} });
+const on = (name: string, resourceType: string) =>
+  createPermission({ name, attributes: {}, resourceType });
+
+describe('the roles that a portal has out of the box', () => {
+  const expected: Record<string, string> = {
+    // administrator, operator, developer, viewer
+    'clouds.account.create': 'yes yes no no',
+    'clouds.account.read': 'yes yes yes yes',
+    'clouds.account.update': 'yes yes no no',
+    'clouds.account.delete': 'yes yes no no',
+    'clouds.instance.create': 'yes yes yes no',
+    'clouds.instance.read': 'yes yes yes yes',
+    'clouds.instance.update': 'yes yes own no',
+    'clouds.instance.delete': 'yes yes own no',
+  };
+
+  it('are tested with every permission of clouds', () => {
+    expect(Object.keys(expected).sort()).toEqual(
+      cloudsPermissions.map(({ name }) => name).sort(),
+    );
+  });
+
+  it.each(cloudsPermissions)(
+    'may $name as the table says',
+    async permission => {
+      expect(await verdicts(permission)).toBe(expected[permission.name]);
+    },
+  );
+
+  it.each([
+    [on('catalog.entity.read', 'catalog-entity'), 'yes yes yes yes'],
+    [on('catalog.entity.refresh', 'catalog-entity'), 'yes yes own no'],
+    [on('catalog.entity.delete', 'catalog-entity'), 'yes yes no no'],
+    [basic('catalog.entity.create'), 'yes yes no no'],
+    [basic('catalog.location.create'), 'yes yes no no'],
+    [basic('scaffolder.task.create'), 'yes yes yes no'],
+    [on('scaffolder.task.read', 'scaffolder-task'), 'yes yes own no'],
+    [on('scaffolder.task.cancel', 'scaffolder-task'), 'yes yes own no'],
+    [on('scaffolder.action.execute', 'scaffolder-action'), 'yes yes yes no'],
+    [
+      on('scaffolder.template.parameter.read', 'scaffolder-template'),
+      'yes yes yes no',
+    ],
+    [basic('scaffolder.template.management'), 'yes yes yes no'],
+    [basic('policy.entity.create'), 'yes no no no'],
+    [basic('devtools.administer'), 'yes no no no'],
+  ])('may %j as the table says', async (permission, verdict) => {
+    expect(await verdicts(permission)).toBe(verdict);
+  });
+});
+
+describe('RolePolicy', () => {
+  const [read, update] = ['clouds.instance.read', 'clouds.instance.update'].map(
+    name => cloudsPermissions.find(permission => permission.name === name)!,
+  );
+
+  it('refuses whoever is nobody or has no role', async () => {
+    const nobody = await policy.handle({ permission: read });
+    expect(nobody).toEqual({ result: AuthorizeResult.DENY });
+    const refs = ['user:default/eve', 'group:default/unknown'];
+    expect((await decide(read, ...refs)).result).toBe(AuthorizeResult.DENY);
+    expect((await decide(read)).result).toBe(AuthorizeResult.DENY);
+  });
+
+  it('gives whoever has several roles what any of them allows', async () => {
+    const { developer, viewer, operator } = groups;
+    const both = await decide(update, 'user:default/ann', viewer, developer);
+    expect(both.result).toBe(AuthorizeResult.CONDITIONAL);
+    const more = await decide(update, 'user:default/ann', developer, operator);
+    expect(more.result).toBe(AuthorizeResult.ALLOW);
+  });
+
+  it('knows single users as members too', async () => {
+    const single = new RolePolicy(
+      readRoles(
+        new ConfigReader({
+          permission: {
+            roles: [{ name: 'a', members: ['user:default/Ann'], allow: ['*'] }],
+          },
+        }),
+      ),
+    );
+    const result = async (ref: string) =>
+      (await single.handle({ permission: read }, somebody(ref) as never))
+        .result;
+    expect(await result('user:default/ann')).toBe(AuthorizeResult.ALLOW);
+    expect(await result('user:default/bob')).toBe(AuthorizeResult.DENY);
+  });
+
+  const claims = ['user:default/ann', 'group:default/civic-services'];
+
+  it.each([
+    [
+      RESOURCE_TYPE_CLOUD_INSTANCE,
+      'clouds.instance.update',
+      'clouds',
+      cloudInstanceConditions.isOwner({ claims }),
+    ],
+    [
+      'catalog-entity',
+      'catalog.entity.refresh',
+      'catalog',
+      catalogConditions.isEntityOwner({ claims }),
+    ],
+    [
+      'scaffolder-task',
+      'scaffolder.task.read',
+      'scaffolder',
+      scaffolderTaskConditions.isTaskOwner({ createdBy: claims }),
+    ],
+  ])(
+    'leaves it to the rule of the plugin who owns a %s',
+    async (resourceType, name, pluginId, conditions) => {
+      expect(await decide(on(name, resourceType), ...claims)).toEqual({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId,
+        resourceType,
+        conditions,
+      });
+    },
+  );
+
+  it('asks the same rule about accounts', async () => {
+    const owners = new RolePolicy(
+      readRoles(
+        new ConfigReader({
+          permission: {
+            roles: [{ name: 'a', members: claims, allowOwned: ['*'] }],
+          },
+        }),
+      ),
+    );
+    const permission = on('clouds.account.read', RESOURCE_TYPE_CLOUD_ACCOUNT);
+    expect(
+      await owners.handle({ permission }, somebody(...claims) as never),
+    ).toMatchObject({
+      pluginId: 'clouds',
+      conditions: {
+        resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT,
+        rule: 'IS_OWNER',
+        params: { claims },
+      },
+    });
+    for (const unknown of [on('x.read', 'x'), basic('x.create')]) {
+      expect(
+        await owners.handle(
+          { permission: unknown },
+          somebody(...claims) as never,
+        ),
+      ).toEqual({ result: AuthorizeResult.DENY });
+    }
+  });
+});
