@@ -42,7 +42,7 @@ export default defineConfig({
     },
     {
       name: 'desktop-korean-dark',
-      testMatch: 'journeys/looks/*.spec.ts',
+      testMatch: 'journeys/**/*.spec.ts',
       use: { viewport: desktop, language: 'ko', theme: 'dark' },
     },
     {

@@ -2,7 +2,11 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/lib/ports.mjs';
+<<<<<<< HEAD
 import { startBackend, stop } from '../../scripts/lib/portal.mjs';
+=======
+import { placed, startBackend, stop } from '../../scripts/lib/portal.mjs';
+>>>>>>> bench
 import { ended } from '../../scripts/lib/processes.mjs';
 import { TestPortal } from '../../e2e/lib/testPortal';
 import { buildBare } from './buildBare';
@@ -23,14 +27,7 @@ export async function startBarePortal(): Promise<
       url,
       output,
       configs: [config],
-      config: {
-        app: { baseUrl: url },
-        backend: {
-          baseUrl: url,
-          listen: { port },
-          database: { connection: { directory: dataDir } },
-        },
-      },
+      config: placed({ port, dataDir }),
       env: { NODE_PATH: modules },
     });
   let backend = await start();

@@ -1,6 +1,7 @@
 import { Page } from '@playwright/test';
 import { expect, test } from '../lib/fixtures';
 import { makeInstances } from '../lib/made';
+import { PortalApi } from '../lib/PortalApi';
 import { choose } from '../lib/wizard';
 import { Words } from '../lib/words';
 
@@ -70,16 +71,31 @@ test('an operator adds a cloud account, uses it and removes it', async ({
   await expect(page.getByText(title)).toHaveCount(0);
 });
 
+/** When what the sandbox account has was read for the last time. */
+async function observedAt(api: PortalApi) {
+  const { items } = await api.get<{
+    items: { name: string; inventory: { observedAt: string } }[];
+  }>('/api/clouds/accounts');
+  return items.find(({ name }) => name === 'sandbox')!.inventory.observedAt;
+}
+
 test('synchronising reads the cloud again and says how old the answer is', async ({
   page,
   say,
+  apiAs,
   signInAs,
 }) => {
   await signInAs('operator');
   await page.goto('/clouds/accounts?q=sandbox');
   await page.getByRole('link', { name: 'Sandbox', exact: true }).click();
-  await page.getByRole('button', { name: say.synchronise }).click();
-  await expect(page.getByText(say.justNow).first()).toBeVisible();
+  const synchronise = page.getByRole('button', { name: say.synchronise });
+  await expect(synchronise).toBeEnabled();
+  const before = await observedAt(await apiAs('operator'));
+  await synchronise.click();
+  await expect
+    .poll(async () => observedAt(await apiAs('operator')))
+    .not.toBe(before);
+  await expect(page.getByText(say.upToDate)).toBeVisible();
   await page.getByRole('tab', { name: say.whatWasRead }).click();
   await expect(page.getByRole('row').nth(3)).toBeVisible();
 });

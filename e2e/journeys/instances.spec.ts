@@ -64,7 +64,7 @@ test('several instances are stopped, started and deleted at once', async ({
   const dialog = page.getByRole('dialog');
   const selectAll = async () => {
     await page.getByRole('columnheader').first().locator('label').click();
-    await expect(page.getByText(/^3 selected$/)).toBeVisible();
+    await expect(page.getByText(say.selectedThree)).toBeVisible();
   };
   const ask = (action: string) =>
     page.getByRole('button', { name: action, exact: true }).click();
@@ -107,9 +107,9 @@ test('the list is used with the keyboard alone', async ({
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await expect(page.getByText(/^1 selected$/)).toBeVisible();
+  await expect(page.getByText(say.selectedOne)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/^1 selected$/)).toHaveCount(0);
+  await expect(page.getByText(say.selectedOne)).toHaveCount(0);
   await page.keyboard.press('k');
   await page.keyboard.press('Enter');
   await expect(page.getByText(say.conditions)).toBeVisible();
@@ -131,11 +131,20 @@ test('a protected instance is not deleted before its protection is taken off', a
   await page.goto(`/clouds/instances/${instances[0].id}`);
   await expect(page.getByText('tier')).toBeVisible();
   const destroy = page.getByRole('button', { name: say.delete, exact: true });
-  await expect(destroy).toBeDisabled();
-  await page.getByRole('button', { name: say.edit, exact: true }).click();
   const dialog = page.getByRole('dialog');
+  await destroy.click();
+  await expect(dialog.getByText(say.takeProtectionOff)).toBeVisible();
+  await expect(
+    dialog.getByRole('button', { name: say.delete, exact: true }),
+  ).toBeDisabled();
+  await dialog.getByRole('button', { name: say.cancel }).click();
+  await page.getByRole('button', { name: say.edit, exact: true }).click();
   await dialog.getByText(say.deletionProtection).click();
   await dialog.getByRole('button', { name: say.save }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(destroy).toBeEnabled();
+  await destroy.click();
+  await dialog.getByRole('textbox').fill(name);
+  await expect(
+    dialog.getByRole('button', { name: say.delete, exact: true }),
+  ).toBeEnabled();
 });

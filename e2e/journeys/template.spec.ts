@@ -25,7 +25,7 @@ test('the form says what is wrong with a name or a number before anything is mad
   const next = page.getByRole('button', { name: say.next, exact: true });
   await next.click();
   // Still on the first page, which says what is missing.
-  await expect(page.getByText(say.required).first()).toBeVisible();
+  await expect(page.getByText(say.fillIn).first()).toBeVisible();
   await choose(page, say.cloudAccount, values.account);
   await choose(page, say.region, values.region);
   await next.click();

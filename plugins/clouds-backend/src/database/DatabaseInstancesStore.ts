@@ -36,6 +36,9 @@ const sortExpressions: Record<InstanceSort, string> = {
   expiresAt: "coalesce(expires_at, '9999')",
 };
 
+/** SQLite takes a limited number of parameters. */
+const idsPerQuery = 500;
+
 export class DatabaseInstancesStore implements InstancesStore {
   constructor(
     private readonly knex: Knex,
@@ -243,6 +246,15 @@ export class DatabaseInstancesStore implements InstancesStore {
         });
       }
     });
+  }
+
+  async recordUnchanged(ids: string[], observedAt: string): Promise<void> {
+    for (let start = 0; start < ids.length; start += idsPerQuery) {
+      await this.knex('instances')
+        .whereIn('id', ids.slice(start, start + idsPerQuery))
+        .where({ lease_owner: null, deleted_at: null })
+        .update({ observed_at: observedAt });
+    }
   }
 
   async listEvents(

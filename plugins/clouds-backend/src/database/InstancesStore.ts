@@ -129,6 +129,9 @@ export interface InstancesStore {
   /** What reading the inventory saw of an instance that nobody is working on. */
   recordSighting(id: string, change: InstanceChange): Promise<void>;
 
+  /** Reading the inventory saw these as they were; not those that somebody is working on. */
+  recordUnchanged(ids: string[], observedAt: string): Promise<void>;
+
   listEvents(
     instanceId: string,
     page: PageQuery,

@@ -201,6 +201,30 @@ describe.each(databases.eachSupportedId())(
       expect(world.cloud.getInstance(cloudId).status).toBe('running');
     });
 
+    it('keeps the age of what it sees unchanged, in as many queries for three as for one', async () => {
+      let queries = 0;
+      knex.on('query', () => {
+        queries += 1;
+      });
+      const queriesOfReading = async () => {
+        queries = 0;
+        await readAgain();
+        return queries;
+      };
+      const id = await world.run({ name: 'first' });
+      // The first look tells what the creation did not.
+      await readAgain();
+      const forOne = await queriesOfReading();
+      await world.run({ name: 'second' });
+      await world.run({ name: 'third' });
+      await readAgain();
+      expect(await queriesOfReading()).toBe(forOne);
+      expect(await world.record(id)).toMatchObject({
+        phase: 'Running',
+        observedAt: world.clock.now().toISOString(),
+      });
+    });
+
     it('has an instance looked for that it does not see any more', async () => {
       const id = await world.run();
       world.cloud.loseInstance(world.cloud.listInstances()[0].id);

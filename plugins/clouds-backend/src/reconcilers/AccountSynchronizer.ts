@@ -146,14 +146,22 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       accountId,
       region,
     );
-    for (const { id, cloudId } of managed) {
-      if (cloudId !== undefined) {
-        await this.options.instances.recordSighting(
-          id,
-          this.sighting(seen.get(cloudId)),
-        );
+    const now = this.now();
+    const unchanged: string[] = [];
+    for (const record of managed) {
+      const { id, cloudId } = record;
+      if (cloudId === undefined) {
+        continue;
+      }
+      const sighting = this.sighting(seen.get(cloudId));
+      if (seen.has(cloudId) && isNoNews(record, sighting)) {
+        unchanged.push(id);
+      } else {
+        await this.options.instances.recordSighting(id, sighting);
       }
     }
+    // Nearly all of them, and a transaction for each would keep SQLite from all other work.
+    await this.options.instances.recordUnchanged(unchanged, now);
   }
 
   private sighting(observed: ObservedInstance | undefined): InstanceChange {
@@ -187,4 +195,17 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   private now(): string {
     return this.options.now().toISOString();
   }
+}
+
+/** Whether nothing but the time at which it was seen is new. */
+function isNoNews(record: InstanceRecord, sighting: InstanceChange): boolean {
+  const { fields, events = [] } = sighting(record);
+  const { observedAt, ...rest } = fields;
+  return (
+    events.length === 0 &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every(
+      // As JSON, because that is how it is stored: absent and undefined are one.
+      key => JSON.stringify(rest[key]) === JSON.stringify(record[key]),
+    )
+  );
 }

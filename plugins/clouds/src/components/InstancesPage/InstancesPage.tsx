@@ -49,7 +49,7 @@ export function InstancesPage() {
         <Text color="secondary" aria-live="polite">
           {facets.data && t('instances.total', { count: facets.data.total })}
         </Text>
-        <Flex gap="2">
+        <Flex gap="2" className={styles.tools}>
           <ColumnChoice columns={columns} />
           <ExportButton filter={filter} />
           <CreateButton />
