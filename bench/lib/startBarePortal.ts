@@ -2,11 +2,7 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../scripts/lib/ports.mjs';
-<<<<<<< HEAD
-import { startBackend, stop } from '../../scripts/lib/portal.mjs';
-=======
 import { placed, startBackend, stop } from '../../scripts/lib/portal.mjs';
->>>>>>> bench
 import { ended } from '../../scripts/lib/processes.mjs';
 import { TestPortal } from '../../e2e/lib/testPortal';
 import { buildBare } from './buildBare';

@@ -11,10 +11,10 @@ async function fillAccount(
   values: { title: string; name: string; key: string },
 ) {
   await page.goto('/clouds/accounts/new');
-  await choose(page, say.kindOfCloud, /Sandbox/);
+  await choose(page, say.kindOfCloud, /Sandbox|샌드박스/);
   await page.getByLabel(say.accountTitle).fill(values.title);
   await page.getByLabel(say.name, { exact: false }).nth(0).fill(values.name);
-  await choose(page, say.owner, /Cloud operations/);
+  await choose(page, say.owner, /Cloud operations|클라우드운영팀/);
   await page
     .getByLabel(say.endpoint)
     .fill(process.env.RACKSTAGE_SANDBOX_ENDPOINT!);

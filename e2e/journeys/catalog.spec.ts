@@ -21,7 +21,7 @@ test('an operator finds an instance in the catalog with its owner, account and l
   await expect(main.getByText(say.running).first()).toBeVisible();
   await expect(main.getByText(say.simulated).first()).toBeVisible();
   await expect(
-    main.getByRole('link', { name: /Civic services/ }).first(),
+    main.getByRole('link', { name: /Civic services|민원서비스팀/ }).first(),
   ).toBeVisible();
   await expect(
     main.getByRole('link', { name: 'Sandbox' }).first(),

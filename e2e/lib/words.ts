@@ -49,7 +49,7 @@ const words = {
   reboot: ['Reboot', '재부팅'],
   region: ['Region', '리전'],
   remove: ['Remove', '제거'],
-  fillIn: ['Fill this in.', '입력하십시오.'],
+  fillIn: ['Fill this in.', '필수 항목입니다.'],
   review: ['Review', '검토'],
   running: ['Running', '실행 중'],
   save: ['Save', '저장'],

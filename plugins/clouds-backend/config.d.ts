@@ -37,11 +37,7 @@ export interface Config {
     callDeadline?: HumanDuration | string;
     /** How long a cloud that does not answer is asked again before an instance is given up. Default: 30 minutes. */
     creationDeadline?: HumanDuration | string;
-<<<<<<< HEAD
-    /** Shortest time between two looks at an instance that a cloud is busy with; they get rarer the longer it takes. Default: half a second, because somebody is watching. */
-=======
     /** Shortest time between two looks at an instance that a cloud is busy with; they get rarer the longer it takes. Default: half a second. */
->>>>>>> bench
     pollInterval?: HumanDuration | string;
   };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { pollSeconds } from './backoff';
 
 describe('pollSeconds', () => {
-<<<<<<< HEAD
   it('looks as often as it may while a machine is new, and less often what takes long', () => {
     expect([0, 5, 60, 3600].map(seconds => pollSeconds(seconds, 0.5))).toEqual([
       0.5, 0.5, 4, 10,
@@ -10,12 +9,6 @@ describe('pollSeconds', () => {
     expect([0, 3600].map(seconds => pollSeconds(seconds, 20))).toEqual([
       20, 20,
     ]);
-=======
-  it('is the shortest interval while a machine is new, and longer for what takes long', () => {
-    expect([0, 5, 60, 3600].map(busy => pollSeconds(busy, 0.5))).toEqual([
-      0.5, 0.5, 4, 10,
-    ]);
->>>>>>> bench
   });
 
   it('sees the end of what takes longer than eight seconds late by a fifteenth of its time at most', () => {

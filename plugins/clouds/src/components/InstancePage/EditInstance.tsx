@@ -78,7 +78,8 @@ function EditDialog(props: { instance: Instance; onClose: () => void }) {
         labels: parsed,
         revision: instance.revision,
       }),
-    onSuccess: () => {
+    onSuccess: changed => {
+      client.setQueryData([cloudsKey, 'instance', changed.id], changed);
       toastApi.post({
         title: t('instance.changed'),
         status: 'success',
