@@ -14,7 +14,7 @@ async function fillAccount(
   await choose(page, say.kindOfCloud, /Sandbox|샌드박스/);
   await page.getByLabel(say.accountTitle).fill(values.title);
   await page.getByLabel(say.name, { exact: false }).nth(0).fill(values.name);
-  await choose(page, say.owner, /Cloud operations|클라우드운영팀/);
+  await choose(page, say.owner, /Cloud operations|클라우드 운영팀/);
   await page
     .getByLabel(say.endpoint)
     .fill(process.env.RACKSTAGE_SANDBOX_ENDPOINT!);
