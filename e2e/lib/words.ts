@@ -18,6 +18,10 @@ const words = {
   connectionWorks: ['The connection works', '연결이 정상입니다'],
   create: ['Create', '생성'],
   createInstance: ['Create instance', '인스턴스 만들기'],
+  credentialTaken: [
+    'The credential is taken from the document.',
+    '자격 증명은 문서의 것을 사용합니다.',
+  ],
   delete: ['Delete', '삭제'],
   deletionProtection: ['Deletion protection', '삭제 보호'],
   edit: ['Edit', '편집'],
