@@ -60,6 +60,7 @@ const words = {
   search: ['Search', '검색'],
   selectedOne: ['1 selected', '1대 선택'],
   selectedThree: ['3 selected', '3대 선택'],
+  settings: ['Settings', '설정'],
   signInTitle: ['Sign in to Rackstage', 'Rackstage 로그인'],
   signOut: ['Sign Out', '로그아웃'],
   simulated: ['Simulated', '시뮬레이션'],
