@@ -83,6 +83,7 @@ export class CloudsContext {
       now,
       workspaceId,
       callDeadline,
+      ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
     this.declared = new DeclaredAccounts({ ...shared, config: options.config });
     this.accountService = new DefaultAccountService({
@@ -94,10 +95,7 @@ export class CloudsContext {
     });
     this.instanceService = new DefaultInstanceService({
       ...shared,
-      requestCheck: new RequestCheck({
-        ...shared,
-        ownerExists: entityRef => this.ownerExists(entityRef),
-      }),
+      requestCheck: new RequestCheck(shared),
       onChange: change => {
         this.instanceLoop.wake();
         this.publish(cloudsEvents.instanceChanged, change);
