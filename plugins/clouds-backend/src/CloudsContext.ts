@@ -146,15 +146,19 @@ export class CloudsContext {
   }
 
   async start(): Promise<void> {
-    await this.declared.apply();
-    await rotateCredentials({
-      accounts: this.accounts,
-      connections: this.connections,
-      secrets: this.options.secrets,
-      logger: this.options.logger,
-    });
-    this.instanceLoop.start();
-    this.inventoryLoop.start();
+    try {
+      await this.declared.apply();
+      await rotateCredentials({
+        accounts: this.accounts,
+        connections: this.connections,
+        secrets: this.options.secrets,
+        logger: this.options.logger,
+      });
+    } finally {
+      // A startup hook that fails is only logged: what does not depend on it goes on.
+      this.instanceLoop.start();
+      this.inventoryLoop.start();
+    }
   }
 
   async stop(): Promise<void> {

@@ -29,6 +29,9 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
+    if (Object.keys(fields).length === 0) {
+      return { fields };
+    }
     return {
       fields: { ...fields, nextAttemptAt: now },
       events: [
