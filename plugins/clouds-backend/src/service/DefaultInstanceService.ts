@@ -28,7 +28,7 @@ import {
 import { InstanceService } from './InstanceService';
 import { eventView } from './instanceView';
 import { InstanceViews } from './InstanceViews';
-import { changePower, changeSettings, requestDeletion } from './instanceWishes';
+import { changePower, changeSettings, requestDeletion } from './desiredState';
 import { OwnerExists, requireOwner } from './requireOwner';
 
 export interface InstanceServiceOptions extends InstanceOperationsOptions {

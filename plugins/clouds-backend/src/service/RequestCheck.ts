@@ -75,7 +75,7 @@ export class RequestCheck {
     if (spec && image) {
       problems.push(...misfits(spec, image));
     }
-    problems.push(...(await this.wishProblems(account, request, names)));
+    problems.push(...(await this.requestProblems(account, request, names)));
     return {
       account,
       names,
@@ -109,7 +109,7 @@ export class RequestCheck {
     };
   }
 
-  private async wishProblems(
+  private async requestProblems(
     account: AccountRecord,
     request: InstanceRequest,
     names: string[],
