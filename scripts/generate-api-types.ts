@@ -3,9 +3,8 @@
  * `plugins/<id>-common/src/client/schema.gen.ts`. With `--check` it writes
  * nothing and fails when one is not up to date.
  */
-import { globSync } from 'glob';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = resolve(__dirname, '..');
@@ -13,22 +12,24 @@ const root = resolve(__dirname, '..');
 async function main() {
   const check = process.argv.includes('--check');
   const stale: string[] = [];
-  for (const entry of globSync('plugins/*-common/src/openapi/index.ts', {
-    cwd: root,
-    absolute: true,
-  })) {
+  for (const plugin of readdirSync(join(root, 'plugins')).sort()) {
+    const source = join(root, 'plugins', plugin, 'src');
+    const entry = join(source, 'openapi/index.ts');
+    if (!existsSync(entry)) {
+      continue;
+    }
     // A CommonJS module seen through import(): its exports are the default one.
     const { openapi } = (await import(entry)).default;
-    const target = join(dirname(entry), '..', 'client', 'schema.gen.ts');
-    const source = `// Generated from the API document by \`npm run generate\`.\n${astToString(
+    const target = join(source, 'client/schema.gen.ts');
+    const types = `// Generated from the API document by \`npm run generate\`.\n${astToString(
       await openapiTS(structuredClone(openapi), { defaultNonNullable: false }),
     )}`;
-    if (existsSync(target) && readFileSync(target, 'utf8') === source) {
+    if (existsSync(target) && readFileSync(target, 'utf8') === types) {
       continue;
     }
     stale.push(relative(root, target));
     if (!check) {
-      writeFileSync(target, source);
+      writeFileSync(target, types);
     }
   }
   if (check && stale.length > 0) {

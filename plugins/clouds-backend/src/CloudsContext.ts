@@ -83,6 +83,7 @@ export class CloudsContext {
       now,
       workspaceId,
       callDeadline,
+      ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
     this.declared = new DeclaredAccounts({ ...shared, config: options.config });
     this.accountService = new DefaultAccountService({
@@ -94,10 +95,7 @@ export class CloudsContext {
     });
     this.instanceService = new DefaultInstanceService({
       ...shared,
-      requestCheck: new RequestCheck({
-        ...shared,
-        ownerExists: entityRef => this.ownerExists(entityRef),
-      }),
+      requestCheck: new RequestCheck(shared),
       onChange: change => {
         this.instanceLoop.wake();
         this.publish(cloudsEvents.instanceChanged, change);
@@ -148,15 +146,19 @@ export class CloudsContext {
   }
 
   async start(): Promise<void> {
-    await this.declared.apply();
-    await rotateCredentials({
-      accounts: this.accounts,
-      connections: this.connections,
-      secrets: this.options.secrets,
-      logger: this.options.logger,
-    });
-    this.instanceLoop.start();
-    this.inventoryLoop.start();
+    try {
+      await this.declared.apply();
+      await rotateCredentials({
+        accounts: this.accounts,
+        connections: this.connections,
+        secrets: this.options.secrets,
+        logger: this.options.logger,
+      });
+    } finally {
+      // A startup hook that fails is only logged: what does not depend on it goes on.
+      this.instanceLoop.start();
+      this.inventoryLoop.start();
+    }
   }
 
   async stop(): Promise<void> {

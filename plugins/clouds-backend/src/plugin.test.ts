@@ -59,6 +59,16 @@ describe.each(databases.eachSupportedId())('cloudsPlugin on %s', engine => {
     });
   });
 
+  it('works also where credentials could not be encrypted anew at its start', async () => {
+    jest
+      .spyOn(world.secrets, 'currentKeyId')
+      .mockRejectedValueOnce(new Error('The vault is away'));
+    await start();
+    const { body } = await backend.ask('post', '/instances').send(aRequest());
+    await operationIs(body.id, 'succeeded');
+    expect(JSON.stringify(backend.logged)).toContain('The vault is away');
+  });
+
   it('goes on with other instances while a call about one hangs', async () => {
     world.cloud.faults.set('instances.create', (work, options, name) =>
       world.cloud.calls.filter(call => call === 'instances.create').length === 1

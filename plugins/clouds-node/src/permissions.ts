@@ -56,10 +56,7 @@ export const cloudInstancePermissionRules = {
 };
 
 /** For permission policies. */
-export const {
-  conditions: cloudInstanceConditions,
-  createConditionalDecision: createCloudInstanceConditionalDecision,
-} = createConditionExports({
+export const { conditions: cloudInstanceConditions } = createConditionExports({
   resourceRef: cloudInstancePermissionResourceRef,
   rules: cloudInstancePermissionRules,
 });

@@ -14,10 +14,9 @@ export interface TemplateReview {
   loader: () => Promise<TemplateReviewComponent>;
 }
 
-export const templateReviewDataRef =
-  createExtensionDataRef<TemplateReview>().with({
-    id: 'rackstage.template-review',
-  });
+const templateReviewDataRef = createExtensionDataRef<TemplateReview>().with({
+  id: 'rackstage.template-review',
+});
 
 /** Adds what a plugin knows about a request to the review page of its templates: price, quota, a verdict. */
 export const TemplateReviewBlueprint = createExtensionBlueprint({

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Money } from '@rackstage/plugin-clouds-common';
-import { useFormat } from '../format/useFormat';
+import { Money, useFormat } from '../format/useFormat';
 import { uiTranslationRef } from '../translations/ref';
 
 /** Digits after the point that an hour's price is shown with; a month's has those of its currency. */

@@ -1,6 +1,13 @@
-import { Money } from '@rackstage/plugin-clouds-common';
 import { useMemo } from 'react';
 import { useLanguage } from './useLanguage';
+
+/** As every context gives it. */
+export interface Money {
+  /** Decimal text, because a floating-point number would not be exact. */
+  amount: string;
+  /** ISO 4217. */
+  currency: string;
+}
 
 const steps = [
   { unit: 'second', seconds: 1, until: 60 },

@@ -1,7 +1,5 @@
-import {
-  capabilityNames,
-  ContractHarness,
-} from '@rackstage/plugin-clouds-node/testUtils';
+import { cloudCapabilities } from '@rackstage/plugin-clouds-node';
+import { ContractHarness } from '@rackstage/plugin-clouds-node/testUtils';
 import { openStackDriver } from '../OpenStackDriver';
 import { injectLabFault, supportsLabFault } from './labFaults';
 import { openOpenStackLab, OpenStackLab } from './OpenStackLab';
@@ -11,7 +9,7 @@ export function createLabHarness(cloud: 'lab' | 'lab-app'): ContractHarness {
   let lab: OpenStackLab;
   return {
     driver: openStackDriver,
-    capabilities: capabilityNames.filter(name => name !== 'stock'),
+    capabilities: cloudCapabilities.filter(name => name !== 'stock'),
     timing: { pollIntervalMs: 200, settleTimeoutMs: 60_000 },
     skips: {
       'a spec that the region does not have is refused with NotFound or InvalidRequest':

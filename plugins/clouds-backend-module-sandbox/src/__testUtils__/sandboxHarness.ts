@@ -1,6 +1,5 @@
-import { CloudDriver } from '@rackstage/plugin-clouds-node';
+import { cloudCapabilities, CloudDriver } from '@rackstage/plugin-clouds-node';
 import {
-  capabilityNames,
   ContractHarness,
   FaultKind,
 } from '@rackstage/plugin-clouds-node/testUtils';
@@ -49,7 +48,7 @@ export function createSandboxHarness(
 
   return {
     driver: options.driver ?? sandboxDriver,
-    capabilities: capabilityNames,
+    capabilities: cloudCapabilities,
     timing: {
       pollIntervalMs: 3,
       settleTimeoutMs: options.settleTimeoutMs ?? 5000,

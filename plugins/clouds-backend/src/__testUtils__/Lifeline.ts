@@ -1,5 +1,5 @@
 /** What a process does not survive; nobody should catch it and go on. */
-export class Died extends Error {}
+class Died extends Error {}
 
 /**
  * The life of one process, counted in what it does to the world outside: calls

@@ -85,6 +85,7 @@ export class TestWorld {
       workspaceId: 'default',
       callDeadline: 50,
       concurrency: 10,
+      ownerExists: async (ref: string) => !ref.includes('nobody'),
       onChange: () => {},
     };
     this.accountService = new DefaultAccountService(this.shared);
@@ -98,10 +99,7 @@ export class TestWorld {
     const options = { ...this.shared, ...stores };
     return new DefaultInstanceService({
       ...options,
-      requestCheck: new RequestCheck({
-        ...options,
-        ownerExists: async ref => !ref.includes('nobody'),
-      }),
+      requestCheck: new RequestCheck(options),
     });
   }
 

@@ -14,16 +14,15 @@ export interface ExampleRequest {
 const methods: Method[] = ['get', 'post', 'put', 'patch', 'delete'];
 
 /** Id, method and path of each operation of the document, whatever is in it. */
-export const documented = Object.entries(openapi.paths).flatMap(
-  ([path, item]) =>
-    methods
-      .filter(method => method in item)
-      .map(method => ({
-        method,
-        path,
-        operationId: (item as Record<string, { operationId: string }>)[method]
-          .operationId,
-      })),
+const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
+  methods
+    .filter(method => method in item)
+    .map(method => ({
+      method,
+      path,
+      operationId: (item as Record<string, { operationId: string }>)[method]
+        .operationId,
+    })),
 );
 
 /** A request for each operation that nothing but permissions speaks against. */

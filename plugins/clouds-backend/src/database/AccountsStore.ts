@@ -6,7 +6,6 @@ import { OwnerFilter } from './ownerFilter';
 export interface AccountQuery extends PageQuery {
   drivers?: string[];
   names?: string[];
-  owners?: string[];
   /** Text in name or title. */
   search?: string;
   sort: 'title' | '-title' | 'createdAt' | '-createdAt';

@@ -108,8 +108,19 @@ describe.each(databases.eachSupportedId())(
       await world.settle();
       await world.settle();
       const reboots = world.cloud.calls.filter(call => /reboot/.test(call));
-      // Two wishes before the first was carried out are one.
+      // Two requests before the first was carried out are one.
       expect(reboots).toHaveLength(1);
+    });
+
+    it('does not reboot any more what was stopped instead', async () => {
+      const id = await world.run();
+      await world.instanceService.changePower(id, 'reboot', caller);
+      await world.instanceService.changePower(id, 'stop', caller);
+      await world.settle();
+      await world.instanceService.changePower(id, 'start', caller);
+      await world.settle();
+      expect(await world.record(id)).toMatchObject({ phase: 'Running' });
+      expect(world.cloud.calls).not.toContain('instances.reboot');
     });
 
     it('deletes instance and volume, and frees the name', async () => {

@@ -22,7 +22,7 @@ import {
   expiredEvent,
   isExpired,
   takeBack,
-} from './deletionWishes';
+} from './askForDeletion';
 import { digestSighting, missesSomething } from './digestSighting';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';

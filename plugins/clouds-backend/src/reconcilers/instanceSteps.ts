@@ -28,10 +28,9 @@ export async function takeStep(
       return attachVolume(context);
     case 'start':
     case 'stop':
-      await onInstance(step, context);
-      return {};
     case 'reboot':
       await onInstance(step, context);
+      // What was stopped or started since has no need of an older reboot.
       return { rebootsDone: context.record.rebootsRequested };
     case 'delete-instance':
       await onInstance('delete', context);

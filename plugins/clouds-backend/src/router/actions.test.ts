@@ -80,6 +80,13 @@ describe('what somebody does to an instance', () => {
     },
   );
 
+  it('is not noted when nothing was asked for', async () => {
+    const before = await newest();
+    const { revision } = await world.record(id);
+    await send(['patch', '', { revision }]).expect(200);
+    expect(await newest()).toEqual(before);
+  });
+
   it('is noted as failed when it was refused, and told to nobody', async () => {
     backend.policy.decide = permission => permission.endsWith('.read');
     const before = await newest();

@@ -137,6 +137,11 @@ describe.each(databases.eachSupportedId())(
         { config: { colour: 'red' } },
         /unknown field 'colour'/,
       ],
+      [
+        'an owner who is not there',
+        { owner: 'group:default/nobody' },
+        /no 'group:default\/nobody' in the catalog; choose/,
+      ],
       ['a credential that is no object', { credential: 'right' }, /credential/],
       ['a name in capitals', { name: 'Second' }, /name/],
       ['a name that is too long', { name: 'n'.repeat(21) }, /name/],
@@ -157,6 +162,49 @@ describe.each(databases.eachSupportedId())(
         expect(body.error.name).toBe('InputError');
         expect(body.error.message).toMatch(message);
         expect(await knex('accounts')).toHaveLength(1);
+      },
+    );
+
+    it('refuse to give an account to somebody who is not there', async () => {
+      const account = await world.accounts.findByName('main');
+      const { status, body } = await backend
+        .ask('patch', `/accounts/${account!.id}`)
+        .send({ owner: 'group:default/nobody' });
+      expect(status).toBe(400);
+      expect(body.error.message).toMatch(
+        /no 'group:default\/nobody' in the catalog; choose/,
+      );
+      expect(await world.accounts.get(account!.id)).toEqual(account);
+    });
+
+    const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+    it.each([
+      ['/instances', aRequest(), 'labels'],
+      [
+        '/instance-estimates',
+        { ...aRequest(), idempotencyKey: undefined },
+        'labels',
+      ],
+      ['/accounts', anAccount(), 'config'],
+      ['/accounts', anAccount(), 'credential'],
+      ['/accounts', anAccount(), 'import'],
+      ['/connection-tests', { driver: 'fake' }, 'config'],
+      ['/connection-tests', { driver: 'fake' }, 'credential'],
+    ])(
+      'are refused by %s when %j is nested deeply in %s',
+      async (path, request, field) => {
+        const { [field]: _, ...rest } = request as Record<string, unknown>;
+        const { status, body } = await backend
+          .ask('post', path)
+          .set('Content-Type', 'application/json')
+          .send(
+            `${JSON.stringify(rest).slice(0, -1)},"${field}":{"endpoint":${deep(50_000)}}}`,
+          );
+        expect({ status, ...body.error }).toMatchObject({
+          status: 400,
+          message: expect.stringContaining(field),
+        });
       },
     );
 

@@ -34,13 +34,16 @@ describe('requests for instances over HTTP', () => {
     expect(await knex('operations')).toHaveLength(1);
   });
 
-  it('name an account that is not there', async () => {
+  it('list the accounts there are for one that is not', async () => {
+    await world.addAccount('branch');
     const { status, body } = await post(
       '/instances',
       aRequest({ account: 'nope' }),
     );
     expect(status).toBe(404);
-    expect(body.error.message).toBe("No cloud account named 'nope'");
+    expect(body.error.message).toBe(
+      "No cloud account named 'nope'; there are: branch, main",
+    );
   });
 
   it('refuse a name that is taken', async () => {

@@ -134,7 +134,9 @@ describe('who may do what over HTTP', () => {
     for (const one of [create, estimate]) {
       const { status, body } = await send(one);
       expect(status).toBe(404);
-      expect(body.error.message).toBe("No cloud account named 'main'");
+      expect(body.error.message).toBe(
+        "No cloud account named 'main'; there are: none",
+      );
     }
   });
 

@@ -30,6 +30,9 @@ import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;
 
+/** Of accounts, in a message. */
+const mostNames = 20;
+
 const nothing: InstanceFacets = {
   total: 0,
   phase: [],
@@ -45,7 +48,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     private readonly authorizer: Authorizer<
       typeof RESOURCE_TYPE_CLOUD_INSTANCE
     >,
-    private readonly accounts: Pick<AccountsStore, 'findByName'>,
+    private readonly accounts: Pick<AccountsStore, 'findByName' | 'list'>,
     private readonly accountAuthorizer: Authorizer<
       typeof RESOURCE_TYPE_CLOUD_ACCOUNT
     >,
@@ -176,8 +179,29 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
         credentials,
       ));
     if (!visible) {
-      throw new NotFoundError(`No cloud account named '${name}'`);
+      const known = await this.visibleAccounts(credentials);
+      throw new NotFoundError(
+        `No cloud account named '${name}'; there are: ${known}`,
+      );
     }
+  }
+
+  /** Their names, as far as it helps to read them. */
+  private async visibleAccounts(credentials: Credentials): Promise<string> {
+    const visible = await this.accountAuthorizer.visible(
+      cloudsAccountReadPermission,
+      credentials,
+    );
+    if (visible === 'none') {
+      return 'none';
+    }
+    const { items, nextCursor } = await this.accounts.list({
+      sort: 'title',
+      limit: mostNames,
+      visible,
+    });
+    const names = items.map(({ name }) => name);
+    return [...names, ...(nextCursor ? ['…'] : [])].join(', ') || 'none';
   }
 
   private visible(credentials: Credentials) {

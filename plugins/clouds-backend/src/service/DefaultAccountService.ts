@@ -28,6 +28,7 @@ import { AccountViews } from './AccountViews';
 import { requireConnection, testConnection } from './connectionTest';
 import { encryptCredential } from './encryptCredential';
 import { entityRefOf } from './entityRefOf';
+import { OwnerExists, requireOwner } from './requireOwner';
 
 export interface AccountServiceOptions {
   accounts: AccountsStore;
@@ -35,6 +36,7 @@ export interface AccountServiceOptions {
   drivers: DriverRegistry;
   connections: Connections;
   secrets: SecretsService;
+  ownerExists: OwnerExists;
   now(): Date;
   workspaceId: string;
   /** Milliseconds that one call to a cloud may take. */
@@ -103,6 +105,7 @@ export class DefaultAccountService implements AccountService {
   async create(request: NewAccount): Promise<Account> {
     const driver = this.options.drivers.get(request.driver);
     const settings = await this.settings.read(driver, request);
+    const owner = await this.knownOwner(request.owner);
     await requireConnection(driver, settings, this.limits());
     const id = randomUUID();
     const now = this.now();
@@ -113,7 +116,7 @@ export class DefaultAccountService implements AccountService {
       title: request.title,
       description: request.description,
       driver: request.driver,
-      owner: entityRefOf(request.owner),
+      owner,
       config: settings.config,
       ...(await encryptCredential(
         this.options.secrets,
@@ -139,7 +142,7 @@ export class DefaultAccountService implements AccountService {
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
-      ...(owner !== undefined && { owner: entityRefOf(owner) }),
+      ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
@@ -197,6 +200,12 @@ export class DefaultAccountService implements AccountService {
       )),
       nextSyncAt: this.now(),
     };
+  }
+
+  private async knownOwner(text: string): Promise<string> {
+    const owner = entityRefOf(text);
+    await requireOwner(this.options.ownerExists, owner);
+    return owner;
   }
 
   private limits() {

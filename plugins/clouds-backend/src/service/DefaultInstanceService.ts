@@ -28,11 +28,13 @@ import {
 import { InstanceService } from './InstanceService';
 import { eventView } from './instanceView';
 import { InstanceViews } from './InstanceViews';
-import { changePower, changeSettings, requestDeletion } from './instanceWishes';
+import { changePower, changeSettings, requestDeletion } from './desiredState';
+import { OwnerExists, requireOwner } from './requireOwner';
 
 export interface InstanceServiceOptions extends InstanceOperationsOptions {
   drivers: DriverRegistry;
   connections: Connections;
+  ownerExists: OwnerExists;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
 }
@@ -100,7 +102,7 @@ export class DefaultInstanceService implements InstanceService {
     }
     const change = { ...asked, ...(owner && { owner: entityRefOf(owner) }) };
     if (change.owner) {
-      await this.options.requestCheck.requireOwner(change.owner);
+      await requireOwner(this.options.ownerExists, change.owner);
     }
     const changed = await this.options.instances.change(
       id,

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { OperationRecord } from '../database/records';
-import { takeBack } from '../reconcilers/deletionWishes';
+import { takeBack } from '../reconcilers/askForDeletion';
 import { Caller } from './AccountService';
 import { entityRefOf } from './entityRefOf';
 import { operationState, operationView } from './instanceView';
@@ -26,15 +26,15 @@ export interface InstanceOperationsOptions {
 export class InstanceOperations {
   constructor(private readonly options: InstanceOperationsOptions) {}
 
-  async create(request: NewInstances, caller: Caller): Promise<Operation> {
-    const { idempotencyKey, requestedBy = caller.ref, ...rest } = request;
-    const wish = { ...rest, owner: entityRefOf(rest.owner) };
-    const digest = requestDigest({ ...wish, requestedBy });
+  async create(asked: NewInstances, caller: Caller): Promise<Operation> {
+    const { idempotencyKey, requestedBy = caller.ref, ...rest } = asked;
+    const request = { ...rest, owner: entityRefOf(rest.owner) };
+    const digest = requestDigest({ ...request, requestedBy });
     const before = await this.options.instances.findOperation(idempotencyKey);
     if (before) {
       return this.same(before, digest);
     }
-    const checked = await this.options.requestCheck.check(wish);
+    const checked = await this.options.requestCheck.check(request);
     if (checked.problems.length > 0) {
       // What is in the way may be what an equal request made since the look above.
       const meanwhile =
@@ -53,7 +53,7 @@ export class InstanceOperations {
       createdAt: this.options.now().toISOString(),
     };
     const records = checked.names.map(name =>
-      newInstanceRecord(name, wish, { account, facts, operation }),
+      newInstanceRecord(name, request, { account, facts, operation }),
     );
     const stored = await this.options.instances.insertOperation(
       operation,

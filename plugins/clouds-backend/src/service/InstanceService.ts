@@ -23,7 +23,7 @@ export interface InstanceService<TCaller = Caller> {
   ): Promise<InstanceEstimate>;
 
   /**
-   * Stores the wish for the instances. The same idempotency key gives the
+   * Stores the desired state of the instances. The same idempotency key gives the
    * operation that it started before.
    *
    * @throws InputError, NotFoundError, ConflictError when a name is taken or the key was used for something else

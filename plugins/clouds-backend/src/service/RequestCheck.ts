@@ -16,6 +16,7 @@ import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { AccountRecord, InstanceFacts } from '../database/records';
+import { OwnerExists, unknownOwner } from './requireOwner';
 
 /** Something that speaks against a request. */
 export interface Problem {
@@ -42,7 +43,7 @@ export interface RequestCheckOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
   instances: InstancesStore;
-  ownerExists(entityRef: string): Promise<boolean>;
+  ownerExists: OwnerExists;
   now(): Date;
 }
 
@@ -54,7 +55,9 @@ export class RequestCheck {
   async check(request: InstanceRequest): Promise<CheckedRequest> {
     const account = await this.options.accounts.findByName(request.account);
     if (!account) {
-      throw new NotFoundError(`No cloud account named '${request.account}'`);
+      throw new NotFoundError(
+        `No cloud account named '${request.account}'; choose another one`,
+      );
     }
     const problems: Problem[] = [];
     const names = instanceNames(request.name, request.count ?? 1);
@@ -72,7 +75,7 @@ export class RequestCheck {
     if (spec && image) {
       problems.push(...misfits(spec, image));
     }
-    problems.push(...(await this.wishProblems(account, request, names)));
+    problems.push(...(await this.requestProblems(account, request, names)));
     return {
       account,
       names,
@@ -80,13 +83,6 @@ export class RequestCheck {
       spec,
       facts: spec && image && factsOf(request, account, spec, image, network),
     };
-  }
-
-  /** @throws InputError when the catalog does not know the owner */
-  async requireOwner(owner: string): Promise<void> {
-    if (!(await this.options.ownerExists(owner))) {
-      throw new InputError(unknownOwner(owner).message);
-    }
   }
 
   private finder(account: AccountRecord, region: string, problems: Problem[]) {
@@ -113,7 +109,7 @@ export class RequestCheck {
     };
   }
 
-  private async wishProblems(
+  private async requestProblems(
     account: AccountRecord,
     request: InstanceRequest,
     names: string[],
@@ -141,7 +137,12 @@ export class RequestCheck {
       });
     }
     if (!ownerExists) {
-      problems.push(unknownOwner(request.owner));
+      problems.push({
+        code: 'UnknownOwner',
+        field: 'owner',
+        message: unknownOwner(request.owner),
+        params: { owner: request.owner },
+      });
     }
     if (
       request.expiresAt &&
@@ -174,15 +175,6 @@ export function requireNoProblems({
     throw new InputError(message);
   }
   return { account, facts };
-}
-
-function unknownOwner(owner: string): Problem {
-  return {
-    code: 'UnknownOwner',
-    field: 'owner',
-    message: `There is no '${owner}' in the catalog; choose a group or user that exists`,
-    params: { owner },
-  };
 }
 
 function unknownChoice(

@@ -191,7 +191,7 @@ export interface paths {
         put?: never;
         /**
          * Asks for one or more equal instances
-         * @description Returns as soon as the wish is stored. The same idempotencyKey answers with the operation it started before.
+         * @description Returns as soon as the desired state is stored. The same idempotencyKey answers with the operation it started before.
          */
         post: operations["createInstances"];
         delete?: never;
@@ -2113,7 +2113,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The instance, its wish stored. */
+            /** @description The instance, its desired state stored. */
             202: {
                 headers: {
                     [name: string]: unknown;

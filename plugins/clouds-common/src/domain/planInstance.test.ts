@@ -103,6 +103,18 @@ describe('planInstance', () => {
       { instance: anInstance('running'), volume: 'absent' },
       'missing',
     ],
+    [
+      'somebody deletes it at the cloud before its volume is made',
+      withVolume,
+      { instance: anInstance('deleting') },
+      'wait',
+    ],
+    [
+      'somebody deletes it at the cloud and its volume is gone before it',
+      withVolume,
+      { instance: anInstance('deleting'), volume: 'absent' },
+      'wait',
+    ],
     ['nothing was ever made', gone, {}, 'gone'],
     ['nothing is left', gone, { instance: 'absent', volume: 'absent' }, 'gone'],
     [

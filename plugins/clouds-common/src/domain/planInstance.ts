@@ -58,6 +58,10 @@ export function planInstance(
   if (seen.instance.status === 'error') {
     return 'broken';
   }
+  if (seen.instance.status === 'deleting') {
+    // By somebody at the cloud: nothing is made for what will be gone.
+    return 'wait';
+  }
   return planVolume(intent, seen) ?? planPower(intent, seen.instance);
 }
 

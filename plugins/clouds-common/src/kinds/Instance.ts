@@ -1,6 +1,6 @@
 import { CloudErrorCode } from '../errors/CloudErrorCode';
 
-/** A machine as the cloud itself describes it: an observation, not a wish. */
+/** A machine as the cloud itself describes it: an observation, not what is desired. */
 export interface ObservedInstance {
   id: string;
   name: string;

@@ -60,7 +60,7 @@ export const instancePaths = {
       operationId: 'createInstances',
       summary: 'Asks for one or more equal instances',
       description:
-        'Returns as soon as the wish is stored. The same idempotencyKey answers with the operation it started before.',
+        'Returns as soon as the desired state is stored. The same idempotencyKey answers with the operation it started before.',
       tags: ['instances'],
       requestBody: body('NewInstances'),
       responses: {
@@ -116,7 +116,7 @@ export const instancePaths = {
       tags: ['instances'],
       requestBody: body('PowerChange'),
       responses: {
-        '202': json('The instance, its wish stored.', 'Instance'),
+        '202': json('The instance, its desired state stored.', 'Instance'),
         ...errors,
       },
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CallOptions,
+  CloudCapability,
   CloudConnection,
   CloudDriver,
   CreateInstanceRequest,
@@ -9,7 +10,6 @@ import {
   isCloudError,
 } from '../driver';
 import {
-  CapabilityName,
   ContractEnvironment,
   ContractHarness,
   ContractTarget,
@@ -41,7 +41,7 @@ export class CheckContext {
   }
 
   /** The capability, which the check named among its needs. */
-  the<K extends CapabilityName>(name: K): NonNullable<CloudConnection[K]> {
+  the<K extends CloudCapability>(name: K): NonNullable<CloudConnection[K]> {
     const capability = this.connection[name];
     assert.ok(capability, `the connection has no ${name}`);
     return capability;

@@ -1,5 +1,6 @@
 import { CheckContext } from './CheckContext';
-import { CapabilityName, ContractHarness, FaultKind } from './ContractHarness';
+import { CloudCapability } from '../driver';
+import { ContractHarness, FaultKind } from './ContractHarness';
 
 /** One promise of the contract. */
 export interface ContractCheck {
@@ -7,7 +8,7 @@ export interface ContractCheck {
   name: string;
   /** Without these the check is skipped. */
   needs?: {
-    capabilities?: readonly CapabilityName[];
+    capabilities?: readonly CloudCapability[];
     fault?: FaultKind;
   };
   /** Rejects when the promise is broken. */

@@ -1,20 +1,4 @@
-import { AccountSettings, CloudDriver } from '../driver';
-
-/** What a connection may have besides regions. */
-export const capabilityNames = [
-  'zones',
-  'images',
-  'specs',
-  'networks',
-  'keyPairs',
-  'securityGroups',
-  'instances',
-  'volumes',
-  'quotas',
-  'stock',
-] as const;
-
-export type CapabilityName = (typeof capabilityNames)[number];
+import { AccountSettings, CloudCapability, CloudDriver } from '../driver';
 
 /**
  * Ways in which a cloud fails, provoked by the cloud itself or by a proxy in front of it.
@@ -50,7 +34,7 @@ export interface Fault {
 export interface ContractHarness {
   readonly driver: CloudDriver;
   /** What the connection has to have. It is written down so that a capability lost by accident is no skip but a failure. */
-  readonly capabilities: readonly CapabilityName[];
+  readonly capabilities: readonly CloudCapability[];
   readonly timing: ContractTiming;
   /** Names of checks that cannot be made on this cloud, each with the reason. */
   readonly skips?: Readonly<Record<string, string>>;

@@ -6,9 +6,7 @@
 export { contractChecks } from './checks';
 export type { CheckContext } from './CheckContext';
 export type { ContractCheck } from './ContractCheck';
-export { capabilityNames } from './ContractHarness';
 export type {
-  CapabilityName,
   ContractEnvironment,
   ContractFaults,
   ContractHarness,

@@ -24,7 +24,7 @@ const passing: InstancePhase[] = [
   'Deleting',
 ];
 
-export const isPassing = (instance?: Pick<Instance, 'phase'>) =>
+const isPassing = (instance?: Pick<Instance, 'phase'>) =>
   instance !== undefined && passing.includes(instance.phase);
 
 /** Milliseconds between two looks when no signal arrives. */

@@ -5,7 +5,7 @@ import { answerOf } from './TaskError';
 import { toRequest } from './toRequest';
 
 /**
- * Asks for instances and returns as soon as the wish is stored. Run again, by
+ * Asks for instances and returns as soon as that is stored. Run again, by
  * a task that was interrupted, it finds the operation that it started.
  */
 export function createCreateInstancesAction(options: {

@@ -44,8 +44,8 @@ describe('clouds:instance:wait', () => {
     },
   } as Partial<CatalogService> as CatalogService;
 
-  const start = (signal?: AbortSignal) => {
-    const task = aContext({ input: { operationId }, signal });
+  const start = (signal?: AbortSignal, user = 'user:default/ann') => {
+    const task = aContext({ input: { operationId }, signal, user });
     const action = createWaitForInstancesAction({
       clouds: clouds.service,
       catalog,
@@ -54,6 +54,16 @@ describe('clouds:instance:wait', () => {
     });
     return { ...task, end: Promise.resolve(action.handler(task.context)) };
   };
+
+  it("neither follows nor takes back somebody else's operation", async () => {
+    clouds.looks = [anOperation('running')];
+    const { end, lines } = start(AbortSignal.abort(), 'user:default/bob');
+    await expect(end).rejects.toThrow(
+      /was not asked for by user:default\/bob; wait for one that this task/,
+    );
+    expect(lines).toEqual([]);
+    expect(clouds.cancelled).toBe(0);
+  });
 
   it('follows the operation, with one line for each change', async () => {
     clouds.looks = [

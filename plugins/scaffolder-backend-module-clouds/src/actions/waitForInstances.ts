@@ -61,6 +61,7 @@ export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
       let operation = await answerOf(
         clouds.getOperation(operationId, { credentials }),
       );
+      requireRequester(operation, ctx.user?.ref);
       log.write(operation);
       while (!isOver(operation)) {
         if (ctx.signal?.aborted && operation.state === 'running') {
@@ -88,6 +89,18 @@ export function createWaitForInstancesAction(options: WaitForInstancesOptions) {
       );
     },
   });
+}
+
+/** The credentials that it works with may take back what anybody has asked for. */
+function requireRequester(
+  { id, requestedBy }: Operation,
+  user: string | undefined,
+): void {
+  if (user !== undefined && requestedBy !== user) {
+    throw new TaskError(
+      `Operation ${id} was not asked for by ${user}; wait for one that this task has started`,
+    );
+  }
 }
 
 function isOver({ state }: Operation): boolean {

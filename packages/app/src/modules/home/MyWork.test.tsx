@@ -33,13 +33,14 @@ const events = [
 function show(
   listTasks: () => Promise<{ tasks: ScaffolderTask[] }>,
   language?: 'ko',
+  answer: object = { ok: true, json: async () => events },
 ) {
   renderInLanguage(<MyWork />, {
     language,
     apis: [
       [scaffolderApiRef, { listTasks }],
       [discoveryApiRef, { getBaseUrl: async () => 'http://portal/scaffolder' }],
-      [fetchApiRef, { fetch: async () => ({ json: async () => events }) }],
+      [fetchApiRef, { fetch: async () => answer }],
     ],
   });
 }
@@ -64,6 +65,17 @@ describe('MyWork', () => {
     ).toHaveAttribute('value', '1');
     expect(second).toHaveTextContent('Done');
     expect(within(second).queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('shows what runs also where its progress cannot be read', async () => {
+    show(async () => ({ tasks: [task('1', 'processing', 'web')] }), undefined, {
+      ok: false,
+      json: async () => ({ error: { message: 'Too many requests' } }),
+    });
+
+    const [row] = await rows();
+    expect(row).toHaveTextContent('Running');
+    expect(row).not.toHaveTextContent('1 of 3');
   });
 
   it('starts what failed again with what was entered', async () => {

@@ -12,7 +12,7 @@ import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 
 export interface Work {
   task: ScaffolderTask;
-  /** Steps that are done; only of a task that runs. */
+  /** Steps that are done; only of a task that runs, and where its events could be read. */
   stepsDone?: number;
 }
 
@@ -44,11 +44,15 @@ export function useTasks() {
       ),
     );
 
-    async function countSteps(taskId: string): Promise<number> {
+    async function countSteps(taskId: string): Promise<number | undefined> {
       const baseUrl = await discoveryApi.getBaseUrl('scaffolder');
       const response = await fetchApi.fetch(
         `${baseUrl}/v2/tasks/${taskId}/events`,
       );
+      if (!response.ok) {
+        // The list of tasks is there all the same.
+        return undefined;
+      }
       const events = (await response.json()) as {
         body: { stepId?: string; status?: string };
       }[];

@@ -1,5 +1,7 @@
-import { appLanguageApiRef } from '@backstage/frontend-plugin-api';
-import { ExtensionFactoryMiddleware } from '@backstage/frontend-plugin-api';
+import {
+  appLanguageApiRef,
+  ExtensionFactoryMiddleware,
+} from '@backstage/frontend-plugin-api';
 
 /** Titles that Backstage's plugins give their pages in English only, by extension id. */
 const koreanTitles: Record<string, string> = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { JsonObject } from '@backstage/types';
 import Ajv from 'ajv';
+import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
-import { capabilityNames } from '../ContractHarness';
 import { assertNoSecret, expectCloudError } from '../expectations';
 import { assertShape, findOddity } from '../shapes';
 import { untranslatedFields } from '../untranslatedFields';
@@ -45,8 +45,8 @@ export const identityChecks: ContractCheck[] = [
   {
     name: 'the connection has the capabilities that it has to have, and no other',
     async run({ connection, harness }) {
-      const present = capabilityNames.filter(name => connection[name]);
-      assert.deepEqual([...present].sort(), [...harness.capabilities].sort());
+      const present = capabilitiesOf(connection);
+      assert.deepEqual(present.sort(), [...harness.capabilities].sort());
     },
   },
   {

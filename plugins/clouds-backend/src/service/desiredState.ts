@@ -15,7 +15,7 @@ interface Asked {
   now: string;
 }
 
-/** What somebody asks of an instance, as a change of its record. Throws ConflictError where it cannot be asked. */
+/** What somebody asks of an instance, as a change of its desired state. Throws ConflictError where it cannot be asked. */
 export function changeSettings(
   change: Omit<SettingsChange, 'revision'>,
   { caller, now }: Asked,
@@ -29,6 +29,9 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
+    if (Object.keys(fields).length === 0) {
+      return { fields };
+    }
     return {
       fields: { ...fields, nextAttemptAt: now },
       events: [
@@ -63,10 +66,10 @@ export function changePower(action: PowerAction, asked: Asked): InstanceChange {
         throw new ConflictError('The instance is stopped; start it instead');
       }
       const rebootsRequested = current.rebootsRequested + 1;
-      return wish(current, { rebootsRequested }, powerEvents.reboot, asked);
+      return desire(current, { rebootsRequested }, powerEvents.reboot, asked);
     }
     const power = action === 'start' ? 'running' : 'stopped';
-    return wish(current, { power }, powerEvents[action], asked);
+    return desire(current, { power }, powerEvents[action], asked);
   };
 }
 
@@ -78,12 +81,12 @@ export function requestDeletion(asked: Asked): InstanceChange {
       );
     }
     const deleteRequestedAt = current.deleteRequestedAt ?? asked.now;
-    return wish(current, { deleteRequestedAt }, 'DeletionRequested', asked);
+    return desire(current, { deleteRequestedAt }, 'DeletionRequested', asked);
   };
 }
 
-/** A wish is tried at once, however often something failed before. */
-function wish(
+/** What is newly desired is tried at once, however often something failed before. */
+function desire(
   current: InstanceRecord,
   wanted: Partial<InstanceRecord>,
   reason: string,

@@ -48,14 +48,14 @@ export function askForDeletion(
   now: Date,
 ) {
   const time = now.toISOString();
-  const wish = {
+  const desired = {
     deleteRequestedAt: current.deleteRequestedAt ?? time,
     nextAttemptAt: time,
   };
-  const after = { ...current, ...wish };
+  const after = { ...current, ...desired };
   const view = derive(after, time);
   return {
-    fields: { ...wish, ...view },
+    fields: { ...desired, ...view },
     events: [reason, ...eventsBetween(current, { ...after, ...view })],
   };
 }
