@@ -44,6 +44,7 @@ const words = {
   notifications: ['Notifications', '알림'],
   owner: ['Owner', '소유자'],
   owns: ['owns', '소유'],
+  petitionService: ['Petition service', '민원 처리'],
   prices: ['Prices', '가격'],
   project: ['Project', '프로젝트'],
   read: ['Read', '읽기'],

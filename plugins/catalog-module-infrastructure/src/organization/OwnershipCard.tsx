@@ -16,9 +16,11 @@ export function OwnershipCard() {
   const isUser = entity.kind.toLocaleLowerCase('en-US') === 'user';
   return (
     <EntityInfoCard title={t('owned.title')}>
-      <Text as="p" variant="body-small" color="secondary">
-        {t(isUser ? 'owned.ofUser' : 'owned.ofGroup')}
-      </Text>
+      {value && value.owners.length > 1 && (
+        <Text as="p" variant="body-small" color="secondary">
+          {t(isUser ? 'owned.ofUser' : 'owned.ofGroup')}
+        </Text>
+      )}
       {error && <FailurePanel error={error} onRetry={retry} />}
       {!value && !error && <Skeleton height={80} />}
       {value?.owned.length === 0 && (

@@ -98,6 +98,7 @@ describe('cards of groups and users', () => {
       type: 'service',
       owners: ['group:default/developers', 'group:default/civic'],
     });
+    expect(screen.getByText('With what the groups below own.')).toBeVisible();
     expect(await counted('Website')).toMatchObject({ count: '1' });
     expect(await counted('System')).toMatchObject({ count: '1', type: null });
   });
@@ -131,6 +132,7 @@ describe('cards of groups and users', () => {
 
     expect(await screen.findByText('Nobody yet')).toBeVisible();
     expect(await screen.findByText('Nothing yet')).toBeVisible();
+    expect(screen.queryByText(/groups below/)).not.toBeInTheDocument();
     expect(screen.queryByText('E-mail')).not.toBeInTheDocument();
   });
 });

@@ -7,6 +7,7 @@ import {
 } from '@backstage/plugin-search-react/alpha';
 import { Button, Container, Flex, Skeleton, Text } from '@backstage/ui';
 import { EmptyState, FailurePanel } from '@rackstage/ui';
+import useInterval from 'react-use/esm/useInterval';
 import { infrastructureTranslationRef } from '../translations/ref';
 import { EntityResult } from './EntityResult';
 import styles from './search.module.css';
@@ -46,19 +47,20 @@ export function SearchPage({ items }: { items: ResultItem[] }) {
   );
 }
 
+/** Milliseconds between two looks while the index is being built. */
+const indexPause = 2_000;
+
 function Failure(props: { error: Error; onRetry: () => void }) {
   const { error, onRetry } = props;
   const { t } = useTranslationRef(infrastructureTranslationRef);
   // The index is built anew when the portal starts.
-  return (error.cause as Error | undefined)?.name === 'MissingIndexError' ? (
+  const isTooEarly =
+    (error.cause as Error | undefined)?.name === 'MissingIndexError';
+  useInterval(onRetry, isTooEarly ? indexPause : null);
+  return isTooEarly ? (
     <EmptyState
       title={t('search.notReady')}
       description={t('search.notReadyHint')}
-      action={
-        <Button variant="secondary" onPress={onRetry}>
-          {t('search.again')}
-        </Button>
-      }
     />
   ) : (
     <FailurePanel error={error} onRetry={onRetry} />

@@ -122,8 +122,7 @@ export default {
   'search.nothingHint': '다른 단어로 검색하거나 필터를 지우십시오.',
   'search.notReady': '아직 검색할 수 없습니다',
   'search.notReadyHint':
-    '포털이 방금 시작되어 카탈로그를 읽는 중입니다. 잠시 후 다시 시도하십시오.',
-  'search.again': '다시 시도',
+    '포털이 방금 시작되어 카탈로그를 읽는 중입니다. 잠시 후 결과가 여기에 표시됩니다.',
   'search.previous': '이전',
   'search.next': '다음',
   'owned.title': '소유 현황',

@@ -149,8 +149,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       nothingHint: 'Try other words, or clear the filters.',
       notReady: 'Search is not ready yet',
       notReadyHint:
-        'The portal has just started and is still reading the catalog. Try again in a moment.',
-      again: 'Try again',
+        'The portal has just started and is still reading the catalog. What is found appears here in a moment.',
       previous: 'Previous',
       next: 'Next',
     },
