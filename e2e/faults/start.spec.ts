@@ -39,6 +39,14 @@ function start(env: { PORT: string; RACKSTAGE_DATA_DIR?: string }): Started {
 const ready = ({ said }: Started) =>
   until('the portal is ready', async () => said().includes('is ready'));
 
+const searchable = (api: PortalApi) =>
+  until('the search has its index', async () => {
+    const { results } = await api
+      .get<{ results: unknown[] }>('/api/search/query?term=petition')
+      .catch(() => ({ results: [] }));
+    return results.length > 0;
+  });
+
 test('a portal that is killed leaves nothing running, and goes on where it was', async ({
   uniqueName: name,
 }) => {
@@ -49,6 +57,7 @@ test('a portal that is killed leaves nothing running, and goes on where it was',
   const first = start(place);
   await ready(first);
   const developer = await PortalApi.signIn(url, 'developer');
+  await searchable(developer);
   const task = await startTask(developer, sandboxInstance(name, { count: 2 }));
   first.program.kill('SIGKILL');
   await until('its parts have ended', () => isFree(port));
@@ -59,6 +68,7 @@ test('a portal that is killed leaves nothing running, and goes on where it was',
     const again = await PortalApi.signIn(url, 'developer');
     expect(await taskEnd(again, task)).toMatchObject({ status: 'completed' });
     expect(await listInstances(again, name)).toHaveLength(2);
+    await searchable(again);
   } finally {
     second.program.kill('SIGTERM');
     await once(second.program, 'exit');

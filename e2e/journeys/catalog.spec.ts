@@ -74,13 +74,14 @@ test('the graph leads from a component to its neighbours', async ({
   await expect(node.filter({ hasText: /petition/i }).first()).toBeVisible();
 });
 
-test('search finds a component by its words', async ({ page, signInAs }) => {
+test('search finds a component by its words', async ({
+  page,
+  say,
+  signInAs,
+}) => {
   await signInAs('developer');
   await page.goto('/search?query=petitions');
-  await page
-    .getByRole('link', { name: /Petition service/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: say.petitionService }).first().click();
   await page.waitForURL(/\/catalog\/default\/component\/petition-service/);
 });
 

@@ -6,6 +6,7 @@ import {
   templateRef,
 } from '../lib/instances';
 import { makeInstances } from '../lib/made';
+import { savePicture } from '../lib/savePicture';
 import { choose, fillVirtualMachine } from '../lib/wizard';
 
 const values = {
@@ -52,6 +53,24 @@ test('the review page refuses a taken name and says what to do', async ({
   await fillVirtualMachine(page, say, { ...values, name });
   await expect(page.getByText(say.cannotBeMade)).toBeVisible();
   await expect(page.getByText(new RegExp(name)).first()).toBeVisible();
+});
+
+test('the review page names what was chosen by its title', async ({
+  page,
+  say,
+  signInAs,
+  uniqueName: name,
+}) => {
+  await signInAs('developer');
+  await page.goto('/create/templates/default/virtual-machine');
+  await fillVirtualMachine(page, say, { ...values, name });
+  await expect(page.getByText(say.cloudSays)).toBeVisible();
+  for (const chosen of Object.values(values)) {
+    await expect(
+      page.getByRole('definition').filter({ hasText: chosen }).first(),
+    ).toBeVisible();
+  }
+  await savePicture(page, 'review');
 });
 
 /** A request with one thing wrong, and what the answer says about it. */

@@ -19,6 +19,7 @@ export interface InstanceAnswer {
   name: string;
   phase: string;
   cloudId?: string;
+  entityRef: string;
 }
 
 export const templateRef = 'template:default/virtual-machine';

@@ -15,6 +15,7 @@ import { Words } from '../../lib/words';
 interface Made {
   name: string;
   instanceId: string;
+  entityRef: string;
   accountId: string;
   taskId: string;
 }
@@ -23,12 +24,12 @@ interface Made {
 async function make(api: PortalApi, name: string): Promise<Made> {
   const taskId = await startTask(api, sandboxInstance(name));
   expect(await taskEnd(api, taskId)).toMatchObject({ status: 'completed' });
-  const [{ id: instanceId }] = await listInstances(api, name);
+  const [{ id: instanceId, entityRef }] = await listInstances(api, name);
   const { items } = await api.get<{ items: { id: string; name: string }[] }>(
     '/api/clouds/accounts',
   );
   const accountId = items.find(account => account.name === 'sandbox')!.id;
-  return { name, instanceId, accountId, taskId };
+  return { name, instanceId, entityRef, accountId, taskId };
 }
 
 /** A page, and something on it that is there only when it has read what it shows. */
@@ -93,6 +94,26 @@ const pages: Look[] = [
     shows: page => page.getByRole('link', { name: /^e2e-/ }).first(),
   },
   {
+    name: 'instance-entity',
+    role: 'developer',
+    path: ({ entityRef }) =>
+      `/catalog/${entityRef.replace(/^(\w+):([^/]+)/, '$2/$1')}`,
+    shows: (page, say) => page.getByText(say.running).first(),
+  },
+  {
+    name: 'group',
+    role: 'operator',
+    path: () => '/catalog/default/group/civic-services',
+    shows: page => page.getByRole('link', { name: /Sora Park|박소라/ }).first(),
+  },
+  {
+    name: 'user',
+    role: 'operator',
+    path: () => '/catalog/default/user/sora.park',
+    shows: page =>
+      page.getByRole('link', { name: /Civic services|민원서비스팀/ }).first(),
+  },
+  {
     name: 'graph',
     role: 'operator',
     path: () =>
@@ -135,7 +156,8 @@ const pages: Look[] = [
     name: 'search',
     role: 'developer',
     path: () => '/search?query=petition',
-    shows: page => page.getByRole('listitem').first(),
+    shows: page =>
+      page.getByRole('link', { name: /Civic services|민원서비스팀/ }).first(),
   },
   {
     name: 'notifications',
@@ -177,6 +199,25 @@ test('the sign-in page is well made', async ({ page, say }) => {
   await savePicture(page, 'sign-in');
   await expectWellMade(page, failures);
 });
+
+for (const [what, path] of [
+  ['an instance', '/clouds/instances/no-such-id'],
+  ['an account', '/clouds/accounts/no-such-id'],
+]) {
+  test(`${what} that does not exist leads back to the list`, async ({
+    page,
+    say,
+    signInAs,
+  }) => {
+    await signInAs('operator');
+    await page.goto(path);
+    await expect(page.getByText(say.doesNotExist)).toBeVisible();
+    await page.getByRole('link', { name: say.toTheList }).click();
+    await expect(page).toHaveURL(path.replace('/no-such-id', ''), {
+      ignoreCase: true,
+    });
+  });
+}
 
 test('an address that leads nowhere says so, and leads home', async ({
   page,

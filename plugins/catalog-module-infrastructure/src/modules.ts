@@ -5,6 +5,8 @@ import { entityHeader, entityPage } from './entity/entityPage';
 import { graphApi } from './graph/graphApi';
 import { graphPage, relationsCard } from './graph/graphExtensions';
 import { entityPresentation } from './icons/entityPresentation';
+import { organizationCards } from './organization/organizationCards';
+import { searchPage } from './search/searchExtensions';
 
 const catalogModule = createFrontendModule({
   pluginId: 'catalog',
@@ -28,5 +30,21 @@ const apiDocsModule = createFrontendModule({
   extensions: [apisPage],
 });
 
+const organizationModule = createFrontendModule({
+  pluginId: 'org',
+  extensions: organizationCards,
+});
+
+const searchModule = createFrontendModule({
+  pluginId: 'search',
+  extensions: [searchPage],
+});
+
 /** What this package adds to, or puts in the place of, parts of Backstage's plugins. */
-export const modules = [apiDocsModule, catalogModule, graphModule];
+export const modules = [
+  apiDocsModule,
+  catalogModule,
+  graphModule,
+  organizationModule,
+  searchModule,
+];

@@ -5,12 +5,18 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
 import { RiCloudLine } from '@remixicon/react';
-import { ComponentType } from 'react';
+import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
 import { formFields } from './components/fields/formFields';
 import { rootRouteRef } from './routes';
+
+const InstanceOutputs = lazy(async () => ({
+  default: (await import('./components/shared/InstanceOutputs'))
+    .InstanceOutputs,
+}));
 
 const cloudsPage = PageBlueprint.make({
   params: { path: '/clouds', title: 'Clouds', routeRef: rootRouteRef },
@@ -62,6 +68,16 @@ const virtualMachineReview = TemplateReviewBlueprint.make({
     templateRefs: ['template:default/virtual-machine'],
     loader: () =>
       import('./components/shared/InstanceReview').then(m => m.InstanceReview),
+    valueLoader: () =>
+      import('./components/shared/RequestValue').then(m => m.RequestValue),
+  },
+});
+
+const virtualMachineOutputs = scaffolderTemplateOutputsBlueprint.make({
+  name: 'virtual-machine',
+  params: {
+    templateRefs: ['template:default/virtual-machine'],
+    component: InstanceOutputs,
   },
 });
 
@@ -105,6 +121,7 @@ export const cloudsPlugin = createFrontendPlugin({
     instanceCard,
     accountCard,
     virtualMachineReview,
+    virtualMachineOutputs,
     myInstances,
     attention,
     ...formFields,

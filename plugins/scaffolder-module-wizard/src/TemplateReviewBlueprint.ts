@@ -3,15 +3,25 @@ import {
   createExtensionDataRef,
 } from '@backstage/frontend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import { ComponentType } from 'react';
+import { ComponentType, ReactNode } from 'react';
 
 /** Shown on the review page above the values that were entered. */
 export type TemplateReviewComponent = ComponentType<{ values: JsonObject }>;
+
+/** A value that was entered as people know it, in the place of `children`, which show it as it is. */
+export type TemplateValueComponent = ComponentType<{
+  /** Of the parameter. */
+  name: string;
+  values: JsonObject;
+  children: ReactNode;
+}>;
 
 export interface TemplateReview {
   /** Entity refs of the templates it is for. */
   templateRefs: string[];
   loader: () => Promise<TemplateReviewComponent>;
+  /** For values that are ids of something with a title. */
+  valueLoader?: () => Promise<TemplateValueComponent>;
 }
 
 const templateReviewDataRef = createExtensionDataRef<TemplateReview>().with({

@@ -13,6 +13,7 @@ export { useTranslatedErrors } from './useTranslatedErrors';
 export type {
   TemplateReview,
   TemplateReviewComponent,
+  TemplateValueComponent,
 } from './TemplateReviewBlueprint';
 
 export default createFrontendModule({

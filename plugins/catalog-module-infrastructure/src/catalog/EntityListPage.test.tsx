@@ -8,7 +8,7 @@ import {
   UserListPicker,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { configure, screen, within } from '@testing-library/react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { inLanguage } from '../__testUtils__/inLanguage';
 import { EntityListPage } from './EntityListPage';
@@ -70,16 +70,21 @@ describe('EntityListPage', () => {
     renderList('ko');
 
     expect(await screen.findByText('전체 컴포넌트(1)')).toBeVisible();
-    const row = await screen.findByRole('row', { name: /petitions/ });
-    expect(within(row).getByText('서비스')).toBeVisible();
-    expect(within(row).getByText('운영')).toBeVisible();
+    // The table draws its rows anew while the rest of the page arrives.
+    await waitFor(() => {
+      const row = within(screen.getByRole('row', { name: /petitions/ }));
+      expect(row.getByText('서비스')).toBeVisible();
+      expect(row.getByText('운영')).toBeVisible();
+    });
   });
 
   it('lists the kind that the address names', async () => {
     renderList('en', '/?filters[kind]=resource');
 
     expect(await screen.findByText('All Resources (2)')).toBeVisible();
-    expect(await screen.findByText('Cloud account')).toBeVisible();
+    await waitFor(() =>
+      expect(screen.getByText('Cloud account')).toBeVisible(),
+    );
   });
 
   it('lists another kind and type when they are chosen', async () => {

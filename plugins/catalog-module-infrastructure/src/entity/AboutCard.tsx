@@ -11,7 +11,7 @@ import {
   getEntityRelations,
   useEntity,
 } from '@backstage/plugin-catalog-react';
-import { Badge, Flex, Text } from '@backstage/ui';
+import { Badge, Flex, Link, Text } from '@backstage/ui';
 import { Facts } from '@rackstage/ui';
 import { infrastructureTranslationRef } from '../translations/ref';
 import { useEntityWords } from '../words/useEntityWords';
@@ -67,6 +67,7 @@ export function AboutCard({ links }: { links: AboutLink[] }) {
               name: t('fact.provider'),
               value: provider && words.provider(provider),
             },
+            { name: t('fact.email'), value: email(entity) },
             ...specFacts.map(fact => ({
               name: t(`fact.${fact}`),
               value: specText(entity, fact),
@@ -93,6 +94,16 @@ export function AboutCard({ links }: { links: AboutLink[] }) {
         />
       </Flex>
     </EntityInfoCard>
+  );
+}
+
+/** Of a user or group. */
+function email(entity: Entity) {
+  const profile = entity.spec?.profile as { email?: string } | undefined;
+  return (
+    profile?.email && (
+      <Link href={`mailto:${profile.email}`}>{profile.email}</Link>
+    )
   );
 }
 

@@ -11,13 +11,16 @@ export const specFacts = [
   'serialNumber',
 ] as const;
 
-/** Relations of infrastructure that an entity states about itself. */
+/** Relations of infrastructure and of people that an entity states about itself. */
 export const relationFacts = [
   'runsOn',
   'attachedTo',
   'connectedTo',
   'locatedIn',
   'dependsOn',
+  'memberOf',
+  'childOf',
+  'parentOf',
 ] as const;
 
 /** Of a fact of `spec`, as text; nothing where it has none. */

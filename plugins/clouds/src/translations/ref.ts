@@ -66,6 +66,11 @@ export const cloudsTranslationRef = createTranslationRef({
       gibibytes: '{{size}} GiB',
       vcpus: '{{vcpus}} vCPU · {{memory}}',
     },
+    missing: {
+      title: 'This does not exist',
+      hint: 'It was deleted, the address is wrong, or you may not see it.',
+      toList: 'To the list',
+    },
     instances: {
       title: 'Instances',
       create: 'Create instance',

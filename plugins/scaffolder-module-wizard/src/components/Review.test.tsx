@@ -101,4 +101,21 @@ describe('Review', () => {
       await screen.findByText('Nothing speaks against web'),
     ).toBeInTheDocument();
   });
+
+  it('shows a value as a plugin knows it, and others as they were entered', async () => {
+    show({ name: 'web', zone: 'zone-1', labels: {} }, [
+      {
+        templateRefs: [],
+        loader: async () => () => null,
+        valueLoader: async () =>
+          function Title({ name, values, children }) {
+            return name === 'zone' ? `Title of ${values.zone}` : children;
+          },
+      },
+    ]);
+
+    expect(await screen.findByText('Title of zone-1')).toBeInTheDocument();
+    expect(await valueOf('Name')).toHaveTextContent(/^web$/);
+    expect(screen.queryByText('Owner')).not.toBeInTheDocument();
+  });
 });

@@ -32,6 +32,15 @@ export function Review({ schemas, formState }: ReviewStateProps) {
       ),
     [reviews],
   );
+  const valuesOf = useMemo(
+    () =>
+      reviews.flatMap(({ valueLoader }) =>
+        valueLoader
+          ? [lazy(async () => ({ default: await valueLoader() }))]
+          : [],
+      ),
+    [reviews],
+  );
   const properties = schemas.flatMap(({ mergedSchema }) =>
     Object.entries((mergedSchema.properties ?? {}) as Record<string, Property>),
   );
@@ -50,6 +59,19 @@ export function Review({ schemas, formState }: ReviewStateProps) {
     }
     return typeof value === 'object' ? writeObject(value) : String(value);
   };
+  const told = (name: string, written: ReactNode) =>
+    written === ''
+      ? ''
+      : valuesOf.reduce(
+          (children, Value) => (
+            <Suspense fallback={children}>
+              <Value name={name} values={formState}>
+                {children}
+              </Value>
+            </Suspense>
+          ),
+          written,
+        );
   return (
     <div className={styles.review}>
       {panels.map((Panel, index) => (
@@ -63,7 +85,7 @@ export function Review({ schemas, formState }: ReviewStateProps) {
       <Facts
         facts={properties.map(([key, { title = key }]) => ({
           name: title,
-          value: write(formState[key]),
+          value: told(key, write(formState[key])),
         }))}
       />
     </div>

@@ -44,6 +44,21 @@ describe('AccountPage', () => {
     ).toHaveTextContent('2 vCPU · 8 GiB · 20 GiB · ₩62 / hour');
   });
 
+  it('says that there is none, and leads back', async () => {
+    show(anAccount(), {
+      getAccount: async () => {
+        throw refusal(400, 'must match format "uuid"');
+      },
+    });
+
+    expect(await screen.findByText('This does not exist')).toBeInTheDocument();
+    expect(screen.queryByText(/uuid/)).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'To the list' })).toHaveAttribute(
+      'href',
+      '/clouds/accounts',
+    );
+  });
+
   it('says what to do when nothing was read yet', async () => {
     show(anAccount({ inventory: { state: 'never', synchronizing: false } }), {
       listResources: async () => ({ items: [] }),

@@ -18,11 +18,12 @@ import {
   Account,
   cloudsAccountUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, SimulatedBadge } from '@rackstage/ui';
+import { SimulatedBadge } from '@rackstage/ui';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
+import { LoadFailure } from '../shared/LoadFailure';
 import { useDriverTitle } from '../shared/useDriverTitle';
 import { useReason } from '../shared/useReason';
 import { AccountActions } from './AccountActions';
@@ -38,7 +39,13 @@ export function AccountPage() {
   const { data, error, refetch } = useAccount(id);
   return (
     <Container>
-      {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <LoadFailure
+          error={error}
+          listPath="/clouds/accounts"
+          onRetry={() => void refetch()}
+        />
+      )}
       {!data && !error && <Skeleton height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.title, href: '.' }}>

@@ -132,17 +132,37 @@ describe('InstancePage', () => {
     }
   });
 
-  it('says that there is none', async () => {
+  it.each([
+    ['there is none', 404],
+    ['there can be none with such an id', 400],
+  ])('says that %s, and leads back', async (_what, status) => {
     show(anInstance(), {
       api: {
         getInstance: async () => {
-          throw refusal(404, 'No instance with id x');
+          throw refusal(status, 'must match format "uuid"');
+        },
+      },
+    });
+
+    expect(await screen.findByText('This does not exist')).toBeInTheDocument();
+    expect(screen.queryByText(/uuid/)).not.toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'To the list' })).toHaveAttribute(
+      'href',
+      '/clouds/instances',
+    );
+  });
+
+  it('says what went wrong when it could not be read', async () => {
+    show(anInstance(), {
+      api: {
+        getInstance: async () => {
+          throw refusal(503, 'The database does not answer');
         },
       },
     });
 
     expect(
-      await screen.findByText('It does not exist, or you may not see it.'),
+      await screen.findByText('The database does not answer'),
     ).toBeInTheDocument();
   });
 

@@ -12,16 +12,12 @@ import {
 } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import {
-  FailurePanel,
-  Panel,
-  RelativeTime,
-  SimulatedBadge,
-} from '@rackstage/ui';
+import { Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InstanceActions } from '../shared/InstanceActions';
+import { LoadFailure } from '../shared/LoadFailure';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import { useReason } from '../shared/useReason';
 import { Conditions } from './Conditions';
@@ -36,7 +32,13 @@ export function InstancePage() {
   const { data, error, refetch } = useInstance(id);
   return (
     <Container>
-      {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
+      {error && (
+        <LoadFailure
+          error={error}
+          listPath="/clouds/instances"
+          onRetry={() => void refetch()}
+        />
+      )}
       {!data && !error && <Skeleton height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts, useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { useResourceOptions } from './useResourceOptions';
+import { mostChoices, useResourceOptions } from './useResourceOptions';
 
 type Props = FieldExtensionComponentProps<
   string,
@@ -22,9 +22,6 @@ export function ResourcePicker(props: Props) {
     </CloudsQueries>
   );
 }
-
-/** Choices that are offered at once; more are found by searching. */
-const mostChoices = 500;
 
 /** Stands for no choice: a list cannot have an empty key. */
 const none = '-';

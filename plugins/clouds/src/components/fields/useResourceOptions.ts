@@ -14,6 +14,9 @@ import {
 import { useFormat } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
 
+/** Choices that are offered at once; more are found by searching. */
+export const mostChoices = 500;
+
 interface Option {
   id: string;
   label: string;

@@ -1,0 +1,186 @@
+import '@testing-library/jest-dom';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
+import { searchApiRef } from '@backstage/plugin-search-react';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { inLanguage } from '../__testUtils__/inLanguage';
+import { ResultItem, SearchPage } from './SearchPage';
+
+// Much is loaded before the first thing is drawn.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+const service = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'petitions',
+    namespace: 'default',
+    title: '민원 처리',
+    description: '민원을 저장합니다',
+  },
+  spec: { type: 'service', lifecycle: 'production' },
+  relations: [{ type: 'ownedBy', targetRef: 'group:default/civic-services' }],
+};
+
+const hit = {
+  type: 'software-catalog',
+  document: {
+    title: 'Petition service',
+    text: 'Stores petitions',
+    location: '/catalog/default/component/petitions',
+  },
+};
+
+const handbook = {
+  type: 'handbook',
+  document: { title: 'Handbook', text: 'Rules', location: '/handbook/rules' },
+};
+
+function show(options: {
+  at: string;
+  language?: 'en' | 'ko';
+  answer?: (query: SearchQuery) => SearchResultSet;
+  items?: ResultItem[];
+}) {
+  const asked: SearchQuery[] = [];
+  renderInTestApp(<SearchPage items={options.items ?? []} />, {
+    config: inLanguage(options.language ?? 'en'),
+    apis: [
+      [catalogApiRef, catalogApiMock({ entities: [service] })],
+      [
+        searchApiRef,
+        {
+          query: async (query: SearchQuery) => {
+            asked.push(query);
+            return (
+              options.answer?.(query) ?? { results: [hit], numberOfResults: 1 }
+            );
+          },
+        },
+      ],
+    ],
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    initialRouteEntries: [options.at],
+  });
+  return asked;
+}
+
+describe('SearchPage', () => {
+  beforeEach(() => window.localStorage.clear());
+
+  it('shows what is found as the catalog knows it, in words', async () => {
+    show({ at: '/?query=petition', language: 'ko' });
+
+    expect(
+      await screen.findByRole('link', { name: '민원 처리' }),
+    ).toHaveAttribute('href', '/catalog/default/component/petitions');
+    expect(screen.getByText('민원을 저장합니다')).toBeVisible();
+    const result = within(screen.getByRole('listitem'));
+    for (const word of ['컴포넌트', '서비스', '운영']) {
+      expect(result.getByText(word)).toBeVisible();
+    }
+    expect(screen.getByText('1건')).toBeVisible();
+    expect(
+      result.getByRole('link', { name: 'civic-services' }),
+    ).toHaveAttribute('href', '/catalog/default/group/civic-services');
+  });
+
+  it('asks for nothing until there is something to look for', async () => {
+    const asked = show({ at: '/' });
+
+    expect(await screen.findByText('Search the whole portal')).toBeVisible();
+    expect(asked).toEqual([]);
+
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search' }),
+      'petition',
+    );
+    expect(await screen.findByText('1 result')).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ term: 'petition', filters: {} });
+  });
+
+  it('narrows what is found to a kind', async () => {
+    const asked = show({ at: '/?query=petition&pageCursor=Mg==' });
+    await screen.findByText('1 result');
+
+    await userEvent.click(screen.getByRole('button', { name: /Kind/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'API' }));
+
+    await waitFor(() =>
+      expect(asked.at(-1)).toEqual({
+        term: 'petition',
+        filters: { kind: 'api' },
+        pageCursor: undefined,
+      }),
+    );
+  });
+
+  it('turns the page', async () => {
+    const asked = show({
+      at: '/?query=petition',
+      answer: ({ pageCursor }) => ({
+        results: [hit],
+        numberOfResults: 40,
+        ...(pageCursor
+          ? { previousPageCursor: 'MA==' }
+          : { nextPageCursor: 'MQ==' }),
+      }),
+    });
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
+
+    expect(
+      await screen.findByRole('button', { name: 'Previous' }),
+    ).toBeVisible();
+    expect(asked.at(-1)).toMatchObject({ pageCursor: 'MQ==' });
+  });
+
+  it('says that nothing is found', async () => {
+    show({
+      at: '/?query=nothing',
+      answer: () => ({ results: [], numberOfResults: 0 }),
+    });
+
+    expect(await screen.findByText('Nothing found')).toBeVisible();
+  });
+
+  it('says to wait while the index is not there yet, and finds as soon as it is', async () => {
+    let built = false;
+    show({
+      at: '/?query=petition',
+      answer: () => {
+        if (!built) {
+          throw Object.assign(new Error('Request failed with 500'), {
+            cause: Object.assign(new Error(), { name: 'MissingIndexError' }),
+          });
+        }
+        return { results: [hit], numberOfResults: 1 };
+      },
+    });
+
+    expect(await screen.findByText('Search is not ready yet')).toBeVisible();
+    built = true;
+
+    expect(await screen.findByText('1 result')).toBeVisible();
+  });
+
+  it('shows what other plugins find as they show it', async () => {
+    show({
+      at: '/?query=rules',
+      answer: () => ({ results: [handbook, hit], numberOfResults: 2 }),
+      items: [
+        {
+          predicate: ({ type }) => type === 'handbook',
+          component: () => <li>A page of the handbook</li>,
+        },
+      ],
+    });
+
+    expect(await screen.findByText('A page of the handbook')).toBeVisible();
+    expect(screen.getByRole('link', { name: '민원 처리' })).toBeVisible();
+  });
+});
