@@ -85,6 +85,7 @@ export default {
   'fact.serialNumber': '시리얼 번호',
   'fact.model': '모델명',
   'fact.tags': '태그',
+  'fact.labels': '라벨',
   'fact.targets': '대상',
   'fact.runsOn': '실행 기반',
   'fact.locatedIn': '설치 위치',

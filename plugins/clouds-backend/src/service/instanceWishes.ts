@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConflictError } from '@backstage/errors';
 import {
   InstanceChange as SettingsChange,
@@ -29,20 +30,33 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
+    const changed = changedFields(current, fields);
     return {
       fields: { ...fields, nextAttemptAt: now },
-      events: [
-        {
-          type: 'Normal',
-          reason: 'Changed',
-          params: { fields: Object.keys(fields).join(', ') },
-          message: 'Its settings were changed',
-          actor: caller.ref,
-        },
-      ],
+      events:
+        changed.length === 0
+          ? []
+          : [
+              {
+                type: 'Normal',
+                reason: 'Changed',
+                params: { fields: changed.join(', ') },
+                message: 'Its settings were changed',
+                actor: caller.ref,
+              },
+            ],
     };
   };
 }
+
+/** A form sends all that it shows; what is as it was, nobody has changed. */
+const changedFields = (
+  current: InstanceRecord,
+  fields: Partial<InstanceRecord>,
+) =>
+  (Object.keys(fields) as (keyof InstanceRecord)[]).filter(
+    field => !isDeepStrictEqual(fields[field], current[field]),
+  );
 
 const powerEvents: Record<PowerAction, string> = {
   start: 'StartRequested',

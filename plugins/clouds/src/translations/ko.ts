@@ -244,6 +244,7 @@ export default {
   'newAccount.add': '확인 후 추가',
   'newAccount.saveSettings': '확인 후 저장',
   'newAccount.failed': '계정을 추가하지 못했습니다',
+  'newAccount.missing': '필수 항목입니다.',
   'fields.loading': '불러오는 중 …',
   'fields.chooseAccount': '계정을 선택하십시오',
   'fields.firstAccount': '먼저 계정을 선택하십시오',

@@ -276,6 +276,7 @@ export const cloudsTranslationRef = createTranslationRef({
       add: 'Test and add',
       saveSettings: 'Test and save',
       failed: 'The account was not added',
+      missing: 'Fill this in.',
     },
     fields: {
       loading: 'Loading …',

@@ -75,7 +75,6 @@ function Editor(props: { account: Account; driver: Driver }) {
       <Text as="p" color="secondary">
         {t('newAccount.credentialAgain')}
       </Text>
-      {update.error && <FailurePanel error={update.error} />}
       <SettingsForm
         parts={parts}
         value={value}
@@ -83,6 +82,7 @@ function Editor(props: { account: Account; driver: Driver }) {
         onSubmit={save}
         submitLabel={t('newAccount.saveSettings')}
         isPending={update.isPending}
+        failure={update.error && <FailurePanel error={update.error} />}
       />
     </div>
   );

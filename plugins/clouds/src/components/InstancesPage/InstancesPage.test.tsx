@@ -107,6 +107,25 @@ describe('InstancesPage', () => {
     });
   });
 
+  it('calls owners by their names in the filter too', async () => {
+    const owner = 'group:default/civic-services';
+    const { user } = show(two, {
+      api: {
+        listInstances: async () => ({ items: two }),
+        countInstances: async () => ({
+          ...facets(2),
+          owner: [{ value: owner, count: 2 }],
+        }),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: /Owner/ }));
+
+    expect(
+      await screen.findByRole('option', { name: 'Civic services (2)' }),
+    ).toBeInTheDocument();
+  });
+
   it('sorts by the column that is pressed', async () => {
     const { user, address } = show(two);
 

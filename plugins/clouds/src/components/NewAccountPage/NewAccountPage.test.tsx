@@ -207,6 +207,16 @@ describe('NewAccountPage', () => {
     expect(created).toEqual([]);
   });
 
+  it('says of everything at once that it is missing', async () => {
+    const { add } = await show('OpenStack');
+
+    await add();
+
+    // The title and the owner, the address and the secret; the name has more to keep to.
+    expect(await screen.findAllByText('Fill this in.')).toHaveLength(4);
+    expect(screen.getByText(/Up to 20 lower-case letters/)).toBeVisible();
+  });
+
   it('marks a simulated kind of cloud', async () => {
     await show('Sandbox');
 

@@ -126,7 +126,11 @@ function AccountForm({ driver }: { driver: Driver }) {
     <>
       <TextField
         label={t('newAccount.displayTitle')}
-        description={t('newAccount.displayTitleHint')}
+        description={
+          tried && !title
+            ? t('newAccount.missing')
+            : t('newAccount.displayTitleHint')
+        }
         value={title}
         maxLength={100}
         isRequired
@@ -150,6 +154,7 @@ function AccountForm({ driver }: { driver: Driver }) {
       <OwnerField
         value={owner}
         onChange={setOwner}
+        description={tried && !owner ? t('newAccount.missing') : undefined}
         isRequired
         isInvalid={tried && !owner}
       />
@@ -171,16 +176,19 @@ function AccountForm({ driver }: { driver: Driver }) {
             : t('newAccount.incomplete')}
         </Text>
       )}
-      {create.error && (
-        <FailurePanel title={t('newAccount.failed')} error={create.error} />
-      )}
       <SettingsForm
         parts={parts}
         value={value}
         onChange={setValue}
         onSubmit={submit}
+        onInvalid={() => setTried(true)}
         submitLabel={t('newAccount.add')}
         isPending={create.isPending}
+        failure={
+          create.error && (
+            <FailurePanel title={t('newAccount.failed')} error={create.error} />
+          )
+        }
       />
     </>
   );
