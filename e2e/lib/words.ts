@@ -17,7 +17,7 @@ const words = {
   conditions: ['Conditions', '상태 조건'],
   connectionWorks: ['The connection works', '연결이 정상입니다'],
   create: ['Create', '생성'],
-  createInstance: ['Create instance', '인스턴스 만들기'],
+  createInstance: ['Create instance', '인스턴스 생성'],
   delete: ['Delete', '삭제'],
   deletionProtection: ['Deletion protection', '삭제 보호'],
   edit: ['Edit', '편집'],

@@ -55,7 +55,7 @@ export default {
   'relation.providesApi': '제공',
   'relation.apiProvidedBy': '제공자',
   'relation.dependsOn': '의존',
-  'relation.dependencyOf': '의존 대상',
+  'relation.dependencyOf': '의존하는 쪽',
   'relation.partOf': '소속',
   'relation.hasPart': '포함',
   'relation.childOf': '상위 그룹',

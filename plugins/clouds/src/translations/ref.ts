@@ -342,7 +342,7 @@ export const cloudsTranslationRef = createTranslationRef({
         DiskTooSmall: '{{spec}} has too small a disk for {{image}}.',
         MemoryTooSmall: '{{spec}} has too little memory for {{image}}.',
         OtherArchitecture:
-          '{{spec}} and {{image}} are for different processors.',
+          '{{spec}} and {{image}} are for different processors: change one of them.',
         QuotaExceeded:
           'The quota of {{resource}} does not suffice: {{requested}} wanted, {{left}} left. Ask for less, delete something, or have it raised.',
         OutOfStock:

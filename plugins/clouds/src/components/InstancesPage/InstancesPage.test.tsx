@@ -53,7 +53,7 @@ describe('InstancesPage', () => {
 
   it.each([
     ['en', 'No instances yet', 'Create instance'],
-    ['ko', '아직 인스턴스가 없습니다', '인스턴스 만들기'],
+    ['ko', '아직 인스턴스가 없습니다', '인스턴스 생성'],
   ] as const)(
     'says in %s what to do first',
     async (language, title, create) => {

@@ -40,7 +40,7 @@ describe('MyInstances', () => {
     });
 
     expect(
-      await screen.findByRole('link', { name: '인스턴스 만들기' }),
+      await screen.findByRole('link', { name: '인스턴스 생성' }),
     ).toHaveAttribute('href', '/create/templates/default/virtual-machine');
   });
 });
