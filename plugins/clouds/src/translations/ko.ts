@@ -311,8 +311,8 @@ export default {
   'estimate.problem.OutOfStock':
     '클라우드에 {{spec}}의 여유가 없습니다. 다른 가용 영역, 리전, 사양을 선택하십시오. 여유가 있는 가용 영역: {{zones}}',
   'home.resources': '내 인스턴스',
-  'home.resourcesEmpty':
-    '나와 내 그룹이 소유한 인스턴스가 없습니다. 템플릿으로 만들어 보십시오. 1분이면 됩니다.',
+  'home.resourcesNone': '나와 내 그룹이 소유한 인스턴스가 없습니다.',
+  'home.resourcesHint': '템플릿으로 만들어 보십시오. 1분이면 됩니다.',
   'home.all': '전체 인스턴스',
   'home.attention': '확인 필요',
   'home.attentionNone': '지금 확인할 것이 없습니다.',

@@ -351,8 +351,8 @@ export const cloudsTranslationRef = createTranslationRef({
     },
     home: {
       resources: 'My instances',
-      resourcesEmpty:
-        'You and your groups own no instances. Make one from a template: it takes a minute.',
+      resourcesNone: 'You and your groups own no instances.',
+      resourcesHint: 'Make one from a template: it takes a minute.',
       all: 'All instances',
       attention: 'Needs attention',
       attentionNone: 'Nothing needs you now.',

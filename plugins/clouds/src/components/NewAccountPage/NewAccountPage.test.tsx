@@ -217,6 +217,20 @@ describe('NewAccountPage', () => {
     expect(screen.getByText(/Up to 20 lower-case letters/)).toBeVisible();
   });
 
+  it('asks nothing of people who may not add one', async () => {
+    renderClouds(pages, {
+      at: '/clouds/accounts/new',
+      mountPath: '/clouds/accounts/*',
+      mayChange: false,
+      api: { listDrivers: async () => ({ items: drivers }) },
+    });
+
+    expect(await screen.findByText(/^You may not do this/)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /Kind of cloud/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('marks a simulated kind of cloud', async () => {
     await show('Sandbox');
 

@@ -2,16 +2,19 @@ import {
   BreadcrumbEntry,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { JsonObject } from '@backstage/types';
 import { Container, Select, Text, TextField } from '@backstage/ui';
 import { localize } from '@rackstage/localized-text';
 import {
+  cloudsAccountCreatePermission,
   CredentialImport,
   Driver,
   nameLimits,
   namePattern,
 } from '@rackstage/plugin-clouds-common';
 import {
+  EmptyState,
   FailurePanel,
   SimulatedBadge,
   uiTranslationRef,
@@ -33,6 +36,16 @@ export function NewAccountPage() {
   const drivers = useDrivers();
   const [driverName, setDriverName] = useState<string>();
   const driver = drivers.data?.find(({ name }) => name === driverName);
+  const { allowed, loading } = usePermission({
+    permission: cloudsAccountCreatePermission,
+  });
+  if (!allowed && !loading) {
+    return (
+      <Container>
+        <EmptyState title={words('failure.notAllowed')} />
+      </Container>
+    );
+  }
   return (
     <Container>
       <BreadcrumbEntry entry={{ label: t('newAccount.title'), href: '.' }}>
