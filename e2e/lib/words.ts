@@ -17,11 +17,11 @@ const words = {
   conditions: ['Conditions', '상태 조건'],
   connectionWorks: ['The connection works', '연결이 정상입니다'],
   create: ['Create', '생성'],
-  createInstance: ['Create instance', '인스턴스 만들기'],
   credentialTaken: [
     'The credential is taken from the document.',
     '자격 증명은 문서의 것을 사용합니다.',
   ],
+  createInstance: ['Create instance', '인스턴스 생성'],
   delete: ['Delete', '삭제'],
   deletionProtection: ['Deletion protection', '삭제 보호'],
   doesNotExist: ['This does not exist', '존재하지 않습니다'],

@@ -24,6 +24,7 @@ const instance = {
     name: 'web',
     description: 'Ubuntu 24.04 · 2 vCPU',
     tags: ['simulated'],
+    labels: { team: 'web' },
   },
   spec: {
     type: 'instance',
@@ -69,6 +70,7 @@ describe('AboutCard', () => {
     expect(await fact('Zone')).toHaveTextContent('kr-central-1a');
     expect(await fact('Addresses')).toHaveTextContent('10.0.0.4, 203.0.113.7');
     expect(await fact('Tags')).toHaveTextContent('simulated');
+    expect(await fact('Labels')).toHaveTextContent('team=web');
   });
 
   it('links to the owner, the system and the account', async () => {

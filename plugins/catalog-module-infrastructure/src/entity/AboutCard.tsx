@@ -31,7 +31,7 @@ export function AboutCard({ links }: { links: AboutLink[] }) {
   const { t } = useTranslationRef(infrastructureTranslationRef);
   const { entity } = useEntity();
   const words = useEntityWords();
-  const { description, tags } = entity.metadata;
+  const { description, tags, labels } = entity.metadata;
   const type = specText(entity, 'type');
   const lifecycle = specText(entity, 'lifecycle');
   const provider = specText(entity, 'provider');
@@ -82,12 +82,12 @@ export function AboutCard({ links }: { links: AboutLink[] }) {
             },
             {
               name: t('fact.tags'),
-              value: tags?.length && (
-                <Flex gap="1" style={{ flexWrap: 'wrap' }}>
-                  {tags.map(tag => (
-                    <Badge key={tag}>{tag}</Badge>
-                  ))}
-                </Flex>
+              value: badges(tags),
+            },
+            {
+              name: t('fact.labels'),
+              value: badges(
+                Object.entries(labels ?? {}).map(pair => pair.join('=')),
               ),
             },
           ].map(fact => ({ ...fact, value: fact.value || undefined }))}
@@ -106,6 +106,14 @@ function email(entity: Entity) {
     )
   );
 }
+const badges = (texts: string[] = []) =>
+  texts.length > 0 && (
+    <Flex gap="1" style={{ flexWrap: 'wrap' }}>
+      {texts.map(text => (
+        <Badge key={text}>{text}</Badge>
+      ))}
+    </Flex>
+  );
 
 /** Links to what an entity stands in a relation to. */
 function related(entity: Entity, relation: string, kind?: string) {

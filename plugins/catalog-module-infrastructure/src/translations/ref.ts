@@ -103,6 +103,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       serialNumber: 'Serial number',
       model: 'Model',
       tags: 'Tags',
+      labels: 'Labels',
       targets: 'Targets',
       runsOn: 'Runs on',
       locatedIn: 'Located in',

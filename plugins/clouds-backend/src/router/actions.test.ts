@@ -34,6 +34,24 @@ describe('what somebody does to an instance', () => {
   const newest = async () =>
     (await backend.ask('get', `/instances/${id}/events?limit=1`)).body.items[0];
 
+  it('notes only what a change has changed', async () => {
+    const whole = { labels: { team: 'web' }, deletionProtection: false };
+    const changed = async () => (await newest()).params?.fields;
+
+    await send(['patch', '', whole]);
+    expect(await changed()).toBe('labels');
+
+    await send(['patch', '', { ...whole, deletionProtection: true }]);
+    expect(await changed()).toBe('deletionProtection');
+
+    await send(['patch', '', { ...whole, deletionProtection: true }]);
+    expect(
+      (await backend.ask('get', `/instances/${id}/events`)).body.items.filter(
+        ({ reason }: { reason: string }) => reason === 'Changed',
+      ),
+    ).toHaveLength(2);
+  });
+
   it.each([
     ['stop', power('stop'), 'StopRequested', { action: 'stop' }],
     ['start', power('start'), 'StartRequested', { action: 'start' }],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConflictError } from '@backstage/errors';
 import {
   InstanceChange as SettingsChange,
@@ -29,7 +30,8 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
-    if (Object.keys(fields).length === 0) {
+    const changed = changedFields(current, fields);
+    if (changed.length === 0) {
       return { fields };
     }
     return {
@@ -38,7 +40,7 @@ export function changeSettings(
         {
           type: 'Normal',
           reason: 'Changed',
-          params: { fields: Object.keys(fields).join(', ') },
+          params: { fields: changed.join(', ') },
           message: 'Its settings were changed',
           actor: caller.ref,
         },
@@ -46,6 +48,15 @@ export function changeSettings(
     };
   };
 }
+
+/** A form sends all that it shows; what is as it was, nobody has changed. */
+const changedFields = (
+  current: InstanceRecord,
+  fields: Partial<InstanceRecord>,
+) =>
+  (Object.keys(fields) as (keyof InstanceRecord)[]).filter(
+    field => !isDeepStrictEqual(fields[field], current[field]),
+  );
 
 const powerEvents: Record<PowerAction, string> = {
   start: 'StartRequested',

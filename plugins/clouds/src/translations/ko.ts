@@ -36,7 +36,7 @@ export default {
   'field.created': '생성',
   'field.expires': '만료',
   'field.price': '가격',
-  'field.labels': '레이블',
+  'field.labels': '라벨',
   'field.protection': '삭제 보호',
   'field.cloudId': '클라우드 ID',
   'field.observed': '확인 시각',
@@ -58,8 +58,8 @@ export default {
   'missing.hint': '삭제되었거나, 주소가 잘못되었거나, 볼 권한이 없습니다.',
   'missing.toList': '목록으로',
   'instances.title': '인스턴스',
-  'instances.create': '인스턴스 만들기',
-  'instances.search': '이름, 주소, ID, 레이블',
+  'instances.create': '인스턴스 생성',
+  'instances.search': '이름, 주소, ID, 라벨',
   'instances.any': '모든 {{facet}}',
   'instances.option': '{{label}} ({{number}})',
   'instances.reset': '필터 지우기',
@@ -247,6 +247,7 @@ export default {
   'newAccount.add': '확인 후 추가',
   'newAccount.saveSettings': '확인 후 저장',
   'newAccount.failed': '계정을 추가하지 못했습니다',
+  'newAccount.missing': '필수 항목입니다.',
   'fields.loading': '불러오는 중 …',
   'fields.chooseAccount': '계정을 선택하십시오',
   'fields.firstAccount': '먼저 계정을 선택하십시오',
@@ -262,8 +263,8 @@ export default {
   'fields.search': '검색',
   'fields.labelKey': '키',
   'fields.labelValue': '값',
-  'fields.labelAdd': '레이블 추가',
-  'fields.labelRemove': '{{key}} 레이블 제거',
+  'fields.labelAdd': '라벨 추가',
+  'fields.labelRemove': '{{key}} 라벨 제거',
   'fields.expiry.never': '만료 없음',
   'fields.expiry.day': '하루 뒤',
   'fields.expiry.week': '일주일 뒤',
@@ -298,23 +299,23 @@ export default {
   'estimate.problem.NameTooLong':
     '{{name}} 이름이 {{most}}자를 넘습니다. 더 짧은 이름을 입력하십시오.',
   'estimate.problem.UnknownChoice':
-    '{{account}} 계정의 {{region}}에 {{kind}} {{id}}이(가) 없습니다. 다른 것을 선택하거나, 새로 생긴 것이라면 계정을 동기화하십시오.',
+    '{{account}} 계정의 {{region}}에 없는 {{kind}}입니다: {{id}}. 다른 것을 선택하거나, 새로 생긴 것이라면 계정을 동기화하십시오.',
   'estimate.problem.UnknownOwner':
-    '{{owner}}이(가) 카탈로그에 없습니다. 다른 소유자를 선택하십시오.',
+    '카탈로그에 없는 소유자입니다: {{owner}}. 다른 소유자를 선택하십시오.',
   'estimate.problem.ExpiresInPast': '만료 시각이 이미 지났습니다.',
   'estimate.problem.DiskTooSmall':
     '{{spec}}의 디스크가 {{image}}에 비해 작습니다.',
   'estimate.problem.MemoryTooSmall':
     '{{spec}}의 메모리가 {{image}}에 비해 작습니다.',
   'estimate.problem.OtherArchitecture':
-    '{{spec}}과(와) {{image}}의 프로세서 종류가 다릅니다.',
+    '사양과 이미지의 프로세서 종류가 다릅니다: {{spec}}, {{image}}. 둘 중 하나를 바꾸십시오.',
   'estimate.problem.QuotaExceeded':
     '{{resource}} 할당량이 부족합니다: {{requested}} 요청, {{left}} 남음. 줄이거나, 일부를 삭제하거나, 증설을 요청하십시오.',
   'estimate.problem.OutOfStock':
     '클라우드에 {{spec}}의 여유가 없습니다. 다른 가용 영역, 리전, 사양을 선택하십시오. 여유가 있는 가용 영역: {{zones}}',
   'home.resources': '내 인스턴스',
-  'home.resourcesEmpty':
-    '나와 내 그룹이 소유한 인스턴스가 없습니다. 템플릿으로 만들어 보십시오. 1분이면 됩니다.',
+  'home.resourcesNone': '나와 내 그룹이 소유한 인스턴스가 없습니다.',
+  'home.resourcesHint': '템플릿으로 만들어 보십시오. 1분이면 됩니다.',
   'home.all': '전체 인스턴스',
   'home.attention': '확인 필요',
   'home.attentionNone': '지금 확인할 것이 없습니다.',

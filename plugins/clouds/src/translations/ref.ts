@@ -281,6 +281,7 @@ export const cloudsTranslationRef = createTranslationRef({
       add: 'Test and add',
       saveSettings: 'Test and save',
       failed: 'The account was not added',
+      missing: 'Fill this in.',
     },
     fields: {
       loading: 'Loading …',
@@ -346,7 +347,7 @@ export const cloudsTranslationRef = createTranslationRef({
         DiskTooSmall: '{{spec}} has too small a disk for {{image}}.',
         MemoryTooSmall: '{{spec}} has too little memory for {{image}}.',
         OtherArchitecture:
-          '{{spec}} and {{image}} are for different processors.',
+          '{{spec}} and {{image}} are for different processors: change one of them.',
         QuotaExceeded:
           'The quota of {{resource}} does not suffice: {{requested}} wanted, {{left}} left. Ask for less, delete something, or have it raised.',
         OutOfStock:
@@ -355,8 +356,8 @@ export const cloudsTranslationRef = createTranslationRef({
     },
     home: {
       resources: 'My instances',
-      resourcesEmpty:
-        'You and your groups own no instances. Make one from a template: it takes a minute.',
+      resourcesNone: 'You and your groups own no instances.',
+      resourcesHint: 'Make one from a template: it takes a minute.',
       all: 'All instances',
       attention: 'Needs attention',
       attentionNone: 'Nothing needs you now.',

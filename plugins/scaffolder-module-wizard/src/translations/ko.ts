@@ -1,5 +1,5 @@
 export default {
-  'list.title': '만들기',
+  'list.title': '생성',
   'list.description': '만들 것을 선택하십시오. 나머지는 단계별로 안내합니다.',
   'list.search': '템플릿 검색',
   'list.choose': '선택',
@@ -13,7 +13,7 @@ export default {
   'review.nothing': '입력하지 않음',
   'review.yes': '예',
   'review.no': '아니요',
-  'review.create': '만들기',
+  'review.create': '생성',
   'review.edit': '검토',
   'review.back': '이전',
   choose: '선택하십시오',

@@ -1,5 +1,7 @@
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { screen } from '@testing-library/react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { screen, waitFor } from '@testing-library/react';
+import { SWRConfig } from 'swr';
 import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { QuickStarts } from './QuickStarts';
 
@@ -9,11 +11,23 @@ const template = (name: string, tags: string[] = []) => ({
   metadata: { name, title: `The ${name}`, tags },
 });
 
-const show = (names: object[], language?: 'ko') =>
-  renderInLanguage(<QuickStarts />, {
-    language,
-    apis: [[catalogApiRef, { queryEntities: async () => ({ items: names }) }]],
-  });
+const show = (
+  names: object[],
+  { language, result = 'ALLOW' }: { language?: 'ko'; result?: string } = {},
+) =>
+  renderInLanguage(
+    <SWRConfig value={{ provider: () => new Map() }}>
+      <QuickStarts />
+      <p>the rest of Home</p>
+    </SWRConfig>,
+    {
+      language,
+      apis: [
+        [catalogApiRef, { queryEntities: async () => ({ items: names }) }],
+        [permissionApiRef, { authorize: async () => ({ result }) }],
+      ],
+    },
+  );
 
 describe('QuickStarts', () => {
   it('offers four templates, those that are recommended first', async () => {
@@ -33,10 +47,20 @@ describe('QuickStarts', () => {
   });
 
   it('says that there are none', async () => {
-    show([], 'ko');
+    show([], { language: 'ko' });
 
     expect(
       await screen.findByText('사용할 수 있는 템플릿이 없습니다.'),
     ).toBeInTheDocument();
+  });
+
+  it('offers nothing to people who may not create', async () => {
+    show([template('a')], { result: 'DENY' });
+
+    await screen.findByText('the rest of Home');
+    await waitFor(() =>
+      expect(screen.queryByText('Quick starts')).not.toBeInTheDocument(),
+    );
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { ButtonLink, Link, Skeleton, Text } from '@backstage/ui';
 import { FailurePanel, Panel } from '@rackstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -11,6 +13,13 @@ const mostTemplates = 4;
 
 /** Templates to start with; those tagged `recommended` come first. */
 export function QuickStarts() {
+  const { allowed, loading } = usePermission({
+    permission: taskCreatePermission,
+  });
+  return allowed || loading ? <Starts /> : null;
+}
+
+function Starts() {
   const { t } = useTranslationRef(appTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const { value, error, retry } = useAsyncRetry(async () => {

@@ -1,4 +1,5 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { firstLanguage } from './firstLanguage';
 import { languageEffects } from './LanguageEffects';
 import { languageProvider } from './LanguageProvider';
 
@@ -6,5 +7,5 @@ export { titlesMiddleware } from './titles';
 
 export const languageModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [languageEffects, languageProvider],
+  extensions: [firstLanguage, languageEffects, languageProvider],
 });

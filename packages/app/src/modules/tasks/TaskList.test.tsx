@@ -37,9 +37,9 @@ const scaffolderApi = {
   },
 } as unknown as ScaffolderApi;
 
-function renderTasks(path: string) {
+function renderTasks(path: string, api = scaffolderApi) {
   renderInTestApp(<TaskList />, {
-    apis: [[scaffolderApiRef, scaffolderApi]],
+    apis: [[scaffolderApiRef, api]],
     config: inLanguage('ko'),
     initialRouteEntries: [path],
     mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
@@ -70,5 +70,18 @@ describe('TaskList', () => {
     renderTasks('/?whose=all');
 
     expect((await rowOf('cache')).getByText('실패')).toBeVisible();
+  });
+
+  it('says in words why it shows nothing', async () => {
+    const refused = Object.assign(new Error('Request failed with 403'), {
+      statusCode: 403,
+    });
+    renderTasks('/', {
+      ...scaffolderApi,
+      listTasks: () => Promise.reject(refused),
+    });
+
+    expect(await screen.findByText(/^권한이 없습니다/)).toBeVisible();
+    expect(screen.queryByText(/403/)).not.toBeInTheDocument();
   });
 });

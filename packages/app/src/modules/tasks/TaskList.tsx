@@ -4,7 +4,7 @@ import {
   scaffolderApiRef,
 } from '@backstage/plugin-scaffolder-react';
 import { Container, Select, Table, useTable } from '@backstage/ui';
-import { EmptyState } from '@rackstage/ui';
+import { EmptyState, FailurePanel } from '@rackstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './TaskList.module.css';
@@ -38,7 +38,7 @@ export default function TaskList() {
 function Tasks({ whose }: { whose: Whose }) {
   const { t } = useTranslationRef(appTranslationRef);
   const scaffolderApi = useApi(scaffolderApiRef);
-  const { tableProps } = useTable<ScaffolderTask>({
+  const { tableProps, reload } = useTable<ScaffolderTask>({
     mode: 'offset',
     paginationOptions: {
       pageSize,
@@ -60,9 +60,13 @@ function Tasks({ whose }: { whose: Whose }) {
       return { data: tasks, totalCount: totalTasks };
     },
   });
+  const columns = useTaskColumns();
+  if (tableProps.error) {
+    return <FailurePanel error={tableProps.error} onRetry={reload} />;
+  }
   return (
     <Table
-      columnConfig={useTaskColumns()}
+      columnConfig={columns}
       {...tableProps}
       emptyState={
         <EmptyState

@@ -18,9 +18,7 @@ export const themeModule = createFrontendModule({
           title: 'Light',
           variant: 'light',
           icon: <RiSunLine />,
-          Provider: ({ children }) => (
-            <ThemeProvider variant="light">{children}</ThemeProvider>
-          ),
+          Provider: ThemeProvider,
         },
       },
     }),
@@ -32,9 +30,7 @@ export const themeModule = createFrontendModule({
           title: 'Dark',
           variant: 'dark',
           icon: <RiMoonLine />,
-          Provider: ({ children }) => (
-            <ThemeProvider variant="dark">{children}</ThemeProvider>
-          ),
+          Provider: ThemeProvider,
         },
       },
     }),

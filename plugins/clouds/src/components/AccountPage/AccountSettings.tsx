@@ -80,7 +80,6 @@ function Connection(props: { account: Account; driver: Driver }) {
       <Text as="p" color="secondary">
         {t('newAccount.credentialAgain')}
       </Text>
-      {update.error && <FailurePanel error={update.error} />}
       <SettingsForm
         parts={parts}
         value={value}
@@ -88,6 +87,7 @@ function Connection(props: { account: Account; driver: Driver }) {
         onSubmit={save}
         submitLabel={t('newAccount.saveSettings')}
         isPending={update.isPending}
+        failure={update.error && <FailurePanel error={update.error} />}
       />
     </div>
   );

@@ -14,6 +14,14 @@ function show(
       listInstanceEvents: async () => ({
         items: [
           {
+            id: 3,
+            at: '2026-11-21T07:17:00.000Z',
+            type: 'Normal',
+            reason: 'Changed',
+            params: { fields: 'labels, deletionProtection' },
+            message: 'Its settings were changed',
+          },
+          {
             id: 2,
             at: '2026-11-21T07:16:00.000Z',
             type: 'Warning',
@@ -58,6 +66,11 @@ describe('InstancePage', () => {
       await within(timeline).findByText(/Tried again: the cloud has no room/),
     ).toBeInTheDocument();
     expect(within(timeline).getByText('Sora Park')).toBeInTheDocument();
+    expect(
+      within(timeline).getByText(
+        'Settings changed: Labels, Deletion protection',
+      ),
+    ).toBeInTheDocument();
   });
 
   it('says what failed, in the person’s language', async () => {

@@ -57,6 +57,17 @@ export function Timeline({ instanceId }: { instanceId: string }) {
   );
 }
 
+/** What people call that which they can change. */
+const settings = {
+  owner: 'field.owner',
+  labels: 'field.labels',
+  expiresAt: 'field.expires',
+  deletionProtection: 'field.protection',
+} as const;
+
+const isSetting = (field: string): field is keyof typeof settings =>
+  field in settings;
+
 function useEventText() {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const reasonText = useReason();
@@ -79,7 +90,12 @@ function useEventText() {
           message: param('message'),
         });
       case 'Changed':
-        return t('event.Changed', { fields: param('fields') });
+        return t('event.Changed', {
+          fields: param('fields')
+            .split(', ')
+            .map(field => (isSetting(field) ? t(settings[field]) : field))
+            .join(', '),
+        });
       case 'Requested':
       case 'StartRequested':
       case 'StopRequested':

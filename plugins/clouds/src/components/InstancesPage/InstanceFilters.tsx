@@ -11,6 +11,7 @@ import {
   facetKeys,
   InstanceFilter,
 } from '../../hooks/useInstanceFilter';
+import { useOwnerTitles } from '../../hooks/useOwnerTitles';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from './InstancesPage.module.css';
 
@@ -33,6 +34,7 @@ export function InstanceFilters(props: {
 }) {
   const { filter, facets, onChange, onReset } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const owners = useOwnerTitles(facets?.owner.map(({ value }) => value) ?? []);
   return (
     <div className={styles.filters} role="search">
       <Search value={filter.q ?? ''} onChange={text => onChange('q', text)} />
@@ -67,7 +69,7 @@ export function InstanceFilters(props: {
         label:
           key === 'phase'
             ? t(`phase.${value as InstancePhase}`)
-            : (label ?? value.replace(/^(group|user):default\//, '')),
+            : (label ?? owners[value] ?? value),
         number: String(count),
       }),
     }));

@@ -53,7 +53,7 @@ describe('InstancesPage', () => {
 
   it.each([
     ['en', 'No instances yet', 'Create instance'],
-    ['ko', '아직 인스턴스가 없습니다', '인스턴스 만들기'],
+    ['ko', '아직 인스턴스가 없습니다', '인스턴스 생성'],
   ] as const)(
     'says in %s what to do first',
     async (language, title, create) => {
@@ -105,6 +105,25 @@ describe('InstancesPage', () => {
       phase: ['Running'],
       sort: '-createdAt',
     });
+  });
+
+  it('calls owners by their names in the filter too', async () => {
+    const owner = 'group:default/civic-services';
+    const { user } = show(two, {
+      api: {
+        listInstances: async () => ({ items: two }),
+        countInstances: async () => ({
+          ...facets(2),
+          owner: [{ value: owner, count: 2 }],
+        }),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: /Owner/ }));
+
+    expect(
+      await screen.findByRole('option', { name: 'Civic services (2)' }),
+    ).toBeInTheDocument();
   });
 
   it('sorts by the column that is pressed', async () => {

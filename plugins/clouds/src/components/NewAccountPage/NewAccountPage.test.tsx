@@ -207,6 +207,30 @@ describe('NewAccountPage', () => {
     expect(created).toEqual([]);
   });
 
+  it('says of everything at once that it is missing', async () => {
+    const { add } = await show('OpenStack');
+
+    await add();
+
+    // The title and the owner, the address and the secret; the name has more to keep to.
+    expect(await screen.findAllByText('Fill this in.')).toHaveLength(4);
+    expect(screen.getByText(/Up to 20 lower-case letters/)).toBeVisible();
+  });
+
+  it('asks nothing of people who may not add one', async () => {
+    renderClouds(pages, {
+      at: '/clouds/accounts/new',
+      mountPath: '/clouds/accounts/*',
+      mayChange: false,
+      api: { listDrivers: async () => ({ items: drivers }) },
+    });
+
+    expect(await screen.findByText(/^You may not do this/)).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: /Kind of cloud/ }),
+    ).not.toBeInTheDocument();
+  });
+
   it('marks a simulated kind of cloud', async () => {
     await show('Sandbox');
 

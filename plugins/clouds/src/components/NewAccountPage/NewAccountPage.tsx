@@ -2,16 +2,19 @@ import {
   BreadcrumbEntry,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { JsonObject } from '@backstage/types';
 import { Container, Select, Text, TextField } from '@backstage/ui';
 import { localize } from '@rackstage/localized-text';
 import {
+  cloudsAccountCreatePermission,
   CredentialImport,
   Driver,
   nameLimits,
   namePattern,
 } from '@rackstage/plugin-clouds-common';
 import {
+  EmptyState,
   FailurePanel,
   SimulatedBadge,
   uiTranslationRef,
@@ -33,6 +36,16 @@ export function NewAccountPage() {
   const drivers = useDrivers();
   const [driverName, setDriverName] = useState<string>();
   const driver = drivers.data?.find(({ name }) => name === driverName);
+  const { allowed, loading } = usePermission({
+    permission: cloudsAccountCreatePermission,
+  });
+  if (!allowed && !loading) {
+    return (
+      <Container>
+        <EmptyState title={words('failure.notAllowed')} />
+      </Container>
+    );
+  }
   return (
     <Container>
       <BreadcrumbEntry entry={{ label: t('newAccount.title'), href: '.' }}>
@@ -126,7 +139,11 @@ function AccountForm({ driver }: { driver: Driver }) {
     <>
       <TextField
         label={t('newAccount.displayTitle')}
-        description={t('newAccount.displayTitleHint')}
+        description={
+          tried && !title
+            ? t('newAccount.missing')
+            : t('newAccount.displayTitleHint')
+        }
         value={title}
         maxLength={100}
         isRequired
@@ -150,6 +167,7 @@ function AccountForm({ driver }: { driver: Driver }) {
       <OwnerField
         value={owner}
         onChange={setOwner}
+        description={tried && !owner ? t('newAccount.missing') : undefined}
         isRequired
         isInvalid={tried && !owner}
       />
@@ -171,16 +189,19 @@ function AccountForm({ driver }: { driver: Driver }) {
             : t('newAccount.incomplete')}
         </Text>
       )}
-      {create.error && (
-        <FailurePanel title={t('newAccount.failed')} error={create.error} />
-      )}
       <SettingsForm
         parts={parts}
         value={value}
         onChange={setValue}
         onSubmit={submit}
+        onInvalid={() => setTried(true)}
         submitLabel={t('newAccount.add')}
         isPending={create.isPending}
+        failure={
+          create.error && (
+            <FailurePanel title={t('newAccount.failed')} error={create.error} />
+          )
+        }
       />
     </>
   );

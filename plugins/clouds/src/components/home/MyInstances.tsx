@@ -3,6 +3,7 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Flex, Link, Skeleton, Text } from '@backstage/ui';
 import {
   FailurePanel,
@@ -10,6 +11,7 @@ import {
   RelativeTime,
   SimulatedBadge,
 } from '@rackstage/ui';
+import { cloudsInstanceCreatePermission } from '@rackstage/plugin-clouds-common';
 import { useQuery } from '@tanstack/react-query';
 import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
 import { useInstances } from '../../hooks/useInstances';
@@ -41,7 +43,6 @@ export function MyInstances() {
 }
 
 function Content() {
-  const { t } = useTranslationRef(cloudsTranslationRef);
   const owners = useMyOwners();
   const { data, error, refetch } = useInstances({
     owner: owners ?? [],
@@ -55,16 +56,7 @@ function Content() {
   }
   const instances = data.pages[0].items.slice(0, mostRows);
   if (instances.length === 0) {
-    return (
-      <Flex direction="column" align="start" gap="3">
-        <Text as="p" color="secondary">
-          {t('home.resourcesEmpty')}
-        </Text>
-        <ButtonLink size="small" variant="secondary" href={createInstancePath}>
-          {t('instances.create')}
-        </ButtonLink>
-      </Flex>
-    );
+    return <NoInstances />;
   }
   return (
     <ul className={styles.list}>
@@ -81,6 +73,25 @@ function Content() {
         </li>
       ))}
     </ul>
+  );
+}
+
+function NoInstances() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { allowed } = usePermission({
+    permission: cloudsInstanceCreatePermission,
+  });
+  return (
+    <Flex direction="column" align="start" gap="3">
+      <Text as="p" color="secondary">
+        {t('home.resourcesNone')} {allowed && t('home.resourcesHint')}
+      </Text>
+      {allowed && (
+        <ButtonLink size="small" variant="secondary" href={createInstancePath}>
+          {t('instances.create')}
+        </ButtonLink>
+      )}
+    </Flex>
   );
 }
 

@@ -40,8 +40,22 @@ describe('MyInstances', () => {
     });
 
     expect(
-      await screen.findByRole('link', { name: '인스턴스 만들기' }),
+      await screen.findByRole('link', { name: '인스턴스 생성' }),
     ).toHaveAttribute('href', '/create/templates/default/virtual-machine');
+  });
+
+  it('offers no making to people who may not', async () => {
+    renderClouds(<MyInstances />, {
+      mayChange: false,
+      api: { listInstances: async () => ({ items: [] }) },
+    });
+
+    expect(
+      await screen.findByText('You and your groups own no instances.'),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Create instance' }),
+    ).not.toBeInTheDocument();
   });
 });
 

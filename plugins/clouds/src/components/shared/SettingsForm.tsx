@@ -10,7 +10,7 @@ import {
 import { useLanguage } from '@rackstage/ui';
 import { UiSchema } from '@rjsf/utils';
 import validator from '@rjsf/validator-ajv8';
-import { useMemo } from 'react';
+import { ReactNode, useMemo } from 'react';
 
 /** A form that draws itself from the JSON schemas of a driver. */
 export function SettingsForm(props: {
@@ -22,8 +22,12 @@ export function SettingsForm(props: {
   value: JsonObject;
   onChange: (value: JsonObject) => void;
   onSubmit: () => void;
+  /** When it is to be sent, and is not filled in as it should be. */
+  onInvalid?: () => void;
   submitLabel: string;
   isPending: boolean;
+  /** Why it was refused; told beside the button. */
+  failure?: ReactNode;
 }) {
   const { parts, value, onChange, onSubmit, submitLabel, isPending } = props;
   const language = useLanguage();
@@ -63,7 +67,9 @@ export function SettingsForm(props: {
       showErrorList={false}
       onChange={({ formData }) => onChange(formData)}
       onSubmit={onSubmit}
+      onError={props.onInvalid}
     >
+      {props.failure}
       <Button type="submit" variant="primary" isPending={isPending}>
         {submitLabel}
       </Button>
