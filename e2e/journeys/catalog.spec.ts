@@ -85,6 +85,19 @@ test('search finds a component by its words', async ({
   await page.waitForURL(/\/catalog\/default\/component\/petition-service/);
 });
 
+test('a group leads to what it and those below it own', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('operator');
+  await page.goto('/catalog/default/group/developers');
+  await page.getByRole('link', { name: /^(Service|서비스)$/ }).click();
+  await page.waitForURL(/\/catalog\?/);
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await expect(row(/Petition service|민원 처리/)).toBeVisible();
+  await expect(row(/Petition web|민원 웹/)).toHaveCount(0);
+});
+
 test('an API is read with its operations', async ({ page, say, signInAs }) => {
   await signInAs('developer');
   await page.goto('/catalog/default/api/petitions/definition');
