@@ -68,7 +68,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   // By exit, so that what was started is ended.
   process.once(signal, () => process.exit(1));
 }
-main().catch(error => {
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-});
+main()
+  .catch(error => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  })
+  // It listens for the end of its parent, and would wait for that.
+  .finally(() => process.exit());

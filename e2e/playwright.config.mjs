@@ -32,6 +32,7 @@ export default defineConfig({
     timezoneId: 'Asia/Seoul',
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
+    actionTimeout: 40_000,
     launchOptions: await browserLaunchOptions(),
   },
   projects: [

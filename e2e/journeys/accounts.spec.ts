@@ -48,6 +48,13 @@ test('an operator adds a cloud account, uses it and removes it', async ({
   await page.getByRole('button', { name: say.testConnection }).click();
   await expect(page.getByText(say.connectionWorks)).toBeVisible();
 
+  await page.getByRole('tab', { name: say.settings }).click();
+  await page.getByLabel(say.accountTitle).fill(`${title}, renamed`);
+  await page.getByRole('button', { name: say.save, exact: true }).click();
+  await expect(
+    page.getByRole('heading', { name: `${title}, renamed` }),
+  ).toBeVisible();
+
   // What uses it holds it.
   const api = await apiAs('operator');
   const { instances } = await makeInstances(api, name, { account: name });

@@ -26,6 +26,7 @@ test('an OpenStack account is pasted, and an instance made in it and deleted', a
     .getByRole('textbox', { name: 'clouds.yaml' })
     .fill(readFileSync(cloudsYaml!, 'utf8'));
   await page.getByRole('button', { name: say.read, exact: true }).click();
+  await expect(page.getByText(say.credentialTaken)).toBeVisible();
   await page.getByRole('button', { name: say.testAndAdd }).click();
   await expect(page.getByRole('heading', { name: 'Lab' })).toBeVisible({
     timeout: 60_000,
@@ -38,8 +39,8 @@ test('an OpenStack account is pasted, and an instance made in it and deleted', a
     account: /Lab/,
     region: /RegionOne/,
     name,
-    image: /cirros/i,
-    spec: /m1/i,
+    image: /Ubuntu 24.04/,
+    spec: /m1.small/,
   });
   await expect(page.getByText(say.cloudSays)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: say.create, exact: true }).click();

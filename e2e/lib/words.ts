@@ -18,6 +18,10 @@ const words = {
   connectionWorks: ['The connection works', '연결이 정상입니다'],
   create: ['Create', '생성'],
   createInstance: ['Create instance', '인스턴스 생성'],
+  credentialTaken: [
+    'The credential is taken from the document.',
+    '자격 증명은 문서의 것을 사용합니다.',
+  ],
   delete: ['Delete', '삭제'],
   deletionProtection: ['Deletion protection', '삭제 보호'],
   edit: ['Edit', '편집'],
@@ -56,6 +60,7 @@ const words = {
   search: ['Search', '검색'],
   selectedOne: ['1 selected', '1대 선택'],
   selectedThree: ['3 selected', '3대 선택'],
+  settings: ['Settings', '설정'],
   signInTitle: ['Sign in to Rackstage', 'Rackstage 로그인'],
   signOut: ['Sign Out', '로그아웃'],
   simulated: ['Simulated', '시뮬레이션'],

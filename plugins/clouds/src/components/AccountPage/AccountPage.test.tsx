@@ -117,6 +117,37 @@ describe('AccountPage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('changes title, description and owner without the credential', async () => {
+    const changes: object[] = [];
+    const { user } = show(
+      anAccount({ revision: 3 }),
+      {
+        listDrivers: async () => ({ items: [] }),
+        updateAccount: async (_id, change) => {
+          changes.push(change);
+          return anAccount();
+        },
+      },
+      { at: '/?tab=settings' },
+    );
+    const title = await screen.findByRole('textbox', { name: /Title/ });
+
+    await user.clear(title);
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await user.type(title, 'Test cloud');
+    await user.type(screen.getByRole('textbox', { name: 'Description' }), '!');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+
+    await waitFor(() => expect(changes).toHaveLength(1));
+    const { owner, description } = anAccount();
+    expect(changes[0]).toEqual({
+      title: 'Test cloud',
+      description: `${description ?? ''}!`,
+      owner,
+      revision: 3,
+    });
+  });
+
   it('saves prices, and refuses what is no amount', async () => {
     const changes: object[] = [];
     const { user } = show(

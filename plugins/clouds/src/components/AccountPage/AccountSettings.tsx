@@ -11,9 +11,10 @@ import { useMemo, useState } from 'react';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { SettingsForm } from '../shared/SettingsForm';
+import { AccountAbout } from './AccountAbout';
 import styles from './AccountPage.module.css';
 
-/** Changes how the cloud is reached; the credential has to be given again for that. */
+/** Changes what is told about the account, and how the cloud is reached. */
 export function AccountSettings({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { data: drivers } = useDrivers();
@@ -28,12 +29,16 @@ export function AccountSettings({ account }: { account: Account }) {
       />
     );
   }
-  return driver ? (
-    <Editor key={account.revision} account={account} driver={driver} />
-  ) : null;
+  return (
+    <div key={account.revision} className={styles.settings}>
+      <AccountAbout account={account} />
+      {driver && <Connection account={account} driver={driver} />}
+    </div>
+  );
 }
 
-function Editor(props: { account: Account; driver: Driver }) {
+/** The credential has to be given again, as the settings decide where it is sent. */
+function Connection(props: { account: Account; driver: Driver }) {
   const { account, driver } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const toastApi = useApi(toastApiRef);

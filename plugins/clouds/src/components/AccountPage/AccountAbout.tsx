@@ -1,0 +1,72 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { Button, TextAreaField, TextField } from '@backstage/ui';
+import { Account } from '@rackstage/plugin-clouds-common';
+import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
+import { FormEvent, useState } from 'react';
+import { useAccountMutations } from '../../hooks/useAccounts';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { OwnerField } from '../fields/OwnerField';
+import styles from './AccountPage.module.css';
+
+/** What people read about an account and who answers for it; needs no credential. */
+export function AccountAbout({ account }: { account: Account }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
+  const toastApi = useApi(toastApiRef);
+  const { update } = useAccountMutations();
+  const [title, setTitle] = useState(account.title);
+  const [description, setDescription] = useState(account.description ?? '');
+  const [owner, setOwner] = useState(account.owner);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    update.mutate(
+      {
+        id: account.id,
+        change: { title, description, owner, revision: account.revision },
+      },
+      {
+        onSuccess: () =>
+          toastApi.post({
+            title: t('instance.changed'),
+            status: 'success',
+            timeout: 4000,
+          }),
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} className={styles.form}>
+      <TextField
+        label={t('newAccount.displayTitle')}
+        value={title}
+        maxLength={100}
+        isRequired
+        secondaryLabel={words('required')}
+        onChange={setTitle}
+      />
+      <TextAreaField
+        label={t('field.description')}
+        value={description}
+        maxLength={1000}
+        rows={3}
+        onChange={setDescription}
+      />
+      <OwnerField value={owner} onChange={setOwner} isRequired />
+      {update.error && <FailurePanel error={update.error} />}
+      <div>
+        <Button
+          type="submit"
+          variant="primary"
+          isDisabled={title.trim() === ''}
+          isPending={update.isPending}
+        >
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
