@@ -107,7 +107,7 @@ test('synchronising reads the cloud again and says how old the answer is', async
   await expect(page.getByRole('row').nth(3)).toBeVisible();
 });
 
-test('a price that the cloud does not tell is set for the account', async ({
+test('the prices of an account are shown, spec by spec', async ({
   page,
   say,
   signInAs,

@@ -65,7 +65,8 @@ export function useInstance(id: string) {
   return useQuery({
     queryKey: [cloudsKey, 'instance', id],
     queryFn: ({ signal }) => api.getInstance(id, { signal }),
-    refetchInterval: ({ state }) => pollInterval(isPassing(state.data)),
+    refetchInterval: ({ state }) =>
+      pollInterval(!state.error && isPassing(state.data)),
   });
 }
 

@@ -121,6 +121,7 @@ export default {
   'instance.observed': '확인',
   'instance.neverObserved': '아직 확인하지 않음',
   'instance.changed': '저장했습니다',
+  'instance.gone': '{{name}} 인스턴스를 삭제했습니다',
   'instance.expiresNone': '만료되지 않음',
   'instance.labelsHint': '한 줄에 하나씩 키=값으로 입력합니다',
   'instance.labelsInvalid':

@@ -129,6 +129,7 @@ export const cloudsTranslationRef = createTranslationRef({
         '{{count}} instances are protected from deletion and stay.',
     },
     instance: {
+      gone: '{{name}} was deleted',
       entity: 'In the catalog',
       conditions: 'Conditions',
       timeline: 'Timeline',

@@ -1,5 +1,6 @@
 import { Instance } from '@rackstage/plugin-clouds-common';
 import { screen, within } from '@testing-library/react';
+import { queryClient } from '../../api/CloudsQueries';
 import { renderClouds } from '../../__testUtils__/renderClouds';
 import { anInstance, refusal } from '../../__testUtils__/things';
 import { InstancePage } from './InstancePage';
@@ -115,6 +116,33 @@ describe('InstancePage', () => {
 
     expect(await screen.findByText('Being deleted')).toBeInTheDocument();
     expect(deleted).toEqual([instance.id]);
+  });
+
+  it('says that what was being deleted is gone', async () => {
+    const instance = anInstance({ phase: 'Deleting', deleting: true });
+    let looks = 0;
+    show(instance, {
+      api: {
+        getInstance: async () => {
+          looks += 1;
+          if (looks > 1) {
+            throw refusal(404, 'No instance');
+          }
+          return instance;
+        },
+        listInstanceEvents: async () => ({ items: [] }),
+      },
+    });
+    expect(await screen.findByText('Being deleted')).toBeInTheDocument();
+
+    await queryClient.invalidateQueries();
+
+    expect(await screen.findByText('web-01 was deleted')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All instances' })).toHaveAttribute(
+      'href',
+      '/clouds/instances',
+    );
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('tells how to delete what is protected', async () => {

@@ -12,7 +12,7 @@ import {
 } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import { EmptyState, Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -30,6 +30,9 @@ import { Timeline } from './Timeline';
 export function InstancePage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useInstance(id);
+  if (data?.phase === 'Deleting' && isNotFound(error)) {
+    return <Gone name={data.name} />;
+  }
   return (
     <Container>
       {error && (
@@ -45,6 +48,26 @@ export function InstancePage() {
           <InstanceDetail instance={data} />
         </BreadcrumbEntry>
       )}
+    </Container>
+  );
+}
+
+const isNotFound = (error: Error | null) =>
+  (error as { statusCode?: number } | null)?.statusCode === 404;
+
+/** What was being deleted a moment ago is gone as it should be, and no failure. */
+function Gone({ name }: { name: string }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return (
+    <Container>
+      <EmptyState
+        title={t('instance.gone', { name })}
+        action={
+          <ButtonLink size="small" variant="secondary" href="/clouds/instances">
+            {t('home.all')}
+          </ButtonLink>
+        }
+      />
     </Container>
   );
 }
