@@ -94,7 +94,7 @@ describe('the roles that a portal has out of the box', () => {
     [basic('catalog.entity.create'), 'yes yes no no'],
     [basic('catalog.location.create'), 'yes yes no no'],
     [basic('scaffolder.task.create'), 'yes yes yes no'],
-    [on('scaffolder.task.read', 'scaffolder-task'), 'yes yes own no'],
+    [on('scaffolder.task.read', 'scaffolder-task'), 'yes yes own yes'],
     [on('scaffolder.task.cancel', 'scaffolder-task'), 'yes yes own no'],
     [on('scaffolder.action.execute', 'scaffolder-action'), 'yes yes yes no'],
     [

@@ -30,13 +30,20 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
-    const changed = changedFields(current, fields);
-    if (changed.length === 0) {
+    if (Object.keys(fields).length === 0) {
       return { fields };
     }
     return {
       fields: { ...fields, nextAttemptAt: now },
-      events: [
+      events: changeEvents(changedFields(current, fields), caller),
+    };
+  };
+}
+
+const changeEvents = (changed: string[], caller: Caller): NewInstanceEvent[] =>
+  changed.length === 0
+    ? []
+    : [
         {
           type: 'Normal',
           reason: 'Changed',
@@ -44,10 +51,7 @@ export function changeSettings(
           message: 'Its settings were changed',
           actor: caller.ref,
         },
-      ],
-    };
-  };
-}
+      ];
 
 /** A form sends all that it shows; what is as it was, nobody has changed. */
 const changedFields = (
