@@ -10,6 +10,7 @@ const ofBackstage = [
   '[class*="bui-PluginHeader"] [role="tab"]',
   '[class*="MuiTable"]',
   '[class*="MuiLinearProgress"]',
+  '[class*="MuiCircularProgress"]',
   '[class*="MuiListItem"]',
   '[class*="MuiPaper"]:has(a[href*="#line-"])',
   '[class*="MuiAutocomplete"]',

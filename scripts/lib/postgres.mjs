@@ -4,6 +4,8 @@ import {
   chownSync,
   cpSync,
   mkdtempSync,
+  openSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -42,6 +44,7 @@ async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
   const password = join(folder, 'password');
   const data = join(folder, 'data');
+  const log = join(folder, 'log');
   writeFileSync(password, 'rackstage');
   let binaries = installedBinaries();
   let user = {};
@@ -80,9 +83,11 @@ async function startPostgres() {
         .concat('max_connections=500')
         .flatMap(setting => ['-c', setting]),
     ],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    // Not a pipe: while this process waits for a runner of tests, nobody would
+    // empty it, and a server that cannot write its log stops working.
+    { ...options, stdio: ['ignore', 'ignore', openSync(log, 'a')] },
   );
-  await ready(server);
+  await ready(server, log);
   return {
     url: `postgresql://postgres:rackstage@127.0.0.1:${port}/postgres`,
     stop: async () => {
@@ -94,16 +99,15 @@ async function startPostgres() {
   };
 }
 
-function ready(server) {
-  return new Promise((resolve, reject) => {
-    let log = '';
-    server.stderr.on('data', text => {
-      log += text;
-      if (log.includes('ready to accept connections')) {
-        server.stderr.removeAllListeners('data').resume();
-        resolve();
-      }
-    });
-    server.once('exit', () => reject(new Error(`PostgreSQL ended: ${log}`)));
-  });
+async function ready(server, log) {
+  for (;;) {
+    const said = readFileSync(log, 'utf8');
+    if (said.includes('ready to accept connections')) {
+      return;
+    }
+    if (server.exitCode !== null) {
+      throw new Error(`PostgreSQL ended: ${said}`);
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
 }

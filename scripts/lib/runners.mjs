@@ -39,6 +39,7 @@ export function jest({ report, args = [], env = {} }) {
       '--watch=false',
       // For slow machines; a test that hangs still ends.
       '--testTimeout=30000',
+      '--maxWorkers=100%',
       '--json',
       `--outputFile=${report}`,
       ...args,
