@@ -22,7 +22,8 @@ const sums = new Sums();
 sums.add(
   jest({
     report: join(reports, 'jest.json'),
-    args: ['\\.lab\\.test\\.ts$', '--runInBand'],
+    args: ['\\.lab\\.test\\.ts$'],
+    workers: 1,
     env,
   }),
 );

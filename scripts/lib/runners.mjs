@@ -29,7 +29,7 @@ export function check(name, args) {
 }
 
 /** Unit and integration tests of all packages. */
-export function jest({ report, args = [], env = {} }) {
+export function jest({ report, args = [], workers = '100%', env = {} }) {
   say('\n· unit and integration tests');
   const code = yarn(
     [
@@ -39,7 +39,7 @@ export function jest({ report, args = [], env = {} }) {
       '--watch=false',
       // For slow machines; a test that hangs still ends.
       '--testTimeout=30000',
-      '--maxWorkers=100%',
+      `--maxWorkers=${workers}`,
       '--json',
       `--outputFile=${report}`,
       ...args,
