@@ -1,1 +1,7 @@
+/**
+ * The command rackstage.
+ *
+ * @packageDocumentation
+ */
 export { main } from './main';
+export { requireNoInterruptedRestore } from './restore/interruptedRestore';
