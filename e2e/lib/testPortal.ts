@@ -31,9 +31,15 @@ export interface TestPortal {
 /**
  * @param speed - of the sandbox cloud; 1 is life-like
  * @param database - a PostgreSQL address; SQLite without it
+ * @param env - variables of the backend
  */
 export async function startTestPortal(
-  options: { speed?: number; database?: string; config?: object } = {},
+  options: {
+    speed?: number;
+    database?: string;
+    config?: object;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
   const logFile = join(dataDir, 'portal.log');
@@ -52,6 +58,7 @@ export async function startTestPortal(
       url,
       sandbox,
       output,
+      env: options.env,
       config: {
         ...place,
         backend: {

@@ -1,6 +1,17 @@
+// First: what is traced has to be loaded after it.
+import './telemetry';
 import { createBackend } from '@backstage/backend-defaults';
+import {
+  observedHealthFactory,
+  observedHttpRouterFactory,
+  observedLoggerFactory,
+} from '@rackstage/observability';
 
 const backend = createBackend();
+
+backend.add(observedHealthFactory);
+backend.add(observedHttpRouterFactory);
+backend.add(observedLoggerFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
