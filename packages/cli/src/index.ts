@@ -4,4 +4,3 @@
  * @packageDocumentation
  */
 export { main } from './main';
-export { requireNoInterruptedRestore } from './restore/interruptedRestore';

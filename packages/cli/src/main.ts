@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBackupCommand } from './backup/backupCommand';
+import { addDoctorCommand } from './doctor/doctorCommand';
 import { addRestoreCommand } from './restore/restoreCommand';
 
 /** Runs one command line, `['node', 'rackstage', …]`. */
@@ -8,6 +9,7 @@ export async function main(argv: string[]): Promise<void> {
     'Commands the portal, and looks after an installation of it',
   );
   addBackupCommand(program);
+  addDoctorCommand(program);
   addRestoreCommand(program);
   await program.parseAsync(argv);
 }

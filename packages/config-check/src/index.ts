@@ -9,3 +9,7 @@ export { configFiles } from './configFiles';
 export type { SchemaNode } from './findUnknownKeys';
 export { describeSchema, loadSchema } from './loadSchema';
 export type { LoadedSchema } from './loadSchema';
+export {
+  interruptedMarker,
+  requireNoInterruptedRestore,
+} from './interruptedRestore';

@@ -4,7 +4,7 @@ import { databaseFolder, Manifest } from '../archive/manifest';
 import { SqliteDatabases } from '../installation/Installation';
 import { databaseFile, filesOf, listDatabases } from '../sqlite/files';
 import { inTheWay } from './FileRestore';
-import { interruptedMarker } from './interruptedRestore';
+import { interruptedMarker } from '@rackstage/config-check';
 import { commitCopy, discardCopy, prepareCopy, setAside } from './replaceFile';
 import { RestorePart } from './restoreBackup';
 

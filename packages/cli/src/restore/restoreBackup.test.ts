@@ -19,7 +19,7 @@ import { PostgresRestore } from './PostgresRestore';
 import {
   interruptedMarker,
   requireNoInterruptedRestore,
-} from './interruptedRestore';
+} from '@rackstage/config-check';
 import { draftOf } from './replaceFile';
 import { restoreBackup } from './restoreBackup';
 import { SqliteRestore } from './SqliteRestore';

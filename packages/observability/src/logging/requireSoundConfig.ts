@@ -10,6 +10,7 @@ import {
   describeFinding,
   isMistake,
   LoadedSchema,
+  requireNoInterruptedRestore,
 } from '@rackstage/config-check';
 
 /**
@@ -23,6 +24,7 @@ export function requireSoundConfig(
   logger: LoggerService,
   argv: string[] = process.argv,
 ): void {
+  requireNoInterruptedRestore(config);
   const findings = checkConfig({
     files: configFiles(argv),
     schema,
