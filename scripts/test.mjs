@@ -22,6 +22,9 @@ async function main() {
   sums.add(check('lint', ['lint']));
   sums.add(check('format', ['prettier']));
   sums.add(check('generated types are up to date', ['generate', '--check']));
+  sums.add(
+    check('API and SQL reports are up to date', ['build:api-reports', '--ci']),
+  );
   sums.add(check('the list of features is true', ['features']));
   sums.add(check('tests of the scripts', ['test:scripts']));
   const postgres = await givenOrStartedPostgres();
