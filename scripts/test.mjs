@@ -27,6 +27,7 @@ async function main() {
   );
   sums.add(check('the list of features is true', ['features']));
   sums.add(check('tests of the scripts', ['test:scripts']));
+  sums.add(check('what `yarn new` makes builds and passes', ['test:new']));
   const postgres = await givenOrStartedPostgres();
   try {
     const env = { RACKSTAGE_TEST_POSTGRES: postgres.url };
