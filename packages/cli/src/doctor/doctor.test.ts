@@ -163,7 +163,7 @@ describe('what is said', () => {
     expect(inWords(found, 'en')).toBe(
       "✗ Another program uses port 3000\n  The portal cannot listen there.\n  → End it, or choose another port in 'backend.listen'.\n",
     );
-    expect(inWords(found, 'ko')).toContain('다른 프로그램이 포트 3000');
+    expect(inWords(found, 'ko')).toContain('다른 프로그램이 포트 3000번');
   });
 
   it('comes in the language of the terminal, or that was asked for', () => {

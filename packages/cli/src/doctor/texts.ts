@@ -18,7 +18,7 @@ export const texts = {
       mend: 'Install one of these.',
     },
     {
-      what: 'Node.js {{version}}은(는) 지원하지 않습니다',
+      what: '지원하지 않는 Node.js {{version}}',
       why: 'Rackstage는 20, 22, 24에서만 시험합니다.',
       mend: '그중 하나를 설치하십시오.',
     },
@@ -34,9 +34,9 @@ export const texts = {
       mend: "Did you mean '{{detail}}'?",
     },
     {
-      what: "{{where}}: '{{path}}'(이)라는 설정은 없습니다",
+      what: "{{where}}: '{{path}}' 설정은 없습니다",
       why: '아무도 읽지 않으며, 포털이 시작되지 않습니다.',
-      mend: "'{{detail}}'을(를) 쓰려던 것입니까?",
+      mend: "혹시 '{{detail}}' 아닙니까?",
     },
   ),
   configUnknown: text(
@@ -70,9 +70,9 @@ export const texts = {
       mend: 'Set {{detail}} as for the portal, and ask again.',
     },
     {
-      what: "{{where}}: '{{path}}'이(가) 쓰는 환경 변수 {{detail}}이(가) 여기에 없습니다",
+      what: "{{where}}: '{{path}}' 설정에 쓰인 환경 변수 {{detail}} 값이 여기에 없습니다",
       why: '설정이 없는 것으로 칩니다.',
-      mend: '포털과 같이 {{detail}}을(를) 정하고 다시 확인하십시오.',
+      mend: '포털과 같은 {{detail}} 값을 주고 다시 확인하십시오.',
     },
   ),
   configSyntax: text(
@@ -121,7 +121,7 @@ export const texts = {
   ),
   portFree: text(
     { what: 'Port {{port}} is free' },
-    { what: '포트 {{port}}이(가) 비어 있습니다' },
+    { what: '비어 있는 포트 {{port}}' },
   ),
   portTaken: text(
     {
@@ -130,7 +130,7 @@ export const texts = {
       mend: "End it, or choose another port in 'backend.listen'.",
     },
     {
-      what: '다른 프로그램이 포트 {{port}}을(를) 쓰고 있습니다',
+      what: '다른 프로그램이 포트 {{port}}번을 쓰고 있습니다',
       why: '포털이 그 포트를 쓸 수 없습니다.',
       mend: "그 프로그램을 끝내거나 'backend.listen'에서 다른 포트를 고르십시오.",
     },
@@ -174,7 +174,7 @@ export const texts = {
       mend: 'Upgrade the server.',
     },
     {
-      what: 'PostgreSQL {{version}}은(는) 14보다 오래되었습니다',
+      what: 'PostgreSQL {{version}} 버전은 14보다 오래되었습니다',
       why: '제작사가 더는 고치지 않으며 시험하지도 않습니다.',
       mend: '서버를 업그레이드하십시오.',
     },
@@ -186,7 +186,7 @@ export const texts = {
       mend: 'ALTER ROLE {{user}} CREATEDB, or create the databases beforehand.',
     },
     {
-      what: '사용자 {{user}}은(는) 데이터베이스를 만들 수 없습니다',
+      what: '사용자 {{user}}에게 데이터베이스를 만들 권한이 없습니다',
       why: '새 플러그인마다 데이터베이스가 하나씩 필요합니다.',
       mend: 'ALTER ROLE {{user}} CREATEDB를 실행하거나 미리 만들어 두십시오.',
     },
@@ -268,7 +268,7 @@ export const texts = {
     {
       what: "계정 '{{account}}'의 자격 증명이 열리지 않습니다: {{reason}}",
       why: '그 클라우드에 아무것도 물을 수 없습니다.',
-      mend: "키 '{{key}}'을(를) 'secrets.keys'에 되돌리거나 자격 증명을 다시 입력하십시오.",
+      mend: "'{{key}}' 키를 'secrets.keys'에 되돌리거나 자격 증명을 다시 입력하십시오.",
     },
   ),
   keyOld: text(
@@ -278,14 +278,14 @@ export const texts = {
       mend: 'Restart the portal, which encrypts them with the newest key; then take the old one away.',
     },
     {
-      what: "옛 키 '{{key}}'이(가) 자격 증명 {{count}}개에 아직 필요합니다",
-      why: '그 키 없이는 열리지 않습니다.',
+      what: "옛 키 '{{key}}' 없이는 열리지 않는 자격 증명 {{count}}개가 아직 있습니다",
+      why: '키를 지우면 쓸 수 없게 됩니다.',
       mend: '포털을 다시 시작하면 최신 키로 암호화합니다. 그다음 옛 키를 지우십시오.',
     },
   ),
   cloud: text(
     { what: "The account '{{account}}' was read at {{time}}" },
-    { what: "계정 '{{account}}'을(를) {{time}}에 읽었습니다" },
+    { what: "'{{account}}' 계정을 {{time}}에 읽었습니다" },
   ),
   cloudFailing: text(
     {
@@ -294,7 +294,7 @@ export const texts = {
       mend: 'Check the address, the credential and the network to that cloud.',
     },
     {
-      what: "계정 '{{account}}'을(를) {{time}}부터 읽지 못했습니다: {{reason}}",
+      what: "'{{account}}' 계정을 {{time}}부터 읽지 못했습니다: {{reason}}",
       why: '화면에 보이는 내용이 점점 오래됩니다.',
       mend: '주소와 자격 증명, 그 클라우드로 가는 네트워크를 확인하십시오.',
     },
