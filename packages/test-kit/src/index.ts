@@ -5,5 +5,6 @@
  */
 export * from './faultProxy';
 export * from './httpStub';
+export * from './openIdProvider';
 export * from './openstackStub';
 export * from './testDatabases';

@@ -126,14 +126,21 @@ describe('authentication of requests', () => {
   it.each([
     ['disabled', 'ben', /account is disabled/],
     ['gone', 'cho', /no longer known/],
-  ])('refuses a user who is %s, at routes that check nothing', async (_, name, message) => {
-    for (const path of ['/api/notes', '/api/notes/open', '/api/notes/cookie']) {
-      const { status, body, headers } = await get(path, as(name));
-      expect([path, status]).toEqual([path, 401]);
-      expect(body.error.message).toMatch(message);
-      expect(headers).not.toHaveProperty('set-cookie');
-    }
-  });
+  ])(
+    'refuses a user who is %s, at routes that check nothing',
+    async (_, name, message) => {
+      for (const path of [
+        '/api/notes',
+        '/api/notes/open',
+        '/api/notes/cookie',
+      ]) {
+        const { status, body, headers } = await get(path, as(name));
+        expect([path, status]).toEqual([path, 401]);
+        expect(body.error.message).toMatch(message);
+        expect(headers).not.toHaveProperty('set-cookie');
+      }
+    },
+  );
 
   it('refuses them in what another plugin asks on their behalf', async () => {
     const onBehalfOf = (name: string) =>
