@@ -1,6 +1,9 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
 
 const backend = createBackend();
+
+backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -22,7 +25,9 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
+backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));

@@ -6,9 +6,9 @@ import {
 } from '@backstage/plugin-auth-backend-module-oidc-provider';
 import {
   createOAuthAuthenticator,
+  OAuthAuthenticatorAuthenticateInput,
   OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
-import { Request } from 'express';
 import { Strategy } from 'openid-client';
 import { ProviderConnection } from './ProviderConnection';
 import { refusalOf } from './refusalOf';
@@ -109,7 +109,7 @@ export const createOidcAuthenticator = ({
 
 /** As `PassportHelpers` does it, with the error as it was thrown. */
 function exchangeCode(
-  req: Request,
+  req: OAuthAuthenticatorAuthenticateInput['req'],
   strategy: Strategy<OidcAuthResult>,
 ): Promise<OidcAuthResult> {
   return new Promise((resolve, reject) => {

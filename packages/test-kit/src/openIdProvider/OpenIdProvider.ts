@@ -1,8 +1,7 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { AddressInfo, createServer } from 'node:net';
 
 export interface OpenIdUser {
   /** What one types to sign in, and the subject. */
@@ -47,7 +46,10 @@ export async function startOpenIdProvider(options: {
   const port = await freePort();
   const client = { clientId: 'rackstage', clientSecret: 'secret-of-rackstage' };
   const child = fork(
-    join(__dirname, 'provider.mjs'),
+    resolvePackagePath(
+      '@rackstage/test-kit',
+      'src/openIdProvider/provider.mjs',
+    ),
     [JSON.stringify({ ...options, ...client, port })],
     // It warns of what is meant here: plain HTTP, keys for one run.
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] },
