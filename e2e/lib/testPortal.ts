@@ -31,14 +31,22 @@ export interface TestPortal {
 /**
  * @param speed - of the sandbox cloud; 1 is life-like
  * @param database - a PostgreSQL address; SQLite without it
+ * @param port - for what has to know the address beforehand
+ * @param configs - configuration files on top of the portal's
  */
 export async function startTestPortal(
-  options: { speed?: number; database?: string; config?: object } = {},
+  options: {
+    speed?: number;
+    database?: string;
+    port?: number;
+    configs?: string[];
+    config?: object;
+  } = {},
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
   const logFile = join(dataDir, 'portal.log');
   const output = openSync(logFile, 'a');
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const sandbox = await startSandbox({
     dataDir,
@@ -52,6 +60,7 @@ export async function startTestPortal(
       url,
       sandbox,
       output,
+      configs: ['app-config.yaml', ...(options.configs ?? [])],
       config: {
         ...place,
         backend: {
