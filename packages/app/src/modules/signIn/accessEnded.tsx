@@ -22,6 +22,18 @@ import { appTranslationRef } from '../../translations/ref';
 /** Told when the portal no longer accepts the session of this page. */
 const accessEnded = new EventTarget();
 
+/** Hears of it when the portal refuses whoever is signed in. */
+export const noticeRefusal =
+  (next: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const { headers } = new Request(input, init);
+    const response = await next(input, init);
+    if (response.status === 401 && headers.has('authorization')) {
+      accessEnded.dispatchEvent(new Event('ended'));
+    }
+    return response;
+  };
+
 /** As Backstage's own, which also notices that the portal refuses whoever is signed in. */
 export const noticingFetch = ApiBlueprint.make({
   name: 'fetch',
@@ -38,17 +50,7 @@ export const noticingFetch = ApiBlueprint.make({
           middleware: [
             FetchMiddlewares.resolvePluginProtocol({ discoveryApi }),
             FetchMiddlewares.injectIdentityAuth({ identityApi, config }),
-            {
-              apply: next => async (input, init) => {
-                const request = new Request(input, init);
-                const response = await next(input, init);
-                const signedIn = request.headers.has('authorization');
-                if (response.status === 401 && signedIn) {
-                  accessEnded.dispatchEvent(new Event('ended'));
-                }
-                return response;
-              },
-            },
+            { apply: noticeRefusal },
           ],
         }),
     }),
