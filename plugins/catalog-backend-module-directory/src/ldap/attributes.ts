@@ -14,9 +14,15 @@ export function values(entry: Entry, attribute: string): string[] {
 export const first = (entry: Entry, attribute: string): string | undefined =>
   values(entry, attribute)[0];
 
+/** Letters beyond ASCII that a server has written as the bytes of their UTF-8. */
+const escapedLetters = /(?:\\[89a-f][0-9a-f])+/gi;
+
 /** A distinguished name in one spelling. */
 export const normalDn = (dn: string): string =>
   dn
+    .replace(escapedLetters, bytes =>
+      Buffer.from(bytes.replace(/\\/g, ''), 'hex').toString(),
+    )
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s*([,=+])\s*/g, '$1');
