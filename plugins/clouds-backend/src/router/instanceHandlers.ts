@@ -4,7 +4,7 @@ import { InstanceFilter } from '../database/InstancesStore';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { page } from './page';
 
-type InstanceOperations = Pick<
+export type InstanceOperations = Pick<
   CloudsOperations,
   | 'estimateInstances'
   | 'listInstances'
