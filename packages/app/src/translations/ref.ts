@@ -13,6 +13,10 @@ export const appTranslationRef = createTranslationRef({
       documentation: 'Docs and APIs',
       notifications: 'Notifications',
     },
+    apis: {
+      tryIt:
+        'What you try here is really done, in your name and with your permissions.',
+    },
     page: {
       parts: 'Parts of this page',
     },

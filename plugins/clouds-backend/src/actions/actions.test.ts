@@ -152,7 +152,7 @@ describe('actions of clouds', () => {
       'initiated',
       'failed',
     ]);
-    expect((await world.record(instanceId)).deletionRequestedAt).toBeFalsy();
+    expect((await world.record(instanceId)).deleteRequestedAt).toBeFalsy();
   });
 
   it('show nobody what may not be seen', async () => {

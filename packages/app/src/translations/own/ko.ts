@@ -6,6 +6,8 @@ export default {
   'sidebar.run': '운영',
   'sidebar.documentation': '문서와 API',
   'sidebar.notifications': '알림',
+  'apis.tryIt':
+    '여기에서 실행하는 요청은 본인의 이름과 권한으로 실제로 처리됩니다.',
   'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',
