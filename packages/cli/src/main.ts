@@ -1,9 +1,105 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { addActionCommands } from './commands/addActionCommands';
+import { complete } from './completion/complete';
+import { completionScripts } from './completion/scripts';
+import { CommandError, exitCodes } from './exitCodes';
+import { Language, languageOf } from './language/language';
+import { addLoginCommands } from './login';
+import { readActions } from './portal/registry';
+import { openPortal } from './portal/session';
 
-/** Runs one command line, `['node', 'rackstage', …]`. */
+/** Runs one command line, `['node', 'rackstage', …]`, and sets the exit code. */
 export async function main(argv: string[]): Promise<void> {
-  const program = new Command('rackstage').description(
-    'Commands the portal, and looks after an installation of it',
-  );
-  await program.parseAsync(argv);
+  // Nobody reads on: `rackstage instances list | head`.
+  process.stdout.on('error', () => process.exit(exitCodes.ok));
+  const language = languageOf(argv);
+  try {
+    const program = createProgram(language);
+    await addWhatThePortalCan(program, argv, language);
+    await program.parseAsync(argv);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+/** What needs no portal. */
+function createProgram(language: Language): Command {
+  const { say } = language;
+  const program = new Command('rackstage')
+    .description(say('description'))
+    .option('--lang <code>', say('langOption'))
+    .option('--url <address>', say('urlOption'))
+    .enablePositionalOptions()
+    .exitOverride();
+  addLoginCommands(program, language);
+  program
+    .command('completion')
+    .description(say('completionDescription'))
+    .argument('<shell>')
+    .action((shell: string) => {
+      const script = completionScripts[shell];
+      if (!script) {
+        throw new CommandError(
+          say('badShell', { value: shell }),
+          exitCodes.usage,
+        );
+      }
+      process.stdout.write(script);
+    });
+  program
+    .command('__complete', { hidden: true })
+    .argument('[words...]')
+    .action((words: string[]) => {
+      process.stdout.write(`${complete(program, words).join('\n')}\n`);
+    });
+  return program;
+}
+
+/** Only where the command is none of those that need no portal, which then answer at once and without one. */
+async function addWhatThePortalCan(
+  program: Command,
+  argv: string[],
+  language: Language,
+): Promise<void> {
+  const { operands } = new Command()
+    .allowUnknownOption()
+    .option('--lang <code>')
+    .option('--url <address>')
+    .parseOptions(argv.slice(2));
+  const [first] = operands;
+  const own = program.commands.find(command => command.name() === first);
+  if (own && first !== '__complete') {
+    return;
+  }
+  const url = optionOf(argv, '--url');
+  try {
+    const portal = await openPortal(language.say, url);
+    const actions = await readActions(portal);
+    addActionCommands(program, actions, { portal, language });
+  } catch (error) {
+    // Help of the command itself is there without a portal too.
+    if (first !== undefined && first !== '__complete') {
+      throw error;
+    }
+    if (first === undefined && error instanceof CommandError) {
+      program.addHelpText('after', `\n${error.message}`);
+    }
+  }
+}
+
+function optionOf(argv: string[], name: string): string | undefined {
+  const at = argv.indexOf(name);
+  return at >= 0
+    ? argv[at + 1]
+    : argv.find(arg => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) {
+    // Commander has written its message itself.
+    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  return error instanceof CommandError ? error.exitCode : exitCodes.failure;
 }

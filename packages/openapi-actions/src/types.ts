@@ -1,5 +1,3 @@
-import { JsonObject } from '@backstage/types';
-
 /** How one operation appears in the actions registry. */
 export interface OperationAction {
   /** `verb-noun`; what the command line makes `noun verb` of. */
@@ -29,6 +27,7 @@ export type OperationActions<TOperations> = {
 /** The part of JSON schema that API documents of this house use. */
 export interface Schema {
   $ref?: string;
+  allOf?: Schema[];
   anyOf?: Schema[];
   type?: string | string[];
   description?: string;
@@ -66,8 +65,3 @@ export interface Operation {
     { content?: { 'application/json': { schema: Schema } } }
   >;
 }
-
-/** A JSON object with the document's components in it, for its references. */
-export type ComponentsSchema = Schema & { components?: object };
-
-export type Input = JsonObject;

@@ -31,7 +31,11 @@ function withoutDefault(
   resolve: Resolve,
   z: typeof Zod,
 ): ZodTypeAny {
-  const { anyOf, type } = schema;
+  const { allOf, anyOf, type } = schema;
+  if (allOf) {
+    // The way to describe a reference; only ever of one.
+    return zodOf(allOf[0], resolve, z);
+  }
   if (schema.enum) {
     return anyOfThese(schema.enum as Primitive[], z);
   }
