@@ -1,7 +1,7 @@
 /** The registry of actions has one language; these are their Korean titles, by action id. */
 export const koreanTitles: Record<string, string> = {
   'api-gateway:list-apis': 'API 목록',
-  'api-gateway:list-api-callers': 'API 호출자 목록',
+  'api-gateway:get-api': 'API의 경로와 호출자 표시',
   'auth:who-am-i': '사용자 정보 표시',
   'catalog:get-catalog-entity': '카탈로그 항목 표시',
   'catalog:get-catalog-model-description': '카탈로그 모델 설명 표시',

@@ -1,0 +1,6 @@
+/**
+ * Counts, limits and shows the calls of every API.
+ *
+ * @packageDocumentation
+ */
+export { apiGatewayFeatures as default } from './features';
