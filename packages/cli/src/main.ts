@@ -5,6 +5,7 @@ import { completionScripts } from './completion/scripts';
 import { CommandError, exitCodes } from './exitCodes';
 import { Language, languageOf } from './language/language';
 import { addLoginCommands } from './login';
+import { globalOptions } from './globalOptions';
 import { readActions } from './portal/registry';
 import { openPortal } from './portal/session';
 
@@ -12,26 +13,26 @@ import { openPortal } from './portal/session';
 export async function main(argv: string[]): Promise<void> {
   // Nobody reads on: `rackstage instances list | head`.
   process.stdout.on('error', () => process.exit(exitCodes.ok));
-  const language = languageOf(argv);
+  const { lang, url, rest } = globalOptions(argv);
+  const language = languageOf(lang);
   try {
-    const program = createProgram(language);
-    await addWhatThePortalCan(program, argv, language);
-    await program.parseAsync(argv);
+    const program = createProgram(language, url);
+    await addWhatThePortalCan(program, rest, language, url);
+    await program.parseAsync(rest);
   } catch (error) {
     process.exitCode = report(error);
   }
 }
 
 /** What needs no portal. */
-function createProgram(language: Language): Command {
+function createProgram(language: Language, url?: string): Command {
   const { say } = language;
   const program = new Command('rackstage')
     .description(say('description'))
     .option('--lang <code>', say('langOption'))
     .option('--url <address>', say('urlOption'))
-    .enablePositionalOptions()
     .exitOverride();
-  addLoginCommands(program, language);
+  addLoginCommands(program, language, url);
   program
     .command('completion')
     .description(say('completionDescription'))
@@ -60,18 +61,13 @@ async function addWhatThePortalCan(
   program: Command,
   argv: string[],
   language: Language,
+  url?: string,
 ): Promise<void> {
-  const { operands } = new Command()
-    .allowUnknownOption()
-    .option('--lang <code>')
-    .option('--url <address>')
-    .parseOptions(argv.slice(2));
-  const [first] = operands;
+  const first = argv.slice(2).find(arg => !arg.startsWith('-'));
   const own = program.commands.find(command => command.name() === first);
   if (own && first !== '__complete') {
     return;
   }
-  const url = optionOf(argv, '--url');
   try {
     const portal = await openPortal(language.say, url);
     const actions = await readActions(portal);
@@ -87,17 +83,11 @@ async function addWhatThePortalCan(
   }
 }
 
-function optionOf(argv: string[], name: string): string | undefined {
-  const at = argv.indexOf(name);
-  return at >= 0
-    ? argv[at + 1]
-    : argv.find(arg => arg.startsWith(`${name}=`))?.slice(name.length + 1);
-}
-
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
-    // Commander has written its message itself.
-    return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    // Commander has written its message itself. Without a command it shows help.
+    const isHelp = error.exitCode === 0 || error.code === 'commander.help';
+    return isHelp ? exitCodes.ok : exitCodes.usage;
   }
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${message}\n`);

@@ -72,7 +72,9 @@ describe('the gateway', () => {
       ],
     });
     front = express();
-    front.use(gateway.middleware(readLimits(mockServices.rootConfig({ data }))));
+    front.use(
+      gateway.middleware(readLimits(mockServices.rootConfig({ data }))),
+    );
     front.use((req, res) => {
       const isBroken = req.path.endsWith('/broken');
       const isUnknown = req.get('authorization')?.includes('forged');

@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export { apiGatewayFeatures as default } from './features';
+export { createApiGatewayPlugin } from './plugin';
+export { Gateway } from './traffic/Gateway';

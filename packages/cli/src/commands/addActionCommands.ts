@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { Language } from '../language/language';
-import { outputFormats } from '../output/print';
 import { Action } from '../portal/registry';
 import { Portal } from '../portal/Portal';
 import { commandNames } from './commandNames';
@@ -78,20 +77,17 @@ function addCommand(
   }
   command
     .option('--input <file>', say('inputOption'))
-    .option(
-      '-o, --output <format>',
-      `${say('outputOption')} (${outputFormats.join(', ')})`,
-      'table',
-    )
+    .option('-o, --output <format>', say('outputOption'), 'table')
     .option('--columns <names>', say('columnsOption'));
   if (secrets) {
     const fields = Object.keys(secrets.properties ?? {}).join(', ');
     command.option('--secrets <file>', say('secretsOption', { fields }));
   }
   if (!action.attributes.readOnly) {
-    command.option('--wait', say('waitOption'));
+    command
+      .option('--wait', say('waitOption'))
+      .option('--timeout <seconds>', say('timeoutOption'), '900');
   }
-  command.option('--timeout <seconds>', say('timeoutOption'), '900');
   if (action.attributes.destructive) {
     command.option('-y, --yes', say('yesOption'));
   }

@@ -7,7 +7,7 @@ export const en = {
   completionDescription: 'Print the completion script of a shell',
   langOption: 'language: en or ko (default: of the environment)',
   urlOption: 'address of the portal (or RACKSTAGE_URL)',
-  outputOption: 'table, json or yaml',
+  outputOption: 'how to print it (table, json, yaml)',
   columnsOption: 'columns of the table, such as name,account.name',
   yesOption: 'do it without asking',
   waitOption: 'wait until it is done, with progress',

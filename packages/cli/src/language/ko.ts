@@ -9,7 +9,7 @@ export const ko: Words = {
   completionDescription: '셸 자동 완성 스크립트를 출력합니다',
   langOption: '언어: en 또는 ko (기본값: 환경 설정)',
   urlOption: '포털 주소 (또는 RACKSTAGE_URL)',
-  outputOption: 'table, json, yaml 중 하나',
+  outputOption: '출력 형식 (table, json, yaml)',
   columnsOption: '표에 표시할 열, 예: name,account.name',
   yesOption: '확인을 묻지 않고 실행합니다',
   waitOption: '끝날 때까지 진행 상황을 표시하며 기다립니다',

@@ -14,17 +14,13 @@ export interface Language {
   titleOf(action: { id: string; title: string }): string;
 }
 
-/** That of `--lang`, or else of the environment as the system knows it. */
+/** The one that was asked for, or else that of the environment as the system knows it. */
 export function languageOf(
-  argv: string[],
+  asked?: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Language {
-  const at = argv.indexOf('--lang');
-  const inline = argv.find(arg => arg.startsWith('--lang='))?.slice(7);
   const wanted =
-    inline ??
-    (at >= 0 ? argv[at + 1] : undefined) ??
-    (env.RACKSTAGE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
+    asked ?? (env.RACKSTAGE_LANG || env.LC_ALL || env.LC_MESSAGES || env.LANG);
   const code = wanted?.startsWith('ko') ? 'ko' : 'en';
   const words = code === 'ko' ? ko : en;
   return {

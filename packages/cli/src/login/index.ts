@@ -7,14 +7,19 @@ import { openPortal } from '../portal/session';
 import { login, LoginOptions } from './login';
 
 /** `login`, `logout` and `whoami`. */
-export function addLoginCommands(program: Command, { say }: Language): void {
+export function addLoginCommands(
+  program: Command,
+  { say }: Language,
+  url?: string,
+): void {
   program
     .command('login')
     .description(say('loginDescription'))
-    .option('--url <address>', say('urlOption'))
     .option('--token-file <file>', say('tokenFileOption'))
     .option('--no-browser', say('noBrowserOption'))
-    .action((options: LoginOptions) => login(options, say));
+    .action((options: Omit<LoginOptions, 'url'>) =>
+      login({ ...options, url }, say),
+    );
   program
     .command('logout')
     .description(say('logoutDescription'))
@@ -26,7 +31,7 @@ export function addLoginCommands(program: Command, { say }: Language): void {
     .command('whoami')
     .description(say('whoamiDescription'))
     .action(async () => {
-      const portal = await openPortal(say);
+      const portal = await openPortal(say, url);
       const { body } = await portal.ask('GET', '/api/auth/v1/userinfo');
       if (body === null || typeof body !== 'object' || Array.isArray(body)) {
         throw new CommandError(

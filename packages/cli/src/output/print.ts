@@ -6,7 +6,7 @@ import { Schema } from '../portal/registry';
 import { columnsOf } from './columns';
 import { table, textOf, valueAt } from './table';
 
-export const outputFormats = ['table', 'json', 'yaml'] as const;
+const outputFormats = ['table', 'json', 'yaml'] as const;
 
 export type OutputFormat = (typeof outputFormats)[number];
 

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 
 /** Columns as wide as their widest cell; Korean letters are two wide. */
 export function table(rows: string[][]): string {
-  const widths = rows[0].map((_, column) =>
+  const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map(row => stringWidth(row[column]))),
   );
   return rows
