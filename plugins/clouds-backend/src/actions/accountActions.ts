@@ -1,8 +1,8 @@
 import { OperationActions } from '@rackstage/openapi-actions';
-import { AccountOperations } from '../router/accountHandlers';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 
 /** Whatever is secret is no input: it would be in the memory of an assistant and in the log of a task. */
-export const accountActions: OperationActions<AccountOperations> = {
+export const accountActions = {
   listDrivers: [{ name: 'list-drivers', title: 'List cloud drivers' }],
   readAccountImport: [
     {
@@ -84,4 +84,4 @@ export const accountActions: OperationActions<AccountOperations> = {
       title: 'List what was observed in an account',
     },
   ],
-};
+} satisfies Partial<OperationActions<CloudsOperations>>;

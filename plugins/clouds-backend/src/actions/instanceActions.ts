@@ -1,7 +1,7 @@
 import { OperationActions } from '@rackstage/openapi-actions';
-import { InstanceOperations } from '../router/instanceHandlers';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 
-export const instanceActions: OperationActions<InstanceOperations> = {
+export const instanceActions = {
   estimateInstances: [
     {
       name: 'estimate-instances',
@@ -54,4 +54,4 @@ export const instanceActions: OperationActions<InstanceOperations> = {
       idempotent: true,
     },
   ],
-};
+} satisfies Partial<OperationActions<CloudsOperations>>;
