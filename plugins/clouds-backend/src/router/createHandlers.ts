@@ -1,0 +1,21 @@
+import { OperationHandlers } from '@rackstage/openapi-router';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
+import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { accountHandlers } from './accountHandlers';
+import { instanceHandlers } from './instanceHandlers';
+
+export interface HandlerServices {
+  accounts: AuthorizedAccountService;
+  instances: AuthorizedInstanceService;
+}
+
+/** What does each operation of the API, for its route and for its actions. */
+export function createHandlers(
+  services: HandlerServices,
+): OperationHandlers<CloudsOperations> {
+  return {
+    ...accountHandlers(services.accounts),
+    ...instanceHandlers(services.instances),
+  };
+}
