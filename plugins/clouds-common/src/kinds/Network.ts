@@ -30,6 +30,8 @@ export interface KeyPair {
 export interface SecurityGroup {
   id: string;
   name: string;
+  /** The tag it was created with, when Rackstage made it. */
+  tag?: string;
   description?: string;
   rules: SecurityGroupRule[];
 }

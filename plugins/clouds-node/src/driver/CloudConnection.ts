@@ -3,10 +3,12 @@ import {
   KeyPair,
   Network,
   ObservedInstance,
+  ObservedSnapshot,
   ObservedVolume,
   Quota,
   Region,
   SecurityGroup,
+  SecurityGroupRule,
   Spec,
   Zone,
 } from '@rackstage/plugin-clouds-common';
@@ -29,10 +31,13 @@ export interface CloudConnection {
   readonly images?: RegionalListing<Image>;
   readonly specs?: RegionalListing<Spec>;
   readonly networks?: RegionalListing<Network>;
-  readonly keyPairs?: RegionalListing<KeyPair>;
-  readonly securityGroups?: RegionalListing<SecurityGroup>;
+  readonly keyPairs?: KeyPairCapability;
+  readonly securityGroups?: SecurityGroupCapability;
   readonly instances?: InstanceCapability;
+  readonly resizing?: ResizingCapability;
+  readonly consoles?: ConsoleCapability;
   readonly volumes?: VolumeCapability;
+  readonly snapshots?: SnapshotCapability;
   readonly quotas?: QuotaCapability;
   readonly stock?: StockCapability;
 }
@@ -121,6 +126,30 @@ export interface CreateInstanceRequest {
   labels?: Record<string, string>;
 }
 
+export interface ResizingCapability {
+  /**
+   * Gives the instance another spec, restarting it where the cloud has to. Does
+   * nothing when it has that spec. Returns when the cloud has accepted it; where a
+   * cloud wants the change confirmed, the next call with the same spec confirms it.
+   */
+  resize(
+    request: ResourceId & { specId: string },
+    call: CallOptions,
+  ): Promise<void>;
+}
+
+export interface ConsoleCapability {
+  /**
+   * The end of what the instance wrote to its serial console, as plain text.
+   *
+   * @throws CloudError `NotFound`
+   */
+  log(
+    request: ResourceId & { maxLines: number },
+    call: CallOptions,
+  ): Promise<string>;
+}
+
 export interface VolumeCapability {
   /** With `tag`, only the one that was created with it, if there is one. */
   list(
@@ -147,6 +176,11 @@ export interface VolumeCapability {
     request: ResourceId & { instanceId: string },
     call: CallOptions,
   ): Promise<void>;
+  /** Does nothing when it has that size already; never makes it smaller (`InvalidRequest`). */
+  extend(
+    request: ResourceId & { sizeGiB: number },
+    call: CallOptions,
+  ): Promise<void>;
   /** Does nothing when it is gone already. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
 }
@@ -158,7 +192,76 @@ export interface CreateVolumeRequest {
   name: string;
   sizeGiB: number;
   zone?: string;
+  /** Makes it a copy of this snapshot, at least as large. */
+  snapshotId?: string;
   labels?: Record<string, string>;
+}
+
+export interface SnapshotCapability {
+  /** With `tag`, only the one that was created with it, if there is one. */
+  list(
+    request: PageRequest & { region: string; tag?: string },
+    call: CallOptions,
+  ): Promise<Page<ObservedSnapshot>>;
+  /** @throws CloudError `NotFound` */
+  get(id: ResourceId, call: CallOptions): Promise<ObservedSnapshot>;
+  /** As with volumes: one tag, one snapshot. The volume may be in use. */
+  create(
+    request: {
+      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+      tag: string;
+      region: string;
+      name: string;
+      volumeId: string;
+      labels?: Record<string, string>;
+    },
+    call: CallOptions,
+  ): Promise<ObservedSnapshot>;
+  /** Does nothing when it is gone already. */
+  delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface KeyPairCapability extends RegionalListing<KeyPair> {
+  /**
+   * Brings a public key; private keys are never made by a cloud. Its name is its
+   * identity: the same name and key again is the same pair, another key under that
+   * name is a `Conflict`.
+   */
+  create(
+    request: { region: string; name: string; publicKey: string },
+    call: CallOptions,
+  ): Promise<KeyPair>;
+  /** Does nothing when it is gone already. */
+  delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface SecurityGroupCapability {
+  /** With `tag`, only the one that was created with it, if there is one. */
+  list(
+    request: PageRequest & { region: string; tag?: string },
+    call: CallOptions,
+  ): Promise<Page<SecurityGroup>>;
+  /** @throws CloudError `NotFound` */
+  get(id: ResourceId, call: CallOptions): Promise<SecurityGroup>;
+  /** One tag, one group, with just these rules (none of the cloud's own defaults is left). */
+  create(
+    request: {
+      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+      tag: string;
+      region: string;
+      name: string;
+      description?: string;
+      rules: SecurityGroupRule[];
+    },
+    call: CallOptions,
+  ): Promise<SecurityGroup>;
+  /** Adds what is missing, then removes what is not among them. Does nothing when they are the same. */
+  setRules(
+    request: ResourceId & { rules: SecurityGroupRule[] },
+    call: CallOptions,
+  ): Promise<void>;
+  /** Does nothing when it is gone already. `Conflict` while something uses it. */
+  delete(id: ResourceId, call: CallOptions): Promise<void>;
 }
 
 export interface QuotaCapability {
@@ -188,7 +291,10 @@ export const cloudCapabilities = [
   'keyPairs',
   'securityGroups',
   'instances',
+  'resizing',
+  'consoles',
   'volumes',
+  'snapshots',
   'quotas',
   'stock',
 ] as const satisfies readonly (keyof CloudConnection)[];
