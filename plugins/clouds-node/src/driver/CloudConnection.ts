@@ -128,9 +128,11 @@ export interface CreateInstanceRequest {
 
 export interface ResizingCapability {
   /**
-   * Gives the instance another spec, restarting it where the cloud has to. Does
-   * nothing when it has that spec. Returns when the cloud has accepted it; where a
-   * cloud wants the change confirmed, the next call with the same spec confirms it.
+   * Gives the instance another spec, restarting it where the cloud has to. Returns
+   * when the cloud has accepted it. The same call again does nothing while that is
+   * under way and once it is done, and confirms it where a cloud wants that: call
+   * until the instance's `specId` is the wanted one, which it is only when nothing
+   * is left to do.
    */
   resize(
     request: ResourceId & { specId: string },
@@ -140,7 +142,8 @@ export interface ResizingCapability {
 
 export interface ConsoleCapability {
   /**
-   * The end of what the instance wrote to its serial console, as plain text.
+   * The last lines of what the instance wrote to its serial console, as plain text
+   * without control sequences; empty when it has written nothing yet.
    *
    * @throws CloudError `NotFound`
    */
@@ -176,7 +179,11 @@ export interface VolumeCapability {
     request: ResourceId & { instanceId: string },
     call: CallOptions,
   ): Promise<void>;
-  /** Does nothing when it has that size already; never makes it smaller (`InvalidRequest`). */
+  /**
+   * Does nothing when it has that size already; never makes it smaller (`InvalidRequest`).
+   * Its `sizeGiB` is the new one when it is done. `Unsupported` where this cloud extends
+   * only what is not attached, and it is.
+   */
   extend(
     request: ResourceId & { sizeGiB: number },
     call: CallOptions,
@@ -205,7 +212,11 @@ export interface SnapshotCapability {
   ): Promise<Page<ObservedSnapshot>>;
   /** @throws CloudError `NotFound` */
   get(id: ResourceId, call: CallOptions): Promise<ObservedSnapshot>;
-  /** As with volumes: one tag, one snapshot. The volume may be in use. */
+  /**
+   * As with volumes: one tag, one snapshot. The volume may be in use.
+   *
+   * @throws CloudError `NotFound` when the volume is not there
+   */
   create(
     request: {
       /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
@@ -255,7 +266,7 @@ export interface SecurityGroupCapability {
     },
     call: CallOptions,
   ): Promise<SecurityGroup>;
-  /** Adds what is missing, then removes what is not among them. Does nothing when they are the same. */
+  /** Adds what is missing, then removes what is not among them. Does nothing when they are the same (`sameRules`). */
   setRules(
     request: ResourceId & { rules: SecurityGroupRule[] },
     call: CallOptions,
