@@ -93,6 +93,7 @@ describe.each(databases.eachSupportedId())('ResizeService on %s', engine => {
 
   it('may get smaller in a project that is over its limit', async () => {
     await resize('g1-1x4', { vcpus: 1, memoryMiB: 1 });
+    expect(await look()).toMatchObject({ status: 'resizing' });
   });
 
   it.each([

@@ -218,18 +218,20 @@ export interface SnapshotCapability {
    * @throws CloudError `NotFound` when the volume is not there
    */
   create(
-    request: {
-      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-      tag: string;
-      region: string;
-      name: string;
-      volumeId: string;
-      labels?: Record<string, string>;
-    },
+    request: CreateSnapshotRequest,
     call: CallOptions,
   ): Promise<ObservedSnapshot>;
   /** Does nothing when it is gone already. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateSnapshotRequest {
+  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+  tag: string;
+  region: string;
+  name: string;
+  volumeId: string;
+  labels?: Record<string, string>;
 }
 
 export interface KeyPairCapability extends RegionalListing<KeyPair> {
@@ -238,12 +240,16 @@ export interface KeyPairCapability extends RegionalListing<KeyPair> {
    * identity: the same name and key again is the same pair, another key under that
    * name is a `Conflict`.
    */
-  create(
-    request: { region: string; name: string; publicKey: string },
-    call: CallOptions,
-  ): Promise<KeyPair>;
+  create(request: CreateKeyPairRequest, call: CallOptions): Promise<KeyPair>;
   /** Does nothing when it is gone already. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateKeyPairRequest {
+  region: string;
+  name: string;
+  /** As OpenSSH writes it. */
+  publicKey: string;
 }
 
 export interface SecurityGroupCapability {
@@ -256,14 +262,7 @@ export interface SecurityGroupCapability {
   get(id: ResourceId, call: CallOptions): Promise<SecurityGroup>;
   /** One tag, one group, with just these rules (none of the cloud's own defaults is left). */
   create(
-    request: {
-      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-      tag: string;
-      region: string;
-      name: string;
-      description?: string;
-      rules: SecurityGroupRule[];
-    },
+    request: CreateSecurityGroupRequest,
     call: CallOptions,
   ): Promise<SecurityGroup>;
   /** Adds what is missing, then removes what is not among them. Does nothing when they are the same (`sameRules`). */
@@ -273,6 +272,15 @@ export interface SecurityGroupCapability {
   ): Promise<void>;
   /** Does nothing when it is gone already. `Conflict` while something uses it. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateSecurityGroupRequest {
+  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+  tag: string;
+  region: string;
+  name: string;
+  description?: string;
+  rules: SecurityGroupRule[];
 }
 
 export interface QuotaCapability {
