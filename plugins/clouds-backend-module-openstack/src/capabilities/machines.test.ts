@@ -81,11 +81,19 @@ describe('resizing', () => {
     await expect(resize()).rejects.toMatchObject({ code });
   });
 
-  it('has not given the spec before it is confirmed', async () => {
-    stub.cloud.on(get, serverWith('VERIFY_RESIZE', 'large'));
-    const { specId, status } = await stub.connection.instances.get(id, call);
-    expect([specId, status]).toEqual([undefined, 'running']);
-  });
+  it.each([
+    ['RESIZE', 'rebooting', undefined],
+    ['VERIFY_RESIZE', 'running', undefined],
+    ['REVERT_RESIZE', 'rebooting', undefined],
+    ['ACTIVE', 'running', 'large'],
+  ])(
+    'has given the spec only when it is over: %s',
+    async (nova, ...expected) => {
+      stub.cloud.on(get, serverWith(nova, 'large'));
+      const { specId, status } = await stub.connection.instances.get(id, call);
+      expect([status, specId]).toEqual(expected);
+    },
+  );
 });
 
 describe('the console', () => {
