@@ -21,6 +21,7 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
