@@ -72,6 +72,23 @@ describe('resizing', () => {
   });
 
   it.each([
+    ['is over meanwhile', 'ACTIVE', 'does nothing'],
+    ['is refused', 'VERIFY_RESIZE', 'Conflict'],
+  ])('knows when the confirmation %s', async (_, then, expected) => {
+    let looks = 0;
+    stub.cloud.on(get, () => {
+      looks += 1;
+      return serverWith(looks === 1 ? 'VERIFY_RESIZE' : then, 'large');
+    });
+    stub.cloud.on(action, refusal(409, 'conflictingRequest', 'Cannot confirm'));
+    const outcome = await resize().then(
+      () => 'does nothing',
+      error => error.code,
+    );
+    expect(outcome).toBe(expected);
+  });
+
+  it.each([
     ['Conflict', refusal(409, 'conflictingRequest', 'It is locked')],
     ['QuotaExceeded', refusal(403, 'forbidden', 'Quota exceeded for cores')],
     ['InvalidRequest', refusal(400, 'badRequest', 'Flavor x not found')],
