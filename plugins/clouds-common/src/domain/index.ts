@@ -6,3 +6,4 @@ export * from './describeInstance';
 export * from './money';
 export * from './names';
 export * from './planInstance';
+export * from './securityGroupRules';
