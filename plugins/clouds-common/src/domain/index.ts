@@ -2,6 +2,7 @@ export * from './InstanceCondition';
 export * from './InstancePhase';
 export * from './Operation';
 export * from './PriceList';
+export * from './conditions';
 export * from './describeInstance';
 export * from './money';
 export * from './names';

@@ -6,6 +6,8 @@ export interface InstanceIntent {
   /** A reboot was asked for and has not been carried out yet. */
   reboot: boolean;
   delete: boolean;
+  /** Id of the spec that it is being resized to. */
+  resizeTo?: string;
   /** Size of the data volume; absent when there is none. */
   volumeGiB?: number;
 }
@@ -25,6 +27,7 @@ export type InstanceStep =
   | 'start'
   | 'stop'
   | 'reboot'
+  | 'resize'
   | 'delete-instance'
   | 'delete-volume'
   /** The cloud is at work; look again later. */
@@ -62,7 +65,11 @@ export function planInstance(
     // By somebody at the cloud: nothing is made for what will be gone.
     return 'wait';
   }
-  return planVolume(intent, seen) ?? planPower(intent, seen.instance);
+  return (
+    planVolume(intent, seen) ??
+    planResize(intent, seen.instance) ??
+    planPower(intent, seen.instance)
+  );
 }
 
 function planDeletion({
@@ -115,6 +122,17 @@ function planVolume(
     default:
       return 'wait';
   }
+}
+
+/** Also when it has the spec already: a cloud may want the change confirmed. */
+function planResize(
+  { resizeTo }: InstanceIntent,
+  { status }: ObservedInstance,
+): InstanceStep | undefined {
+  if (resizeTo === undefined) {
+    return undefined;
+  }
+  return status === 'running' || status === 'stopped' ? 'resize' : 'wait';
 }
 
 function planPower(
