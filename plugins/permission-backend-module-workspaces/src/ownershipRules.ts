@@ -1,6 +1,7 @@
 import {
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
+  RESOURCE_TYPE_CLOUD_RESOURCE,
 } from '@rackstage/plugin-clouds-common';
 
 export interface OwnershipRule {
@@ -29,6 +30,11 @@ export const ownershipRules: Record<string, OwnershipRule> = {
     parameter: 'claims',
   },
   [RESOURCE_TYPE_CLOUD_INSTANCE]: {
+    pluginId: 'clouds',
+    name: 'IS_OWNER',
+    parameter: 'claims',
+  },
+  [RESOURCE_TYPE_CLOUD_RESOURCE]: {
     pluginId: 'clouds',
     name: 'IS_OWNER',
     parameter: 'claims',

@@ -5,13 +5,16 @@ import { createOperationsRouter } from '@rackstage/openapi-router';
 import { Router } from 'express';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { accountHandlers } from './accountHandlers';
 import { auditDetails } from './auditDetails';
 import { instanceHandlers } from './instanceHandlers';
+import { resourceHandlers } from './resourceHandlers';
 
 export interface RouterOptions {
   accounts: AuthorizedAccountService;
   instances: AuthorizedInstanceService;
+  resources: AuthorizedResourceService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
@@ -22,6 +25,7 @@ export function createRouter(options: RouterOptions): Promise<Router> {
     handlers: {
       ...accountHandlers(options.accounts),
       ...instanceHandlers(options.instances),
+      ...resourceHandlers(options.resources),
     },
     httpAuth: options.httpAuth,
     auditor: options.auditor,

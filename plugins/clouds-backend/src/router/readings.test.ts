@@ -24,9 +24,9 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(engine);
       world = await TestWorld.create(knex);
       instanceId = await world.run({ volumeGiB: 10 });
-      readings = (await everyOperation(world, instanceId)).filter(
-        ({ method }) => method === 'get',
-      );
+      readings = (
+        await everyOperation(world, instanceId, await world.make('volume'))
+      ).filter(({ method }) => method === 'get');
       backend = await TestBackend.start({ knex, world });
     });
 

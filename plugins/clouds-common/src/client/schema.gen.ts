@@ -706,6 +706,7 @@ export interface components {
             /** @description Id, as the cloud calls it. */
             network?: string;
             keyPair?: string;
+            securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
             /** @description cloud-init user data. */
@@ -741,6 +742,7 @@ export interface components {
             /** @description Id, as the cloud calls it. */
             network?: string;
             keyPair?: string;
+            securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
             /** @description cloud-init user data. */
@@ -894,6 +896,7 @@ export interface components {
                 name: string;
             };
             keyPair?: string;
+            securityGroups: string[];
             volumeGiB?: number;
             labels: {
                 [key: string]: string;

@@ -4,6 +4,7 @@ export * from './Operation';
 export * from './PriceList';
 export * from './conditions';
 export * from './describeInstance';
+export * from './expiryWarnings';
 export * from './money';
 export * from './names';
 export * from './planInstance';

@@ -18,33 +18,35 @@ export function changeProblems(
   const [old, wanted] = [before, after].map(
     spec => spec as Record<string, unknown>,
   );
-  return Object.entries(kind.schema.properties).flatMap(([field, property]) => {
-    if (JSON.stringify(old[field]) === JSON.stringify(wanted[field])) {
-      return [];
-    }
-    switch (property['x-change']) {
-      case 'any':
+  return Object.entries(kind.schema.properties).flatMap<ResourceProblem>(
+    ([field, property]) => {
+      if (JSON.stringify(old[field]) === JSON.stringify(wanted[field])) {
         return [];
-      case 'upward':
-        return Number(wanted[field]) > Number(old[field])
-          ? []
-          : [
-              {
-                code: 'OnlyUpward',
-                field,
-                message: `'${field}' can only grow: ask for more than ${old[field]}`,
-                params: { least: Number(old[field]) },
-              },
-            ];
-      default:
-        return [
-          {
-            code: 'Unchangeable',
-            field,
-            message: `'${field}' cannot be changed; make another one instead`,
-            params: { name: field },
-          },
-        ];
-    }
-  });
+      }
+      switch (property['x-change']) {
+        case 'any':
+          return [];
+        case 'upward':
+          return Number(wanted[field]) > Number(old[field])
+            ? []
+            : [
+                {
+                  code: 'OnlyUpward',
+                  field,
+                  message: `'${field}' can only grow: ask for more than ${old[field]}`,
+                  params: { least: Number(old[field]) },
+                },
+              ];
+        default:
+          return [
+            {
+              code: 'Unchangeable',
+              field,
+              message: `'${field}' cannot be changed; make another one instead`,
+              params: { name: field },
+            },
+          ];
+      }
+    },
+  );
 }

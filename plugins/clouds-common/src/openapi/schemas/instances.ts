@@ -44,6 +44,12 @@ const instanceRequest = {
   spec: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
   network: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
   keyPair: nonEmptyText(500),
+  securityGroups: {
+    type: 'array',
+    maxItems: 10,
+    uniqueItems: true,
+    items: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
+  },
   volumeGiB: {
     type: 'integer',
     minimum: 1,
@@ -225,6 +231,7 @@ export const instanceSchemas = {
       }),
       network: answer({ id: text(500), name: text(500) }),
       keyPair: text(500),
+      securityGroups: { type: 'array', items: text(500) },
       volumeGiB: { type: 'integer' },
       labels: { type: 'object', additionalProperties: { type: 'string' } },
       owner: entityRef,
