@@ -20,15 +20,19 @@ export async function countFacets<
   },
 ): Promise<{ total: number } & Record<TFacet, FacetValue[]>> {
   const facets = Object.keys(filterOfFacet) as TFacet[];
-  const [all, ...counts] = await Promise.all([
-    stores.items.countBy(facets[0], filter),
-    ...facets.map(facet =>
+  const counts = await Promise.all(
+    facets.map(facet =>
       stores.items.countBy(facet, {
         ...filter,
         [filterOfFacet[facet]]: undefined,
       }),
     ),
-  ]);
+  );
+  // What is narrowed down by nothing of its own has counted everything already.
+  const whole = facets.findIndex(
+    facet => filter[filterOfFacet[facet]] === undefined,
+  );
+  const all = counts[whole] ?? (await stores.items.countBy(facets[0], filter));
   const values = Object.fromEntries(
     facets.map((facet, index) => [facet, counts[index]]),
   ) as Record<TFacet, FacetValue[]>;
