@@ -96,6 +96,7 @@ describe('the API', () => {
     ['networks', 3],
     ['key-pairs', 3],
     ['security-groups', 3],
+    ['snapshots', 0],
   ])('lists %s of a region', async (path, count) => {
     const { status, body } = await test.api.get(
       `/regions/kr-central-1/${path}`,

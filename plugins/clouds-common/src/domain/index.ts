@@ -8,3 +8,4 @@ export * from './expiryWarnings';
 export * from './money';
 export * from './names';
 export * from './planInstance';
+export * from './securityGroupRules';

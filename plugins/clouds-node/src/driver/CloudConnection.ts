@@ -128,9 +128,11 @@ export interface CreateInstanceRequest {
 
 export interface ResizingCapability {
   /**
-   * Gives the instance another spec, restarting it where the cloud has to. Does
-   * nothing when it has that spec. Returns when the cloud has accepted it; where a
-   * cloud wants the change confirmed, the next call with the same spec confirms it.
+   * Gives the instance another spec, restarting it where the cloud has to. Returns
+   * when the cloud has accepted it. The same call again does nothing while that is
+   * under way and once it is done, and confirms it where a cloud wants that: call
+   * until the instance's `specId` is the wanted one, which it is only when nothing
+   * is left to do.
    */
   resize(
     request: ResourceId & { specId: string },
@@ -140,7 +142,8 @@ export interface ResizingCapability {
 
 export interface ConsoleCapability {
   /**
-   * The end of what the instance wrote to its serial console, as plain text.
+   * The last lines of what the instance wrote to its serial console, as plain text
+   * without control sequences; empty when it has written nothing yet.
    *
    * @throws CloudError `NotFound`
    */
@@ -176,7 +179,11 @@ export interface VolumeCapability {
     request: ResourceId & { instanceId: string },
     call: CallOptions,
   ): Promise<void>;
-  /** Does nothing when it has that size already; never makes it smaller (`InvalidRequest`). */
+  /**
+   * Does nothing when it has that size already; never makes it smaller (`InvalidRequest`).
+   * Its `sizeGiB` is the new one when it is done. `Unsupported` where this cloud extends
+   * only what is not attached, and it is.
+   */
   extend(
     request: ResourceId & { sizeGiB: number },
     call: CallOptions,
@@ -205,20 +212,26 @@ export interface SnapshotCapability {
   ): Promise<Page<ObservedSnapshot>>;
   /** @throws CloudError `NotFound` */
   get(id: ResourceId, call: CallOptions): Promise<ObservedSnapshot>;
-  /** As with volumes: one tag, one snapshot. The volume may be in use. */
+  /**
+   * As with volumes: one tag, one snapshot. The volume may be in use.
+   *
+   * @throws CloudError `NotFound` when the volume is not there
+   */
   create(
-    request: {
-      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-      tag: string;
-      region: string;
-      name: string;
-      volumeId: string;
-      labels?: Record<string, string>;
-    },
+    request: CreateSnapshotRequest,
     call: CallOptions,
   ): Promise<ObservedSnapshot>;
   /** Does nothing when it is gone already. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateSnapshotRequest {
+  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+  tag: string;
+  region: string;
+  name: string;
+  volumeId: string;
+  labels?: Record<string, string>;
 }
 
 export interface KeyPairCapability extends RegionalListing<KeyPair> {
@@ -227,12 +240,16 @@ export interface KeyPairCapability extends RegionalListing<KeyPair> {
    * identity: the same name and key again is the same pair, another key under that
    * name is a `Conflict`.
    */
-  create(
-    request: { region: string; name: string; publicKey: string },
-    call: CallOptions,
-  ): Promise<KeyPair>;
+  create(request: CreateKeyPairRequest, call: CallOptions): Promise<KeyPair>;
   /** Does nothing when it is gone already. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateKeyPairRequest {
+  region: string;
+  name: string;
+  /** As OpenSSH writes it. */
+  publicKey: string;
 }
 
 export interface SecurityGroupCapability {
@@ -245,23 +262,25 @@ export interface SecurityGroupCapability {
   get(id: ResourceId, call: CallOptions): Promise<SecurityGroup>;
   /** One tag, one group, with just these rules (none of the cloud's own defaults is left). */
   create(
-    request: {
-      /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-      tag: string;
-      region: string;
-      name: string;
-      description?: string;
-      rules: SecurityGroupRule[];
-    },
+    request: CreateSecurityGroupRequest,
     call: CallOptions,
   ): Promise<SecurityGroup>;
-  /** Adds what is missing, then removes what is not among them. Does nothing when they are the same. */
+  /** Adds what is missing, then removes what is not among them. Does nothing when they are the same (`sameRules`). */
   setRules(
     request: ResourceId & { rules: SecurityGroupRule[] },
     call: CallOptions,
   ): Promise<void>;
   /** Does nothing when it is gone already. `Conflict` while something uses it. */
   delete(id: ResourceId, call: CallOptions): Promise<void>;
+}
+
+export interface CreateSecurityGroupRequest {
+  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
+  tag: string;
+  region: string;
+  name: string;
+  description?: string;
+  rules: SecurityGroupRule[];
 }
 
 export interface QuotaCapability {

@@ -1,3 +1,4 @@
 export * from './CloudConnection';
 export * from './CloudDriver';
 export * from './CloudError';
+export * from './plainConsoleText';

@@ -6,6 +6,9 @@ import {
   CloudConnection,
   CloudDriver,
   CreateInstanceRequest,
+  CreateKeyPairRequest,
+  CreateSecurityGroupRequest,
+  CreateSnapshotRequest,
   CreateVolumeRequest,
   isCloudError,
 } from '../driver';
@@ -16,6 +19,7 @@ import {
   FaultKind,
   FaultyOperation,
 } from './ContractHarness';
+import { newPublicKey } from './newPublicKey';
 
 /** What a check works with. Whatever it creates bears the mark of the run, by which it is found and removed again. */
 export class CheckContext {
@@ -83,6 +87,29 @@ export class CheckContext {
     const { region, zone } = this.target;
     const tag = this.newTag();
     return { tag, name: tag, region, zone, sizeGiB: 1, ...values };
+  }
+
+  newSnapshot(
+    volumeId: string,
+    values: Partial<CreateSnapshotRequest> = {},
+  ): CreateSnapshotRequest {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, volumeId, ...values };
+  }
+
+  newSecurityGroup(
+    values: Partial<CreateSecurityGroupRequest> = {},
+  ): CreateSecurityGroupRequest {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, rules: [], ...values };
+  }
+
+  newKeyPair(values: Partial<CreateKeyPairRequest> = {}): CreateKeyPairRequest {
+    const { region } = this.target;
+    const publicKey = newPublicKey();
+    return { region, name: this.newTag(), publicKey, ...values };
   }
 
   /** Looks until the probe gives something. */
