@@ -224,17 +224,22 @@ export class FakeCloud {
     this.volumes.delete(id);
   }
 
-  /** As OpenStack does: the change waits until it is confirmed by a second call. */
+  /** As OpenStack does: it has the new spec only when a second call has confirmed it. */
   resizeInstance(id: string, specId: string): void {
     const entry = this.find(this.instances, id);
-    if (entry.now.specId === specId) {
-      this.become(entry, 0, {}, { providerStatus: 'ACTIVE' });
-    } else {
+    const waiting = entry.now.providerStatus === 'VERIFY_RESIZE';
+    if (waiting) {
+      this.become(entry, 1, {}, { specId, providerStatus: 'ACTIVE' });
+    } else if (entry.now.specId !== specId) {
       this.become(
         entry,
         3,
         { status: 'rebooting' },
-        { status: 'running', specId, providerStatus: 'VERIFY_RESIZE' },
+        {
+          status: 'running',
+          specId: undefined,
+          providerStatus: 'VERIFY_RESIZE',
+        },
       );
     }
   }

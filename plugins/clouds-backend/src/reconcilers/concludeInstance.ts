@@ -38,6 +38,9 @@ export function concludeInstance(
     ...takenBack?.fields,
     attempts: outcome.failure ? current.attempts + 1 : 0,
   };
+  if (isResized(merged)) {
+    merged.resizeFrom = undefined;
+  }
   merged.failure = outcome.failure ?? givenUpByCloud(merged, outcome);
   const after = { ...merged, ...derive(merged, time) };
   const ready = readySince(after, 'True') !== undefined;
@@ -45,6 +48,7 @@ export function concludeInstance(
     fields: {
       ...outcome.fields,
       ...takenBack?.fields,
+      resizeFrom: merged.resizeFrom,
       attempts: after.attempts,
       failure: after.failure,
       phase: after.phase,
@@ -72,6 +76,14 @@ export function concludeInstance(
       ...eventsBetween(current, after),
     ],
   };
+}
+
+function isResized({ specId, seenInstance }: InstanceRecord): boolean {
+  return (
+    typeof seenInstance === 'object' &&
+    seenInstance.specId === specId &&
+    (seenInstance.status === 'running' || seenInstance.status === 'stopped')
+  );
 }
 
 /** It has the spec that it had before, and says why. */

@@ -69,20 +69,17 @@ async function createInstance(context: StepContext): Promise<StepResult> {
   return { cloudId: instance.id, seenInstance: instance };
 }
 
-/** Twice: the second time confirms it, where a cloud wants that, and then it is done. */
 async function resize(context: StepContext): Promise<StepResult> {
   const { connection, record, call } = context;
   const { resizing } = connection;
   if (!resizing) {
     throw new CloudError('Unsupported', 'This cloud cannot resize instances');
   }
-  const { region, specId, cloudId, seenInstance } = record;
+  const { region, specId, cloudId } = record;
   await call(options =>
     resizing.resize({ region, id: cloudId!, specId }, options),
   );
-  const isThere =
-    typeof seenInstance === 'object' && seenInstance.specId === specId;
-  return isThere ? { resizeFrom: undefined } : {};
+  return {};
 }
 
 async function createVolume(context: StepContext): Promise<StepResult> {

@@ -45,7 +45,7 @@ export function instanceView(
             name: facts.network?.name ?? record.networkId,
           },
     keyPair: record.keyPair,
-    securityGroups: record.securityGroups ?? [],
+    securityGroups: record.securityGroups,
     resizing: record.resizeFrom && {
       from: {
         id: record.resizeFrom.specId,

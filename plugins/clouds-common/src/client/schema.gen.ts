@@ -896,7 +896,7 @@ export interface components {
                 name: string;
             };
             keyPair?: string;
-            securityGroups: string[];
+            securityGroups?: string[];
             volumeGiB?: number;
             labels: {
                 [key: string]: string;

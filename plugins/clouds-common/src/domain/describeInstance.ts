@@ -45,7 +45,11 @@ export function instancePhase({ intent, seen, failure }: Facts): InstancePhase {
     return 'Pending';
   }
   const { status } = seen.instance;
-  if (intent.resizeTo !== undefined && status !== 'deleting') {
+  if (
+    intent.resizeTo !== undefined &&
+    seen.instance.specId !== intent.resizeTo &&
+    status !== 'deleting'
+  ) {
     return 'Resizing';
   }
   if (step === 'wait' && (status === 'running' || status === 'stopped')) {
@@ -157,10 +161,15 @@ function volumeCondition({ intent, seen }: Facts): Draft | undefined {
       };
 }
 
-function specCondition({ intent }: Facts): Draft | undefined {
-  return intent.resizeTo === undefined
-    ? undefined
-    : { type: 'SpecAsAsked', status: 'False', reason: 'Changing' };
+function specCondition({ intent, seen }: Facts): Draft | undefined {
+  const type = 'SpecAsAsked';
+  if (intent.resizeTo === undefined) {
+    return undefined;
+  }
+  return typeof seen.instance === 'object' &&
+    seen.instance.specId === intent.resizeTo
+    ? { type, status: 'True', reason: 'AsAsked' }
+    : { type, status: 'False', reason: 'Changing' };
 }
 
 function powerCondition({ intent, seen }: Facts): Draft {

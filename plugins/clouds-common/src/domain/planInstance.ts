@@ -124,15 +124,18 @@ function planVolume(
   }
 }
 
-/** Also when it has the spec already: a cloud may want the change confirmed. */
+/** Until the cloud says that it has the spec: one may want the change confirmed by another call. */
 function planResize(
   { resizeTo }: InstanceIntent,
-  { status }: ObservedInstance,
+  { status, specId }: ObservedInstance,
 ): InstanceStep | undefined {
   if (resizeTo === undefined) {
     return undefined;
   }
-  return status === 'running' || status === 'stopped' ? 'resize' : 'wait';
+  if (status !== 'running' && status !== 'stopped') {
+    return 'wait';
+  }
+  return specId === resizeTo ? undefined : 'resize';
 }
 
 function planPower(

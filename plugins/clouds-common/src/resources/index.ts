@@ -10,6 +10,6 @@ export * from './planResource';
 export * from './publicKey';
 export * from './resourceKinds';
 export * from './securityGroup';
-export * from './securityGroupRules';
+export * from './securityGroupProblems';
 export * from './snapshot';
 export * from './volume';

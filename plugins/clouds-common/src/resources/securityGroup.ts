@@ -1,12 +1,12 @@
+import { sameRules } from '../domain';
 import { SecurityGroup, SecurityGroupRule } from '../kinds';
 import { ResourceKind } from './ResourceKind';
 import {
   maxSecurityGroupRules,
   normaliseRule,
-  sameRules,
   securityGroupProblems,
   securityGroupProtocols,
-} from './securityGroupRules';
+} from './securityGroupProblems';
 
 export interface SecurityGroupSpec {
   description?: string;

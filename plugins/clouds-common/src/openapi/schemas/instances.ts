@@ -263,6 +263,7 @@ export const instanceSchemas = {
     },
     [
       'resizing',
+      'securityGroups',
       'zone',
       'network',
       'keyPair',

@@ -45,16 +45,6 @@ export function securityGroupProblems(
   return problems;
 }
 
-/** Whether both let through the same, in whatever order and spelling. */
-export function sameRules(
-  a: SecurityGroupRule[],
-  b: SecurityGroupRule[],
-): boolean {
-  const keys = (rules: SecurityGroupRule[]) => new Set(rules.map(ruleKey));
-  const [first, second] = [keys(a), keys(b)];
-  return first.size === second.size && [...first].every(key => second.has(key));
-}
-
 /** The rule in the one spelling in which it is kept and compared. */
 export function normaliseRule(rule: SecurityGroupRule): SecurityGroupRule {
   const { direction, protocol, fromPort, toPort, peer } = rule;
