@@ -20,6 +20,10 @@ const tables = [
   'instances',
   'instance_labels',
   'instance_events',
+  'resources',
+  'resource_labels',
+  'resource_links',
+  'resource_events',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', engine => {
