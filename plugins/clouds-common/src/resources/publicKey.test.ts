@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { generateKeyPairSync, JsonWebKey } from 'node:crypto';
+import { generateKeyPairSync, KeyObject } from 'node:crypto';
 import { parsePublicKey, publicKeyProblem } from './publicKey';
 
 /** RFC 4251: each field is its length in four bytes, then its bytes. */
@@ -22,9 +22,8 @@ const mpint = (text: string | undefined) =>
 const line = (type: string, ...fields: Buffer[]) =>
   `${type} ${wire(type, ...fields).toString('base64')}`;
 
-const jwkOf = (pair: {
-  publicKey: { export(o: { format: 'jwk' }): JsonWebKey };
-}) => pair.publicKey.export({ format: 'jwk' });
+const jwkOf = ({ publicKey }: { publicKey: KeyObject }) =>
+  publicKey.export({ format: 'jwk' });
 
 const rsa = (modulusLength: number) => {
   const { e, n } = jwkOf(generateKeyPairSync('rsa', { modulusLength }));
