@@ -10,6 +10,8 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-gateway-backend'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
@@ -21,12 +23,17 @@ backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@rackstage/plugin-api-gateway-backend'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-apis'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
+backend.add(
+  import('@rackstage/plugin-mcp-actions-backend-module-confirmation'),
+);
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 

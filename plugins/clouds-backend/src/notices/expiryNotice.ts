@@ -42,15 +42,19 @@ export function expiryNotice(
 }
 
 function duration(seconds: number, language: 'en' | 'ko'): string {
-  const [value, unit] =
-    seconds >= day - hour / 2
-      ? [Math.round(seconds / day), 'day']
-      : seconds >= hour - 60
-        ? [Math.round(seconds / hour), 'hour']
-        : [Math.ceil(seconds / 60), 'minute'];
+  const [value, unit] = inWholeUnits(seconds);
   return new Intl.NumberFormat(language, {
     style: 'unit',
-    unit: String(unit),
+    unit,
     unitDisplay: 'long',
-  }).format(Number(value));
+  }).format(value);
+}
+
+function inWholeUnits(seconds: number): [number, 'day' | 'hour' | 'minute'] {
+  if (seconds >= day - hour / 2) {
+    return [Math.round(seconds / day), 'day'];
+  }
+  return seconds >= hour - 60
+    ? [Math.round(seconds / hour), 'hour']
+    : [Math.ceil(seconds / 60), 'minute'];
 }

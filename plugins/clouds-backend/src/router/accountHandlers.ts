@@ -3,7 +3,7 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { page } from './page';
 
-type AccountOperations = Pick<
+export type AccountOperations = Pick<
   CloudsOperations,
   | 'listDrivers'
   | 'readAccountImport'

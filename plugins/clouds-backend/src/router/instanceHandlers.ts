@@ -4,7 +4,7 @@ import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService'
 import { InstanceFilter } from '../service/InstanceService';
 import { page } from './page';
 
-type InstanceOperations = Pick<
+export type InstanceOperations = Pick<
   CloudsOperations,
   | 'estimateInstances'
   | 'listInstances'

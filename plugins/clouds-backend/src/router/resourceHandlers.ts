@@ -1,10 +1,10 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations, QueryOf } from '@rackstage/plugin-clouds-common';
-import { ResourceFilter } from '../database/ResourcesStore';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
+import { ResourceFilter } from '../service/ResourceService';
 import { page } from './page';
 
-type ResourceOperations = Pick<
+export type ResourceOperations = Pick<
   CloudsOperations,
   | 'listResourceKinds'
   | 'listManagedResources'

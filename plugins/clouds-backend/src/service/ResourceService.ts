@@ -11,6 +11,8 @@ import { PageQuery } from '../database/paging';
 import { ResourceFilter, ResourceListQuery } from '../database/ResourcesStore';
 import { Caller } from './AccountService';
 
+export type { ResourceFilter };
+
 /** Volumes, snapshots, key pairs, security groups … that are managed here. */
 export interface ResourceService<TCaller = Caller> {
   /** @throws NotFoundError when there is no such account */

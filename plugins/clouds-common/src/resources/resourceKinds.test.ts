@@ -1,5 +1,5 @@
 import { managedKinds } from './ManagedKind';
-import { resourceKinds } from './resourceKinds';
+import { resourceKind, resourceKinds } from './resourceKinds';
 
 /** Whatever has a title somewhere in it. */
 function titled(value: unknown): Record<string, unknown>[] {
@@ -17,13 +17,14 @@ describe.each(resourceKinds.map(kind => [kind.kind, kind] as const))(
   'the kind %s',
   (_, kind) => {
     it('says everything in Korean as well', () => {
-      for (const part of titled(kind)) {
-        for (const text of ['title', 'description']) {
-          if (typeof part[text] === 'string') {
-            expect(part[`${text}@ko`]).toMatch(/[가-힣A-Z]/);
-          }
-        }
-      }
+      const english = titled(kind).flatMap(part =>
+        ['title', 'description']
+          .filter(text => typeof part[text] === 'string')
+          .map(text => part[`${text}@ko`]),
+      );
+      expect(english).toEqual(
+        english.map(() => expect.stringMatching(/[가-힣A-Z]/)),
+      );
     });
 
     it('shows and changes only fields that it has', () => {
@@ -45,14 +46,16 @@ describe.each(resourceKinds.map(kind => [kind.kind, kind] as const))(
     });
 
     it('leads to fields that the other kind has', () => {
-      for (const { creates } of kind.changes) {
-        if (creates) {
-          const other = resourceKinds.find(each => each.kind === creates.kind)!;
-          expect(other.schema.properties[creates.field]['x-resource']).toEqual(
-            expect.objectContaining({ from: 'managed', kind: kind.kind }),
-          );
-        }
-      }
+      const targets = kind.changes.flatMap(({ creates }) =>
+        creates
+          ? [resourceKind(creates.kind).schema.properties[creates.field]]
+          : [],
+      );
+      expect(targets.map(target => target['x-resource'])).toEqual(
+        targets.map(() =>
+          expect.objectContaining({ from: 'managed', kind: kind.kind }),
+        ),
+      );
     });
   },
 );
