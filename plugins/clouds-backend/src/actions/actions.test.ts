@@ -80,6 +80,9 @@ describe('actions of clouds', () => {
       'change-instance-power',
       'delete-account',
       'delete-instance',
+      'delete-resource',
+      'update-instance',
+      'update-resource',
     ]);
     for (const name of named('readOnly')) {
       expect(name).toMatch(/^(list|get|count)-/);
@@ -89,7 +92,11 @@ describe('actions of clouds', () => {
   it('answer, and are audited, as the API is', async () => {
     // What is refused here: an account in use, an operation that is done.
     const refused = ['deleteAccount', 'cancelOperation'];
-    const examples = await everyOperation(world, instanceId);
+    const examples = await everyOperation(
+      world,
+      instanceId,
+      await world.make('volume'),
+    );
     const deletesLast = [
       ...examples.filter(({ method }) => method !== 'delete'),
       ...examples.filter(({ method }) => method === 'delete'),

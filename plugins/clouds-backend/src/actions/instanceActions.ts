@@ -23,7 +23,9 @@ export const instanceActions = {
   updateInstance: [
     {
       name: 'update-instance',
-      title: 'Change an instance',
+      title: 'Change or resize an instance',
+      // Another spec may restart it.
+      destructive: true,
       idempotent: true,
     },
   ],
@@ -40,6 +42,20 @@ export const instanceActions = {
       name: 'change-instance-power',
       title: 'Start, stop or reboot an instance',
       destructive: true,
+    },
+  ],
+  estimateResize: [
+    {
+      name: 'estimate-resize',
+      title: 'Ask whether an instance could be resized, and for how much',
+      idempotent: true,
+    },
+  ],
+  readConsoleLog: [
+    {
+      name: 'read-console-log',
+      title: 'Read the console of an instance',
+      idempotent: true,
     },
   ],
   listInstanceEvents: [

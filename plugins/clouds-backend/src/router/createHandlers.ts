@@ -2,12 +2,15 @@ import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { accountHandlers } from './accountHandlers';
 import { instanceHandlers } from './instanceHandlers';
+import { resourceHandlers } from './resourceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
   instances: AuthorizedInstanceService;
+  resources: AuthorizedResourceService;
 }
 
 /** What does each operation of the API, for its route and for its actions. */
@@ -17,5 +20,6 @@ export function createHandlers(
   return {
     ...accountHandlers(services.accounts),
     ...instanceHandlers(services.instances),
+    ...resourceHandlers(services.resources),
   };
 }
