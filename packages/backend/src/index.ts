@@ -5,13 +5,17 @@ import {
   observedHealthFactory,
   observedLoggerFactory,
 } from '@rackstage/observability';
-import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import {
+  signalsModuleUserAccess,
+  userAccessHttpAuthServiceFactory,
+} from '@rackstage/user-access';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
 backend.add(userAccessHttpAuthServiceFactory);
+backend.add(signalsModuleUserAccess);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
