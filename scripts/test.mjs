@@ -38,7 +38,8 @@ async function main() {
         },
       }),
     );
-    sums.add(check('production build of the backend', ['build:backend']));
+    // It builds the backend and the pages, which the journeys use too.
+    sums.add(check('the image', ['test:image'], env));
     ensureAppBuilt();
     sums.add(
       playwright({
