@@ -143,9 +143,10 @@ test(`nobody notices that replicas are killed (${kills} times)`, async ({
     await until(
       `replica ${replica} finds it`,
       async () => {
-        const { results } = await api.get<{ results: unknown[] }>(
-          `/api/search/query?term=${name}`,
-        );
+        // A replica that has just started may not have its index yet.
+        const { results } = await api
+          .get<{ results: unknown[] }>(`/api/search/query?term=${name}`)
+          .catch(() => ({ results: [] }));
         return results.length > 0;
       },
       { seconds: 150, interval: 1000 },

@@ -238,3 +238,9 @@ test('it ends in order when it is told to, and has written nowhere but where it 
   assert.ok(Date.now() - since < 10_000, `took ${Date.now() - since} ms`);
   assert.deepEqual(changedSince(folder, started.at), []);
 });
+
+test('what cannot start ends, and says why', async () => {
+  const { RACKSTAGE_SECRETS_KEY: _, ...env } = environment(await freePort());
+  assert.equal(await ended(start(env)), 1);
+  assert.match(readFileSync(logFile, 'utf8'), /secrets\.keys/);
+});

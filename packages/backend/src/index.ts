@@ -1,9 +1,11 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { rootHttpRouter } from './rootHttpRouter';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(rootHttpRouter);
+backend.add(startLock);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -33,4 +35,8 @@ backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
