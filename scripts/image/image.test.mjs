@@ -158,6 +158,22 @@ test('what only builds is not in it', () => {
   );
 });
 
+test('it says what of others is in it, with their licences', () => {
+  const { components } = JSON.parse(
+    readFileSync(join(folder, 'sbom.cdx.json'), 'utf8'),
+  );
+  const purls = components.map(({ purl }) => purl.replace(/@[^@]*$/, ''));
+  // Of the backend, of the pages, and a font of theirs.
+  for (const name of ['knex', '%40backstage/ui', 'react-dom', 'pretendard']) {
+    assert.ok(purls.includes(`pkg:npm/${name}`), name);
+  }
+  assert.equal(new Set(components.map(({ purl }) => purl)).size, purls.length);
+  assert.ok(components.every(({ licenses }) => licenses.length === 1));
+  const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES'), 'utf8');
+  assert.match(notices, /^react-dom \S+, MIT$/m);
+  assert.match(notices, /Facebook, Inc\. and its affiliates/);
+});
+
 test('the context has nothing of this machine', () => {
   const ignored = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
   for (const name of readFileSync(join(root, '.gitignore'), 'utf8')
@@ -240,7 +256,11 @@ test('it ends in order when it is told to, and has written nowhere but where it 
 });
 
 test('what cannot start ends, and says why', async () => {
-  const { RACKSTAGE_SECRETS_KEY: _, ...env } = environment(await freePort());
-  assert.equal(await ended(start(env)), 1);
-  assert.match(readFileSync(logFile, 'utf8'), /secrets\.keys/);
+  const child = start({
+    ...environment(await freePort()),
+    // Nothing listens there.
+    POSTGRES_PORT: '9',
+  });
+  assert.equal(await ended(child), 1);
+  assert.match(readFileSync(logFile, 'utf8'), /ECONNREFUSED/);
 });
