@@ -84,7 +84,9 @@ async function starter(
         stdio: ['ignore', output, output],
       },
     );
-    process.once('exit', () => child.kill('SIGKILL'));
+    const end = () => child.kill('SIGKILL');
+    process.once('exit', end);
+    child.once('exit', () => process.off('exit', end));
     await answering(`${url}/.backstage/health/v1/readiness`, child);
     return child;
   };
