@@ -10,6 +10,7 @@ import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { production } from './figures/production';
 import { ready } from './figures/ready';
+import { scale } from './figures/scale';
 import { start } from './figures/start';
 
 const benchmarks = [
@@ -21,6 +22,7 @@ const benchmarks = [
   create,
   lab,
   list,
+  scale,
 ];
 
 function chosen(names: string[]): Benchmark[] {
