@@ -57,6 +57,7 @@ async function environment(postgresUrl: string, prefix: string) {
       POSTGRES_PASSWORD: password,
       RACKSTAGE_SECRETS_KEY_ID: 'bench',
       RACKSTAGE_SECRETS_KEY: randomBytes(32).toString('base64'),
+      RACKSTAGE_SESSION_SECRET: randomBytes(36).toString('base64'),
       APP_CONFIG_backend_listen: JSON.stringify(`:${port}`),
       APP_CONFIG_backend_database_prefix: JSON.stringify(`${prefix}_${port}_`),
     },

@@ -69,6 +69,7 @@ function environment(port) {
     POSTGRES_PASSWORD: password,
     RACKSTAGE_SECRETS_KEY_ID: 'one',
     RACKSTAGE_SECRETS_KEY: randomBytes(32).toString('base64'),
+    RACKSTAGE_SESSION_SECRET: randomBytes(36).toString('base64'),
     // What a machine's own port and database need beside that.
     APP_CONFIG_backend_listen: JSON.stringify(`:${port}`),
     APP_CONFIG_backend_database_prefix: JSON.stringify(`image_${port}_`),
