@@ -6,11 +6,13 @@ import {
   observedLoggerFactory,
 } from '@rackstage/observability';
 import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
+backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
@@ -50,4 +52,8 @@ backend.add(
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
