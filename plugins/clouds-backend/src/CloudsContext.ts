@@ -25,7 +25,7 @@ import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
-import { LeasedLoop } from './reconcilers/LeasedLoop';
+import { LeasedLoop } from '@rackstage/leased-loop';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';

@@ -20,7 +20,7 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from './database/AccountsStore';
 import { InstancesStore } from './database/InstancesStore';
-import { Authorizer } from './service/Authorizer';
+import { Authorizer } from '@rackstage/ownership';
 
 /** Makes the permissions of this context known, and what decides on them. */
 export function addPermissions(

@@ -8,7 +8,7 @@ import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord } from '../database/records';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';

@@ -1,7 +1,13 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
-import { fromRow, toRow } from './columns';
+import {
+  fromRow,
+  toRow,
+  PageQuery,
+  RecordPage,
+  selectPage,
+} from '@rackstage/stores';
 import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
@@ -12,8 +18,7 @@ import {
   InstanceSort,
   InstancesStore,
 } from './InstancesStore';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { PageQuery, RecordPage, selectPage } from './paging';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import {
   InstanceEventRecord,
   InstanceRecord,

@@ -4,9 +4,13 @@ import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
 import { isForeignKeyError } from './errors';
-import { likePattern, RecordPage, selectPage } from './paging';
+import {
+  likePattern,
+  RecordPage,
+  selectPage,
+  searchable,
+} from '@rackstage/stores';
 import { InventoryItemRecord, ScopeRecord } from './records';
-import { searchable } from './searchText';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { toRow } from './columns';
+import { toRow } from '@rackstage/stores';
 import { InstanceChange } from './InstancesStore';
 import { InstanceRecord, NewInstanceEvent } from './records';
 import { instanceColumns, instanceEventColumns } from './rows';

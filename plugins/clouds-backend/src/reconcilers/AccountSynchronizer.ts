@@ -9,13 +9,12 @@ import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { AccountRecord, InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
 import { DriverCall } from './observeInstance';
 import { readAccount, ScopeReading } from './readAccount';
 

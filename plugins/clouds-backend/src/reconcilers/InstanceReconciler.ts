@@ -12,7 +12,7 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
@@ -26,7 +26,6 @@ import {
 import { digestSighting, missesSomething } from './digestSighting';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
 import { DriverCall, observeInstance } from './observeInstance';
 
 export interface InstanceReconcilerOptions {

@@ -22,10 +22,14 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
-import { Authorizer, notAllowed } from './Authorizer';
-import { callerOf, isService } from './callerOf';
+import { PageQuery } from '@rackstage/stores';
+import {
+  Caller,
+  Authorizer,
+  notAllowed,
+  callerOf,
+  isService,
+} from '@rackstage/ownership';
 import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;

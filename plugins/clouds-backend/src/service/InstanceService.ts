@@ -11,8 +11,8 @@ import {
   PowerAction,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
+import { PageQuery } from '@rackstage/stores';
+import { Caller } from '@rackstage/ownership';
 
 /** Instances that are managed here, and the operations that make them. */
 export interface InstanceService<TCaller = Caller> {

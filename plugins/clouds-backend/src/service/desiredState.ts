@@ -7,7 +7,7 @@ import {
 import { InstanceChange } from '../database/InstancesStore';
 import { InstanceRecord, NewInstanceEvent } from '../database/records';
 import { derive } from '../reconcilers/instanceView';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { utc } from './utc';
 
 /** Who asks, and when. */

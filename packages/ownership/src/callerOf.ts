@@ -1,6 +1,11 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { Caller } from './AccountService';
+
+/** Who asks, as far as the core services need to know. */
+export interface Caller {
+  /** Entity ref of a user, or `plugin:<id>`. */
+  ref: string;
+}
 
 /** Who the credentials stand for, as it is written into records. */
 export function callerOf({ principal }: BackstageCredentials): Caller {

@@ -15,8 +15,8 @@ import {
   PermissionRuleset,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { OwnedResource, OwnerCondition } from '@rackstage/plugin-clouds-node';
-import { OwnerFilter } from '../database/ownerFilter';
+import { OwnedResource, OwnerCondition } from './OwnedResource';
+import { OwnerFilter } from './ownerFilter';
 
 /** Answers for one resource type what the permission policy says about somebody. */
 export class Authorizer<TResourceType extends string> {

@@ -4,7 +4,7 @@ import {
   isNotCriteria,
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
-import { OwnerCondition } from '@rackstage/plugin-clouds-node';
+import { OwnerCondition } from './OwnedResource';
 import { Knex } from 'knex';
 
 /** Which rows somebody may see, as the permission policy says. */

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { searchable } from './searchText';
+import { searchable } from './searchable';
 
 export interface PageQuery {
   limit: number;

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions } from './leases';
 
 export interface LeasedWork<TItem extends { id: string }> {
   name: string;
