@@ -19,7 +19,7 @@ import {
   text,
   time,
   uuid,
-} from './primitives';
+} from '@rackstage/openapi-common';
 
 const labels = {
   type: 'object',
