@@ -5,7 +5,7 @@ import { Knex } from 'knex';
  * minutes apart, and a lease that one of them thinks expired would be worked
  * on twice.
  */
-function databaseMilliseconds(knex: Knex): Knex.Raw {
+export function databaseMilliseconds(knex: Knex): Knex.Raw {
   return knex.client.config.client === 'pg'
     ? knex.raw('(extract(epoch from clock_timestamp()) * 1000)::bigint')
     : knex.raw("cast((julianday('now') - 2440587.5) * 86400000 as integer)");

@@ -1,4 +1,4 @@
-import { JsonObject, JsonValue } from '@backstage/types';
+import { JsonValue } from '@backstage/types';
 import { resolvePointer } from './jsonPointer';
 
 export const filterOperators = [
@@ -21,14 +21,14 @@ export type FilterCondition = {
 
 /** Whether an event fits all conditions; without any, every event does. */
 export function matchesFilter(
-  event: JsonObject,
+  event: JsonValue,
   conditions: FilterCondition[],
 ): boolean {
   return conditions.every(condition => holds(event, condition));
 }
 
 function holds(
-  event: JsonObject,
+  event: JsonValue,
   { pointer, operator, values }: FilterCondition,
 ): boolean {
   const found = resolvePointer(event, pointer);

@@ -3,3 +3,4 @@ export * from './deliveryBackoff';
 export * from './eventFilter';
 export * from './eventTypePattern';
 export * from './jsonPointer';
+export * from './mapping';

@@ -23,9 +23,9 @@ const templateRef = {
 const mapping = {
   type: 'object',
   maxProperties: 100,
-  additionalProperties: nonEmptyText(2000),
+  additionalProperties: true,
   description:
-    'By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web.',
+    'By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there.',
 };
 
 const filter = {
