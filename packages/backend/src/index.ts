@@ -29,5 +29,7 @@ backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
 backend.start();

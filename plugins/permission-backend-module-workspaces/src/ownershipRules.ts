@@ -2,6 +2,10 @@ import {
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
+import {
+  RESOURCE_TYPE_WEBHOOK_ENDPOINT,
+  RESOURCE_TYPE_WEBHOOK_SUBSCRIPTION,
+} from '@rackstage/plugin-webhooks-common';
 
 export interface OwnershipRule {
   pluginId: string;
@@ -30,6 +34,16 @@ export const ownershipRules: Record<string, OwnershipRule> = {
   },
   [RESOURCE_TYPE_CLOUD_INSTANCE]: {
     pluginId: 'clouds',
+    name: 'IS_OWNER',
+    parameter: 'claims',
+  },
+  [RESOURCE_TYPE_WEBHOOK_SUBSCRIPTION]: {
+    pluginId: 'webhooks',
+    name: 'IS_OWNER',
+    parameter: 'claims',
+  },
+  [RESOURCE_TYPE_WEBHOOK_ENDPOINT]: {
+    pluginId: 'webhooks',
     name: 'IS_OWNER',
     parameter: 'claims',
   },

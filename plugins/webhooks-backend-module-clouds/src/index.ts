@@ -1,1 +1,6 @@
-export {};
+/**
+ * Events of instances, for webhooks.
+ *
+ * @packageDocumentation
+ */
+export { webhooksModuleClouds as default } from './module';

@@ -49,6 +49,13 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
     });
   }
 
+  async knownKeys(keys: string[]): Promise<Set<string>> {
+    const rows = await this.knex('events')
+      .whereIn('event_key', keys)
+      .select('event_key');
+    return new Set(rows.map(row => row.event_key));
+  }
+
   async latestEvent(subject: string): Promise<EventRecord | undefined> {
     const row = await this.knex('events')
       .where({ subject })

@@ -28,6 +28,9 @@ export interface DeliveriesStore {
   /** Stores both, or neither when the event's key is known already: then false. */
   record(event: EventRecord, deliveries: DeliveryRecord[]): Promise<boolean>;
 
+  /** Which of these happenings are stored already. */
+  knownKeys(keys: string[]): Promise<Set<string>>;
+
   latestEvent(subject: string): Promise<EventRecord | undefined>;
 
   list(query: DeliveryQuery): Promise<RecordPage<DeliveryWithEvent>>;

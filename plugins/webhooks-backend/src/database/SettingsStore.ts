@@ -129,6 +129,13 @@ export class SettingsStore<TRecord extends SettingsRecord> {
     return written > 0;
   }
 
+  /** Adds to a number; replicas that do so together lose none. */
+  async count(id: string, field: keyof TRecord, more: number): Promise<void> {
+    await this.knex(this.table)
+      .where({ id })
+      .increment(this.columns[field].name, more);
+  }
+
   async listEnabled(): Promise<TRecord[]> {
     const rows = await this.knex(this.table).where({ enabled: true });
     return rows.map(row => fromRow(this.columns, row));

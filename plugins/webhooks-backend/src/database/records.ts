@@ -89,7 +89,7 @@ export interface EndpointRecord {
   verification: Verification;
   secrets: SecretRecord[];
   templateRef: string;
-  mapping: Record<string, string>;
+  mapping: Endpoint['mapping'];
   filter: FilterCondition[];
   runAs: string;
   maxPerMinute: number;

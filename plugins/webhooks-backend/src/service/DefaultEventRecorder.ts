@@ -20,6 +20,7 @@ export interface EventRecorderOptions {
   baseUrl: string;
   workspaceId: string;
   now(): Date;
+  retentionMilliseconds: number;
   /** Something is due. */
   onRecorded(): void;
 }
@@ -29,10 +30,20 @@ export class DefaultEventRecorder implements EventRecorder {
   constructor(private readonly options: EventRecorderOptions) {}
 
   async record(events: NewEvent[]): Promise<void> {
-    const subscriptions = await this.options.enabledSubscriptions();
-    for (const event of events) {
+    const { deliveries, enabledSubscriptions, now, retentionMilliseconds } =
+      this.options;
+    // What would be forgotten at once is, or it would be news again after that.
+    const earliest = now().getTime() - retentionMilliseconds;
+    const recent = events.filter(({ time }) => Date.parse(time) > earliest);
+    const known = await deliveries.knownKeys(recent.map(({ key }) => key));
+    const unknown = recent.filter(({ key }) => !known.has(key));
+    if (unknown.length === 0) {
+      return;
+    }
+    const subscriptions = await enabledSubscriptions();
+    for (const event of unknown) {
       const record = this.eventRecord(event);
-      await this.options.deliveries.record(
+      await deliveries.record(
         record,
         subscriptions
           .filter(subscription => this.isFor(subscription, record))

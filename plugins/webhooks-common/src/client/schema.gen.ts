@@ -585,9 +585,9 @@ export interface components {
             verification: "standard-webhooks" | "github" | "gitlab" | "bearer";
             /** @description kind:namespace/name */
             templateRef: string;
-            /** @description By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web. */
+            /** @description By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there. */
             mapping: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description On the payload; an event that does not fit is ignored. */
             filter: components["schemas"]["FilterCondition"][];
@@ -625,9 +625,9 @@ export interface components {
             verification: "standard-webhooks" | "github" | "gitlab" | "bearer";
             /** @description kind:namespace/name */
             templateRef: string;
-            /** @description By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web. */
+            /** @description By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there. */
             mapping: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description On the payload; an event that does not fit is ignored. */
             filter: components["schemas"]["FilterCondition"][];
@@ -670,9 +670,9 @@ export interface components {
             verification: "standard-webhooks" | "github" | "gitlab" | "bearer";
             /** @description kind:namespace/name */
             templateRef: string;
-            /** @description By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web. */
+            /** @description By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there. */
             mapping: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description On the payload; an event that does not fit is ignored. */
             filter?: components["schemas"]["FilterCondition"][];
@@ -688,9 +688,9 @@ export interface components {
             verification?: "standard-webhooks" | "github" | "gitlab" | "bearer";
             /** @description kind:namespace/name */
             templateRef?: string;
-            /** @description By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web. */
+            /** @description By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there. */
             mapping?: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description On the payload; an event that does not fit is ignored. */
             filter?: components["schemas"]["FilterCondition"][];
@@ -701,9 +701,9 @@ export interface components {
         EndpointTrial: {
             /** @description kind:namespace/name */
             templateRef: string;
-            /** @description By parameter of the template a JSONata expression over the payload; `"web"` in quotes is the text web. */
+            /** @description By parameter of the template its value; texts in it may hold `{{ /pointer }}`, which is what the payload has there. */
             mapping: {
-                [key: string]: string;
+                [key: string]: unknown;
             };
             /** @description On the payload; an event that does not fit is ignored. */
             filter?: components["schemas"]["FilterCondition"][];

@@ -68,7 +68,11 @@ const headers = {
   type: 'object',
   maxProperties: 20,
   propertyNames: { pattern: "^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$" },
-  additionalProperties: { type: 'string', maxLength: 2000 },
+  additionalProperties: {
+    type: 'string',
+    maxLength: 2000,
+    pattern: '^[\\t\\x20-\\x7e]*$',
+  },
   description: 'Sent along; encrypted at rest and never returned.',
 };
 
