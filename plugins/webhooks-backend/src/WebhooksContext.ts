@@ -34,7 +34,7 @@ import { DefaultSubscriptionService } from './service/DefaultSubscriptionService
 import { EventRegistry } from './service/EventRegistry';
 import { notifyOwner } from './service/notifyOwner';
 import { OwnerCheck } from './service/OwnerCheck';
-import { WebhookSecrets } from './service/WebhookSecrets';
+import { WebhookSecrets } from './secrets/WebhookSecrets';
 
 /** Until workspaces exist, every row belongs to this one. */
 const workspaceId = 'default';

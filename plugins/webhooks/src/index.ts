@@ -1,1 +1,6 @@
-export {};
+/**
+ * Pages of webhooks: subscriptions, deliveries, and incoming endpoints.
+ *
+ * @packageDocumentation
+ */
+export { webhooksPlugin as default } from './plugin';

@@ -10,6 +10,7 @@ export const appTranslationRef = createTranslationRef({
       menu: 'Menu',
       settings: 'Settings',
       run: 'Run',
+      administer: 'Administer',
       documentation: 'Docs and APIs',
       notifications: 'Notifications',
     },

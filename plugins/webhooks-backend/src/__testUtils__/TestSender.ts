@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { SubscriptionRecord } from '../database/records';
 import { AddressPolicy } from '../outgoing/AddressPolicy';
 import { DeliverySender } from '../reconcilers/DeliverySender';
-import { subscriptionContext, WebhookSecrets } from '../service/WebhookSecrets';
+import { subscriptionContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 import { TestClock } from './TestClock';
 import { TestStores } from './TestStores';
 

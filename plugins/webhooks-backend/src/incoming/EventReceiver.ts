@@ -5,7 +5,7 @@ import { IncomingHttpHeaders } from 'node:http';
 import { EndpointRecord, ReceivedEventRecord } from '../database/records';
 import { ReceivedEventsStore } from '../database/ReceivedEventsStore';
 import { SettingsStore } from '../database/SettingsStore';
-import { endpointContext, WebhookSecrets } from '../service/WebhookSecrets';
+import { endpointContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 import { badSignature, Rejected } from './Rejected';
 import { verifiers } from './verifiers';
 

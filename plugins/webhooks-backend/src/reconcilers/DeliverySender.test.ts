@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 import { Webhook } from 'standardwebhooks';
 import { eventually } from '../__testUtils__/eventually';
 import { TestSender } from '../__testUtils__/TestSender';
-import { subscriptionContext } from '../service/WebhookSecrets';
+import { subscriptionContext } from '../secrets/WebhookSecrets';
 
 const databases = createTestDatabases();
 

@@ -10,7 +10,7 @@ import { AddressPolicy } from '../outgoing/AddressPolicy';
 import { cloudEventOf } from '../outgoing/cloudEventOf';
 import { isSuccess, Outcome, sendRequest } from '../outgoing/sendRequest';
 import { signatureHeaders } from '../outgoing/sign';
-import { subscriptionContext, WebhookSecrets } from '../service/WebhookSecrets';
+import { subscriptionContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 
 /** Answers of a target that wants no more of it. */
 const gone = 410;

@@ -20,7 +20,7 @@ import {
 } from './endpointView';
 import { EndpointService } from './EndpointService';
 import { OwnerExists, requireOwner } from './requireOwner';
-import { endpointContext, WebhookSecrets } from './WebhookSecrets';
+import { endpointContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 
 export interface EndpointServiceOptions {
   endpoints: SettingsStore<EndpointRecord>;

@@ -23,7 +23,7 @@ import {
   deliveryView,
   subscriptionView,
 } from './subscriptionView';
-import { subscriptionContext, WebhookSecrets } from './WebhookSecrets';
+import { subscriptionContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 
 export interface SubscriptionServiceOptions {
   subscriptions: SettingsStore<SubscriptionRecord>;

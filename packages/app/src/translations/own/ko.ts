@@ -4,6 +4,7 @@ export default {
   'sidebar.menu': '메뉴',
   'sidebar.settings': '설정',
   'sidebar.run': '운영',
+  'sidebar.administer': '관리',
   'sidebar.documentation': '문서와 API',
   'sidebar.notifications': '알림',
   'page.parts': '이 화면의 구성',

@@ -6,10 +6,8 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Select } from '@backstage/ui';
-import { uiTranslationRef } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { cloudsKey } from '../../api/CloudsQueries';
-import { cloudsTranslationRef } from '../../translations/ref';
+import { uiTranslationRef } from '../translations/ref';
 
 /** Groups an organisation has at most that are offered at once. */
 const mostOwners = 500;
@@ -24,20 +22,19 @@ export function OwnerField(props: {
   isInvalid?: boolean;
 }) {
   const { value, onChange, label, ...rest } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
-  const { t: words } = useTranslationRef(uiTranslationRef);
+  const { t } = useTranslationRef(uiTranslationRef);
   const { data } = useOwners();
   const known = data?.some(({ id }) => id === value) ?? true;
   return (
     <Select
       {...rest}
-      label={label ?? t('field.owner')}
-      secondaryLabel={rest.isRequired ? words('required') : undefined}
-      placeholder={data ? t('fields.choose') : t('fields.loading')}
+      label={label ?? t('owner.label')}
+      secondaryLabel={rest.isRequired ? t('required') : undefined}
+      placeholder={data ? t('owner.choose') : t('owner.loading')}
       searchable
-      searchPlaceholder={t('fields.search')}
+      searchPlaceholder={t('owner.search')}
       options={[
-        ...sections(data ?? [], [t('fields.owners'), t('fields.otherOwners')]),
+        ...sections(data ?? [], [t('owner.mine'), t('owner.others')]),
         ...(known || !value ? [] : [{ id: value, label: value }]),
       ]}
       value={value ?? null}
@@ -69,7 +66,7 @@ export function useOwners() {
   const catalogApi = useApi(catalogApiRef);
   const identityApi = useApi(identityApiRef);
   return useQuery({
-    queryKey: [cloudsKey, 'owners'],
+    queryKey: ['owners'],
     staleTime: 60_000,
     queryFn: async (): Promise<OwnerOption[]> => {
       const [{ ownershipEntityRefs }, { items }] = await Promise.all([
