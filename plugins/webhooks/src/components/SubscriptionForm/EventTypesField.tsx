@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup, Text, TextField } from '@backstage/ui';
 import { localize } from '@rackstage/localized-text';
 import { testEventType } from '@rackstage/plugin-webhooks-common';
 import { uiTranslationRef, useLanguage } from '@rackstage/ui';
+import { useState } from 'react';
 import { useEventTypes } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import styles from '../shared/webhooks.module.css';
@@ -23,6 +24,8 @@ export function EventTypesField(props: {
   const known = types.map(({ type }) => type);
   const patterns = value.filter(type => !known.includes(type));
   const ticked = value.filter(type => known.includes(type));
+  // As it is typed: a comma at the end begins the next pattern.
+  const [typed, setTyped] = useState<string>();
   return (
     <div className={styles.rows}>
       <CheckboxGroup
@@ -42,16 +45,17 @@ export function EventTypesField(props: {
       <TextField
         label={t('eventTypes.patterns')}
         description={t('eventTypes.patternsHint')}
-        value={patterns.join(', ')}
-        onChange={text =>
+        value={typed ?? patterns.join(', ')}
+        onChange={text => {
+          setTyped(text);
           onChange([
             ...ticked,
             ...text
               .split(',')
               .map(part => part.trim())
               .filter(part => part !== ''),
-          ])
-        }
+          ]);
+        }}
       />
       <Text variant="body-small" color="secondary" className={styles.mono}>
         {value.join(', ')}

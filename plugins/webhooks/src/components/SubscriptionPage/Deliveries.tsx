@@ -108,7 +108,7 @@ function useColumns() {
       id: 'event',
       label: t('field.event'),
       isRowHeader: true,
-      minWidth: 240,
+      minWidth: 340,
       cell: ({ eventType, subject }: Delivery) => (
         <CellText title={eventType} description={subject} />
       ),
