@@ -1,8 +1,8 @@
 import { expect, test } from '../lib/fixtures';
 import { expectAccessible } from '../lib/expectAccessible';
+import { startEventReceiver } from '../lib/eventReceiver';
 import { PortalApi } from '../lib/PortalApi';
 import { until } from '../lib/until';
-import { WebhookReceiver } from '../../packages/test-kit/src/webhookReceiver';
 
 interface Page<T> {
   items: T[];
@@ -47,14 +47,14 @@ test('an incoming event starts a machine, and another system hears when it is re
   uniqueName: name,
 }) => {
   const api = await apiAs('operator');
-  const receiver = await WebhookReceiver.start();
+  const receiver = await startEventReceiver();
   const owner = 'group:default/cloud-operations';
   const subscription = await api.post<{ id: string }>(
     '/api/webhooks/subscriptions',
     {
       name,
       owner,
-      url: receiver.url('/hook'),
+      url: receiver.url,
       eventTypes: ['rackstage.clouds.instance.*'],
       filter: [{ pointer: '/data/name', operator: 'equals', values: [name] }],
     },
@@ -84,12 +84,10 @@ test('an incoming event starts a machine, and another system hears when it is re
   // The same again starts nothing new.
   expect((await send()).status).toBe(202);
 
-  const typesSent = () =>
-    receiver.received.map(({ body }) => String(JSON.parse(body).type));
   await until('the machine is told to be ready', async () =>
-    typesSent().includes('rackstage.clouds.instance.ready.v1'),
+    receiver.types.includes('rackstage.clouds.instance.ready.v1'),
   );
-  expect(typesSent().filter(type => type.includes('ready'))).toHaveLength(1);
+  expect(receiver.types.filter(type => type.includes('ready'))).toHaveLength(1);
 
   await signInAs('operator');
   await page.goto(`/webhooks/endpoints/${endpoint.id}`);
@@ -98,15 +96,18 @@ test('an incoming event starts a machine, and another system hears when it is re
   await expectAccessible(page);
 
   await page.goto(`/webhooks/subscriptions/${subscription.id}`);
+  await expect(
+    page.getByText('rackstage.clouds.instance.ready.v1'),
+  ).toBeVisible();
+  await expectAccessible(page);
   await page
     .getByRole('button', {
       name: language === 'ko' ? '시험 이벤트 보내기' : 'Send test event',
     })
     .click();
   await expect(page.getByText('rackstage.webhooks.test.v1')).toBeVisible();
-  await expectAccessible(page);
 
   await api.delete(`/api/webhooks/subscriptions/${subscription.id}`);
   await api.delete(`/api/webhooks/endpoints/${endpoint.id}`);
-  await receiver.close();
+  receiver.close();
 });
