@@ -6,3 +6,4 @@
  */
 export * from './LeasedLoop';
 export * from './leases';
+export { timed } from './metrics';

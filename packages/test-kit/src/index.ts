@@ -8,3 +8,4 @@ export * from './httpStub';
 export * from './openstackStub';
 export * from './testDatabases';
 export * from './webhookReceiver';
+export * from './upgrades';

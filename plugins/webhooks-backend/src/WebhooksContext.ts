@@ -11,6 +11,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { LeasedLoop } from '@rackstage/leased-loop';
 import { webhooksEvents } from '@rackstage/plugin-webhooks-common';
+import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -43,6 +44,7 @@ export interface WebhooksContextOptions {
   auth: AuthService;
   catalog: CatalogService;
   events: EventsService;
+  health: HealthService;
   knex: Knex;
   logger: LoggerService;
   notifications: NotificationService;
@@ -118,7 +120,8 @@ export class WebhooksContext {
       ...shared,
       onReceived: () => this.receivedLoop.wake(),
     });
-    const loop = { owner: randomUUID(), logger: options.logger };
+    const { health, logger } = options;
+    const loop = { owner: randomUUID(), logger, health };
     this.deliveryLoop = new LeasedLoop(
       new DeliverySender({
         ...shared,

@@ -8,6 +8,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
+import { healthServiceRef } from '@rackstage/observability';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { registerActions } from './actions/registerActions';
@@ -37,6 +38,7 @@ export const webhooksPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        health: healthServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,

@@ -13,6 +13,7 @@ import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { AccountRecord, InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
+import { recordInventoryRead } from '../metrics';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
 import { DriverCall } from './observeInstance';
@@ -82,6 +83,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       account,
       new Date(next).toISOString(),
     );
+    recordInventoryRead(account.name, this.options.now());
     this.options.onChange({ accountId: account.id });
   }
 

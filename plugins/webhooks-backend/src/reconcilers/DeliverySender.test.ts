@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { LeasedLoop } from '@rackstage/leased-loop';
+import { HealthRegistry } from '@rackstage/observability';
 import { createTestDatabases, WebhookReceiver } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { Webhook } from 'standardwebhooks';
@@ -290,6 +291,11 @@ describe.each(databases.eachSupportedId())('DeliverySender on %s', engine => {
   function aLoop(owner: string) {
     const logger = mockServices.logger.mock();
     logger.child.mockReturnValue(logger);
-    return new LeasedLoop(test.sender, { owner, logger, idleMilliseconds: 20 });
+    return new LeasedLoop(test.sender, {
+      owner,
+      logger,
+      health: new HealthRegistry(),
+      idleMilliseconds: 20,
+    });
   }
 });
