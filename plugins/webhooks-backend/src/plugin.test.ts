@@ -153,11 +153,10 @@ describe.each(databases.eachSupportedId())('webhooksPlugin on %s', engine => {
 
   it('refuses a replay that names nothing, and a test of what is off', async () => {
     const { id } = await subscribe({ enabled: false });
-    await backend
-      .ask('post', `/subscriptions/${id}/replays`)
-      .send({})
-      .expect(400);
-    await backend.ask('post', `/subscriptions/${id}/test-events`).expect(409);
+    const post = (path: string) =>
+      backend.ask('post', `/subscriptions/${id}/${path}`).send({});
+    expect((await post('replays')).status).toBe(400);
+    expect((await post('test-events')).status).toBe(409);
   });
 
   it('refuses a change of what somebody else has changed meanwhile', async () => {

@@ -15,14 +15,12 @@ export function createIncomingRouter(receiver: EventReceiver): Router {
     '/incoming/:id',
     // Signatures are of the bytes as they came.
     express.raw({ type: () => true, limit: bodyLimit }),
-    async (req, res) => {
+    (req, res, next) => {
       const body = Buffer.isBuffer(req.body) ? req.body : Buffer.alloc(0);
-      const { id, verdict } = await receiver.receive(
-        req.params.id,
-        req.headers,
-        body,
-      );
-      res.status(202).json({ id, verdict });
+      receiver
+        .receive(req.params.id, req.headers, body)
+        .then(({ id, verdict }) => res.status(202).json({ id, verdict }))
+        .catch(next);
     },
   );
   router.use(answerRejections);

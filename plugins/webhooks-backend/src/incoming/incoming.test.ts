@@ -167,11 +167,15 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
       expect((await post(id, signed(wrong), event)).status).toBe(401);
       expect((await post(id, {}, event)).status).toBe(401);
       expect((await post(id, signed(secret), event)).status).toBe(202);
-      const changed = event.replace('web', 'bad');
-      if (verification === 'github' || verification === 'standard-webhooks') {
-        expect((await post(id, signed(secret), changed)).status).toBe(401);
-      }
-      await concluded(id);
+      const changed = await post(
+        id,
+        signed(secret),
+        event.replace('web', 'bad'),
+      );
+      // A token says who sends, and nothing about what.
+      const signsBody = ['github', 'standard-webhooks'].includes(verification);
+      expect(changed.status).toBe(signsBody ? 401 : 202);
+      await concluded(id, signsBody ? 1 : 2);
       const { body } = await backend.ask('get', `/endpoints/${id}`);
       expect(body.lastRejection.reason).toBe('signature');
     },
