@@ -6,6 +6,7 @@ import {
 import {
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
+  RESOURCE_TYPE_CLOUD_RESOURCE,
 } from '@rackstage/plugin-clouds-common';
 import { OwnedResource, OwnerCondition, ownerRule } from '@rackstage/ownership';
 
@@ -19,6 +20,11 @@ export const cloudInstancePermissionResourceRef = createPermissionResourceRef<
   OwnerCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_INSTANCE });
 
+export const cloudResourcePermissionResourceRef = createPermissionResourceRef<
+  OwnedResource,
+  OwnerCondition
+>().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_RESOURCE });
+
 export const cloudAccountPermissionRules = {
   isOwner: createPermissionRule({
     ...ownerRule,
@@ -30,6 +36,13 @@ export const cloudInstancePermissionRules = {
   isOwner: createPermissionRule({
     ...ownerRule,
     resourceRef: cloudInstancePermissionResourceRef,
+  }),
+};
+
+export const cloudResourcePermissionRules = {
+  isOwner: createPermissionRule({
+    ...ownerRule,
+    resourceRef: cloudResourcePermissionResourceRef,
   }),
 };
 

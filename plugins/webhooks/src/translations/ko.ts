@@ -12,7 +12,7 @@ export default {
   'field.attempts': '시도 횟수',
   'field.time': '시각',
   'field.nextAttempt': '다음 시도',
-  'field.webhookId': 'webhook-id',
+  'field.webhookId': '전송 ID (webhook-id)',
   'field.verification': '검증 방법',
   'field.template': '템플릿',
   'field.runAs': '실행 명의',
@@ -126,7 +126,7 @@ export default {
   'delivery.emptyHint': '시험 이벤트를 보내 대상이 받는지 확인하십시오.',
   'delivery.body': '본문',
   'delivery.attempt': '{{number}}번째 시도',
-  'delivery.duration': '{{milliseconds}} ms',
+  'delivery.duration': '{{milliseconds}}밀리초',
   'delivery.replay': '다시 보내기',
   'delivery.replayFailed': '실패한 전송 다시 보내기',
   'delivery.replayed_one': '{{count}}건을 다시 보냅니다',
@@ -190,5 +190,5 @@ export default {
   'catalogue.hint':
     '구독할 수 있는 모든 이벤트입니다. 전송 형식은 CloudEvents 1.0 JSON이며, 여기에는 그 데이터를 표시합니다.',
   'catalogue.example': '예시',
-  'catalogue.schema': 'JSON Schema',
+  'catalogue.schema': '데이터 구조 (JSON Schema)',
 };

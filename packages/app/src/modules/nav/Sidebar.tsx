@@ -52,6 +52,7 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
           </SidebarSection>
           <SidebarSection title={t('sidebar.administer')}>
             {nav.take('page:webhooks')}
+            {nav.take('page:api-gateway')}
           </SidebarSection>
           <SidebarSection title={t('sidebar.documentation')}>
             {nav.take('page:api-docs')}
