@@ -51,6 +51,8 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
 backend.start().catch(error => {
   // Else a portal that cannot work stays there, and looks alive.
