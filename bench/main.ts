@@ -8,9 +8,10 @@ import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
 import { ready } from './figures/ready';
+import { search } from './figures/search';
 import { start } from './figures/start';
 
-const benchmarks = [start, ready, firstLoad, create, lab, list];
+const benchmarks = [start, ready, firstLoad, create, lab, list, search];
 
 function chosen(names: string[]): Benchmark[] {
   const unknown = names.filter(

@@ -44,7 +44,6 @@ exports.up = async function up(knex) {
     table.string('name', 50).notNullable();
     table.string('value', 200).notNullable();
     table.primary(['document_id', 'name', 'value']);
-    table.index(['name', 'value'], 'search_attributes_value_index');
   });
   await (isPostgres ? indexOnPostgres(knex) : indexOnSqlite(knex));
 };
@@ -68,10 +67,10 @@ async function indexOnSqlite(knex) {
   // Without a copy of the texts; the rows can still be taken out one by one.
   const contentless = "content='', contentless_delete=1";
   await knex.raw(
-    `create virtual table search_trigrams using fts5(title, body, tokenize='trigram case_sensitive 1', ${contentless})`,
+    `create virtual table search_trigrams using fts5(title, body, attributes, tokenize='trigram case_sensitive 1', ${contentless})`,
   );
   await knex.raw(
-    `create virtual table search_grams using fts5(title, body, detail=column, ${contentless})`,
+    `create virtual table search_grams using fts5(title, body, attributes, detail=column, ${contentless})`,
   );
 }
 

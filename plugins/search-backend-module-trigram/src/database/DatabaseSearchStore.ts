@@ -10,7 +10,6 @@ import { postgresDialect } from './PostgresDialect';
 import { documentRow } from './rows';
 import { Findings, IndexQuery, Place, SearchStore } from './SearchStore';
 import { sqliteDialect } from './SqliteDialect';
-import { whereHas } from './whereVisible';
 import { forgetIndex, writeDocuments } from './writeDocuments';
 
 /** Values of a facet that are worth to be offered. */
@@ -32,7 +31,7 @@ export class DatabaseSearchStore implements SearchStore {
 
   async put(type: string, documents: PortalDocument[]): Promise<number> {
     const rows = new Map(
-      documents.map(document => [document.ref, documentRow(document)]),
+      documents.map(document => [document.ref, documentRow(type, document)]),
     );
     return this.knex.transaction(async tx => {
       const known: { id: number; ref: string; digest: string }[] = await tx(
@@ -92,10 +91,13 @@ export class DatabaseSearchStore implements SearchStore {
     within: AttributeCondition,
     listed: Set<string>,
   ): Promise<void> {
-    const rows: { id: number; ref: string }[] = await whereHas(
-      this.knex('search_documents as d').where('d.type', type),
-      within,
-    ).select('d.id', 'd.ref');
+    const { attribute, values } = within;
+    const rows: { id: number; ref: string }[] = await this.dialect
+      .whereInScope(this.knex('search_documents as d'), {
+        visible: [{ type }],
+        filters: { [attribute]: values },
+      })
+      .select('d.id', 'd.ref');
     await this.removeIds(
       rows.filter(({ ref }) => !listed.has(ref)).map(({ id }) => id),
     );
@@ -166,14 +168,14 @@ export class DatabaseSearchStore implements SearchStore {
     places: Place[],
   ): Promise<SearchFacetValue[]> {
     const ids = places.map(({ id }) => id);
-    const isType = facet === 'type';
-    const value = isType ? 'type' : 'value';
-    const table = this.knex(isType ? 'search_documents' : 'search_attributes');
     const rows: { value: string; count: number | string }[] = await this.dialect
-      .whereOneOf(table, isType ? 'id' : 'document_id', ids)
-      .where(isType ? {} : { name: facet })
-      .groupBy(value)
-      .select({ value })
+      .whereOneOf(
+        this.knex('search_attributes').where({ name: facet }),
+        'document_id',
+        ids,
+      )
+      .groupBy('value')
+      .select('value')
       .count({ count: '*' })
       .orderBy([{ column: 'count', order: 'desc' }, 'value'])
       .limit(mostFacetValues);

@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
-import { wordTest } from '../text/wordTest';
+import { WordTest, wordTest } from '../text/wordTest';
 import { Dialect } from './Dialect';
 import { IndexQuery, Place } from './SearchStore';
-import { whereVisible } from './whereVisible';
+import { Scope, scopeCriteria } from './scope';
 
 /**
  * Of each way to fit, at most so many: a word that half of the documents have
@@ -12,6 +12,9 @@ export const mostCandidates = 1000;
 
 /** How well a document fits, the best first. */
 const ranks = { exact: 0, prefix: 1, word: 2, title: 3, body: 4 };
+
+/** Names that are read to find such as are in the scope. */
+const mostNames = 5000;
 
 export type CandidateQuery = Pick<IndexQuery, 'words' | 'visible' | 'filters'>;
 
@@ -31,29 +34,23 @@ export async function findCandidates(
   if (query.words.length > 0 && tests.length === 0) {
     return { places: [], isMore: false };
   }
-  const ways =
-    tests.length === 0
-      ? [all(knex)]
-      : [
-          named(knex, query.words.join(' ')),
-          ...(['title', 'body'] as const).map(column =>
-            dialect
-              .matches(knex, column, tests)
-              .select('d.id', 'd.changed_at', {
-                rank: knex.raw('?', [ranks[column]]),
-              }),
-          ),
-        ];
-  const found = await Promise.all(
-    ways.map((way): Promise<PlaceRow[]> =>
-      whereVisible(way, query.visible, query.filters).limit(mostCandidates),
-    ),
-  );
-  return {
-    places: inOrder(found.flat()),
-    isMore: found.some(({ length }) => length === mostCandidates),
-  };
+  if (tests.length === 0) {
+    return candidates([await recent(knex, dialect, query)]);
+  }
+  const phrase = query.words.join(' ');
+  const found = await Promise.all([
+    named(knex, dialect, phrase, query),
+    containing(knex, dialect, 'title', tests, query),
+    containing(knex, dialect, 'body', tests, query),
+  ]);
+  const names = await namesOf(knex, dialect, phrase, found.flat());
+  return candidates(found, names);
 }
+
+const candidates = (found: PlaceRow[][], names: PlaceRow[] = []) => ({
+  places: inOrder([...found.flat(), ...names]),
+  isMore: found.some(({ length }) => length === mostCandidates),
+});
 
 interface PlaceRow {
   id: number;
@@ -63,29 +60,91 @@ interface PlaceRow {
 }
 
 /** With nothing to look for, the last that changed. */
-const all = (knex: Knex) =>
-  knex
-    .from('search_documents as d')
-    .orderBy([
-      { column: 'd.changed_at', order: 'desc' },
-      { column: 'd.id', order: 'desc' },
-    ])
-    .select('d.id', 'd.changed_at', { rank: knex.raw('?', [0]) });
+function recent(
+  knex: Knex,
+  dialect: Dialect,
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  const query =
+    scopeCriteria(scope).length > 0
+      ? dialect.matches(knex, 'body', [], scope)
+      : dialect
+          .whereInScope(knex.from('search_documents as d'), scope)
+          .orderBy('d.changed_at', 'desc')
+          .orderBy('d.id', 'desc');
+  return query
+    .limit(mostCandidates)
+    .select('d.id', 'd.changed_at', { rank: knex.raw('0') });
+}
 
-/** Titles, their words and identifiers that are, or begin with, what was typed. */
-const named = (knex: Knex, phrase: string) =>
-  knex
-    .from('search_names as n')
-    .join('search_documents as d', 'd.id', 'n.document_id')
-    .where('n.name', '>=', phrase)
-    .where('n.name', '<', `${phrase}\u{10FFFF}`)
-    .orderBy(['n.name', 'n.document_id'])
+function containing(
+  knex: Knex,
+  dialect: Dialect,
+  column: 'title' | 'body',
+  tests: WordTest[],
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  return dialect
+    .matches(knex, column, tests, scope)
+    .limit(mostCandidates)
+    .select('d.id', 'd.changed_at', { rank: knex.raw('?', [ranks[column]]) });
+}
+
+/** Titles, their words and identifiers that are, or begin with, what was typed; the shortest first. */
+function named(
+  knex: Knex,
+  dialect: Dialect,
+  phrase: string,
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  const names = beginning(knex, phrase)
+    .orderBy(['name', 'document_id'])
+    .limit(mostNames)
+    .select('document_id', 'name', 'whole');
+  const query = knex
+    .from(names.as('n'))
+    .join('search_documents as d', 'd.id', 'n.document_id');
+  return dialect
+    .whereInScope(query, scope)
+    .orderBy(['n.name', 'd.id'])
+    .limit(mostCandidates)
     .select('d.id', 'd.changed_at', {
-      rank: knex.raw(
-        'case when not n.whole then ? when n.name = ? then ? else ? end',
-        [ranks.word, phrase, ranks.exact, ranks.prefix],
-      ),
+      rank: rankOf(knex, phrase),
     });
+}
+
+/** How those that were found by their texts are named: there may be too many names to have read them all. */
+async function namesOf(
+  knex: Knex,
+  dialect: Dialect,
+  phrase: string,
+  found: PlaceRow[],
+): Promise<PlaceRow[]> {
+  const byId = new Map(found.map(row => [row.id, row]));
+  const query = beginning(knex, phrase).select({
+    id: 'document_id',
+    rank: rankOf(knex, phrase),
+  });
+  const rows: Pick<PlaceRow, 'id' | 'rank'>[] = await dialect.whereOneOf(
+    query,
+    'document_id',
+    [...byId.keys()],
+  );
+  return rows.map(row => ({ ...byId.get(row.id)!, ...row }));
+}
+
+const beginning = (knex: Knex, phrase: string) =>
+  knex('search_names')
+    .where('name', '>=', phrase)
+    .where('name', '<', `${phrase}\u{10FFFF}`);
+
+const rankOf = (knex: Knex, phrase: string) =>
+  knex.raw('case when not whole then ? when name = ? then ? else ? end', [
+    ranks.word,
+    phrase,
+    ranks.exact,
+    ranks.prefix,
+  ]);
 
 /** Each once, by its best rank. */
 function inOrder(rows: PlaceRow[]): Place[] {

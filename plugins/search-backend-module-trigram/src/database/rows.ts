@@ -10,6 +10,7 @@ export interface DocumentRow {
   /** Everything that it is found by, its title too. */
   body: string;
   identifiers: string[];
+  /** Its type too. */
   attributes: { name: string; value: string }[];
   /** What results show, as JSON. */
   document: string;
@@ -17,7 +18,10 @@ export interface DocumentRow {
 
 const longestValue = 200;
 
-export function documentRow(document: PortalDocument): DocumentRow {
+export function documentRow(
+  type: string,
+  document: PortalDocument,
+): DocumentRow {
   const { identifiers = [], keywords = [], ...shown } = clean(document);
   const { ref, title, text } = shown;
   const json = JSON.stringify(shown);
@@ -29,13 +33,14 @@ export function documentRow(document: PortalDocument): DocumentRow {
     title: fold(title),
     body: fold([title, ...identifiers, ...keywords, text].join('\n')),
     identifiers: identifiers.map(fold),
-    attributes: attributesOf(shown),
+    attributes: [{ name: 'type', value: type }, ...attributesOf(shown)],
     document: json,
   };
 }
 
 function attributesOf({ attributes = {} }: PortalDocument) {
-  return Object.entries(attributes).flatMap(([name, value]) =>
+  const { type, ...others } = attributes;
+  return Object.entries(others).flatMap(([name, value]) =>
     [...new Set([value].flat())]
       .filter(text => text !== '' && text.length <= longestValue)
       .map(text => ({ name, value: text })),
