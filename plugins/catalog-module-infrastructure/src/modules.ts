@@ -6,6 +6,7 @@ import { graphApi } from './graph/graphApi';
 import { graphPage, relationsCard } from './graph/graphExtensions';
 import { entityPresentation } from './icons/entityPresentation';
 import { organizationCards } from './organization/organizationCards';
+import { commandPaletteApi, palette } from './palette/paletteExtensions';
 import { searchPage } from './search/searchExtensions';
 
 const catalogModule = createFrontendModule({
@@ -37,7 +38,7 @@ const organizationModule = createFrontendModule({
 
 const searchModule = createFrontendModule({
   pluginId: 'search',
-  extensions: [searchPage],
+  extensions: [commandPaletteApi, palette, searchPage],
 });
 
 /** What this package adds to, or puts in the place of, parts of Backstage's plugins. */
