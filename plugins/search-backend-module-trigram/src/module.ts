@@ -6,7 +6,6 @@ import { ConflictError } from '@backstage/errors';
 import {
   searchEngineRegistryExtensionPoint,
   searchIndexRegistryExtensionPoint,
-  SearchIndexRegistryExtensionPoint,
   searchIndexServiceRef,
 } from '@backstage/plugin-search-backend-node/alpha';
 import {
@@ -28,7 +27,6 @@ export const searchModuleTrigram = createBackendModule({
   moduleId: 'trigram',
   register(reg) {
     const sources = new Map<string, DocumentSource>();
-    let registry: SearchIndexRegistryExtensionPoint | undefined;
     reg.registerExtensionPoint(documentSourcesExtensionPoint, {
       addSource(source) {
         if (sources.has(source.type)) {
@@ -37,27 +35,22 @@ export const searchModuleTrigram = createBackendModule({
           );
         }
         sources.set(source.type, source);
-        registry!.addCollator({
-          schedule: source.schedule,
-          factory: collatorOf(source),
-        });
       },
     });
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
+        collators: searchIndexRegistryExtensionPoint,
         database: coreServices.database,
         engines: searchEngineRegistryExtensionPoint,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         index: searchIndexServiceRef,
-        indexRegistry: searchIndexRegistryExtensionPoint,
         lifecycle: coreServices.rootLifecycle,
         logger: coreServices.logger,
         permissions: coreServices.permissions,
       },
       async init({ auth, database, httpAuth, index, logger, ...deps }) {
-        registry = deps.indexRegistry;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await migrate(knex);
@@ -75,6 +68,12 @@ export const searchModuleTrigram = createBackendModule({
         deps.engines.setSearchEngine(
           new TrigramSearchEngine(store, service, auth),
         );
+        for (const source of sources.values()) {
+          deps.collators.addCollator({
+            schedule: source.schedule,
+            factory: collatorOf(source),
+          });
+        }
         deps.httpRouter.use(createRouter({ service, httpAuth }));
         deps.lifecycle.addStartupHook(async () => {
           for (const source of sources.values()) {
