@@ -38,11 +38,18 @@ const organizationModule = createFrontendModule({
 
 const searchModule = createFrontendModule({
   pluginId: 'search',
-  extensions: [commandPaletteApi, palette, searchPage],
+  extensions: [commandPaletteApi, searchPage],
+});
+
+/** What is around all pages is the app's own. */
+const appModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [palette],
 });
 
 /** What this package adds to, or puts in the place of, parts of Backstage's plugins. */
 export const modules = [
+  appModule,
   apiDocsModule,
   catalogModule,
   graphModule,

@@ -20,6 +20,7 @@ const isTelling = (annotation: string) =>
 export const isOwnDocument = ({ metadata }: Entity) =>
   metadata.annotations?.[ANNOTATION_ACCOUNT_ID] === undefined;
 
+/** The document, with its title in each language that the entity has one in. */
 export function entityDocument(entity: Entity): PortalDocument {
   const { kind, metadata, spec = {} } = entity;
   const { name, namespace = 'default', labels = {}, tags = [] } = metadata;
@@ -32,6 +33,7 @@ export function entityDocument(entity: Entity): PortalDocument {
     ref: stringifyEntityRef(entity),
     title: metadata.title ?? displayName(spec) ?? name,
     text: metadata.description ?? '',
+    ...inOtherLanguages(metadata),
     location: entityPath(entity),
     identifiers: [
       name,
@@ -75,6 +77,11 @@ export const ownersOf = ({ relations = [] }: Entity): string[] =>
   relations
     .filter(({ type }) => type === RELATION_OWNED_BY)
     .map(({ targetRef }) => targetRef);
+
+const inOtherLanguages = (metadata: object) =>
+  Object.fromEntries(
+    Object.entries(metadata).filter(([key]) => key.startsWith('title@')),
+  );
 
 /** The field in each language beside the first: `title@ko`. */
 const translations = (metadata: object, field: string) =>

@@ -12,13 +12,13 @@ import {
   DocumentSource,
   documentSourcesExtensionPoint,
 } from '@rackstage/plugin-search-node';
-import { collatorOf } from './collatorOf';
 import { createRouter } from './createRouter';
 import { DatabaseSearchStore } from './database/DatabaseSearchStore';
 import { migrate } from './database/migrate';
 import { SearchService } from './service/SearchService';
 import { VisibleTypes } from './service/VisibleTypes';
 import { SourceChanges } from './SourceChanges';
+import { SourceCollator } from './SourceCollator';
 import { TrigramSearchEngine } from './TrigramSearchEngine';
 
 /** Search for Korean and English, on SQLite and PostgreSQL. */
@@ -71,7 +71,7 @@ export const searchModuleTrigram = createBackendModule({
         for (const source of sources.values()) {
           deps.collators.addCollator({
             schedule: source.schedule,
-            factory: collatorOf(source),
+            factory: new SourceCollator(source),
           });
         }
         deps.httpRouter.use(createRouter({ service, httpAuth }));

@@ -39,7 +39,7 @@ const commandSourceDataRef = createExtensionDataRef<CommandSource>().with({
 /** Where a plugin brings its commands: only those that the person may carry out. */
 export const CommandSourceBlueprint = createExtensionBlueprint({
   kind: 'command-source',
-  attachTo: { id: 'app-root-wrapper:search/palette', input: 'sources' },
+  attachTo: { id: 'app-root-wrapper:app/palette', input: 'sources' },
   output: [commandSourceDataRef],
   dataRefs: { source: commandSourceDataRef },
   *factory(params: CommandSource) {

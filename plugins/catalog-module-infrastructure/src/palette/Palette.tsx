@@ -1,6 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchResult } from '@backstage/plugin-search-common';
-import { Highlighted, PaletteCommand, useFailureText } from '@rackstage/ui';
+import {
+  Highlighted,
+  PaletteCommand,
+  useFailureText,
+  useLanguage,
+} from '@rackstage/ui';
 import { RiCornerDownLeftLine, RiSearchLine } from '@remixicon/react';
 import { ReactNode } from 'react';
 import {
@@ -16,6 +21,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { useNavigate } from 'react-router-dom';
+import { titleIn } from '../search/documents';
 import { ResultIcon } from '../search/ResultIcon';
 import { useDocumentWords } from '../search/useDocumentWords';
 import { infrastructureTranslationRef } from '../translations/ref';
@@ -60,8 +66,32 @@ function Content(props: Parameters<typeof Palette>[0]) {
     onClose();
     navigate(location);
   };
+  const run = (command: PaletteCommand) => {
+    onClose();
+    command.run();
+  };
+  const open = (result: SearchResult) => {
+    remember(result);
+    go(result.document.location);
+  };
+  const openAll = () => go(`/search?query=${encodeURIComponent(text.trim())}`);
+  /** The first that is offered, or all results while they are not there yet. */
+  const onEnter = () => {
+    if (commands.length > 0) {
+      run(commands[0]);
+    } else if (results.length > 0 && !isLate) {
+      open(results[0]);
+    } else if (isAsked) {
+      openAll();
+    }
+  };
   return (
-    <Autocomplete inputValue={text} onInputChange={onText}>
+    // What is offered changes after a key press: a focus set by it would end up on another thing.
+    <Autocomplete
+      inputValue={text}
+      onInputChange={onText}
+      disableAutoFocusFirst
+    >
       <SearchField
         className={styles.field}
         aria-label={t('palette.title')}
@@ -72,6 +102,17 @@ function Content(props: Parameters<typeof Palette>[0]) {
           className={styles.input}
           placeholder={t('palette.placeholder')}
           maxLength={200}
+          onKeyDown={event => {
+            const isChosen = event.currentTarget.hasAttribute(
+              'aria-activedescendant',
+            );
+            // Within Hangul that is being put together, Enter only ends that.
+            const isComposing = event.nativeEvent.isComposing;
+            if (event.key === 'Enter' && !isChosen && !isComposing) {
+              event.preventDefault();
+              onEnter();
+            }
+          }}
         />
       </SearchField>
       <ListBox
@@ -92,10 +133,7 @@ function Content(props: Parameters<typeof Palette>[0]) {
                 icon={command.icon}
                 detail={command.description}
                 isDestructive={command.isDestructive}
-                onAction={() => {
-                  onClose();
-                  command.run();
-                }}
+                onAction={() => run(command)}
               />
             ))}
           </Section>
@@ -106,19 +144,14 @@ function Content(props: Parameters<typeof Palette>[0]) {
               <Result
                 key={result.document.location}
                 result={result}
-                onAction={() => {
-                  remember(result);
-                  go(result.document.location);
-                }}
+                onAction={() => open(result)}
               />
             ))}
             <Item
               id="all"
               text={t('palette.all', { text: text.trim() })}
               icon={<RiCornerDownLeftLine size={18} aria-hidden />}
-              onAction={() =>
-                go(`/search?query=${encodeURIComponent(text.trim())}`)
-              }
+              onAction={openAll}
             />
           </Section>
         )}
@@ -172,8 +205,10 @@ function Section(props: { title: string; children: ReactNode }) {
 function Result(props: { result: SearchResult; onAction: () => void }) {
   const { result, onAction } = props;
   const words = useDocumentWords();
-  const { title, location } = result.document;
+  const { location } = result.document;
   const { highlight } = result;
+  const title = titleIn(result, useLanguage());
+  const isMarked = highlight && title === result.document.title;
   return (
     <Item
       id={location}
@@ -182,7 +217,7 @@ function Result(props: { result: SearchResult; onAction: () => void }) {
       detail={words.describe(result)}
       onAction={onAction}
     >
-      {highlight ? (
+      {isMarked ? (
         <Highlighted {...highlight} text={highlight.fields.title} />
       ) : (
         title

@@ -1,5 +1,4 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchResult } from '@backstage/plugin-search-common';
 import {
   SearchResultItemExtensionComponent,
   SearchResultItemExtensionPredicate,
@@ -83,17 +82,12 @@ function Results(props: {
         </Text>
       )}
       <ul className={styles.results}>
-        {hits.map(({ result, entity }) => (
-          <li
-            key={`${result.type} ${result.document.location} ${result.document.title}`}
-            className={styles.result}
-          >
-            {entity ? (
-              <EntityResult entity={entity} highlight={result.highlight} />
-            ) : (
-              <OtherResult result={result} items={items} />
-            )}
-          </li>
+        {hits.map(hit => (
+          <Hit
+            key={`${hit.result.type} ${hit.result.document.location} ${hit.result.document.title}`}
+            {...hit}
+            items={items}
+          />
         ))}
       </ul>
       <Flex gap="2" justify="end">
@@ -104,14 +98,24 @@ function Results(props: {
   );
 }
 
-/** What is no entity, as the plugin it is from shows it, where that has a way of its own. */
-function OtherResult(props: { result: SearchResult; items: ResultItem[] }) {
-  const { result, items } = props;
+/** As the plugin that it is from shows it, where that has a way of its own. */
+function Hit({
+  result,
+  entity,
+  items,
+}: Found['hits'][0] & { items: ResultItem[] }) {
   const { document, ...rest } = result;
   const Item = items.find(({ predicate }) => predicate?.(result))?.component;
-  return Item ? (
-    <Item {...rest} result={document} />
-  ) : (
-    <DocumentResult result={result} />
+  if (Item && !entity) {
+    return <Item {...rest} result={document} />;
+  }
+  return (
+    <li className={styles.result}>
+      {entity ? (
+        <EntityResult entity={entity} highlight={result.highlight} />
+      ) : (
+        <DocumentResult result={result} />
+      )}
+    </li>
   );
 }

@@ -22,3 +22,12 @@ export function entityRefOf({
   const { ref } = document as { ref?: string };
   return type === 'software-catalog' ? ref : undefined;
 }
+
+/** What it is called in the language, where it has a name there. */
+export const titleIn = (
+  { document }: Pick<SearchResult, 'document'>,
+  language: string,
+): string =>
+  (document as unknown as Record<string, string | undefined>)[
+    `title@${language}`
+  ] ?? document.title;
