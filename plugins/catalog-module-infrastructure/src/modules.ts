@@ -38,13 +38,13 @@ const organizationModule = createFrontendModule({
 
 const searchModule = createFrontendModule({
   pluginId: 'search',
-  extensions: [commandPaletteApi, searchPage],
+  extensions: [searchPage],
 });
 
 /** What is around all pages is the app's own. */
 const appModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [palette],
+  extensions: [commandPaletteApi, palette],
 });
 
 /** What this package adds to, or puts in the place of, parts of Backstage's plugins. */
