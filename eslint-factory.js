@@ -43,7 +43,9 @@ module.exports = packageDir => {
   const { backstage } = require(path.join(packageDir, 'package.json'));
   const isPages = rolesWithPages.includes(backstage?.role);
   const base = backstageRules(packageDir, {
+    plugins: ['@rackstage'],
     rules: {
+      '@rackstage/architecture': 'error',
       // The methods of openapi-fetch are called GET, POST …
       'new-cap': ['error', { capIsNew: false }],
       // A file starts with what it is for; what that uses comes below.

@@ -8,10 +8,11 @@ import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
 import { ready } from './figures/ready';
+import { scale } from './figures/scale';
 import { search } from './figures/search';
 import { start } from './figures/start';
 
-const benchmarks = [start, ready, firstLoad, create, lab, list, search];
+const benchmarks = [start, ready, firstLoad, create, lab, list, scale, search];
 
 function chosen(names: string[]): Benchmark[] {
   const unknown = names.filter(

@@ -22,8 +22,12 @@ async function main() {
   sums.add(check('lint', ['lint']));
   sums.add(check('format', ['prettier']));
   sums.add(check('generated types are up to date', ['generate', '--check']));
+  sums.add(
+    check('API and SQL reports are up to date', ['build:api-reports', '--ci']),
+  );
   sums.add(check('the list of features is true', ['features']));
   sums.add(check('tests of the scripts', ['test:scripts']));
+  sums.add(check('what `yarn new` makes builds and passes', ['test:new']));
   const postgres = await givenOrStartedPostgres();
   try {
     const env = { RACKSTAGE_TEST_POSTGRES: postgres.url };

@@ -1,6 +1,17 @@
+// First: what is traced has to be loaded after it.
+import './telemetry';
 import { createBackend } from '@backstage/backend-defaults';
+import {
+  observedHealthFactory,
+  observedHttpRouterFactory,
+  observedLoggerFactory,
+} from '@rackstage/observability';
 
 const backend = createBackend();
+
+backend.add(observedHealthFactory);
+backend.add(observedHttpRouterFactory);
+backend.add(observedLoggerFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -20,6 +31,7 @@ backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));

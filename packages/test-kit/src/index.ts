@@ -7,3 +7,4 @@ export * from './faultProxy';
 export * from './httpStub';
 export * from './openstackStub';
 export * from './testDatabases';
+export * from './upgrades';

@@ -13,6 +13,7 @@ import {
   cloudsSignalChannel,
   InstanceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
+import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -43,6 +44,7 @@ export interface CloudsContextOptions {
   config: RootConfigService;
   drivers: DriverRegistry;
   events: EventsService;
+  health: HealthService;
   knex: Knex;
   logger: LoggerService;
   now(): Date;
@@ -101,7 +103,7 @@ export class CloudsContext {
         this.publish(cloudsEvents.instanceChanged, change);
       },
     });
-    const loop = { owner: randomUUID(), logger };
+    const loop = { owner: randomUUID(), logger, health: options.health };
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
         ...shared,

@@ -7,9 +7,11 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
+import { healthServiceRef } from '@rackstage/observability';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { CloudsContext } from './CloudsContext';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { addHealthChecks } from './healthChecks';
 import { addPermissions } from './permissions';
 import { readCloudsConfig } from './readConfig';
 import { createRouter } from './router/createRouter';
@@ -30,6 +32,7 @@ export const cloudsPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        health: healthServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -49,6 +52,7 @@ export const cloudsPlugin = createBackendPlugin({
             ),
           });
         }
+        addHealthChecks({ ...deps, knex });
         const context = new CloudsContext({
           ...deps,
           knex,

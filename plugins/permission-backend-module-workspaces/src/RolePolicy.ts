@@ -9,7 +9,7 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { ownershipRules } from './ownershipRules';
+import { ownershipRuleOf } from './ownershipRules';
 import { Role } from './Role';
 
 /** Decides from a table of roles. */
@@ -40,8 +40,10 @@ export class RolePolicy implements PermissionPolicy {
 
 /** Where nobody can tell who owns something, it is not allowed. */
 function allowOwned(permission: Permission, claims: string[]): PolicyDecision {
-  const rule =
-    isResourcePermission(permission) && ownershipRules[permission.resourceType];
+  if (!isResourcePermission(permission)) {
+    return { result: AuthorizeResult.DENY };
+  }
+  const rule = ownershipRuleOf(permission);
   if (!rule) {
     return { result: AuthorizeResult.DENY };
   }

@@ -13,6 +13,7 @@ import { LeaseOptions } from '../database/leases';
 import { AccountRecord, InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
+import { recordInventoryRead } from '../metrics';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
 import { LeasedWork } from './LeasedLoop';
@@ -83,6 +84,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       account,
       new Date(next).toISOString(),
     );
+    recordInventoryRead(account.name, this.options.now());
     this.options.onChange({ accountId: account.id });
   }
 

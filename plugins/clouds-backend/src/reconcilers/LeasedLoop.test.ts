@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { HealthRegistry } from '@rackstage/observability';
 import { LeasedLoop, LeasedWork } from './LeasedLoop';
 
 interface Item {
@@ -79,6 +80,7 @@ describe('LeasedLoop', () => {
       logger,
       leaseMilliseconds,
       idleMilliseconds: 60_000,
+      health: new HealthRegistry(),
     });
     loop.start();
   };

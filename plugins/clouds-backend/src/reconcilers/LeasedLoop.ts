@@ -1,6 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { HealthService, Heartbeat } from '@rackstage/observability';
 import { LeaseOptions } from '../database/leases';
+import { measureWork, recordLag } from '../metrics';
 
 export interface LeasedWork<TItem extends { id: string }> {
   name: string;
@@ -17,11 +19,16 @@ export interface LeasedWork<TItem extends { id: string }> {
 export interface LeasedLoopOptions {
   owner: string;
   logger: LoggerService;
+  /** Told of every look for work, found or not. */
+  health: HealthService;
   /** How long a dead process keeps others from taking over. */
   leaseMilliseconds?: number;
   /** Longest time between two looks for work that other processes left. */
   idleMilliseconds?: number;
 }
+
+/** A look for work is over after this at the latest, whatever the database does. */
+const stuckMilliseconds = 5 * 60_000;
 
 /**
  * Works on whatever is due, in every replica at once: rows are claimed by
@@ -40,7 +47,9 @@ export class LeasedLoop<TItem extends { id: string }> {
   private scanning?: Promise<void>;
   private scanAgain = false;
   private timer?: NodeJS.Timeout;
-  private heartbeat?: NodeJS.Timeout;
+  private renewal?: NodeJS.Timeout;
+  private readonly health: HealthService;
+  private heartbeat?: Heartbeat;
 
   constructor(
     private readonly work: LeasedWork<TItem>,
@@ -51,12 +60,17 @@ export class LeasedLoop<TItem extends { id: string }> {
       milliseconds: options.leaseMilliseconds ?? 10_000,
     };
     this.idleMilliseconds = options.idleMilliseconds ?? 2_000;
+    this.health = options.health;
     this.logger = options.logger.child({ loop: work.name });
   }
 
   start(): void {
     this.stopped = false;
-    this.heartbeat = setInterval(
+    this.heartbeat = this.health.expectHeartbeat(
+      `loop ${this.work.name}`,
+      stuckMilliseconds,
+    );
+    this.renewal = setInterval(
       () => void this.renewLeases(),
       this.lease.milliseconds / 3,
     );
@@ -67,7 +81,8 @@ export class LeasedLoop<TItem extends { id: string }> {
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
-    clearInterval(this.heartbeat);
+    clearInterval(this.renewal);
+    this.heartbeat?.stop();
     await this.scanning;
     for (const { controller } of this.active.values()) {
       controller.abort(new Error('The portal is shutting down'));
@@ -99,12 +114,16 @@ export class LeasedLoop<TItem extends { id: string }> {
     try {
       await this.startDue();
       if (this.active.size < this.work.concurrency) {
-        wait = Math.min(wait, (await this.work.untilNextDue()) ?? wait);
+        const next = await this.work.untilNextDue();
+        recordLag(this.work.name, next);
+        wait = Math.min(wait, next ?? wait);
       }
     } catch (error) {
       this.logger.error('Looking for work failed', toError(error));
     }
     if (!this.stopped) {
+      // Also after a failure: a database that is away does not mean that this is stuck.
+      this.heartbeat?.beat();
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.wake(), Math.max(wait, 20));
     }
@@ -118,8 +137,9 @@ export class LeasedLoop<TItem extends { id: string }> {
     for (const item of await this.work.claim(this.lease, room)) {
       await this.abandon(item.id);
       const controller = new AbortController();
-      const done = this.work
-        .process(item, this.lease, controller.signal)
+      const done = measureWork(this.work.name, () =>
+        this.work.process(item, this.lease, controller.signal),
+      )
         .catch(error => {
           this.logger.error(`Work on ${item.id} failed`, toError(error));
         })

@@ -1,7 +1,7 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations, QueryOf } from '@rackstage/plugin-clouds-common';
-import { InstanceFilter } from '../database/InstancesStore';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { InstanceFilter } from '../service/InstanceService';
 import { page } from './page';
 
 type InstanceOperations = Pick<

@@ -1,4 +1,4 @@
-import { PageQuery } from '../database/paging';
+import { PageQuery } from '../service/InstanceService';
 
 /** Defaults of the API document, for callers that do not pass through its validation. */
 export function page(query: { limit?: number; cursor?: string }): PageQuery {

@@ -14,6 +14,8 @@ import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
 import { PageQuery } from '../database/paging';
 import { Caller } from './AccountService';
 
+export type { InstanceFilter, PageQuery };
+
 /** Instances that are managed here, and the operations that make them. */
 export interface InstanceService<TCaller = Caller> {
   /** @throws NotFoundError when there is no such account */

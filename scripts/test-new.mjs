@@ -1,0 +1,118 @@
+/**
+ * `npm run test:new`: makes one of everything that `yarn new` offers, in a copy of the
+ * project, and has it compiled, linted, tested and built there.
+ */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { kinds, newPackages, run } from './lib/newPackages.mjs';
+import { root, say } from './lib/root.mjs';
+
+const copy = join(root, '.cache/new');
+
+const left = new Set([
+  '.cache',
+  '.git',
+  '.yarn',
+  'coverage',
+  'data',
+  'dist',
+  'dist-types',
+  'node_modules',
+  'test-results',
+]);
+
+function copyProject() {
+  rmSync(copy, { recursive: true, force: true });
+  for (const name of readdirSync(root).filter(entry => !left.has(entry))) {
+    cpSync(join(root, name), join(copy, name), {
+      recursive: true,
+      filter: source => !left.has(basename(source)),
+    });
+  }
+}
+
+const packageFolders = () =>
+  ['packages', 'plugins'].flatMap(folder =>
+    readdirSync(join(copy, folder)).map(name => join(folder, name)),
+  );
+
+/** What is installed is shared; the project's own packages are those of the copy. */
+function linkModules() {
+  const modules = join(copy, 'node_modules');
+  mkdirSync(join(modules, '@rackstage'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (name !== '@rackstage' && name !== '.cache') {
+      symlinkSync(join(root, 'node_modules', name), join(modules, name));
+    }
+  }
+  for (const folder of packageFolders()) {
+    const nested = join(root, folder, 'node_modules');
+    if (existsSync(nested)) {
+      symlinkSync(nested, join(copy, folder, 'node_modules'));
+    }
+  }
+}
+
+function linkPackages() {
+  for (const folder of packageFolders()) {
+    const manifest = join(copy, folder, 'package.json');
+    const { name } = JSON.parse(readFileSync(manifest, 'utf8'));
+    const link = join(copy, 'node_modules', name);
+    rmSync(link, { force: true });
+    symlinkSync(join(copy, folder), link);
+  }
+}
+
+/** Compiles the new packages and what they import, and nothing else. */
+function compile(folders) {
+  const config = {
+    extends: './tsconfig.json',
+    include: folders.map(folder => `${folder}/src`),
+  };
+  writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify(config));
+  run(copy, 'tsc', [
+    '--project',
+    'tsconfig.new.json',
+    '--incremental',
+    'false',
+  ]);
+}
+
+function main() {
+  copyProject();
+  linkModules();
+  linkPackages();
+  const folders = Object.keys(kinds).flatMap(kind =>
+    newPackages(copy, kind, 'made-by-test'),
+  );
+  linkPackages();
+  say('· it compiles');
+  compile(folders);
+  say('· it is well-formed');
+  run(copy, 'eslint', ['--ext=.ts,.tsx,.js', '--max-warnings=0', ...folders]);
+  say('· its tests pass');
+  run(
+    copy,
+    'backstage-cli',
+    ['repo', 'test', '--watch=false', '--testTimeout=30000', ...folders],
+    { env: { ...process.env, CI: '1' } },
+  );
+  say('· it builds');
+  for (const folder of folders) {
+    run(join(copy), 'backstage-cli', ['package', 'build'], {
+      cwd: join(copy, folder),
+    });
+  }
+  rmSync(copy, { recursive: true, force: true });
+}
+
+main();
