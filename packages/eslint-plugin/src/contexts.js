@@ -3,6 +3,8 @@ const ground = ['audit', 'workspaces', 'requests'];
 
 /** What each context may call besides the ground; the table of docs/architecture.md. */
 const callsOf = {
+  // Before all APIs; knows none of them.
+  'api-gateway': [],
   audit: [],
   workspaces: [],
   requests: [],

@@ -11,6 +11,6 @@ export type {
   Heartbeat,
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
+export { observeRequests } from './requests/observeRequests';
 export { currentRequest, noteCaller } from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';
-export { observedHttpRouterFactory } from './requests/rootHttpRouter';

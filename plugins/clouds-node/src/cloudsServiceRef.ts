@@ -16,6 +16,8 @@ import {
   InstancePage,
   InstanceRequest,
   InventoryScope,
+  ManagedResource,
+  ManagedResourcePage,
   NewInstances,
   Operation,
   QueryOf,
@@ -66,6 +68,16 @@ export interface CloudsService {
   ): Promise<InstancePage>;
 
   getInstance(id: string, options: CloudsServiceOptions): Promise<Instance>;
+
+  listManagedResources(
+    query: QueryOf<'listManagedResources'>,
+    options: CloudsServiceOptions,
+  ): Promise<ManagedResourcePage>;
+
+  getManagedResource(
+    id: string,
+    options: CloudsServiceOptions,
+  ): Promise<ManagedResource>;
 
   getOperation(id: string, options: CloudsServiceOptions): Promise<Operation>;
 
@@ -142,6 +154,17 @@ class HttpCloudsService implements CloudsService {
 
   async getInstance(id: string, options: CloudsServiceOptions) {
     return this.client.getInstance(id, await this.request(options));
+  }
+
+  async listManagedResources(
+    query: QueryOf<'listManagedResources'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listManagedResources(query, await this.request(options));
+  }
+
+  async getManagedResource(id: string, options: CloudsServiceOptions) {
+    return this.client.getManagedResource(id, await this.request(options));
   }
 
   async getOperation(id: string, options: CloudsServiceOptions) {

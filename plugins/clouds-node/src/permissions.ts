@@ -6,6 +6,7 @@ import {
 import {
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
+  RESOURCE_TYPE_CLOUD_RESOURCE,
 } from '@rackstage/plugin-clouds-common';
 import { z } from 'zod';
 
@@ -30,6 +31,11 @@ export const cloudInstancePermissionResourceRef = createPermissionResourceRef<
   OwnerCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_INSTANCE });
 
+export const cloudResourcePermissionResourceRef = createPermissionResourceRef<
+  OwnedResource,
+  OwnerCondition
+>().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_RESOURCE });
+
 const ownerRule = {
   name: 'IS_OWNER',
   description: 'Allow what is owned by one of these users or groups',
@@ -52,6 +58,13 @@ export const cloudInstancePermissionRules = {
   isOwner: createPermissionRule({
     ...ownerRule,
     resourceRef: cloudInstancePermissionResourceRef,
+  }),
+};
+
+export const cloudResourcePermissionRules = {
+  isOwner: createPermissionRule({
+    ...ownerRule,
+    resourceRef: cloudResourcePermissionResourceRef,
   }),
 };
 

@@ -100,18 +100,16 @@ export class DatabaseAccountsStore implements AccountsStore {
 
   async delete(id: string): Promise<void> {
     await this.knex.transaction(async tx => {
-      // Only ids of rows that no longer stand for anything in the cloud.
-      await tx('instances')
-        .where({ account_id: id })
-        .whereNotNull('deleted_at')
-        .delete();
-      const [{ count }] = await tx('instances')
-        .where({ account_id: id })
-        .count({ count: '*' });
-      if (Number(count) > 0) {
-        throw new ConflictError(
-          `The account still has ${count} instance(s) managed here; delete them first`,
-        );
+      for (const table of ['instances', 'resources']) {
+        const inAccount = () => tx(table).where({ account_id: id });
+        // Only ids of rows that no longer stand for anything in the cloud.
+        await inAccount().whereNotNull('deleted_at').delete();
+        const [{ count }] = await inAccount().count({ count: '*' });
+        if (Number(count) > 0) {
+          throw new ConflictError(
+            `The account still has ${count} ${table.slice(0, -1)}(s) managed here; delete them first`,
+          );
+        }
       }
       try {
         if ((await tx('accounts').where({ id }).delete()) === 0) {
@@ -120,7 +118,7 @@ export class DatabaseAccountsStore implements AccountsStore {
       } catch (error) {
         if (isForeignKeyError(error)) {
           throw new ConflictError(
-            'An instance was just asked for in this account; delete it first',
+            'Something was just asked for in this account; delete it first',
           );
         }
         throw error;

@@ -3,9 +3,9 @@ import { LeaseOptions } from './leases';
 import { OwnerFilter } from './ownerFilter';
 import { PageQuery, RecordPage } from './paging';
 import {
-  InstanceEventRecord,
+  EventRecord,
   InstanceRecord,
-  NewInstanceEvent,
+  NewEvent,
   OperationRecord,
 } from './records';
 
@@ -32,7 +32,7 @@ export type InstanceFacet = 'phase' | 'accountId' | 'region' | 'owner';
 /** Decides, on the record as it is in the transaction, what to write. */
 export type InstanceChange = (current: InstanceRecord) => {
   fields: Partial<InstanceRecord>;
-  events?: NewInstanceEvent[];
+  events?: NewEvent[];
 };
 
 export interface InstancesStore {
@@ -46,7 +46,7 @@ export interface InstancesStore {
     operation: OperationRecord,
     instances: InstanceRecord[],
     /** What to note on each of them. */
-    event: NewInstanceEvent,
+    event: NewEvent,
   ): Promise<OperationRecord>;
 
   findOperation(idempotencyKey: string): Promise<OperationRecord | undefined>;
@@ -135,5 +135,5 @@ export interface InstancesStore {
   listEvents(
     instanceId: string,
     page: PageQuery,
-  ): Promise<RecordPage<InstanceEventRecord>>;
+  ): Promise<RecordPage<EventRecord>>;
 }

@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { fromRow, toRow } from './columns';
 import { isForeignKeyError } from './errors';
-import { InstanceRecord, NewInstanceEvent, OperationRecord } from './records';
+import { InstanceRecord, NewEvent, OperationRecord } from './records';
 import { operationColumns } from './rows';
 import { insertInstance } from './writeInstance';
 
@@ -12,7 +12,7 @@ export async function insertOperation(
   knex: Knex,
   operation: OperationRecord,
   instances: InstanceRecord[],
-  event: NewInstanceEvent,
+  event: NewEvent,
   now: string,
 ): Promise<OperationRecord> {
   try {

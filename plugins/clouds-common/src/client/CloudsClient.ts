@@ -6,8 +6,10 @@ import {
   ConnectionTest,
   InstanceChange,
   InstanceRequest,
+  ManagedResourceChange,
   NewAccount,
   NewInstances,
+  NewManagedResource,
   PowerAction,
   QueryOf,
 } from './types';
@@ -150,6 +152,28 @@ export class CloudsClient {
     );
   }
 
+  estimateResize(id: string, spec: string, options?: RequestOptions) {
+    return this.call(options, api =>
+      api.POST('/instances/{id}/resize-estimates', {
+        params: { path: { id } },
+        body: { spec },
+      }),
+    );
+  }
+
+  readConsoleLog(
+    id: string,
+    request: { lines?: number },
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.POST('/instances/{id}/console-log-readings', {
+        params: { path: { id } },
+        body: request,
+      }),
+    );
+  }
+
   listInstanceEvents(
     id: string,
     query: QueryOf<'listInstanceEvents'>,
@@ -169,6 +193,69 @@ export class CloudsClient {
   cancelOperation(id: string, options?: RequestOptions) {
     return this.call(options, api =>
       api.POST('/operations/{id}/cancellations', { params: { path: { id } } }),
+    );
+  }
+
+  listResourceKinds(
+    query: QueryOf<'listResourceKinds'>,
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.GET('/resource-kinds', { params: { query } }),
+    );
+  }
+
+  listManagedResources(
+    query: QueryOf<'listManagedResources'>,
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.GET('/resources', { params: { query } }),
+    );
+  }
+
+  countManagedResources(
+    query: QueryOf<'countManagedResources'>,
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.GET('/resource-facets', { params: { query } }),
+    );
+  }
+
+  createManagedResource(body: NewManagedResource, options?: RequestOptions) {
+    return this.call(options, api => api.POST('/resources', { body }));
+  }
+
+  getManagedResource(id: string, options?: RequestOptions) {
+    return this.call(options, api =>
+      api.GET('/resources/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  updateManagedResource(
+    id: string,
+    body: ManagedResourceChange,
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.PATCH('/resources/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  deleteManagedResource(id: string, options?: RequestOptions) {
+    return this.call(options, api =>
+      api.DELETE('/resources/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  listManagedResourceEvents(
+    id: string,
+    query: QueryOf<'listManagedResourceEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.call(options, api =>
+      api.GET('/resources/{id}/events', { params: { path: { id }, query } }),
     );
   }
 

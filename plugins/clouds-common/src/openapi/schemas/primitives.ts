@@ -70,3 +70,14 @@ export function answer(
 export function input(properties: Record<string, object>, required: string[]) {
   return { type: 'object', additionalProperties: false, required, properties };
 }
+
+export const labels = {
+  type: 'object',
+  maxProperties: 50,
+  propertyNames: { pattern: '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$' },
+  additionalProperties: {
+    type: 'string',
+    maxLength: 63,
+    pattern: '^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$',
+  },
+};
