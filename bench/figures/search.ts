@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import createKnex, { Knex } from 'knex';
-import { queryWords, searchFacets } from '../../plugins/search-common/src';
+import { queryWords, searchFacets } from '../../packages/search-documents/src';
 import { DatabaseSearchStore } from '../../plugins/search-backend-module-trigram/src/database/DatabaseSearchStore';
 import { migrate } from '../../plugins/search-backend-module-trigram/src/database/migrate';
 import { VisibleType } from '../../plugins/search-backend-module-trigram/src/database/SearchStore';

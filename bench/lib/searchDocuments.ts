@@ -1,4 +1,4 @@
-import { PortalDocument } from '../../plugins/search-common/src';
+import { PortalDocument } from '../../packages/search-documents/src';
 
 const cities = ['서울', '부산', '대전', '광주', '세종'];
 const english = ['seoul', 'busan', 'daejeon', 'gwangju', 'sejong'];

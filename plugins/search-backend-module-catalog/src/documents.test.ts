@@ -1,5 +1,4 @@
 import { Entity } from '@backstage/catalog-model';
-import { ANNOTATION_ACCOUNT_ID } from '@rackstage/plugin-clouds-common';
 import { entityDocument, isOwnDocument } from './entityDocument';
 import { operationDocuments } from './operationDocuments';
 
@@ -73,7 +72,7 @@ describe('entityDocument', () => {
 
   it('leaves to clouds what clouds finds itself', () => {
     expect(isOwnDocument(server)).toBe(true);
-    const annotations = { [ANNOTATION_ACCOUNT_ID]: 'a' };
+    const annotations = { 'rackstage.io/cloud-account-id': 'a' };
     const metadata = { ...server.metadata, annotations };
     expect(isOwnDocument({ ...server, metadata })).toBe(false);
   });

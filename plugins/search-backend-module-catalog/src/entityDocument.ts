@@ -4,8 +4,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { JsonValue } from '@backstage/types';
-import { ANNOTATION_ACCOUNT_ID } from '@rackstage/plugin-clouds-common';
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 
 /** Fields of `spec` that are no description of a thing, but all of it. */
 const bulky = ['definition', 'parameters', 'steps', 'output'];
@@ -16,9 +15,12 @@ const isTelling = (annotation: string) =>
     annotation,
   );
 
+/** Says of an entity that it is of a cloud account. */
+const cloudAccountId = 'rackstage.io/cloud-account-id';
+
 /** Clouds brings what it has in the catalog as documents of its own, which say more. */
 export const isOwnDocument = ({ metadata }: Entity) =>
-  metadata.annotations?.[ANNOTATION_ACCOUNT_ID] === undefined;
+  metadata.annotations?.[cloudAccountId] === undefined;
 
 /** The document, with its title in each language that the entity has one in. */
 export function entityDocument(entity: Entity): PortalDocument {

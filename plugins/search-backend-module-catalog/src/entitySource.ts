@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { documentTypes } from '@rackstage/plugin-search-common';
-import { DocumentChanges, DocumentSource } from '@rackstage/plugin-search-node';
+import { documentTypes } from '@rackstage/search-documents';
+import { DocumentChanges, DocumentSource } from '@rackstage/search-sources';
 import { ChangeListener } from './CatalogChanges';
 import { CatalogReader } from './CatalogReader';
 import { entityDocument, isOwnDocument } from './entityDocument';

@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { documentSourcesExtensionPoint } from '@rackstage/plugin-search-node';
+import { documentSourcesExtensionPoint } from '@rackstage/search-sources';
 import { CatalogChanges } from './CatalogChanges';
 import { CatalogReader } from './CatalogReader';
 import { entityListener, entitySource } from './entitySource';

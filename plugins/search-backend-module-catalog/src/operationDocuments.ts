@@ -1,5 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 import { parse } from 'yaml';
 import { entityPath, ownersOf } from './entityDocument';
 

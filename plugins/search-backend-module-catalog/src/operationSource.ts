@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { documentTypes, PortalDocument } from '@rackstage/plugin-search-common';
-import { DocumentChanges, DocumentSource } from '@rackstage/plugin-search-node';
+import { documentTypes, PortalDocument } from '@rackstage/search-documents';
+import { DocumentChanges, DocumentSource } from '@rackstage/search-sources';
 import { ChangeListener } from './CatalogChanges';
 import { CatalogReader } from './CatalogReader';
 import { operationDocuments } from './operationDocuments';

@@ -1,5 +1,5 @@
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
-import { DocumentVisibility } from '@rackstage/plugin-search-node';
+import { DocumentVisibility } from '@rackstage/search-sources';
 
 /** Documents of whoever may read the entity. Rules about annotations, labels and other fields are not known here. */
 export const entityVisibility: DocumentVisibility = {

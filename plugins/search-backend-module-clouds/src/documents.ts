@@ -4,7 +4,7 @@ import {
   Instance,
   Resource,
 } from '@rackstage/plugin-clouds-common';
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 
 /** Parts of a text for people, in no language. */
 const line = (...parts: (string | undefined)[]) =>

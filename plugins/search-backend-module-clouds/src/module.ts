@@ -5,7 +5,7 @@ import {
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { cloudsEvents } from '@rackstage/plugin-clouds-common';
 import { cloudsServiceRef } from '@rackstage/plugin-clouds-node';
-import { documentSourcesExtensionPoint } from '@rackstage/plugin-search-node';
+import { documentSourcesExtensionPoint } from '@rackstage/search-sources';
 import { CloudsReader } from './CloudsReader';
 import {
   accountSource,

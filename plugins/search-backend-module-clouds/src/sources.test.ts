@@ -8,8 +8,8 @@ import {
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
-import { PortalDocument } from '@rackstage/plugin-search-common';
-import { DocumentChanges, DocumentSource } from '@rackstage/plugin-search-node';
+import { PortalDocument } from '@rackstage/search-documents';
+import { DocumentChanges, DocumentSource } from '@rackstage/search-sources';
 import { CloudsReader } from './CloudsReader';
 import {
   accountSource,

@@ -5,12 +5,12 @@ import {
   cloudsInstanceReadPermission,
   InstanceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
-import { documentTypes } from '@rackstage/plugin-search-common';
+import { documentTypes } from '@rackstage/search-documents';
 import {
   DocumentChanges,
   DocumentSource,
   DocumentVisibility,
-} from '@rackstage/plugin-search-node';
+} from '@rackstage/search-sources';
 import { CloudsReader } from './CloudsReader';
 import {
   accountDocument,

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
-import { DocumentSource } from '@rackstage/plugin-search-node';
+import { DocumentSource } from '@rackstage/search-sources';
 import { CloudsSource } from './sources';
 
 /**

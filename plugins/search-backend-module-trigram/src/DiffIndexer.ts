@@ -1,6 +1,6 @@
 import { BatchSearchEngineIndexer } from '@backstage/plugin-search-backend-node';
 import { IndexableDocument } from '@backstage/plugin-search-common';
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 import { SearchStore } from './database/SearchStore';
 
 const batchSize = 500;

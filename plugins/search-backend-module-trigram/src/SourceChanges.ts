@@ -1,8 +1,5 @@
-import { PortalDocument } from '@rackstage/plugin-search-common';
-import {
-  AttributeCondition,
-  DocumentChanges,
-} from '@rackstage/plugin-search-node';
+import { PortalDocument } from '@rackstage/search-documents';
+import { AttributeCondition, DocumentChanges } from '@rackstage/search-sources';
 import { SearchStore } from './database/SearchStore';
 
 /** The part of the index that belongs to one source. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { DocumentCollatorFactory } from '@backstage/plugin-search-common';
-import { DocumentSource } from '@rackstage/plugin-search-node';
+import { DocumentSource } from '@rackstage/search-sources';
 
 /**
  * A source as Backstage's scheduler runs it. No permission is named: this

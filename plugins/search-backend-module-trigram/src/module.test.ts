@@ -11,11 +11,11 @@ import {
 } from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
-import { SearchAnswer } from '@rackstage/plugin-search-common';
+import { SearchAnswer } from '@rackstage/search-documents';
 import {
   DocumentChanges,
   documentSourcesExtensionPoint,
-} from '@rackstage/plugin-search-node';
+} from '@rackstage/search-sources';
 import request from 'supertest';
 import { aDocument, pages } from './__testUtils__/documents';
 import { searchModuleTrigram } from './module';

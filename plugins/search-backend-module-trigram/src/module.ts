@@ -11,7 +11,7 @@ import {
 import {
   DocumentSource,
   documentSourcesExtensionPoint,
-} from '@rackstage/plugin-search-node';
+} from '@rackstage/search-sources';
 import { createRouter } from './createRouter';
 import { DatabaseSearchStore } from './database/DatabaseSearchStore';
 import { migrate } from './database/migrate';

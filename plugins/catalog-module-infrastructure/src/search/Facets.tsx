@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, ToggleButton } from '@backstage/ui';
-import { SearchFacetValue } from '@rackstage/plugin-search-common';
+import { SearchFacetValue } from '@rackstage/search-documents';
 import { useFormat } from '@rackstage/ui';
 import { infrastructureTranslationRef } from '../translations/ref';
 import styles from './search.module.css';

@@ -3,7 +3,7 @@ import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { SearchQuery } from '@backstage/plugin-search-common';
-import { SearchAnswer } from '@rackstage/plugin-search-common';
+import { SearchAnswer } from '@rackstage/search-documents';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

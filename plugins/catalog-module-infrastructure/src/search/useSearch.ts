@@ -3,7 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { SearchResult } from '@backstage/plugin-search-common';
 import { searchApiRef } from '@backstage/plugin-search-react';
-import { SearchAnswer, searchFacets } from '@rackstage/plugin-search-common';
+import { SearchAnswer, searchFacets } from '@rackstage/search-documents';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { entityRefOf } from './documents';

@@ -1,4 +1,4 @@
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 
 /** A document whose ref is its title. */
 export const aDocument = (

@@ -1,4 +1,4 @@
-import { queryWords } from '@rackstage/plugin-search-common';
+import { queryWords } from '@rackstage/search-documents';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { aDocument } from '../__testUtils__/documents';

@@ -1,8 +1,5 @@
-import {
-  PortalDocument,
-  SearchFacetValue,
-} from '@rackstage/plugin-search-common';
-import { AttributeCondition } from '@rackstage/plugin-search-node';
+import { PortalDocument, SearchFacetValue } from '@rackstage/search-documents';
+import { AttributeCondition } from '@rackstage/search-sources';
 import { Knex } from 'knex';
 import { Dialect } from './Dialect';
 import { comparePlaces, findCandidates } from './findCandidates';

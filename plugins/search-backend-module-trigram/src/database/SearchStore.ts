@@ -1,9 +1,6 @@
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import {
-  PortalDocument,
-  SearchFacetValue,
-} from '@rackstage/plugin-search-common';
-import { AttributeCondition } from '@rackstage/plugin-search-node';
+import { PortalDocument, SearchFacetValue } from '@rackstage/search-documents';
+import { AttributeCondition } from '@rackstage/search-sources';
 
 /** Documents of a type that somebody may find: all, or those that fit. */
 export interface VisibleType {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fold, PortalDocument } from '@rackstage/plugin-search-common';
+import { fold, PortalDocument } from '@rackstage/search-documents';
 
 /** A document as the tables hold it. */
 export interface DocumentRow {

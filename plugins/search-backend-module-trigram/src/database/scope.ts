@@ -4,7 +4,7 @@ import {
   isNotCriteria,
   isOrCriteria,
 } from '@backstage/plugin-permission-node';
-import { AttributeCondition } from '@rackstage/plugin-search-node';
+import { AttributeCondition } from '@rackstage/search-sources';
 import { Knex } from 'knex';
 import { VisibleType } from './SearchStore';
 

@@ -4,7 +4,7 @@ import {
   queryWords,
   SearchAnswer,
   searchFacets,
-} from '@rackstage/plugin-search-common';
+} from '@rackstage/search-documents';
 import { Findings, SearchStore } from '../database/SearchStore';
 import { highlight, Tags } from '../text/highlight';
 import { decodeCursor, encodeCursor } from './cursor';

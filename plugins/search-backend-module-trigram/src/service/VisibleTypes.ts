@@ -13,10 +13,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { DocumentTypeInfo } from '@backstage/plugin-search-common';
-import {
-  AttributeCondition,
-  DocumentSource,
-} from '@rackstage/plugin-search-node';
+import { AttributeCondition, DocumentSource } from '@rackstage/search-sources';
 import { VisibleType } from '../database/SearchStore';
 import { mapCriteria } from './mapCriteria';
 

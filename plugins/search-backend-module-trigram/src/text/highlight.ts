@@ -1,4 +1,4 @@
-import { fold } from '@rackstage/plugin-search-common';
+import { fold } from '@rackstage/search-documents';
 
 /** Characters of a text around the first word that was found in it. */
 const excerptLength = 200;

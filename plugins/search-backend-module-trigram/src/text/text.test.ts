@@ -1,4 +1,4 @@
-import { fold, queryWords } from '@rackstage/plugin-search-common';
+import { fold, queryWords } from '@rackstage/search-documents';
 import fc from 'fast-check';
 import { gramsOf, gramsOfQuery } from './grams';
 import { highlight } from './highlight';

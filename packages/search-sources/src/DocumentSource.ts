@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Permission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
-import { PortalDocument } from '@rackstage/plugin-search-common';
+import { PortalDocument } from '@rackstage/search-documents';
 
 /** Of a document: one of its values of the attribute is one of these. */
 export interface AttributeCondition {
