@@ -6,11 +6,13 @@ import {
   observedLoggerFactory,
 } from '@rackstage/observability';
 import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
+backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
@@ -51,5 +53,11 @@ backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
 backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});
