@@ -36,6 +36,8 @@ export interface TestPortal {
  * @param speed - of the sandbox cloud; 1 is life-like
  * @param database - a PostgreSQL address; SQLite without it
  * @param env - variables of the backend
+ * @param port - for what has to know the address beforehand
+ * @param configs - configuration files on top of the portal's
  */
 export async function startTestPortal(
   options: {
@@ -43,12 +45,14 @@ export async function startTestPortal(
     database?: string;
     config?: object;
     env?: Record<string, string>;
+    port?: number;
+    configs?: string[];
   } = {},
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
   const logFile = join(dataDir, 'portal.log');
   const output = openSync(logFile, 'a');
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const sandbox = await startSandbox({
     dataDir,
@@ -65,6 +69,7 @@ export async function startTestPortal(
       sandbox,
       output,
       env: options.env,
+      configs: ['app-config.yaml', ...(options.configs ?? [])],
       config: {
         ...place,
         backend: {

@@ -6,12 +6,14 @@ import {
   observedHttpRouterFactory,
   observedLoggerFactory,
 } from '@rackstage/observability';
+import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedHttpRouterFactory);
 backend.add(observedLoggerFactory);
+backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -34,7 +36,9 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
+backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));

@@ -5,6 +5,9 @@
  */
 export * from './faultProxy';
 export * from './httpStub';
+export * from './keycloakStub';
+export * from './ldapStub';
+export * from './openIdProvider';
 export * from './openstackStub';
 export * from './testDatabases';
 export * from './upgrades';
