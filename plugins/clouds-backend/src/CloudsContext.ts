@@ -148,14 +148,15 @@ export class CloudsContext {
   }
 
   async start(): Promise<void> {
+    const { secrets, logger } = this.options;
+    secrets.onKeysChanged(() => {
+      this.rotateCredentials().catch(error =>
+        logger.error('Credentials were not encrypted anew', toError(error)),
+      );
+    });
     try {
       await this.declared.apply();
-      await rotateCredentials({
-        accounts: this.accounts,
-        connections: this.connections,
-        secrets: this.options.secrets,
-        logger: this.options.logger,
-      });
+      await this.rotateCredentials();
     } finally {
       // A startup hook that fails is only logged: what does not depend on it goes on.
       this.instanceLoop.start();
@@ -165,6 +166,15 @@ export class CloudsContext {
 
   async stop(): Promise<void> {
     await Promise.all([this.instanceLoop.stop(), this.inventoryLoop.stop()]);
+  }
+
+  private rotateCredentials(): Promise<void> {
+    return rotateCredentials({
+      accounts: this.accounts,
+      connections: this.connections,
+      secrets: this.options.secrets,
+      logger: this.options.logger,
+    });
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {

@@ -275,12 +275,12 @@ export const texts = {
     {
       what: "The old key '{{key}}' is still needed, for {{count}} credentials",
       why: 'They would not open without it.',
-      mend: 'Restart the portal, which encrypts them with the newest key; then take the old one away.',
+      mend: 'Let the portal run, which encrypts them with the newest key; ask again, and then take the old one away.',
     },
     {
       what: "옛 키 '{{key}}' 없이는 열리지 않는 자격 증명 {{count}}개가 아직 있습니다",
       why: '키를 지우면 쓸 수 없게 됩니다.',
-      mend: '포털을 다시 시작하면 최신 키로 암호화합니다. 그다음 옛 키를 지우십시오.',
+      mend: '포털이 실행되면 최신 키로 암호화합니다. 다시 확인한 다음 옛 키를 지우십시오.',
     },
   ),
   cloud: text(

@@ -22,6 +22,7 @@ import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
 import { aRequest, caller } from './requests';
 import { TestClock } from './TestClock';
+import { TestKeys } from './TestKeys';
 import { settle } from './settle';
 
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
@@ -38,9 +39,8 @@ export class TestWorld {
   readonly instances: InstancesStore;
   readonly inventory: DatabaseInventoryStore;
   readonly drivers = new DriverRegistry();
-  readonly secrets = new AesSecretsService({
-    getKeys: async () => [{ id: 'k1', key: Buffer.alloc(32, 1) }],
-  });
+  readonly keys = new TestKeys();
+  readonly secrets = new AesSecretsService(this.keys);
   readonly connections = new Connections(this.drivers, this.secrets);
   readonly logger = mockServices.logger.mock();
   readonly accountService: DefaultAccountService;
