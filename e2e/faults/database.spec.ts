@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startTcpProxy, TcpProxy } from '@rackstage/test-kit/src/tcpProxy';
 import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { sandboxInstance, startTask, taskEnd } from '../lib/instances';
 import { expectMadeOnce } from '../lib/made';
 import { PortalApi } from '../lib/PortalApi';
 import { chooseSeed, randomFrom } from '../lib/random';
+import { startTcpProxy, TcpProxy } from '../lib/testKit';
 import { startTestPortal, TestPortal } from '../lib/testPortal';
 import { until } from '../lib/until';
 
