@@ -32,6 +32,7 @@ const words = {
   graph: ['Catalog Graph', '카탈로그 그래프'],
   howMany: ['How many', '대수'],
   image: ['Image', '이미지'],
+  gateway: ['Gateway', '게이트웨이'],
   inTheCatalog: ['In the catalog', '카탈로그에서 보기'],
   instances: ['Instances', '인스턴스'],
   inventory: ['Inventory', '자원 목록'],

@@ -33,6 +33,10 @@ export interface Config {
       /** Time between two readings of an account. Default: two minutes. */
       interval?: HumanDuration | string;
     };
+    expiry?: {
+      /** How long before an instance expires its owner is told. Default: seven days, one day, one hour. */
+      warnings?: HumanDuration[];
+    };
     /** Longest time that one call to a cloud may take. Default: 30 seconds. */
     callDeadline?: HumanDuration | string;
     /** How long a cloud that does not answer is asked again before an instance is given up. Default: 30 minutes. */

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { apisModule } from './modules/apis';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { layoutModule } from './modules/layout';
@@ -15,6 +16,7 @@ import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    apisModule,
     errorsModule,
     homeModule,
     languageModule,

@@ -3,16 +3,16 @@ import './telemetry';
 import { createBackend } from '@backstage/backend-defaults';
 import {
   observedHealthFactory,
-  observedHttpRouterFactory,
   observedLoggerFactory,
 } from '@rackstage/observability';
 import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
-backend.add(observedHttpRouterFactory);
 backend.add(observedLoggerFactory);
+backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
@@ -23,6 +23,7 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-events-backend'));
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-scaffolder-backend'));
@@ -37,13 +38,24 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
+backend.add(import('@rackstage/plugin-api-gateway-backend'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-apis'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
+backend.add(
+  import('@rackstage/plugin-mcp-actions-backend-module-confirmation'),
+);
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -11,4 +11,5 @@ export * from './openIdProvider';
 export * from './openstackStub';
 export * from './tcpProxy';
 export * from './testDatabases';
+export * from './webhookReceiver';
 export * from './upgrades';

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventParams } from '@backstage/plugin-events-node';
 import { cloudsEvents } from '@rackstage/plugin-clouds-common';
-import { anAccount, anInstance } from './__testUtils__/examples';
+import { anAccount, anInstance, aVolume } from './__testUtils__/examples';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { TestClouds } from './__testUtils__/TestClouds';
 import { CloudsEntityProvider } from './CloudsEntityProvider';
@@ -171,6 +171,64 @@ describe('CloudsEntityProvider', () => {
     catalog.failure = undefined;
     await instancesChanged('a');
     expect(catalog.refs).toEqual(['a.main']);
+  });
+
+  const resourcesChanged = (...names: string[]) =>
+    publish({
+      topic: cloudsEvents.resourceChanged,
+      eventPayload: { resourceIds: names.map(name => `id-of-${name}`) },
+    });
+
+  it('has volumes with what they are attached to, and no key pairs', async () => {
+    clouds.instances = [];
+    clouds.resources = [
+      aVolume('disk', {
+        references: [
+          {
+            field: 'attachedTo',
+            kind: 'instance',
+            id: 'id-of-a',
+            entityRef: 'resource:default/a.main',
+          },
+        ],
+      }),
+      aVolume('key', { kind: 'key-pair', entityRef: undefined }),
+    ];
+    await readAll();
+    expect(catalog.refs).toEqual(['account-main', 'disk.main.volume']);
+    expect(catalog.get('disk.main.volume')).toMatchObject({
+      metadata: {
+        title: 'disk',
+        description: '10 GiB · seoul',
+        annotations: { 'rackstage.io/cloud-resource-id': 'id-of-disk' },
+      },
+      spec: { type: 'volume', attachedTo: 'resource:default/a.main' },
+    });
+  });
+
+  it('hears of new and deleted volumes', async () => {
+    await readAll();
+    clouds.resources = [aVolume('disk'), aVolume('other')];
+    await resourcesChanged('disk', 'other');
+    expect(catalog.refs).toContain('disk.main.volume');
+    clouds.resources = [aVolume('other')];
+    await resourcesChanged('disk');
+    expect(catalog.refs).not.toContain('disk.main.volume');
+    expect(catalog.refs).toContain('other.main.volume');
+  });
+
+  it('does not take away a volume that has the name of a deleted one', async () => {
+    clouds.resources = [aVolume('disk')];
+    await readAll();
+    clouds.resources = [
+      aVolume('disk', { id: 'next', owner: 'group:default/next' }),
+    ];
+    await publish({
+      topic: cloudsEvents.resourceChanged,
+      eventPayload: { resourceIds: ['next'] },
+    });
+    await resourcesChanged('disk');
+    expect(ownerOf('disk.main.volume')).toBe('group:default/next');
   });
 
   it('never lets an older answer overwrite a newer one', async () => {

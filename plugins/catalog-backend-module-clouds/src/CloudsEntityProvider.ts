@@ -17,10 +17,16 @@ import {
   cloudsEvents,
   Instance,
   InstanceChangedEvent,
+  ManagedResource,
+  ResourceChangedEvent,
+  resourceKinds,
   volumeEntityName,
 } from '@rackstage/plugin-clouds-common';
-import { CloudsService } from '@rackstage/plugin-clouds-node';
-import { accountEntity, instanceEntities } from './entities';
+import {
+  CloudsService,
+  CloudsServiceOptions,
+} from '@rackstage/plugin-clouds-node';
+import { accountEntity, instanceEntities, resourceEntities } from './entities';
 
 export interface CloudsEntityProviderOptions {
   clouds: CloudsService;
@@ -36,8 +42,13 @@ export interface CloudsEntityProviderOptions {
 /** Items of a page when everything is read. */
 const pageSize = 200;
 
+/** The kinds of managed resource that are entities. */
+const entityKinds = resourceKinds
+  .filter(({ entityType }) => entityType !== undefined)
+  .map(({ kind }) => kind);
+
 /**
- * Keeps an entity for each account, instance and data volume: all of them on
+ * Keeps an entity for each account, instance and volume: all of them on
  * schedule, single ones as soon as they change.
  */
 export class CloudsEntityProvider implements EntityProvider {
@@ -46,6 +57,8 @@ export class CloudsEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
   /** What was last sent, by entity ref. */
   private readonly known = new Map<string, string>();
+  /** Which managed resource an entity stands for. */
+  private readonly resourceIds = new Map<string, string>();
 
   constructor(private readonly options: CloudsEntityProviderOptions) {}
 
@@ -57,11 +70,21 @@ export class CloudsEntityProvider implements EntityProvider {
     this.connection = connection;
     await this.options.events.subscribe({
       id: 'catalog-clouds',
-      topics: [cloudsEvents.instanceChanged, cloudsEvents.accountChanged],
-      onEvent: async ({ topic, eventPayload }) =>
-        topic === cloudsEvents.instanceChanged
-          ? this.onInstanceChange(eventPayload as InstanceChangedEvent)
-          : this.onAccountChange(eventPayload as AccountChangedEvent),
+      topics: [
+        cloudsEvents.instanceChanged,
+        cloudsEvents.accountChanged,
+        cloudsEvents.resourceChanged,
+      ],
+      onEvent: async ({ topic, eventPayload }) => {
+        switch (topic) {
+          case cloudsEvents.instanceChanged:
+            return this.onInstanceChange(eventPayload as InstanceChangedEvent);
+          case cloudsEvents.resourceChanged:
+            return this.onResourceChange(eventPayload as ResourceChangedEvent);
+          default:
+            return this.onAccountChange(eventPayload as AccountChangedEvent);
+        }
+      },
     });
     await this.options.schedule.run({
       id: 'catalog-clouds-full',
@@ -112,15 +135,49 @@ export class CloudsEntityProvider implements EntityProvider {
     entityRef: string,
   ): Promise<Instance | undefined> {
     const credentials = await this.credentials();
-    try {
-      return await this.options.clouds.getInstance(id, { credentials });
-    } catch (error) {
-      if (!(error instanceof ResponseError) || error.statusCode !== 404) {
-        throw error;
-      }
+    const found = await unlessGone(
+      this.options.clouds.getInstance(id, { credentials }),
+    );
+    if (found) {
+      return found;
     }
     const sameText = await this.instances({ q: name });
     return sameText.find(item => item.entityRef === entityRef);
+  }
+
+  private onResourceChange({
+    resourceIds,
+  }: ResourceChangedEvent): Promise<void> {
+    return this.enqueue(async () => {
+      const credentials = await this.credentials();
+      const added: Entity[] = [];
+      const removed: string[] = [];
+      for (const id of resourceIds) {
+        const found = await unlessGone(
+          this.options.clouds.getManagedResource(id, { credentials }),
+        );
+        if (found) {
+          added.push(...this.entitiesOf(found));
+        } else {
+          // Not one that has the name of a deleted one.
+          removed.push(
+            ...[...this.resourceIds]
+              .filter(([, known]) => known === id)
+              .map(([entityRef]) => entityRef),
+          );
+        }
+      }
+      await this.mutate(added, removed);
+      removed.forEach(entityRef => this.resourceIds.delete(entityRef));
+    });
+  }
+
+  private entitiesOf(managed: ManagedResource): Entity[] {
+    const entities = resourceEntities(managed, this.options.baseUrl);
+    for (const entity of entities) {
+      this.resourceIds.set(stringifyEntityRef(entity), managed.id);
+    }
+    return entities;
   }
 
   private onAccountChange({ accountId }: AccountChangedEvent): Promise<void> {
@@ -140,6 +197,10 @@ export class CloudsEntityProvider implements EntityProvider {
     for (const instance of await this.instances({})) {
       entities.push(...instanceEntities(instance, this.options.baseUrl));
     }
+    this.resourceIds.clear();
+    for (const managed of await this.resources()) {
+      entities.push(...this.entitiesOf(managed));
+    }
     await this.connection?.applyMutation({
       type: 'full',
       entities: entities.map(entity => this.deferred(entity)),
@@ -148,36 +209,45 @@ export class CloudsEntityProvider implements EntityProvider {
     this.remember(entities);
   }
 
-  private async instances(query: { q?: string }): Promise<Instance[]> {
-    const credentials = await this.credentials();
-    const instances: Instance[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.options.clouds.listInstances(
-        { ...query, limit: pageSize, cursor },
-        { credentials },
-      );
-      instances.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return instances;
+  private instances(query: { q?: string }): Promise<Instance[]> {
+    return this.allPages((page, options) =>
+      this.options.clouds.listInstances({ ...query, ...page }, options),
+    );
+  }
+
+  private resources(): Promise<ManagedResource[]> {
+    return this.allPages((page, options) =>
+      this.options.clouds.listManagedResources(
+        { ...page, kind: entityKinds },
+        options,
+      ),
+    );
   }
 
   private async accounts(): Promise<Entity[]> {
+    const accounts = await this.allPages((page, options) =>
+      this.options.clouds.listAccounts(page, options),
+    );
+    return accounts.map(account =>
+      accountEntity(account, this.options.baseUrl),
+    );
+  }
+
+  private async allPages<T>(
+    list: (
+      page: { limit: number; cursor?: string },
+      options: CloudsServiceOptions,
+    ) => Promise<{ items: T[]; nextCursor?: string }>,
+  ): Promise<T[]> {
     const credentials = await this.credentials();
-    const entities: Entity[] = [];
+    const items: T[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.options.clouds.listAccounts(
-        { limit: pageSize, cursor },
-        { credentials },
-      );
-      for (const account of page.items) {
-        entities.push(accountEntity(account, this.options.baseUrl));
-      }
+      const page = await list({ limit: pageSize, cursor }, { credentials });
+      items.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor);
-    return entities;
+    return items;
   }
 
   private async mutate(added: Entity[], removed: string[]): Promise<void> {
@@ -215,5 +285,16 @@ export class CloudsEntityProvider implements EntityProvider {
 
   private credentials() {
     return this.options.auth.getOwnServiceCredentials();
+  }
+}
+
+async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ResponseError && error.statusCode === 404) {
+      return undefined;
+    }
+    throw error;
   }
 }

@@ -9,7 +9,10 @@ import {
   accountEntityName,
   ANNOTATION_ACCOUNT_ID,
   ANNOTATION_INSTANCE_ID,
+  ANNOTATION_RESOURCE_ID,
   Instance,
+  ManagedResource,
+  resourceKind,
   volumeEntityName,
 } from '@rackstage/plugin-clouds-common';
 
@@ -80,6 +83,45 @@ export function instanceEntities(
     spec: { ...spec, type: 'volume', attachedTo: instance.entityRef },
   });
   return [machine, volume];
+}
+
+/** A volume, or whatever else of its kind is an entity; none of the other kinds. */
+export function resourceEntities(
+  managed: ManagedResource,
+  baseUrl: string,
+): Entity[] {
+  const { account, kind, region } = managed;
+  const { entityType, title } = resourceKind(kind);
+  if (managed.entityRef === undefined || entityType === undefined) {
+    return [];
+  }
+  const attachedTo = managed.references.find(
+    ({ field }) => field === 'attachedTo',
+  )?.entityRef;
+  const { sizeGiB } = managed.spec;
+  const size = typeof sizeGiB === 'number' ? `${sizeGiB} GiB` : title;
+  return [
+    resource({
+      name: parseEntityRef(managed.entityRef).name,
+      title: managed.name,
+      description: `${size} · ${region}`,
+      annotations: {
+        [ANNOTATION_ACCOUNT_ID]: account.id,
+        [ANNOTATION_RESOURCE_ID]: managed.id,
+      },
+      labels: managed.labels,
+      tags: tags(account.driver, account.simulated),
+      page: `${baseUrl}/clouds/resources/${managed.id}`,
+      spec: {
+        type: entityType,
+        owner: managed.owner,
+        provider: account.driver,
+        runsOn: `resource:default/${accountEntityName(account.name)}`,
+        region,
+        ...(attachedTo && { attachedTo }),
+      },
+    }),
+  ];
 }
 
 function resource(options: {

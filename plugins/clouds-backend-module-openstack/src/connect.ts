@@ -5,13 +5,16 @@ import {
   CloudConnection,
   PageRequest,
 } from '@rackstage/plugin-clouds-node';
+import { consoles } from './capabilities/consoles';
 import { identity } from './capabilities/identity';
 import { images } from './capabilities/images';
 import { instances } from './capabilities/instances';
 import { keyPairs } from './capabilities/keyPairs';
 import { networks } from './capabilities/networks';
 import { quotas } from './capabilities/quotas';
+import { resizing } from './capabilities/resizing';
 import { securityGroups } from './capabilities/securityGroups';
+import { snapshots } from './capabilities/snapshots';
 import { specs } from './capabilities/specs';
 import { volumes } from './capabilities/volumes';
 import { zones } from './capabilities/zones';
@@ -39,7 +42,10 @@ export function connect(settings: AccountSettings): CloudConnection {
     keyPairs: translated(keyPairs(regions)),
     securityGroups: translated(securityGroups(regions)),
     instances: translated(instances(regions)),
+    resizing: translated(resizing(regions)),
+    consoles: translated(consoles(regions)),
     volumes: translated(volumes(regions)),
+    snapshots: translated(snapshots(regions)),
     quotas: translated(quotas(regions)),
   };
 }

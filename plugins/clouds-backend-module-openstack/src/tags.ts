@@ -1,6 +1,7 @@
 /**
- * How Rackstage's tag stands at OpenStack: on servers as a tag, of at most 60 characters; on volumes, which have no
- * tags, in the metadata.
+ * How Rackstage's tag stands at OpenStack: on servers as a tag, of at most 60 characters; on volumes and snapshots,
+ * which have no tags, in the metadata; on security groups at the end of the description. Those can have tags, but get
+ * them only in a second call: whoever is stopped between the two would leave a group that nobody finds again.
  */
 const serverTagPrefix = 'rackstage:';
 const volumeTagKey = 'rackstage-tag';
@@ -19,8 +20,26 @@ export function volumeTag(tag: string): Record<string, string> {
   return { [volumeTagKey]: tag };
 }
 
-/** Splits the metadata of a volume into what is ours and what is its owner's. */
+/** Splits the metadata of a volume or a snapshot into what is ours and what is its owner's. */
 export function readVolumeMetadata(metadata: Record<string, string>) {
   const { [volumeTagKey]: tag, ...labels } = metadata;
   return { tag: tag as string | undefined, labels };
+}
+
+const descriptionTag = /\s*\[rackstage:([a-z0-9-]{1,50})\]$/;
+
+export function taggedDescription(group: {
+  tag: string;
+  description?: string;
+}): string {
+  const { description = '', tag } = group;
+  return `${description} [rackstage:${tag}]`.trim();
+}
+
+/** Splits the description of a security group into what is ours and what is its owner's. */
+export function readDescription(text: string) {
+  return {
+    tag: descriptionTag.exec(text)?.[1],
+    description: text.replace(descriptionTag, '') || undefined,
+  };
 }

@@ -4,9 +4,12 @@ import {
   KeyPair,
   Network,
   ObservedInstance,
+  ObservedSnapshot,
   ObservedVolume,
   Region,
   SecurityGroup,
+  SnapshotStatus,
+  snapshotStatuses,
   Spec,
   VolumeStatus,
   volumeStatuses,
@@ -60,10 +63,10 @@ export const securityGroups: Reading<
   answer: answers.securityGroup,
   read: group => ({
     ...group,
-    rules: group.rules.map(({ cidr, ...rule }) => ({
-      ...rule,
-      ...(cidr !== undefined && { peer: cidr }),
-    })),
+    rules: group.rules.map(({ cidr, groupId, ...rule }) => {
+      const peer = cidr ?? groupId;
+      return { ...rule, ...(peer !== undefined && { peer }) };
+    }),
   }),
 };
 
@@ -74,6 +77,7 @@ const instanceStatuses: Record<string, InstanceStatus> = {
   stopped: 'stopped',
   starting: 'starting',
   rebooting: 'rebooting',
+  resizing: 'rebooting',
   deleting: 'deleting',
   failed: 'error',
 };
@@ -97,14 +101,40 @@ export const volumes: Reading<
   ObservedVolume
 > = {
   answer: answers.volume,
-  // The sandbox's words for a volume are ours.
   read: volume => ({
     ...volume,
-    status: isVolumeStatus(volume.status) ? volume.status : 'unknown',
+    status: volumeStatusOf(volume),
     providerStatus: volume.status,
   }),
 };
 
+export const snapshots: Reading<
+  z.infer<typeof answers.snapshot>,
+  ObservedSnapshot
+> = {
+  answer: answers.snapshot,
+  read: ({ zone, ...snapshot }) => ({
+    ...snapshot,
+    status: isSnapshotStatus(snapshot.status) ? snapshot.status : 'unknown',
+    providerStatus: snapshot.status,
+  }),
+};
+
+/** The sandbox's words for a volume are ours, but that one is where it was while it is extended. */
+function volumeStatusOf({
+  status,
+  attachedTo,
+}: z.infer<typeof answers.volume>): VolumeStatus {
+  if (status === 'extending') {
+    return attachedTo.length > 0 ? 'in-use' : 'available';
+  }
+  return isVolumeStatus(status) ? status : 'unknown';
+}
+
 function isVolumeStatus(word: string): word is VolumeStatus {
   return (volumeStatuses as readonly string[]).includes(word);
+}
+
+function isSnapshotStatus(word: string): word is SnapshotStatus {
+  return (snapshotStatuses as readonly string[]).includes(word);
 }

@@ -1,20 +1,16 @@
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { configSchema, credentialSchema, readAccount } from './account';
 import { instanceCapability } from './capabilities/instances';
+import { keyPairCapability } from './capabilities/keyPairs';
 import { listingOf } from './capabilities/listing';
+import { consoleCapability, resizingCapability } from './capabilities/machines';
 import { quotaCapability, stockCapability } from './capabilities/room';
+import { securityGroupCapability } from './capabilities/securityGroups';
+import { snapshotCapability } from './capabilities/snapshots';
 import { volumeCapability } from './capabilities/volumes';
 import { SandboxClient } from './client/SandboxClient';
 import { identity } from './client/answers';
-import {
-  images,
-  keyPairs,
-  networks,
-  regions,
-  securityGroups,
-  specs,
-  zones,
-} from './kinds';
+import { images, networks, regions, specs, zones } from './kinds';
 
 /** The driver of the simulated cloud: a client of its HTTP API like any other. */
 export const sandboxDriver: CloudDriver = {
@@ -39,10 +35,13 @@ export const sandboxDriver: CloudDriver = {
       images: listingOf(client, 'images', images),
       specs: listingOf(client, 'specs', specs),
       networks: listingOf(client, 'networks', networks),
-      keyPairs: listingOf(client, 'key-pairs', keyPairs),
-      securityGroups: listingOf(client, 'security-groups', securityGroups),
+      keyPairs: keyPairCapability(client),
+      securityGroups: securityGroupCapability(client),
       instances: instanceCapability(client),
+      resizing: resizingCapability(client),
+      consoles: consoleCapability(client),
       volumes: volumeCapability(client),
+      snapshots: snapshotCapability(client),
       quotas: quotaCapability(client),
       stock: stockCapability(client),
     };

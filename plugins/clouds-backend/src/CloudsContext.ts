@@ -6,12 +6,14 @@ import {
 import { toError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
   AccountChangedEvent,
   cloudsEvents,
   cloudsSignalChannel,
   InstanceChangedEvent,
+  ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
 import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
@@ -20,18 +22,25 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
+import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
+import { InstanceRecord } from './database/records';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
-import { LeasedLoop } from './reconcilers/LeasedLoop';
+import { LeasedLoop } from '@rackstage/leased-loop';
+import { ResourceReconciler } from './reconcilers/ResourceReconciler';
+import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
+import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
 import { rotateCredentials } from './service/rotateCredentials';
 
@@ -47,6 +56,7 @@ export interface CloudsContextOptions {
   health: HealthService;
   knex: Knex;
   logger: LoggerService;
+  notifications: NotificationService;
   now(): Date;
   secrets: SecretsService;
   settings: CloudsConfig;
@@ -57,19 +67,25 @@ export interface CloudsContextOptions {
 export class CloudsContext {
   readonly accounts: DatabaseAccountsStore;
   readonly instances: DatabaseInstancesStore;
+  readonly resources: DatabaseResourcesStore;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly resourceService: DefaultResourceService;
   private readonly connections: Connections;
   private readonly declared: DeclaredAccounts;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
   private readonly inventoryLoop: LeasedLoop<{ id: string }>;
+  private readonly resourceLoop: LeasedLoop<{ id: string }>;
 
   constructor(private readonly options: CloudsContextOptions) {
     const { drivers, knex, logger, now, secrets, settings } = options;
-    const { callDeadline } = settings;
+    const { callDeadline, warningLeads } = settings;
     const workspaceId = defaultWorkspaceId;
     this.accounts = new DatabaseAccountsStore(knex);
     this.instances = new DatabaseInstancesStore(knex, () =>
+      now().toISOString(),
+    );
+    this.resources = new DatabaseResourcesStore(knex, () =>
       now().toISOString(),
     );
     this.connections = new Connections(drivers, secrets);
@@ -77,6 +93,7 @@ export class CloudsContext {
     const shared = {
       accounts: this.accounts,
       instances: this.instances,
+      resources: this.resources,
       inventory,
       drivers,
       connections: this.connections,
@@ -85,6 +102,7 @@ export class CloudsContext {
       now,
       workspaceId,
       callDeadline,
+      warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
     this.declared = new DeclaredAccounts({ ...shared, config: options.config });
@@ -100,7 +118,14 @@ export class CloudsContext {
       requestCheck: new RequestCheck(shared),
       onChange: change => {
         this.instanceLoop.wake();
-        this.publish(cloudsEvents.instanceChanged, change);
+        this.instancesChanged(change);
+      },
+    });
+    this.resourceService = new DefaultResourceService({
+      ...shared,
+      onChange: change => {
+        this.resourceLoop.wake();
+        this.publish(cloudsEvents.resourceChanged, change);
       },
     });
     const loop = { owner: randomUUID(), logger, health: options.health };
@@ -110,11 +135,9 @@ export class CloudsContext {
         concurrency: 32,
         creationDeadline: settings.creationDeadline,
         pollInterval: settings.pollInterval,
+        warn: (record, lead) => this.warn(record, lead),
         onChange: ({ instanceId, operationId }) =>
-          this.publish(cloudsEvents.instanceChanged, {
-            instanceIds: [instanceId],
-            operationId,
-          }),
+          this.instancesChanged({ instanceIds: [instanceId], operationId }),
       }),
       loop,
     );
@@ -125,7 +148,21 @@ export class CloudsContext {
         interval: settings.inventoryInterval,
         onChange: change => {
           this.instanceLoop.wake();
+          this.resourceLoop.wake();
           this.publish(cloudsEvents.inventoryRead, change);
+        },
+      }),
+      loop,
+    );
+    this.resourceLoop = new LeasedLoop(
+      new ResourceReconciler({
+        ...shared,
+        concurrency: 16,
+        creationDeadline: settings.creationDeadline,
+        pollInterval: settings.pollInterval,
+        onChange: change => {
+          this.resourceLoop.wake();
+          this.publish(cloudsEvents.resourceChanged, change);
         },
       }),
       loop,
@@ -133,6 +170,10 @@ export class CloudsContext {
   }
 
   authorized(authorizers: ReturnType<typeof addPermissions>) {
+    const accountVisibility = new AccountVisibility(
+      this.accounts,
+      authorizers.accountAuthorizer,
+    );
     return {
       accounts: new AuthorizedAccountService(
         this.accountService,
@@ -141,9 +182,16 @@ export class CloudsContext {
       instances: new AuthorizedInstanceService(
         this.instanceService,
         authorizers.instanceAuthorizer,
-        this.accounts,
-        authorizers.accountAuthorizer,
+        accountVisibility,
       ),
+      resources: new AuthorizedResourceService({
+        service: this.resourceService,
+        authorizer: authorizers.resourceAuthorizer,
+        instanceAuthorizer: authorizers.instanceAuthorizer,
+        accountVisibility,
+        instances: this.instances,
+        resources: this.resources,
+      }),
     };
   }
 
@@ -161,11 +209,36 @@ export class CloudsContext {
       // A startup hook that fails is only logged: what does not depend on it goes on.
       this.instanceLoop.start();
       this.inventoryLoop.start();
+      this.resourceLoop.start();
     }
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.instanceLoop.stop(), this.inventoryLoop.stop()]);
+    await Promise.all([
+      this.instanceLoop.stop(),
+      this.inventoryLoop.stop(),
+      this.resourceLoop.stop(),
+    ]);
+  }
+
+  private async warn(record: InstanceRecord, lead: number): Promise<void> {
+    const { notifications, now } = this.options;
+    await notifications.send(expiryNotice(record, lead, now()));
+    this.publish(cloudsEvents.instanceExpiring, {
+      instanceIds: [record.id],
+      operationId: record.operationId,
+    });
+  }
+
+  /** What is attached to them may have something to do now. */
+  private instancesChanged(change: InstanceChangedEvent): void {
+    const { logger, now } = this.options;
+    this.resources
+      .wakeUsersOf(change.instanceIds, now().toISOString())
+      .then(() => this.resourceLoop.wake())
+      // The inventory shows the same, only later.
+      .catch(error => logger.warn('A hint was not sent', toError(error)));
+    this.publish(cloudsEvents.instanceChanged, change);
   }
 
   private rotateCredentials(): Promise<void> {
@@ -188,7 +261,7 @@ export class CloudsContext {
   /** Hints only: whoever misses one sees the change at the next look. */
   private publish(
     topic: string,
-    message: AccountChangedEvent | InstanceChangedEvent,
+    message: AccountChangedEvent | InstanceChangedEvent | ResourceChangedEvent,
   ): void {
     const { events, signals, logger } = this.options;
     Promise.all([

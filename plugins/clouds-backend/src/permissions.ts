@@ -11,26 +11,38 @@ import {
   cloudsInstanceDeletePermission,
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
+  cloudsResourceCreatePermission,
+  cloudsResourceDeletePermission,
+  cloudsResourceReadPermission,
+  cloudsResourceUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
 import {
   cloudAccountPermissionResourceRef,
   cloudAccountPermissionRules,
   cloudInstancePermissionResourceRef,
   cloudInstancePermissionRules,
+  cloudResourcePermissionResourceRef,
+  cloudResourcePermissionRules,
 } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from './database/AccountsStore';
 import { InstancesStore } from './database/InstancesStore';
-import { Authorizer } from './service/Authorizer';
+import { ResourcesStore } from './database/ResourcesStore';
+import { Authorizer } from '@rackstage/ownership';
 
 /** Makes the permissions of this context known, and what decides on them. */
 export function addPermissions(
   registry: PermissionsRegistryService,
   permissions: PermissionsService,
-  stores: { accounts: AccountsStore; instances: InstancesStore },
+  stores: {
+    accounts: AccountsStore;
+    instances: InstancesStore;
+    resources: ResourcesStore;
+  },
 ) {
   registry.addPermissions([
     cloudsAccountCreatePermission,
     cloudsInstanceCreatePermission,
+    cloudsResourceCreatePermission,
   ]);
   registry.addResourceType({
     resourceRef: cloudAccountPermissionResourceRef,
@@ -52,6 +64,16 @@ export function addPermissions(
     ],
     rules: Object.values(cloudInstancePermissionRules),
   });
+  registry.addResourceType({
+    resourceRef: cloudResourcePermissionResourceRef,
+    getResources: ids => inOrder(ids, stores.resources.getMany(ids)),
+    permissions: [
+      cloudsResourceReadPermission,
+      cloudsResourceUpdatePermission,
+      cloudsResourceDeletePermission,
+    ],
+    rules: Object.values(cloudResourcePermissionRules),
+  });
   return {
     accountAuthorizer: new Authorizer(
       permissions,
@@ -60,6 +82,10 @@ export function addPermissions(
     instanceAuthorizer: new Authorizer(
       permissions,
       registry.getPermissionRuleset(cloudInstancePermissionResourceRef),
+    ),
+    resourceAuthorizer: new Authorizer(
+      permissions,
+      registry.getPermissionRuleset(cloudResourcePermissionResourceRef),
     ),
   };
 }

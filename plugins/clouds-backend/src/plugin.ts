@@ -3,18 +3,27 @@ import {
   createBackendPlugin,
   resolvePackagePath,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { registerOperationActions } from '@rackstage/openapi-actions';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
 import { healthServiceRef } from '@rackstage/observability';
 import { secretsServiceRef } from '@rackstage/secrets';
+import { cloudsActions } from './actions';
 import { CloudsContext } from './CloudsContext';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { addHealthChecks } from './healthChecks';
 import { addPermissions } from './permissions';
 import { readCloudsConfig } from './readConfig';
+import { auditDetails } from './router/auditDetails';
+import { createHandlers } from './router/createHandlers';
 import { createRouter } from './router/createRouter';
+import { callerOf } from '@rackstage/ownership';
 
 /** Cloud accounts, their inventory, and the instances that are managed there. */
 export const cloudsPlugin = createBackendPlugin({
@@ -26,6 +35,7 @@ export const cloudsPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -37,6 +47,7 @@ export const cloudsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         secrets: secretsServiceRef,
@@ -65,9 +76,19 @@ export const cloudsPlugin = createBackendPlugin({
           deps.permissions,
           context,
         );
+        const handlers = createHandlers(context.authorized(authorizers));
+        registerOperationActions<CloudsOperations>({
+          document: openapi,
+          handlers,
+          actions: cloudsActions,
+          registry: deps.actionsRegistry,
+          auditor: deps.auditor,
+          auditDetails,
+          nameOf: credentials => callerOf(credentials).ref,
+        });
         deps.httpRouter.use(
           await createRouter({
-            ...context.authorized(authorizers),
+            handlers,
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
           }),

@@ -11,6 +11,7 @@ describe('readCloudsConfig', () => {
       inventoryInterval: 120,
       callDeadline: 30_000,
       creationDeadline: 1800,
+      warningLeads: [604_800, 86_400, 3600],
       pollInterval: 0.5,
     });
   });
@@ -22,11 +23,13 @@ describe('readCloudsConfig', () => {
         callDeadline: '5s',
         creationDeadline: 'PT1H',
         pollInterval: { milliseconds: 20 },
+        expiry: { warnings: [{ minutes: 30 }] },
       }),
     ).toEqual({
       inventoryInterval: 300,
       callDeadline: 5000,
       creationDeadline: 3600,
+      warningLeads: [1800],
       pollInterval: 0.02,
     });
   });

@@ -12,7 +12,15 @@ export interface CloudsConfig {
   creationDeadline: number;
   /** Shortest time, in seconds, between two looks at what a cloud is busy with. */
   pollInterval: number;
+  /** Seconds before its end at which an instance's owner is told. */
+  warningLeads: number[];
 }
+
+const defaultWarnings: HumanDuration[] = [
+  { days: 7 },
+  { days: 1 },
+  { hours: 1 },
+];
 
 export function readCloudsConfig(config: RootConfigService): CloudsConfig {
   const milliseconds = (key: string, fallback: HumanDuration) => {
@@ -32,5 +40,21 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
       milliseconds('clouds.creationDeadline', { minutes: 30 }) / 1000,
     pollInterval:
       milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
+    warningLeads: readWarningLeads(config),
   };
+}
+
+function readWarningLeads(config: RootConfigService): number[] {
+  const key = 'clouds.expiry.warnings';
+  const durations = config.has(key)
+    ? config
+        .getConfigArray(key)
+        .map(entry => durationToMilliseconds(readDurationFromConfig(entry)))
+    : defaultWarnings.map(durationToMilliseconds);
+  if (durations.some(duration => duration <= 0)) {
+    throw new InputError(
+      `Each of '${key}' in the configuration must be longer`,
+    );
+  }
+  return durations.map(duration => duration / 1000);
 }

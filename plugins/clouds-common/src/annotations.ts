@@ -3,3 +3,6 @@ export const ANNOTATION_ACCOUNT_ID = 'rackstage.io/cloud-account-id';
 
 /** Says of an entity which instance it is, or belongs to. */
 export const ANNOTATION_INSTANCE_ID = 'rackstage.io/cloud-instance-id';
+
+/** Says of an entity which managed resource, such as a volume, it is. */
+export const ANNOTATION_RESOURCE_ID = 'rackstage.io/cloud-resource-id';

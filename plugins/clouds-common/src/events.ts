@@ -5,6 +5,10 @@
 export const cloudsEvents = {
   accountChanged: 'clouds.account.changed',
   instanceChanged: 'clouds.instance.changed',
+  /** Its owner was told that its time will soon be up. */
+  instanceExpiring: 'clouds.instance.expiring',
+  /** A volume, snapshot, key pair, security group … */
+  resourceChanged: 'clouds.resource.changed',
   /** The inventory of an account was read. */
   inventoryRead: 'clouds.inventory.read',
 } as const;
@@ -18,7 +22,12 @@ export type InstanceChangedEvent = {
   operationId: string;
 };
 
+export type ResourceChangedEvent = {
+  resourceIds: string[];
+};
+
 /** Channel on which browsers hear that they should look again. */
 export const cloudsSignalChannel = 'clouds';
 
-export type CloudsSignal = AccountChangedEvent | InstanceChangedEvent;
+export type CloudsSignal =
+  AccountChangedEvent | InstanceChangedEvent | ResourceChangedEvent;

@@ -10,3 +10,4 @@ export * from './errors';
 export * from './events';
 export * from './kinds';
 export * from './permissions';
+export * from './resources';

@@ -6,6 +6,9 @@ export const RESOURCE_TYPE_CLOUD_ACCOUNT = 'cloud-account';
 /** Resource type of permissions about one instance. */
 export const RESOURCE_TYPE_CLOUD_INSTANCE = 'cloud-instance';
 
+/** Resource type of permissions about one volume, snapshot, key pair, security group … */
+export const RESOURCE_TYPE_CLOUD_RESOURCE = 'cloud-resource';
+
 export const cloudsAccountCreatePermission = createPermission({
   name: 'clouds.account.create',
   attributes: { action: 'create' },
@@ -41,7 +44,7 @@ export const cloudsInstanceReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
 });
 
-/** Start, stop, reboot, and change of owner, labels, expiry and protection. */
+/** Start, stop, reboot, resize, attach volumes to it, and change of owner, labels, expiry and protection. */
 export const cloudsInstanceUpdatePermission = createPermission({
   name: 'clouds.instance.update',
   attributes: { action: 'update' },
@@ -54,6 +57,29 @@ export const cloudsInstanceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
 });
 
+export const cloudsResourceCreatePermission = createPermission({
+  name: 'clouds.resource.create',
+  attributes: { action: 'create' },
+});
+
+export const cloudsResourceReadPermission = createPermission({
+  name: 'clouds.resource.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
+export const cloudsResourceUpdatePermission = createPermission({
+  name: 'clouds.resource.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
+export const cloudsResourceDeletePermission = createPermission({
+  name: 'clouds.resource.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
 export const cloudsPermissions = [
   cloudsAccountCreatePermission,
   cloudsAccountReadPermission,
@@ -63,4 +89,8 @@ export const cloudsPermissions = [
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
   cloudsInstanceDeletePermission,
+  cloudsResourceCreatePermission,
+  cloudsResourceReadPermission,
+  cloudsResourceUpdatePermission,
+  cloudsResourceDeletePermission,
 ];

@@ -13,6 +13,8 @@ import {
   InstanceEstimate,
   InstancePage,
   InstanceRequest,
+  ManagedResource,
+  ManagedResourcePage,
   NewInstances,
   Operation,
   QueryOf,
@@ -47,6 +49,16 @@ export interface CloudsService {
   ): Promise<InstancePage>;
 
   getInstance(id: string, options: CloudsServiceOptions): Promise<Instance>;
+
+  listManagedResources(
+    query: QueryOf<'listManagedResources'>,
+    options: CloudsServiceOptions,
+  ): Promise<ManagedResourcePage>;
+
+  getManagedResource(
+    id: string,
+    options: CloudsServiceOptions,
+  ): Promise<ManagedResource>;
 
   getOperation(id: string, options: CloudsServiceOptions): Promise<Operation>;
 
@@ -96,6 +108,17 @@ class HttpCloudsService implements CloudsService {
 
   async getInstance(id: string, options: CloudsServiceOptions) {
     return this.client.getInstance(id, await this.request(options));
+  }
+
+  async listManagedResources(
+    query: QueryOf<'listManagedResources'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listManagedResources(query, await this.request(options));
+  }
+
+  async getManagedResource(id: string, options: CloudsServiceOptions) {
+    return this.client.getManagedResource(id, await this.request(options));
   }
 
   async getOperation(id: string, options: CloudsServiceOptions) {

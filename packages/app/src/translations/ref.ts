@@ -10,8 +10,13 @@ export const appTranslationRef = createTranslationRef({
       menu: 'Menu',
       settings: 'Settings',
       run: 'Run',
+      administer: 'Administer',
       documentation: 'Docs and APIs',
       notifications: 'Notifications',
+    },
+    apis: {
+      tryIt:
+        'What you try here is really done, in your name and with your permissions.',
     },
     page: {
       parts: 'Parts of this page',

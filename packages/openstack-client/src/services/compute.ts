@@ -5,6 +5,7 @@ import { Collection, listPage, member } from './collection';
 import {
   Flavor,
   KeyPair,
+  NewKeyPair,
   NewServer,
   Server,
   ServerAction,
@@ -18,6 +19,9 @@ export type { AbsoluteLimits } from './limits';
 const readVersion = '2.46';
 /** The first one in which a new server can be given tags. */
 const createVersion = '2.52';
+
+/** The first one in which key pairs come in pages. */
+const keyPairVersion = '2.35';
 
 const collections = {
   servers: {
@@ -37,8 +41,7 @@ const collections = {
     service: 'compute',
     path: '/os-keypairs',
     key: 'keypairs',
-    // the first one with pages
-    microversion: '2.35',
+    microversion: keyPairVersion,
   },
 } satisfies Record<string, Collection>;
 
@@ -87,6 +90,25 @@ export class ComputeService {
 
   async deleteServer(id: string, call: CallOptions): Promise<void> {
     await this.send('DELETE', serverPath(id), call);
+  }
+
+  /**
+   * The last lines that the server wrote to its console, without control characters.
+   *
+   * @throws OpenStackError with status 404 or 409 when it has none yet, or is not there
+   */
+  async consoleOutput(
+    id: string,
+    length: number,
+    call: CallOptions,
+  ): Promise<string> {
+    const action = { 'os-getConsoleOutput': { length } };
+    const path = `${serverPath(id)}/action`;
+    return member(
+      await this.send('POST', path, call, action),
+      'compute',
+      'output',
+    );
   }
 
   async attachVolume(
@@ -142,12 +164,44 @@ export class ComputeService {
     return { ...page, items: page.items.map(item => item.keypair) };
   }
 
+  async keyPair(name: string, call: CallOptions): Promise<KeyPair> {
+    const body = await this.onKeyPair('GET', keyPairPath(name), call);
+    return member(body, 'compute', 'keypair');
+  }
+
+  /** Brings a public key. @throws OpenStackError with status 409 when the name is taken */
+  async createKeyPair(
+    keypair: NewKeyPair,
+    call: CallOptions,
+  ): Promise<KeyPair> {
+    const path = collections.keyPairs.path;
+    const body = await this.onKeyPair('POST', path, call, { keypair });
+    return member(body, 'compute', 'keypair');
+  }
+
+  async deleteKeyPair(name: string, call: CallOptions): Promise<void> {
+    await this.onKeyPair('DELETE', keyPairPath(name), call);
+  }
+
   availabilityZones({ signal }: CallOptions): Promise<AvailabilityZone[]> {
     return listAvailabilityZones(this.client, 'compute', signal);
   }
 
   limits({ signal }: CallOptions): Promise<AbsoluteLimits> {
     return getAbsoluteLimits(this.client, 'compute', signal);
+  }
+
+  private onKeyPair(
+    method: ServiceRequest['method'],
+    path: string,
+    { signal }: CallOptions,
+    body?: unknown,
+  ): Promise<unknown> {
+    const microversion = keyPairVersion;
+    return this.client.send(
+      { service: 'compute', method, path, body, microversion },
+      signal,
+    );
   }
 
   private send(
@@ -162,6 +216,10 @@ export class ComputeService {
       signal,
     );
   }
+}
+
+function keyPairPath(name: string): string {
+  return `${collections.keyPairs.path}/${encodeURIComponent(name)}`;
 }
 
 function serverPath(id: string): string {

@@ -48,7 +48,10 @@ export type ServerAction =
   | { unpause: null }
   | { resume: null }
   | { unshelve: null }
-  | { reboot: { type: 'SOFT' | 'HARD' } };
+  | { reboot: { type: 'SOFT' | 'HARD' } }
+  | { resize: { flavorRef: string } }
+  /** Of a server in status `VERIFY_RESIZE`. */
+  | { confirmResize: null };
 
 export interface Flavor {
   id: string;
@@ -66,4 +69,11 @@ export interface KeyPair {
   name: string;
   fingerprint: string;
   type: string;
+  public_key: string;
+}
+
+export interface NewKeyPair {
+  name: string;
+  type: 'ssh' | 'x509';
+  public_key: string;
 }

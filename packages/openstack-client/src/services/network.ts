@@ -1,7 +1,7 @@
 import { CallOptions } from '../CallOptions';
 import { PageQuery, ResourcePage } from '../paging';
-import { Collection, listPage } from './collection';
-import { ServiceClient } from './ServiceClient';
+import { Collection, listPage, member } from './collection';
+import { ServiceClient, ServiceRequest } from './ServiceClient';
 
 export interface Network {
   id: string;
@@ -26,14 +26,34 @@ export interface SecurityGroup {
   security_group_rules: SecurityGroupRule[];
 }
 
+export interface NewSecurityGroup {
+  name: string;
+  /** At most 255 characters. */
+  description: string;
+}
+
 export interface SecurityGroupRule {
+  id: string;
   direction: 'ingress' | 'egress';
   protocol: string | null;
   port_range_min: number | null;
   port_range_max: number | null;
   remote_ip_prefix: string | null;
   remote_group_id: string | null;
+  /** Absent where Neutron knows no address groups. */
+  remote_address_group_id?: string | null;
   ethertype: 'IPv4' | 'IPv6';
+}
+
+export interface NewSecurityGroupRule {
+  security_group_id: string;
+  direction: 'ingress' | 'egress';
+  ethertype: 'IPv4' | 'IPv6';
+  protocol?: string;
+  port_range_min?: number;
+  port_range_max?: number;
+  remote_ip_prefix?: string;
+  remote_group_id?: string;
 }
 
 const collections = {
@@ -77,4 +97,52 @@ export class NetworkService {
       signal,
     );
   }
+
+  async securityGroup(id: string, call: CallOptions): Promise<SecurityGroup> {
+    const body = await this.send('GET', groupPath(id), call);
+    return member(body, 'network', 'security_group');
+  }
+
+  /** Neutron gives it rules of its own, which let everything out. */
+  async createSecurityGroup(
+    group: NewSecurityGroup,
+    call: CallOptions,
+  ): Promise<SecurityGroup> {
+    const { path } = collections.securityGroups;
+    const body = await this.send('POST', path, call, { security_group: group });
+    return member(body, 'network', 'security_group');
+  }
+
+  /** @throws OpenStackError with status 409 while a port or a rule of another group needs it */
+  async deleteSecurityGroup(id: string, call: CallOptions): Promise<void> {
+    await this.send('DELETE', groupPath(id), call);
+  }
+
+  /** All of them, or none. */
+  async createSecurityGroupRules(
+    rules: NewSecurityGroupRule[],
+    call: CallOptions,
+  ): Promise<void> {
+    await this.send('POST', rulesPath, call, { security_group_rules: rules });
+  }
+
+  async deleteSecurityGroupRule(id: string, call: CallOptions): Promise<void> {
+    const path = `${rulesPath}/${encodeURIComponent(id)}`;
+    await this.send('DELETE', path, call);
+  }
+
+  private send(
+    method: ServiceRequest['method'],
+    path: string,
+    { signal }: CallOptions,
+    body?: unknown,
+  ): Promise<unknown> {
+    return this.client.send({ service: 'network', method, path, body }, signal);
+  }
+}
+
+const rulesPath = '/security-group-rules';
+
+function groupPath(id: string): string {
+  return `${collections.securityGroups.path}/${encodeURIComponent(id)}`;
 }

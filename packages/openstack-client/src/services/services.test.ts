@@ -59,6 +59,33 @@ it.each([
     gives: { items: [{ name: 'k1' }] },
   },
   {
+    ask: () => region.compute.keyPair('k 1', call),
+    request: 'GET /compute/v2.1/os-keypairs/k%201',
+    microversion: 'compute 2.35',
+    body: { keypair: { name: 'k 1' } },
+    gives: { name: 'k 1' },
+  },
+  {
+    ask: () => region.network.securityGroup('g/1', call),
+    request: 'GET /network/v2.0/security-groups/g%2F1',
+    body: { security_group: { id: 'g/1' } },
+    gives: { id: 'g/1' },
+  },
+  {
+    ask: () => region.volume.snapshots({ metadata: { a: 'b' } }, call),
+    request:
+      'GET /volume/v3/p1/snapshots/detail?metadata=%7B%22a%22%3A%22b%22%7D',
+    microversion: 'volume 3.22',
+    body: { snapshots: [{ id: 's1' }] },
+    gives: { items: [{ id: 's1' }] },
+  },
+  {
+    ask: () => region.volume.snapshot('s/1', call),
+    request: 'GET /volume/v3/p1/snapshots/s%2F1',
+    body: { snapshot: { id: 's/1' } },
+    gives: { id: 's/1' },
+  },
+  {
     ask: () => region.compute.availabilityZones(call),
     request: 'GET /compute/v2.1/os-availability-zone',
     body: {
@@ -192,6 +219,101 @@ it.each([
     sends: { volume: { name: 'd', size: 1, metadata: { a: 'b' } } },
     answer: { status: 202, body: { volume: { id: 'v1' } } },
     gives: { id: 'v1' },
+  },
+  {
+    act: () => region.compute.consoleOutput('s1', 7, call),
+    request: 'POST /compute/v2.1/servers/s1/action',
+    microversion: 'compute 2.46',
+    sends: { 'os-getConsoleOutput': { length: 7 } },
+    answer: { status: 200, body: { output: 'login:' } },
+    gives: 'login:',
+  },
+  {
+    act: () =>
+      region.compute.createKeyPair(
+        { name: 'k1', type: 'ssh', public_key: 'ssh-ed25519 A' },
+        call,
+      ),
+    request: 'POST /compute/v2.1/os-keypairs',
+    microversion: 'compute 2.35',
+    sends: {
+      keypair: { name: 'k1', type: 'ssh', public_key: 'ssh-ed25519 A' },
+    },
+    answer: { status: 201, body: { keypair: { name: 'k1' } } },
+    gives: { name: 'k1' },
+  },
+  {
+    act: () => region.compute.deleteKeyPair('k1', call),
+    request: 'DELETE /compute/v2.1/os-keypairs/k1',
+    microversion: 'compute 2.35',
+    answer: { status: 204 },
+  },
+  {
+    act: () =>
+      region.network.createSecurityGroup({ name: 'g', description: 'd' }, call),
+    request: 'POST /network/v2.0/security-groups',
+    sends: { security_group: { name: 'g', description: 'd' } },
+    answer: { status: 201, body: { security_group: { id: 'g1' } } },
+    gives: { id: 'g1' },
+  },
+  {
+    act: () =>
+      region.network.createSecurityGroupRules(
+        [
+          {
+            security_group_id: 'g1',
+            direction: 'ingress',
+            ethertype: 'IPv4',
+          },
+        ],
+        call,
+      ),
+    request: 'POST /network/v2.0/security-group-rules',
+    sends: {
+      security_group_rules: [
+        { security_group_id: 'g1', direction: 'ingress', ethertype: 'IPv4' },
+      ],
+    },
+    answer: { status: 201, body: {} },
+  },
+  {
+    act: () => region.network.deleteSecurityGroupRule('r1', call),
+    request: 'DELETE /network/v2.0/security-group-rules/r1',
+    answer: { status: 204 },
+  },
+  {
+    act: () => region.network.deleteSecurityGroup('g1', call),
+    request: 'DELETE /network/v2.0/security-groups/g1',
+    answer: { status: 204 },
+  },
+  {
+    act: () => region.volume.extendVolume('v1', 3, { inUse: false }, call),
+    request: 'POST /volume/v3/p1/volumes/v1/action',
+    sends: { 'os-extend': { new_size: 3 } },
+    answer: { status: 202 },
+  },
+  {
+    act: () => region.volume.extendVolume('v1', 3, { inUse: true }, call),
+    request: 'POST /volume/v3/p1/volumes/v1/action',
+    microversion: 'volume 3.42',
+    sends: { 'os-extend': { new_size: 3 } },
+    answer: { status: 202 },
+  },
+  {
+    act: () =>
+      region.volume.createSnapshot(
+        { name: 's', volume_id: 'v1', force: true },
+        call,
+      ),
+    request: 'POST /volume/v3/p1/snapshots',
+    sends: { snapshot: { name: 's', volume_id: 'v1', force: true } },
+    answer: { status: 202, body: { snapshot: { id: 's1' } } },
+    gives: { id: 's1' },
+  },
+  {
+    act: () => region.volume.deleteSnapshot('s1', call),
+    request: 'DELETE /volume/v3/p1/snapshots/s1',
+    answer: { status: 202 },
   },
   {
     act: () => region.volume.deleteVolume('v1', call),

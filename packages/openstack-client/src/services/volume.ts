@@ -23,8 +23,34 @@ export interface NewVolume {
   /** GiB */
   size: number;
   availability_zone?: string;
+  /** Of a snapshot that is not larger. */
+  snapshot_id?: string;
   metadata?: Record<string, string>;
 }
+
+export interface Snapshot {
+  id: string;
+  name: string | null;
+  status: string;
+  volume_id: string;
+  /** GiB */
+  size: number;
+  metadata: Record<string, string>;
+  created_at: string;
+}
+
+export interface NewSnapshot {
+  name: string;
+  volume_id: string;
+  /** Also of a volume in use. */
+  force: boolean;
+  metadata?: Record<string, string>;
+}
+
+/** The first one that finds snapshots by their metadata. */
+const snapshotListVersion = '3.22';
+/** The first one that extends a volume in use. */
+const extendInUseVersion = '3.42';
 
 /** Cinder. Every call rejects with an `OpenStackError` or the signal's reason. */
 export class VolumeService {
@@ -59,6 +85,67 @@ export class VolumeService {
     await this.send('DELETE', volumePath(id), call);
   }
 
+  /**
+   * Resolves when Cinder has accepted it.
+   *
+   * @param options - `inUse`: the volume is attached
+   * @throws OpenStackError with status 406 for one in use, before Cinder of Queens (2018)
+   */
+  async extendVolume(
+    id: string,
+    newSize: number,
+    options: { inUse: boolean },
+    { signal }: CallOptions,
+  ): Promise<void> {
+    await this.client.send(
+      {
+        service: 'volume',
+        method: 'POST',
+        path: `${volumePath(id)}/action`,
+        body: { 'os-extend': { new_size: newSize } },
+        microversion: options.inUse ? extendInUseVersion : undefined,
+      },
+      signal,
+    );
+  }
+
+  /** With `metadata`, only snapshots that have all of these values. */
+  snapshots(
+    query: PageQuery & { metadata?: Record<string, string> },
+    { signal }: CallOptions,
+  ): Promise<ResourcePage<Snapshot>> {
+    const { metadata, ...page } = query;
+    return listPage(
+      this.client,
+      {
+        service: 'volume',
+        path: '/snapshots/detail',
+        key: 'snapshots',
+        microversion: snapshotListVersion,
+      },
+      { ...page, metadata: metadata && JSON.stringify(metadata) },
+      signal,
+    );
+  }
+
+  async snapshot(id: string, call: CallOptions): Promise<Snapshot> {
+    const body = await this.send('GET', snapshotPath(id), call);
+    return member(body, 'volume', 'snapshot');
+  }
+
+  /** Resolves when Cinder has accepted it. */
+  async createSnapshot(
+    snapshot: NewSnapshot,
+    call: CallOptions,
+  ): Promise<Snapshot> {
+    const body = await this.send('POST', '/snapshots', call, { snapshot });
+    return member(body, 'volume', 'snapshot');
+  }
+
+  async deleteSnapshot(id: string, call: CallOptions): Promise<void> {
+    await this.send('DELETE', snapshotPath(id), call);
+  }
+
   availabilityZones({ signal }: CallOptions): Promise<AvailabilityZone[]> {
     return listAvailabilityZones(this.client, 'volume', signal);
   }
@@ -79,4 +166,8 @@ export class VolumeService {
 
 function volumePath(id: string): string {
   return `/volumes/${encodeURIComponent(id)}`;
+}
+
+function snapshotPath(id: string): string {
+  return `/snapshots/${encodeURIComponent(id)}`;
 }

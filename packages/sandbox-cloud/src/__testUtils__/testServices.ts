@@ -1,9 +1,13 @@
 import { Knex } from 'knex';
 import { CreateInstanceInput, CreateVolumeInput } from '../service/inputs';
+import { KeyPairService } from '../service/KeyPairService';
 import { InstanceService } from '../service/InstanceService';
 import { Project } from '../service/Project';
 import { defaultQuotas, QuotaAmounts } from '../service/quotas';
+import { ResizeService } from '../service/ResizeService';
+import { SecurityGroupService } from '../service/SecurityGroupService';
 import { Simulation } from '../service/Simulation';
+import { SnapshotService } from '../service/SnapshotService';
 import { VolumeService } from '../service/VolumeService';
 import { migrate } from '../store/openDatabase';
 import { Store } from '../store/Store';
@@ -19,7 +23,11 @@ export async function createTestServices(database: Knex) {
     clock,
     store,
     instances: new InstanceService(simulation),
+    resizing: new ResizeService(simulation),
     volumes: new VolumeService(simulation),
+    snapshots: new SnapshotService(simulation),
+    keyPairs: new KeyPairService(simulation),
+    securityGroups: new SecurityGroupService(simulation),
   };
 }
 

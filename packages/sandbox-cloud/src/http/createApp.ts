@@ -4,6 +4,10 @@ import Router from 'express-promise-router';
 import { InstanceService } from '../service/InstanceService';
 import { Project } from '../service/Project';
 import { Simulation } from '../service/Simulation';
+import { KeyPairService } from '../service/KeyPairService';
+import { ResizeService } from '../service/ResizeService';
+import { SecurityGroupService } from '../service/SecurityGroupService';
+import { SnapshotService } from '../service/SnapshotService';
 import { VolumeService } from '../service/VolumeService';
 import { authenticate } from './authenticate';
 import { errorHandler, unknownRoute } from './errorHandler';
@@ -11,6 +15,10 @@ import { handlerFor } from './operation';
 import { addCapacityRoutes } from './routes/capacityRoutes';
 import { addFaultRoutes } from './routes/faultRoutes';
 import { addInstanceRoutes } from './routes/instanceRoutes';
+import { addKeyPairRoutes } from './routes/keyPairRoutes';
+import { addResizeRoutes } from './routes/resizeRoutes';
+import { addSecurityGroupRoutes } from './routes/securityGroupRoutes';
+import { addSnapshotRoutes } from './routes/snapshotRoutes';
 import { addVolumeRoutes } from './routes/volumeRoutes';
 import { addWorldRoutes } from './routes/worldRoutes';
 
@@ -34,7 +42,11 @@ export function createApp(options: AppOptions): Express {
   addWorldRoutes(router, handler);
   addCapacityRoutes(router, handler, simulation);
   addInstanceRoutes(router, handler, new InstanceService(simulation));
+  addResizeRoutes(router, handler, new ResizeService(simulation));
   addVolumeRoutes(router, handler, new VolumeService(simulation));
+  addSnapshotRoutes(router, handler, new SnapshotService(simulation));
+  addKeyPairRoutes(router, handler, new KeyPairService(simulation));
+  addSecurityGroupRoutes(router, handler, new SecurityGroupService(simulation));
   addFaultRoutes(router, simulation);
 
   const app = express();

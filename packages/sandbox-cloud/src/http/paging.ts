@@ -44,6 +44,18 @@ export function pageOf<T>(
     : { items: page };
 }
 
+/** A page of a short list that changes, in the order of the ids: what follows a cursor stays so. */
+export function pageById<T extends { id: string }>(
+  all: readonly T[],
+  { limit, cursor }: z.infer<typeof pageInput>,
+): PageAnswer<T> {
+  const after = afterOf(cursor);
+  const rest = all
+    .filter(({ id }) => after === undefined || id > after)
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+  return pageOf(rest.slice(0, limit + 1), limit, ({ id }) => id);
+}
+
 /** A page of a list that never changes, in the order of the list. */
 export function pageOfList<T extends { id: string }>(
   all: readonly T[],

@@ -1,8 +1,14 @@
 import { statusAt } from '../lifecycle/Transition';
 import { addressAt } from '../service/addresses';
 import { InstanceView } from '../service/InstanceService';
-import { isAttached, Resource } from '../service/resources';
+import {
+  isAttached,
+  Resource,
+  StoredSecurityGroup,
+} from '../service/resources';
+import { SnapshotView } from '../service/SnapshotService';
 import { VolumeView } from '../service/VolumeService';
+import { KeyPair, SecurityGroup } from '../world/types';
 import { worldOf } from '../world/World';
 
 const resourceView = <S extends string>(
@@ -24,7 +30,9 @@ export function instanceView({ instance, volumes, now }: InstanceView) {
   const view = resourceView(instance, now);
   return {
     ...view,
-    specId: instance.specId,
+    specId:
+      (view.status === 'resizing' ? instance.specBefore : undefined) ??
+      instance.specId,
     imageId: instance.imageId,
     networkId: instance.networkId,
     keyPair: instance.keyPair,
@@ -47,9 +55,31 @@ export function volumeView({ volume, now }: VolumeView) {
   const view = resourceView(volume, now);
   return {
     ...view,
-    sizeGiB: volume.sizeGiB,
-    attachedTo: isAttached(view.status) ? [{ instanceId, device }] : [],
+    sizeGiB:
+      (view.status === 'extending' ? volume.sizeBeforeGiB : undefined) ??
+      volume.sizeGiB,
+    attachedTo: isAttached(volume, now) ? [{ instanceId, device }] : [],
   };
+}
+
+export function snapshotView({ snapshot, now }: SnapshotView) {
+  return {
+    ...resourceView(snapshot, now),
+    volumeId: snapshot.volumeId,
+    sizeGiB: snapshot.sizeGiB,
+  };
+}
+
+/** Without whose it is, and without the key itself. */
+export function keyPairView({ id, name, type, fingerprint }: KeyPair) {
+  return { id, name, type, fingerprint };
+}
+
+export function securityGroupView(
+  group: SecurityGroup & Pick<StoredSecurityGroup, 'tag'>,
+) {
+  const { id, name, tag, description, rules } = group;
+  return { id, name, tag, description, rules };
 }
 
 function addressesOf({

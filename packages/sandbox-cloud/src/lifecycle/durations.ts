@@ -6,11 +6,17 @@ const ranges = {
   'instance.start': [2.5, 3.5],
   'instance.stop': [3.5, 4.5],
   'instance.reboot': [4.5, 5.5],
+  'instance.resize': [8, 10],
+  /** From power on to the login prompt. */
+  'instance.boot': [8, 12],
   'instance.delete': [2.5, 3.5],
   'volume.create': [1.5, 2.5],
   'volume.attach': [0.8, 1.2],
   'volume.detach': [0.8, 1.2],
+  'volume.extend': [1.5, 2.5],
   'volume.delete': [0.8, 1.2],
+  'snapshot.create': [3, 5],
+  'snapshot.delete': [0.8, 1.2],
   'api.answer': [0.02, 0.08],
 } as const;
 

@@ -4,6 +4,8 @@ import { Moment } from '../store/Store';
 import { worldOf } from '../world/World';
 import { requireQuota } from './accounting';
 import { CreateInstanceInput } from './inputs';
+import { requireAccess } from './access';
+import { consoleLog } from './consoleLog';
 import { checkOrder, place } from './placement';
 import { Project } from './Project';
 import {
@@ -75,6 +77,7 @@ export class InstanceService {
         const [found] = await view(moment, [existing]);
         return { ...found, created: false };
       }
+      await requireAccess(moment, scope, input);
       const { vcpus, memoryMiB } = order.spec;
       await requireQuota(moment, scope, project.quotas, {
         instances: 1,
@@ -93,6 +96,8 @@ export class InstanceService {
         networkId: order.network.id,
         createdAt: moment.now,
         creationMs,
+        bootedAt: moment.now + creationMs,
+        boots: 1,
         transition: {
           during: 'provisioning',
           after: options.fails ? 'failed' : 'running',
@@ -119,11 +124,20 @@ export class InstanceService {
         );
       }
       const work = `instance.${action}` as const;
+      const transition = this.simulation.begin(work, id, statuses, moment.now);
       await moment.instances.update({
         ...instance,
-        transition: this.simulation.begin(work, id, statuses, moment.now),
+        ...(action !== 'stop' && nextBoot(instance, transition.settlesAt)),
+        transition,
       });
     });
+  }
+
+  /** The last lines of what it wrote to its serial console. @throws SandboxError `not_found` */
+  async console(scope: Scope, id: string, lines: number): Promise<string> {
+    const { instance, now } = await this.get(scope, id);
+    const bootMs = this.simulation.durationOf('instance.boot', id);
+    return consoleLog(instance, now, bootMs).slice(-lines).join('');
   }
 
   /**
@@ -155,7 +169,13 @@ export class InstanceService {
   }
 }
 
-async function requireInstance(
+/** It boots once more, from that moment on. */
+export function nextBoot({ boots }: Instance, bootedAt: number) {
+  return { boots: boots + 1, bootedAt };
+}
+
+/** @throws SandboxError `not_found` */
+export async function requireInstance(
   { instances }: Moment,
   scope: Scope,
   id: string,
@@ -184,7 +204,5 @@ async function attachedVolumes(
   instances: Instance[],
 ): Promise<Volume[]> {
   const named = await volumes.naming(instances.map(({ id }) => id));
-  return named.filter(({ transition }) =>
-    isAttached(statusAt(transition, now)),
-  );
+  return named.filter(volume => isAttached(volume, now));
 }

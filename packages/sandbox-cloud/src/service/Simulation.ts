@@ -10,7 +10,7 @@ export class Simulation {
     private readonly speed: Speed,
   ) {}
 
-  newId(prefix: 'i' | 'v' | 'f'): string {
+  newId(prefix: 'i' | 'v' | 's' | 'sg' | 'f'): string {
     return `${prefix}-${randomBytes(8).toString('hex')}`;
   }
 

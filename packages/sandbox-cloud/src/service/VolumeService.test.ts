@@ -7,6 +7,7 @@ import {
   projectWith,
   seoul,
 } from '../__testUtils__/testServices';
+import { volumeView } from '../http/views';
 import { statusAt } from '../lifecycle/Transition';
 
 const project = projectWith();
@@ -121,6 +122,49 @@ describe.each(databases.eachSupportedId())('VolumeService on %s', engine => {
     await expect(
       services.volumes.attach(seoul, id, 'i-nowhere'),
     ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is extended where it is, and has its new size when that is over', async () => {
+    const instance = await createInstance();
+    const { id } = await createVolume();
+    services.clock.settle();
+    const size = async () => volumeView(await services.volumes.get(seoul, id));
+    await services.volumes.extend(project, here, id, 12);
+    expect(await size()).toMatchObject({ status: 'extending', sizeGiB: 10 });
+    await services.volumes.extend(project, here, id, 12);
+    services.clock.settle();
+    expect(await size()).toMatchObject({ status: 'available', sizeGiB: 12 });
+
+    await services.volumes.attach(seoul, id, instance.id);
+    services.clock.settle();
+    await services.volumes.extend(project, here, id, 20);
+    expect(await size()).toMatchObject({
+      status: 'extending',
+      attachedTo: [{ instanceId: instance.id }],
+    });
+    services.clock.settle();
+    expect(await size()).toMatchObject({
+      status: 'in-use',
+      sizeGiB: 20,
+      attachedTo: [{ instanceId: instance.id }],
+    });
+  });
+
+  it('never gets smaller, nor larger than the quota, nor while something else happens to it', async () => {
+    const { id } = await createVolume();
+    const extend = (sizeGiB: number, quotas = {}) =>
+      services.volumes.extend(projectWith(quotas), here, id, sizeGiB);
+    await expect(extend(11)).rejects.toMatchObject({ code: 'conflict' });
+    services.clock.settle();
+    await expect(extend(9)).rejects.toMatchObject({
+      code: 'invalid_request',
+      message: expect.stringContaining('never gets smaller'),
+    });
+    await expect(extend(31, { volumeGiB: 30 })).rejects.toMatchObject({
+      code: 'quota_exceeded',
+      message: expect.stringContaining('21 wanted, 10 of 30 used'),
+    });
+    await extend(30, { volumeGiB: 30 });
   });
 
   it('gives the same volume for the same tag, also when asked ten times at once', async () => {

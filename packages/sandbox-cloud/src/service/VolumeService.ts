@@ -1,4 +1,4 @@
-import { conflict, notFound } from '../errors';
+import { conflict, invalidRequest, notFound } from '../errors';
 import { statusAt } from '../lifecycle/Transition';
 import { Moment } from '../store/Store';
 import { worldOf } from '../world/World';
@@ -6,10 +6,12 @@ import { requireQuota } from './accounting';
 import { CreateVolumeInput } from './inputs';
 import { found } from './placement';
 import { Project } from './Project';
+import { requireSnapshot, requireStatus, requireVolume } from './require';
 import {
   isAttached,
   PageQuery,
   Scope,
+  Snapshot,
   Volume,
   VolumeStatus,
 } from './resources';
@@ -43,8 +45,9 @@ export class VolumeService {
   /**
    * Creates a volume, or gives the one that has the tag already.
    *
-   * @throws SandboxError `invalid_request`, `quota_exceeded`, or `conflict`
-   * when the tag is taken in another region
+   * @throws SandboxError `invalid_request`, `quota_exceeded`, `not_found` without
+   * the snapshot, or `conflict` while that is not ready or when the tag is taken
+   * in another region
    */
   async create(
     project: Project,
@@ -52,9 +55,9 @@ export class VolumeService {
     input: CreateVolumeInput,
   ): Promise<VolumeView & { created: boolean }> {
     const { zones } = worldOf(regionId);
-    const zone =
+    const wanted =
       input.zone === undefined
-        ? zones[0]
+        ? undefined
         : found(zones, input.zone, `a zone of ${regionId}`);
     const scope = { projectId: project.id, regionId };
     return this.simulation.store.write(async moment => {
@@ -63,6 +66,7 @@ export class VolumeService {
       if (existing) {
         return { volume: existing, now, created: false };
       }
+      const origin = await originOf(moment, scope, input);
       await requireQuota(moment, scope, project.quotas, {
         volumes: 1,
         volumeGiB: input.sizeGiB,
@@ -72,7 +76,7 @@ export class VolumeService {
         ...input,
         ...scope,
         id,
-        zoneId: zone.id,
+        zoneId: wanted?.id ?? origin?.zoneId ?? zones[0].id,
         createdAt: now,
         transition: this.simulation.begin<VolumeStatus>(
           'volume.create',
@@ -90,7 +94,7 @@ export class VolumeService {
   async attach(scope: Scope, id: string, instanceId: string): Promise<void> {
     await this.simulation.store.write(async moment => {
       const volume = await requireVolume(moment, scope, id);
-      requireStatus(volume, 'available', moment.now);
+      requireStatus(volume, moment.now, 'available');
       const instance = await moment.instances.find(scope, instanceId);
       if (!instance) {
         throw notFound(`There is no instance ${instanceId}`);
@@ -121,7 +125,7 @@ export class VolumeService {
   async detach(scope: Scope, id: string, instanceId: string): Promise<void> {
     await this.simulation.store.write(async moment => {
       const volume = await requireVolume(moment, scope, id);
-      requireStatus(volume, 'in-use', moment.now);
+      requireStatus(volume, moment.now, 'in-use');
       if (volume.instanceId !== instanceId) {
         throw conflict(`Volume ${id} is attached to ${volume.instanceId}`);
       }
@@ -132,6 +136,45 @@ export class VolumeService {
     });
   }
 
+  /**
+   * Makes it larger, attached or not; it has the new size when that is over.
+   *
+   * @throws SandboxError `not_found`, `invalid_request` for a smaller size,
+   * `quota_exceeded`, `conflict` while something else happens to it
+   */
+  async extend(
+    project: Project,
+    regionId: string,
+    id: string,
+    sizeGiB: number,
+  ): Promise<void> {
+    const scope = { projectId: project.id, regionId };
+    await this.simulation.store.write(async moment => {
+      const volume = await requireVolume(moment, scope, id);
+      if (sizeGiB === volume.sizeGiB) {
+        return;
+      }
+      if (sizeGiB < volume.sizeGiB) {
+        throw invalidRequest(
+          `sizeGiB: volume ${id} has ${volume.sizeGiB}, and never gets smaller`,
+        );
+      }
+      requireStatus(volume, moment.now, 'available', 'in-use');
+      await requireQuota(moment, scope, project.quotas, {
+        volumeGiB: sizeGiB - volume.sizeGiB,
+      });
+      await this.begin(
+        moment,
+        { ...volume, sizeGiB, sizeBeforeGiB: volume.sizeGiB },
+        'volume.extend',
+        {
+          during: 'extending',
+          after: isAttached(volume, moment.now) ? 'in-use' : 'available',
+        },
+      );
+    });
+  }
+
   /** @throws SandboxError `not_found`, `conflict` while it is attached or not made yet */
   async delete(scope: Scope, id: string): Promise<void> {
     await this.simulation.store.write(async moment => {
@@ -139,7 +182,7 @@ export class VolumeService {
       if (volume.transition.after === 'gone') {
         return;
       }
-      requireStatus(volume, 'available', moment.now);
+      requireStatus(volume, moment.now, 'available');
       await this.begin(moment, volume, 'volume.delete', {
         during: 'deleting',
         after: 'gone',
@@ -150,7 +193,7 @@ export class VolumeService {
   private async begin(
     { volumes, now }: Moment,
     volume: Volume,
-    work: 'volume.attach' | 'volume.detach' | 'volume.delete',
+    work: `volume.${'attach' | 'detach' | 'extend' | 'delete'}`,
     statuses: { during: VolumeStatus; after: VolumeStatus | 'gone' },
   ): Promise<void> {
     const transition = this.simulation.begin(work, volume.id, statuses, now);
@@ -158,27 +201,23 @@ export class VolumeService {
   }
 }
 
-async function requireVolume(
-  { volumes }: Moment,
+/** The snapshot that the volume is to be a copy of. */
+async function originOf(
+  moment: Moment,
   scope: Scope,
-  id: string,
-): Promise<Volume> {
-  const volume = await volumes.find(scope, id);
-  if (!volume) {
-    throw notFound(`There is no volume ${id} in ${scope.regionId}`);
+  { snapshotId, sizeGiB }: CreateVolumeInput,
+): Promise<Snapshot | undefined> {
+  if (snapshotId === undefined) {
+    return undefined;
   }
-  return volume;
-}
-
-function requireStatus(
-  { id, transition }: Volume,
-  wanted: VolumeStatus,
-  now: number,
-): void {
-  const status = statusAt(transition, now);
-  if (status !== wanted) {
-    throw conflict(`Volume ${id} is ${status}; it must be ${wanted}`);
+  const snapshot = await requireSnapshot(moment, scope, snapshotId);
+  requireStatus(snapshot, moment.now, 'available');
+  if (sizeGiB < snapshot.sizeGiB) {
+    throw invalidRequest(
+      `sizeGiB: snapshot ${snapshotId} needs ${snapshot.sizeGiB}`,
+    );
   }
+  return snapshot;
 }
 
 /** The root disk is `/dev/vda`. */
@@ -188,7 +227,7 @@ async function freeDevice(
 ): Promise<string> {
   const named = await volumes.naming([instanceId]);
   const taken = named
-    .filter(({ transition }) => isAttached(statusAt(transition, now)))
+    .filter(volume => isAttached(volume, now))
     .map(({ device }) => device);
   const letters = 'bcdefghijklmnopqrstuvwxyz'.split('');
   const letter = letters.find(one => !taken.includes(`/dev/vd${one}`));

@@ -65,6 +65,9 @@ describe.each(databases.eachSupportedId())('accounting on %s', engine => {
       memoryMiB: 7 * 8192,
       volumes: 0,
       volumeGiB: 0,
+      snapshots: 0,
+      keyPairs: 0,
+      securityGroups: 0,
     });
   });
 

@@ -5,12 +5,19 @@ import { Scope } from './resources';
 
 /** What the project uses in the region, counted from what is there: no counter can drift. */
 export async function usageOf(
-  { instances, volumes }: Moment,
+  { instances, volumes, snapshots, keyPairs, securityGroups }: Moment,
   scope: Scope,
 ): Promise<QuotaAmounts> {
+  const ofVolumes = await volumes.usage(scope);
+  const ofSnapshots = await snapshots.usage(scope);
   return {
     ...(await instances.usage(scope)),
-    ...(await volumes.usage(scope)),
+    volumes: ofVolumes.volumes,
+    snapshots: ofSnapshots.snapshots,
+    // A snapshot takes as much room as its volume.
+    volumeGiB: ofVolumes.volumeGiB + ofSnapshots.snapshotGiB,
+    keyPairs: await keyPairs.count(scope),
+    securityGroups: await securityGroups.count(scope),
   };
 }
 

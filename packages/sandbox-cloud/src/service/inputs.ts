@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const name = z
+export const name = z
   .string()
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/,
@@ -17,7 +17,7 @@ const labels = z
   .refine(all => Object.keys(all).length <= 50, 'must be at most 50 labels')
   .default({});
 
-const id = z.string().min(1).max(100);
+export const id = z.string().min(1).max(100);
 
 const maxUserDataBytes = 16 * 1024;
 
@@ -42,14 +42,34 @@ export const createInstanceInput = z.strictObject({
 
 export type CreateInstanceInput = z.infer<typeof createInstanceInput>;
 
+const sizeGiB = z.int().min(1).max(16_384);
+
 export const createVolumeInput = z.strictObject({
   name,
   tag: tag.optional(),
-  sizeGiB: z.int().min(1).max(16_384),
+  sizeGiB,
   zone: id.optional(),
+  snapshotId: id.optional(),
   labels,
 });
 
 export type CreateVolumeInput = z.infer<typeof createVolumeInput>;
 
 export const attachmentInput = z.strictObject({ instanceId: id });
+
+export const extensionInput = z.strictObject({ sizeGiB });
+
+export const resizeInput = z.strictObject({ specId: id });
+
+export const consoleInput = z.strictObject({
+  lines: z.coerce.number().int().min(1).max(10_000).default(100),
+});
+
+export const createSnapshotInput = z.strictObject({
+  name,
+  tag: tag.optional(),
+  volumeId: id,
+  labels,
+});
+
+export type CreateSnapshotInput = z.infer<typeof createSnapshotInput>;

@@ -1,12 +1,7 @@
 import { conflict, invalidRequest, SandboxError } from '../errors';
 import { Moment } from '../store/Store';
-import {
-  images,
-  keyPairs,
-  RegionalWorld,
-  securityGroups,
-} from '../world/World';
-import { Network, Spec } from '../world/types';
+import { images, RegionalWorld } from '../world/World';
+import { Image, Network, Spec } from '../world/types';
 import { freeHostNumber } from './addresses';
 import { CreateInstanceInput } from './inputs';
 import { chooseZone, roomPerZone } from './stock';
@@ -31,15 +26,15 @@ export function checkOrder(
   if (input.zone !== undefined) {
     found(world.zones, input.zone, `a zone of ${here}`);
   }
-  if (input.keyPair !== undefined) {
-    found(keyPairs, input.keyPair, 'a key pair');
-  }
-  for (const group of input.securityGroups) {
-    found(securityGroups, group, 'a security group');
-  }
   if (image.status !== 'available') {
     throw invalidRequest(`Image ${image.id} is no longer offered`);
   }
+  checkFit(image, spec);
+  return { spec, network };
+}
+
+/** @throws SandboxError `invalid_request` when the image does not run on the spec */
+export function checkFit(image: Image, spec: Spec): void {
   if (image.architecture !== spec.architecture) {
     throw invalidRequest(
       `Image ${image.id} is for ${image.architecture}, spec ${spec.id} is ${spec.architecture}`,
@@ -50,7 +45,6 @@ export function checkOrder(
       `Image ${image.id} needs a disk of ${image.minDiskGiB} GiB, spec ${spec.id} has ${spec.diskGiB}`,
     );
   }
-  return { spec, network };
 }
 
 /**

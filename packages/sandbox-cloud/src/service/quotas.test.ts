@@ -14,6 +14,9 @@ const none: QuotaAmounts = {
   memoryMiB: 0,
   volumes: 0,
   volumeGiB: 0,
+  snapshots: 0,
+  keyPairs: 0,
+  securityGroups: 0,
 };
 
 describe('findShortfall', () => {

@@ -4,6 +4,9 @@ export const quotaResources = [
   'memoryMiB',
   'volumes',
   'volumeGiB',
+  'snapshots',
+  'keyPairs',
+  'securityGroups',
 ] as const;
 
 export type QuotaResource = (typeof quotaResources)[number];
@@ -17,6 +20,9 @@ export const defaultQuotas: QuotaAmounts = {
   memoryMiB: 1024 * 1024,
   volumes: 100,
   volumeGiB: 20_000,
+  snapshots: 100,
+  keyPairs: 100,
+  securityGroups: 50,
 };
 
 /** The first resource of which the wanted amount does not fit under the limit. */

@@ -1,7 +1,8 @@
-import { Transition } from '../lifecycle/Transition';
 import { SandboxErrorCode } from '../errors';
+import { statusAt, Transition } from '../lifecycle/Transition';
+import { KeyPair, SecurityGroup } from '../world/types';
 
-/** What instances and volumes have in common. */
+/** What instances, volumes and snapshots have in common. */
 export interface Resource<S extends string> {
   id: string;
   projectId: string;
@@ -24,11 +25,14 @@ export type InstanceStatus =
   | 'stopped'
   | 'starting'
   | 'rebooting'
+  | 'resizing'
   | 'deleting'
   | 'failed';
 
 export interface Instance extends Resource<InstanceStatus> {
   specId: string;
+  /** The spec it is resized from; holds only while it is `resizing`. */
+  specBefore?: string;
   vcpus: number;
   memoryMiB: number;
   imageId: string;
@@ -41,15 +45,26 @@ export interface Instance extends Resource<InstanceStatus> {
   userData?: string;
   /** How long its creation takes, in milliseconds of the clock. */
   creationMs: number;
+  /** When its last boot begins, and which one that is; milliseconds since 1970. */
+  bootedAt: number;
+  boots: number;
   /** Why it ends in status `failed`. */
   fault?: { code: SandboxErrorCode; message: string };
 }
 
 export type VolumeStatus =
-  'creating' | 'available' | 'attaching' | 'in-use' | 'detaching' | 'deleting';
+  | 'creating'
+  | 'available'
+  | 'extending'
+  | 'attaching'
+  | 'in-use'
+  | 'detaching'
+  | 'deleting';
 
 export interface Volume extends Resource<VolumeStatus> {
   sizeGiB: number;
+  /** The size it is extended from; holds only while it is `extending`. */
+  sizeBeforeGiB?: number;
   /** Holds only while `isAttached`: the row keeps the last one. */
   instanceId?: string;
   device?: string;
@@ -61,9 +76,34 @@ const attachedStatuses: readonly string[] = [
   'detaching',
 ] satisfies VolumeStatus[];
 
-/** Whether a volume of this status is at an instance, or on its way there or back. */
-export function isAttached(status: VolumeStatus | 'gone'): boolean {
-  return attachedStatuses.includes(status);
+/** Whether a volume is at an instance, or on its way there or back. */
+export function isAttached(
+  { transition }: Pick<Volume, 'transition'>,
+  now: number,
+): boolean {
+  const status = statusAt(transition, now);
+  // It is extended where it is, and stays there.
+  return attachedStatuses.includes(
+    status === 'extending' ? transition.after : status,
+  );
+}
+
+export type SnapshotStatus = 'creating' | 'available' | 'deleting';
+
+/** A copy of a volume at one moment. */
+export interface Snapshot extends Resource<SnapshotStatus> {
+  /** The volume it was taken of, which may be gone. */
+  volumeId: string;
+  sizeGiB: number;
+}
+
+export interface StoredKeyPair extends KeyPair, Scope {
+  publicKey: string;
+}
+
+export interface StoredSecurityGroup extends SecurityGroup, Scope {
+  /** As with resources. */
+  tag?: string;
 }
 
 /** Who a resource belongs to and where it is. */

@@ -1,12 +1,11 @@
 import { conflict } from '../errors';
-import { Resource } from './resources';
 
 /**
  * The resource of the project that was created with the tag, if it is there.
  *
  * @throws SandboxError `conflict` when it is in another region
  */
-export async function findTagged<T extends Resource<string>>(
+export async function findTagged<T extends { id: string; regionId: string }>(
   table: { findByTag(projectId: string, tag: string): Promise<T | undefined> },
   { projectId, regionId }: { projectId: string; regionId: string },
   tag: string | undefined,

@@ -39,6 +39,19 @@ export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
     return new Map(rows.map(row => [row.zone_id, Number(row.instances)]));
   }
 
+  /** One that is in the security group, if there is one. */
+  async findInGroup(
+    scope: Scope,
+    groupId: string,
+  ): Promise<Instance | undefined> {
+    // An id has nothing in it that JSON or a pattern would write otherwise.
+    const rows = await this.present()
+      .where(scopeColumns(scope))
+      .where('security_groups', 'like', `%"${groupId}"%`)
+      .limit(1);
+    return this.read(rows)[0];
+  }
+
   async hostNumbers(subnetId: string): Promise<number[]> {
     return this.present().where({ subnet_id: subnetId }).pluck('host_number');
   }

@@ -14,7 +14,7 @@ export const scopeColumns = ({ projectId, regionId }: Scope) => ({
   region_id: regionId,
 });
 
-/** What instances and volumes share in the store. Every reading is as of one moment. */
+/** What instances, volumes and snapshots share in the store. Every reading is as of one moment. */
 export class ResourceTable<T extends Resource<string>, R extends ResourceRow> {
   constructor(
     private readonly database: Knex,

@@ -2,6 +2,9 @@ import { Knex } from 'knex';
 import { Clock } from '../lifecycle/Clock';
 import { FaultTable } from './FaultTable';
 import { InstanceTable } from './InstanceTable';
+import { KeyPairTable } from './KeyPairTable';
+import { SecurityGroupTable } from './SecurityGroupTable';
+import { SnapshotTable } from './SnapshotTable';
 import { VolumeTable } from './VolumeTable';
 
 /** The cloud as it is at one moment. */
@@ -10,6 +13,9 @@ export interface Moment {
   readonly now: number;
   readonly instances: InstanceTable;
   readonly volumes: VolumeTable;
+  readonly snapshots: SnapshotTable;
+  readonly keyPairs: KeyPairTable;
+  readonly securityGroups: SecurityGroupTable;
 }
 
 /** All that the simulated cloud remembers. */
@@ -46,6 +52,9 @@ export class Store {
       now,
       instances: new InstanceTable(database, now),
       volumes: new VolumeTable(database, now),
+      snapshots: new SnapshotTable(database, now),
+      keyPairs: new KeyPairTable(database),
+      securityGroups: new SecurityGroupTable(database),
     };
   }
 }

@@ -6,7 +6,15 @@ const migrations: Knex.MigratorConfig = {
   directory: resolvePackagePath('@rackstage/sandbox-cloud', 'migrations'),
 };
 
-const tables = ['write_turn', 'instances', 'volumes', 'faults'];
+const tables = [
+  'write_turn',
+  'instances',
+  'volumes',
+  'faults',
+  'snapshots',
+  'key_pairs',
+  'security_groups',
+];
 
 const resource = {
   project_id: 'demo',
@@ -44,12 +52,59 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       remaining: 1,
       effect: '{"kind":"hang"}',
     });
-    await database.migrate.down(migrations);
+    await database('snapshots').insert({
+      ...resource,
+      id: 's-1',
+      volume_id: 'v-1',
+      size_gib: 10,
+    });
+    await database('security_groups').insert({
+      id: 'sg-1',
+      project_id: 'demo',
+      region_id: 'kr-central-1',
+      name: 'web',
+      description: '',
+      rules: '[]',
+    });
+    await database.migrate.rollback(migrations, true);
     for (const table of tables) {
       expect(await database.schema.hasTable(table)).toBe(false);
     }
     await database.migrate.latest(migrations);
     expect(await database('volumes').select('id')).toEqual([]);
+  });
+
+  it('keep what was there when snapshots came, and when they go again', async () => {
+    await database.migrate.down(migrations);
+    const instance = {
+      ...resource,
+      id: 'i-1',
+      spec_id: 'g1-2x8',
+      vcpus: 2,
+      memory_mib: 8192,
+      image_id: 'debian-13-x86-64',
+      network_id: 'n',
+      subnet_id: 's',
+      host_number: 4,
+      security_groups: '[]',
+      creation_ms: 6000,
+    };
+    await database('instances').insert(instance);
+    await database('volumes').insert(volume);
+    await database.migrate.up(migrations);
+    expect(await database('instances').first()).toMatchObject({
+      id: 'i-1',
+      spec_before: null,
+      booted_at: null,
+      boots: 1,
+    });
+    await database('volumes').update({ size_before_gib: 5 });
+    await database.migrate.down(migrations);
+    expect(await database('volumes').first('id', 'size_gib')).toEqual({
+      id: 'v-1',
+      size_gib: 10,
+    });
+    expect(await database('instances').pluck('spec_id')).toEqual(['g1-2x8']);
   });
 
   it('keep a tag unique in its project, and leave volumes without tag alone', async () => {

@@ -1,4 +1,4 @@
-import { Instance, Resource, Volume } from '../service/resources';
+import { Instance, Resource, Snapshot, Volume } from '../service/resources';
 
 export interface ResourceRow {
   id: string;
@@ -17,6 +17,7 @@ export interface ResourceRow {
 
 export interface InstanceRow extends ResourceRow {
   spec_id: string;
+  spec_before: string | null;
   vcpus: number;
   memory_mib: number;
   image_id: string;
@@ -27,13 +28,21 @@ export interface InstanceRow extends ResourceRow {
   security_groups: string;
   user_data: string | null;
   creation_ms: number;
+  booted_at: number | string | null;
+  boots: number;
   fault: string | null;
 }
 
 export interface VolumeRow extends ResourceRow {
   size_gib: number;
+  size_before_gib: number | null;
   instance_id: string | null;
   device: string | null;
+}
+
+export interface SnapshotRow extends ResourceRow {
+  volume_id: string;
+  size_gib: number;
 }
 
 function resourceRow<S extends string>(resource: Resource<S>): ResourceRow {
@@ -74,6 +83,7 @@ export function instanceRow(instance: Instance): InstanceRow {
   return {
     ...resourceRow(instance),
     spec_id: instance.specId,
+    spec_before: instance.specBefore ?? null,
     vcpus: instance.vcpus,
     memory_mib: instance.memoryMiB,
     image_id: instance.imageId,
@@ -84,6 +94,8 @@ export function instanceRow(instance: Instance): InstanceRow {
     security_groups: JSON.stringify(instance.securityGroups),
     user_data: instance.userData ?? null,
     creation_ms: instance.creationMs,
+    booted_at: instance.bootedAt,
+    boots: instance.boots,
     fault: instance.fault ? JSON.stringify(instance.fault) : null,
   };
 }
@@ -92,6 +104,7 @@ export function instanceOf(row: InstanceRow): Instance {
   return {
     ...resourceOf(row),
     specId: row.spec_id,
+    specBefore: row.spec_before ?? undefined,
     vcpus: row.vcpus,
     memoryMiB: row.memory_mib,
     imageId: row.image_id,
@@ -102,6 +115,8 @@ export function instanceOf(row: InstanceRow): Instance {
     securityGroups: JSON.parse(row.security_groups),
     userData: row.user_data ?? undefined,
     creationMs: row.creation_ms,
+    bootedAt: Number(row.booted_at ?? row.created_at),
+    boots: row.boots,
     fault: row.fault ? JSON.parse(row.fault) : undefined,
   };
 }
@@ -110,6 +125,7 @@ export function volumeRow(volume: Volume): VolumeRow {
   return {
     ...resourceRow(volume),
     size_gib: volume.sizeGiB,
+    size_before_gib: volume.sizeBeforeGiB ?? null,
     instance_id: volume.instanceId ?? null,
     device: volume.device ?? null,
   };
@@ -119,7 +135,24 @@ export function volumeOf(row: VolumeRow): Volume {
   return {
     ...resourceOf(row),
     sizeGiB: row.size_gib,
+    sizeBeforeGiB: row.size_before_gib ?? undefined,
     instanceId: row.instance_id ?? undefined,
     device: row.device ?? undefined,
+  };
+}
+
+export function snapshotRow(snapshot: Snapshot): SnapshotRow {
+  return {
+    ...resourceRow(snapshot),
+    volume_id: snapshot.volumeId,
+    size_gib: snapshot.sizeGiB,
+  };
+}
+
+export function snapshotOf(row: SnapshotRow): Snapshot {
+  return {
+    ...resourceOf(row),
+    volumeId: row.volume_id,
+    sizeGiB: row.size_gib,
   };
 }

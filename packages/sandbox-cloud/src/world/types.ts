@@ -70,7 +70,7 @@ export interface Subnet {
 export interface KeyPair {
   id: string;
   name: string;
-  type: 'ed25519' | 'rsa';
+  type: 'ed25519' | 'ecdsa' | 'rsa';
   fingerprint: string;
 }
 
@@ -86,5 +86,8 @@ export interface SecurityGroupRule {
   protocol?: 'tcp' | 'udp' | 'icmp';
   fromPort?: number;
   toPort?: number;
+  /** Anywhere, over IPv4 and IPv6, when there is no group either. */
   cidr?: string;
+  /** Whatever is in this security group. */
+  groupId?: string;
 }

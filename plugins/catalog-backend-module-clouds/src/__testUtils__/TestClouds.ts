@@ -1,11 +1,17 @@
 import { ResponseError } from '@backstage/errors';
-import { Account, Instance, Operation } from '@rackstage/plugin-clouds-common';
+import {
+  Account,
+  Instance,
+  ManagedResource,
+  Operation,
+} from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 
 /** The clouds context, with what a test puts into it, in pages of two. */
 export class TestClouds {
   accounts: Account[] = [];
   instances: Instance[] = [];
+  resources: ManagedResource[] = [];
   /** Whatever the operation made, deleted or not. */
   made: Pick<Instance, 'id' | 'name' | 'entityRef'>[] = [];
   failure?: Error;
@@ -24,6 +30,13 @@ export class TestClouds {
       await this.gate;
       return found ?? notFound();
     },
+    listManagedResources: async ({ cursor, kind = [] }) =>
+      this.page(
+        this.resources.filter(resource => kind.includes(resource.kind)),
+        cursor,
+      ),
+    getManagedResource: async id =>
+      this.resources.find(resource => resource.id === id) ?? notFound(),
     getOperation: async () => this.operation(),
   } as Partial<CloudsService> as CloudsService;
 

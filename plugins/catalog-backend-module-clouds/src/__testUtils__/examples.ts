@@ -1,4 +1,8 @@
-import { Account, Instance } from '@rackstage/plugin-clouds-common';
+import {
+  Account,
+  Instance,
+  ManagedResource,
+} from '@rackstage/plugin-clouds-common';
 
 const at = '2026-03-02T09:00:00.000Z';
 
@@ -50,6 +54,32 @@ export const anInstance = (
   conditions: [],
   addresses: [],
   operationId: 'op',
+  revision: 1,
+  createdAt: at,
+  updatedAt: at,
+  ...values,
+});
+
+export const aVolume = (
+  name: string,
+  values: Partial<ManagedResource> = {},
+): ManagedResource => ({
+  id: `id-of-${name}`,
+  kind: 'volume',
+  name,
+  entityRef: `resource:default/${name}.main.volume`,
+  account: anInstance('any').account,
+  region: 'seoul',
+  spec: { sizeGiB: 10 },
+  facts: {},
+  references: [],
+  labels: {},
+  owner: 'group:default/civic',
+  requestedBy: 'user:default/ann',
+  deletionProtection: false,
+  phase: 'Ready',
+  deleting: false,
+  conditions: [],
   revision: 1,
   createdAt: at,
   updatedAt: at,

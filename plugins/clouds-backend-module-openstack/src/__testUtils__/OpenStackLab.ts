@@ -15,6 +15,7 @@ export interface LabTarget {
   zone: string;
   imageId: string;
   specId: string;
+  otherSpecId: string;
   /** Of a spec that is within the quota and that no hypervisor has room for. */
   outOfStockSpecId: string;
   networkId: string;
@@ -75,19 +76,27 @@ export async function openOpenStackLab(
 async function findTarget(services: RegionServices) {
   const { compute, image, network } = services;
   const call = { signal: AbortSignal.timeout(30_000) };
-  const [imageId, specId, outOfStockSpecId, networkId, securityGroup] =
-    await Promise.all([
-      idOf('Debian 12', query => image.images(query, call)),
-      idOf('m1.tiny', query => compute.flavors(query, call)),
-      idOf('x9.huge', query => compute.flavors(query, call)),
-      idOf('private', query => network.networks(query, call)),
-      idOf('web', query => network.securityGroups(query, call)),
-    ]);
+  const [
+    imageId,
+    specId,
+    otherSpecId,
+    outOfStockSpecId,
+    networkId,
+    securityGroup,
+  ] = await Promise.all([
+    idOf('Debian 12', query => image.images(query, call)),
+    idOf('m1.tiny', query => compute.flavors(query, call)),
+    idOf('m1.small', query => compute.flavors(query, call)),
+    idOf('x9.huge', query => compute.flavors(query, call)),
+    idOf('private', query => network.networks(query, call)),
+    idOf('web', query => network.securityGroups(query, call)),
+  ]);
   return {
     zone: 'az1',
     keyPair: 'demo',
     imageId,
     specId,
+    otherSpecId,
     outOfStockSpecId,
     networkId,
     securityGroup,

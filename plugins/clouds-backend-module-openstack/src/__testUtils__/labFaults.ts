@@ -11,6 +11,9 @@ const requests: Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>> = {
   'instances.create': { method: 'POST', path: /\/servers$/ },
   'volumes.list': { method: 'GET', path: /\/volumes\/detail/ },
   'volumes.create': { method: 'POST', path: /\/volumes$/ },
+  'snapshots.create': { method: 'POST', path: /\/snapshots$/ },
+  'securityGroups.create': { method: 'POST', path: /\/security-groups$/ },
+  'keyPairs.create': { method: 'POST', path: /\/os-keypairs$/ },
 };
 
 const refusal = (

@@ -101,6 +101,14 @@ describe('create', () => {
     });
   });
 
+  it('makes it of a snapshot', async () => {
+    const wish = { ...request, snapshotId: 'snapshot-1' };
+    await stub.connection.volumes.create(wish, call);
+    expect(lastBody()).toMatchObject({
+      volume: { snapshot_id: 'snapshot-1' },
+    });
+  });
+
   it('asks for no zones when none is wished', async () => {
     await stub.connection.volumes.create(request, call);
     expect(stub.asked()).toEqual([list, create]);
@@ -111,6 +119,76 @@ describe('create', () => {
     const volume = await stub.connection.volumes.create(request, call);
     expect(volume.id).toBe('volume-1');
     expect(stub.asked()).toEqual([list]);
+  });
+});
+
+describe('extend', () => {
+  const action = 'POST /volume/v3/p1/volumes/volume-1/action';
+  const extend = (sizeGiB: number) =>
+    stub.connection.volumes.extend({ ...id, sizeGiB }, call);
+
+  it.each([
+    ['that is free', free, undefined],
+    ['in use', inUse, 'volume 3.42'],
+  ])('a volume %s', async (_, volume, microversion) => {
+    stub.cloud.on(get, { body: { volume } });
+    stub.cloud.on(action, { status: 202 });
+    await extend(5);
+    const { requests } = stub.cloud;
+    expect(requests[requests.length - 1]).toMatchObject({
+      body: { 'os-extend': { new_size: 5 } },
+    });
+    expect(requests[requests.length - 1].headers['openstack-api-version']).toBe(
+      microversion,
+    );
+  });
+
+  it.each([
+    ['has that size', free, free.size],
+    ['is being extended', { ...free, status: 'extending' }, 5],
+  ])('does nothing when it %s', async (_, volume, sizeGiB) => {
+    stub.cloud.on(get, { body: { volume } });
+    await extend(sizeGiB);
+    expect(stub.asked()).toEqual([get]);
+  });
+
+  it.each([
+    [406, 'Version 3.42 is not supported by the API. Maximum is 3.27.'],
+    [403, "Policy doesn't allow volume:extend_attached_volume"],
+  ])(
+    'says what to do where the cloud cannot while it is in use (%i)',
+    async (status, message) => {
+      stub.cloud.on(get, { body: { volume: inUse } });
+      stub.cloud.on(action, {
+        status,
+        body: { refused: { code: status, message } },
+      });
+      await expect(extend(5)).rejects.toMatchObject({
+        code: 'Unsupported',
+        message: expect.stringContaining('detach it, extend it'),
+      });
+    },
+  );
+
+  it.each([
+    ['InvalidRequest', 400, 'Invalid input received: New size for extend must'],
+    ['Conflict', 400, 'Invalid volume: status must be available'],
+    ['QuotaExceeded', 413, 'Requested volume exceeds allowed gigabytes quota.'],
+  ])('is refused with %s', async (code, status, message) => {
+    stub.cloud.on(get, { body: { volume: free } });
+    stub.cloud.on(action, { status, body: { no: { code: status, message } } });
+    await expect(extend(5)).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['in use', inUse, 'in-use'],
+    ['free', free, 'available'],
+  ])('leaves a volume where it is meanwhile: %s', async (_, volume, status) => {
+    stub.cloud.on(get, {
+      body: { volume: { ...volume, status: 'extending' } },
+    });
+    const seen = await stub.connection.volumes.get(id, call);
+    expect(seen).toMatchObject({ status, providerStatus: 'extending' });
   });
 });
 

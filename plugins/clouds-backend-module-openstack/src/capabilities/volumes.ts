@@ -1,6 +1,10 @@
-import { VolumeService } from '@rackstage/openstack-client';
+import { isOpenStackError, VolumeService } from '@rackstage/openstack-client';
 import { ObservedVolume } from '@rackstage/plugin-clouds-common';
-import { CallOptions, VolumeCapability } from '@rackstage/plugin-clouds-node';
+import {
+  CallOptions,
+  CloudError,
+  VolumeCapability,
+} from '@rackstage/plugin-clouds-node';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { toVolume } from '../convert/volume';
 import { unlessGone } from '../errors/unlessGone';
@@ -43,6 +47,7 @@ export function volumes(regions: Regions) {
             name: request.name,
             size: request.sizeGiB,
             availability_zone: await zoneOf(volume, request.zone, ownCall),
+            snapshot_id: request.snapshotId,
             metadata: { ...request.labels, ...volumeTag(request.tag) },
           },
           ownCall,
@@ -67,6 +72,16 @@ export function volumes(regions: Regions) {
       }
     },
 
+    async extend({ sizeGiB, ...id }, call) {
+      const volume = volumeOf(id);
+      const { size, status, attachments } = await volume.volume(id.id, call);
+      if (size !== sizeGiB && status !== 'extending') {
+        const inUse = attachments.length > 0;
+        const extension = volume.extendVolume(id.id, sizeGiB, { inUse }, call);
+        await (inUse ? whereInUseIsSupported(extension) : extension);
+      }
+    },
+
     async delete(id, call) {
       const volume = volumeOf(id);
       const found = await unlessGone(volume.volume(id.id, call));
@@ -88,6 +103,22 @@ async function findByTag(
     a.created_at.localeCompare(b.created_at),
   );
   return oldest && toVolume(oldest);
+}
+
+/** Cinder before Queens (2018) cannot, and any administrator may forbid it. */
+async function whereInUseIsSupported(extension: Promise<void>): Promise<void> {
+  try {
+    await extension;
+  } catch (error) {
+    if (isOpenStackError(error) && [403, 406].includes(error.status ?? 0)) {
+      throw new CloudError(
+        'Unsupported',
+        'This cloud extends no volume in use; detach it, extend it, and attach it again',
+        { requestId: error.requestId },
+      );
+    }
+    throw error;
+  }
 }
 
 /** In many clouds block storage is not divided into the zones that Nova has; it then goes where Cinder puts it. */

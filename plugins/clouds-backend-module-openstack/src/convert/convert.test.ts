@@ -1,15 +1,9 @@
-import {
-  Flavor,
-  Image,
-  SecurityGroup,
-  Server,
-} from '@rackstage/openstack-client';
+import { Flavor, Image, Server } from '@rackstage/openstack-client';
 import serversFixture from '../__fixtures__/servers.json';
 import volumesFixture from '../__fixtures__/volumes.json';
 import { toImage } from './image';
 import { instanceStatus, toInstance } from './instance';
 import { isPrivateAddress } from './isPrivateAddress';
-import { toSecurityGroup } from './securityGroup';
 import { toSpec } from './spec';
 import { toUtc } from './toUtc';
 import { toVolume } from './volume';
@@ -114,6 +108,7 @@ describe('an instance', () => {
     ['SHUTOFF', 'powering-on', 'starting'],
     ['BUILD', 'spawning', 'creating'],
     ['HARD_REBOOT', 'rebooting_hard', 'rebooting'],
+    ['RESIZE', 'resize_migrating', 'rebooting'],
     ['VERIFY_RESIZE', null, 'running'],
     ['PAUSED', null, 'stopped'],
     ['DELETED', null, 'deleting'],
@@ -208,29 +203,5 @@ describe('a spec', () => {
     [{ 'resources:VGPU': '1', 'resources_GPU1:PGPU': '2' }, 3],
   ])('with the extra specs %j', (extra_specs, gpus) => {
     expect(toSpec({ ...flavor, extra_specs }).gpus).toBe(gpus);
-  });
-});
-
-it('reads a rule of a security group for another group', () => {
-  const group: SecurityGroup = {
-    id: 'g1',
-    name: 'db',
-    description: '',
-    security_group_rules: [
-      {
-        direction: 'ingress',
-        ethertype: 'IPv6',
-        protocol: 'ipv6-icmp',
-        port_range_min: 128,
-        port_range_max: 0,
-        remote_ip_prefix: null,
-        remote_group_id: 'g2',
-      },
-    ],
-  };
-  expect(toSecurityGroup(group)).toEqual({
-    id: 'g1',
-    name: 'db',
-    rules: [{ direction: 'ingress', protocol: 'ipv6-icmp', peer: 'g2' }],
   });
 });

@@ -30,8 +30,8 @@ const statusByStatus: Record<string, InstanceStatus> = {
   MIGRATING: 'running',
   PASSWORD: 'running',
   RESCUE: 'running',
-  RESIZE: 'running',
-  REVERT_RESIZE: 'running',
+  RESIZE: 'rebooting',
+  REVERT_RESIZE: 'rebooting',
   VERIFY_RESIZE: 'running',
   REBOOT: 'rebooting',
   HARD_REBOOT: 'rebooting',
@@ -44,6 +44,9 @@ const statusByStatus: Record<string, InstanceStatus> = {
   SOFT_DELETED: 'deleting',
   ERROR: 'error',
 };
+
+/** Nova names the new flavor some time before it is done, and until it is confirmed the old one may come back. */
+const resizeStatuses = ['RESIZE', 'VERIFY_RESIZE', 'REVERT_RESIZE'];
 
 export function instanceStatus(server: Server): InstanceStatus {
   const task = server['OS-EXT-STS:task_state'] ?? '';
@@ -59,7 +62,9 @@ export function toInstance(server: Server): ObservedInstance {
     status,
     providerStatus: server.status,
     zone: server['OS-EXT-AZ:availability_zone'] || undefined,
-    specId: server.flavor.id,
+    specId: resizeStatuses.includes(server.status)
+      ? undefined
+      : server.flavor.id,
     imageId: server.image === '' ? undefined : server.image.id,
     keyPair: server.key_name ?? undefined,
     addresses: addressesOf(server),

@@ -19,7 +19,7 @@ export function toVolume(volume: Volume): ObservedVolume {
     id: volume.id,
     name: volume.name ?? '',
     ...readVolumeMetadata(volume.metadata),
-    status: statusOf(volume.status),
+    status: statusOf(volume),
     providerStatus: volume.status,
     zone: volume.availability_zone || undefined,
     type: volume.volume_type ?? undefined,
@@ -33,6 +33,10 @@ export function toVolume(volume: Volume): ObservedVolume {
 }
 
 /** Cinder has many ways to be in error: `error_deleting`, `error_extending` … */
-function statusOf(status: string): VolumeStatus {
+function statusOf({ status, attachments }: Volume): VolumeStatus {
+  // It is extended where it is, and stays there.
+  if (status === 'extending') {
+    return attachments.length > 0 ? 'in-use' : 'available';
+  }
   return status.startsWith('error') ? 'error' : (statuses[status] ?? 'unknown');
 }

@@ -40,14 +40,14 @@ const rules: Rule[] = [
   { code: 'AuthFailed', when: status(401, 403) },
   { code: 'NotFound', when: status(404) },
   { code: 'Conflict', when: status(409) },
-  // How Nova and Cinder say that a volume is in a state in which this cannot be done.
+  // How Nova and Cinder say that a volume or a snapshot is in a state in which this cannot be done.
   {
     code: 'Conflict',
     when: error =>
-      status(400)(error) && error.message.startsWith('Invalid volume:'),
+      status(400)(error) && /^Invalid (volume|snapshot):/.test(error.message),
   },
-  // A microversion that this cloud is too old for.
-  { code: 'Unsupported', when: status(406) },
+  // A microversion that this cloud is too old for, or something that its hypervisors cannot do.
+  { code: 'Unsupported', when: status(406, 501) },
   { code: 'Unavailable', when: status(408) },
   {
     code: 'InvalidRequest',

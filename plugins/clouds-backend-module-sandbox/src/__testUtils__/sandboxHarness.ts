@@ -81,6 +81,7 @@ export function createSandboxHarness(
           zone: `${region}a`,
           imageId: 'ubuntu-24.04-x86-64',
           specId: 'g1-1x4',
+          otherSpecId: 'g1-2x8',
           networkId: `${region}-default`,
           keyPair: 'developers',
           // This region has no GPUs.

@@ -1,3 +1,4 @@
+import { QuotaResource } from '@rackstage/plugin-clouds-common';
 import {
   QuotaCapability,
   StockCapability,
@@ -6,11 +7,27 @@ import { quotas, stock } from '../client/answers';
 import { regionalPath } from '../client/paths';
 import { SandboxClient } from '../client/SandboxClient';
 
+/** The sandbox limits more than these, of which the portal shows nothing. */
+const shown: readonly string[] = [
+  'instances',
+  'vcpus',
+  'memoryMiB',
+  'volumes',
+  'volumeGiB',
+] satisfies QuotaResource[];
+
+function isQuotaResource(word: string): word is QuotaResource {
+  return shown.includes(word);
+}
+
 export function quotaCapability(client: SandboxClient): QuotaCapability {
   return {
     async get({ region }, call) {
       const path = regionalPath(region, 'quotas');
-      return (await client.get(path, quotas, call)).items;
+      const { items } = await client.get(path, quotas, call);
+      return items.flatMap(({ resource, ...amounts }) =>
+        isQuotaResource(resource) ? [{ resource, ...amounts }] : [],
+      );
     },
   };
 }

@@ -57,6 +57,9 @@ export function volumeCapability(client: SandboxClient): VolumeCapability {
         async () => !(await isAttached(attachment, call)),
         () => move('detach', attachment, call),
       ),
+    async extend({ sizeGiB, ...id }, call) {
+      await client.post(pathOf(id, 'extend'), { sizeGiB }, accepted, call);
+    },
     delete: async (id, call) =>
       unless(
         'NotFound',

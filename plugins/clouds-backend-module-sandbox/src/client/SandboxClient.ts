@@ -36,6 +36,16 @@ export class SandboxClient {
     return this.send(init, path, answer, call);
   }
 
+  async put<T>(
+    path: string,
+    body: object,
+    answer: z.ZodType<T>,
+    call: CallOptions,
+  ): Promise<T> {
+    const init = { method: 'PUT', body: JSON.stringify(body) };
+    return this.send(init, path, answer, call);
+  }
+
   async delete<T>(
     path: string,
     answer: z.ZodType<T>,

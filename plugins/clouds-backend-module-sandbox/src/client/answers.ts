@@ -79,6 +79,7 @@ export const keyPair = z.object({
 export const securityGroup = z.object({
   id: z.string(),
   name: z.string(),
+  tag: z.string().optional(),
   description: z.string(),
   rules: z.array(
     z.object({
@@ -87,6 +88,7 @@ export const securityGroup = z.object({
       fromPort: z.number().optional(),
       toPort: z.number().optional(),
       cidr: z.string().optional(),
+      groupId: z.string().optional(),
     }),
   ),
 });
@@ -122,16 +124,17 @@ export const volume = resource.extend({
   attachedTo: z.array(z.object({ instanceId: z.string(), device: z.string() })),
 });
 
+export const snapshot = resource.extend({
+  volumeId: z.string(),
+  sizeGiB: z.number(),
+});
+
+export const consoleOutput = z.object({ output: z.string() });
+
 export const quotas = z.object({
   items: z.array(
     z.object({
-      resource: z.enum([
-        'instances',
-        'vcpus',
-        'memoryMiB',
-        'volumes',
-        'volumeGiB',
-      ]),
+      resource: z.string(),
       used: z.number(),
       limit: z.number(),
     }),

@@ -11,6 +11,7 @@ import {
   StockVerdict,
 } from '@rackstage/plugin-clouds-node';
 import { Fault } from './faults';
+import { FakeShelf } from './FakeShelf';
 import { TestClock } from './TestClock';
 
 /** Something that is what it is `until` a time, and is something else, or gone, after it. */
@@ -29,10 +30,14 @@ export class FakeCloud {
   quotas: Quota[] = [];
   stock: StockVerdict = { available: true };
   /** How often each thing was really made, by tag. */
-  readonly made: { instances: string[]; volumes: string[] } = {
-    instances: [],
-    volumes: [],
+  readonly made = {
+    instances: [] as string[],
+    volumes: [] as string[],
   };
+  /** What else there is in it, which is there or is not at once. */
+  readonly shelf = new FakeShelf();
+  /** What the console of each instance shows. */
+  console = 'booting\nready\n';
   /** Calls that arrived, by name: `instances.create`. */
   readonly calls: string[] = [];
   /** By name of the call; `*` for those without their own. */
@@ -187,6 +192,56 @@ export class FakeCloud {
       { status: 'attaching' },
       { status: 'in-use', attachedTo },
     );
+  }
+
+  detachVolume(id: string, instanceId: string): void {
+    const entry = this.find(this.volumes, id);
+    if (entry.now.attachedTo.some(there => there.instanceId === instanceId)) {
+      this.become(
+        entry,
+        1,
+        { status: 'detaching' },
+        { status: 'available', attachedTo: [] },
+      );
+    }
+  }
+
+  extendVolume(id: string, sizeGiB: number): void {
+    const entry = this.find(this.volumes, id);
+    if (sizeGiB < entry.now.sizeGiB) {
+      throw new CloudError('InvalidRequest', 'A volume cannot shrink');
+    }
+    this.become(entry, 1, {}, { sizeGiB });
+  }
+
+  /** Somebody else does something to it, or the cloud itself breaks it. */
+  alterVolume(id: string, values: Partial<ObservedVolume>): void {
+    this.become(this.find(this.volumes, id), 0, values, values);
+  }
+
+  /** It is gone without a trace, as if somebody had deleted it at the cloud. */
+  loseVolume(id: string): void {
+    this.volumes.delete(id);
+  }
+
+  /** As OpenStack does: it has the new spec only when a second call has confirmed it. */
+  resizeInstance(id: string, specId: string): void {
+    const entry = this.find(this.instances, id);
+    const waiting = entry.now.providerStatus === 'VERIFY_RESIZE';
+    if (waiting) {
+      this.become(entry, 1, {}, { specId, providerStatus: 'ACTIVE' });
+    } else if (entry.now.specId !== specId) {
+      this.become(
+        entry,
+        3,
+        { status: 'rebooting' },
+        {
+          status: 'running',
+          specId: undefined,
+          providerStatus: 'VERIFY_RESIZE',
+        },
+      );
+    }
   }
 
   deleteVolume(id: string): void {

@@ -2,12 +2,12 @@ import { Knex } from 'knex';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { InstanceQuery } from '../database/InstancesStore';
-import { InstanceRecord, NewInstanceEvent } from '../database/records';
+import { InstanceRecord, NewEvent } from '../database/records';
 import { migrate } from './migrate';
 import { anAccount, anInstance, anOperation } from './records';
 import { TestClock } from './TestClock';
 
-export const anEvent = (reason = 'Requested'): NewInstanceEvent => ({
+export const anEvent = (reason = 'Requested'): NewEvent => ({
   type: 'Normal',
   reason,
   params: { by: '김민지' },

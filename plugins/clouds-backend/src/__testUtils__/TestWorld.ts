@@ -1,5 +1,9 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { Operation } from '@rackstage/plugin-clouds-common';
+import {
+  ManagedKind,
+  NewManagedResource,
+  Operation,
+} from '@rackstage/plugin-clouds-common';
 import { AesSecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -7,20 +11,24 @@ import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
+import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
-import { InstanceRecord } from '../database/records';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { InstanceRecord, ResourceRecord } from '../database/records';
+import { ResourcesStore } from '../database/ResourcesStore';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
+import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
+import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
-import { aRequest, caller } from './requests';
+import { aRequest, aResource, caller } from './requests';
 import { TestClock } from './TestClock';
 import { TestKeys } from './TestKeys';
 import { settle } from './settle';
@@ -38,6 +46,9 @@ export class TestWorld {
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
   readonly inventory: DatabaseInventoryStore;
+  readonly resources: ResourcesStore;
+  /** What owners were told about the end of their instances: name and seconds before it. */
+  readonly warned: [string, number][] = [];
   readonly drivers = new DriverRegistry();
   readonly keys = new TestKeys();
   readonly secrets = new AesSecretsService(this.keys);
@@ -45,6 +56,7 @@ export class TestWorld {
   readonly logger = mockServices.logger.mock();
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly resourceService: DefaultResourceService;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -73,10 +85,14 @@ export class TestWorld {
       this.clock.now().toISOString(),
     );
     this.inventory = new DatabaseInventoryStore(knex);
+    this.resources = new DatabaseResourcesStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
     this.shared = {
       accounts: this.accounts,
       instances: this.instances,
       inventory: this.inventory,
+      resources: this.resources,
       drivers: this.drivers,
       connections: this.connections,
       secrets: this.secrets,
@@ -85,11 +101,15 @@ export class TestWorld {
       workspaceId: 'default',
       callDeadline: 50,
       concurrency: 10,
+      warningLeads: [7 * 86400, 86400, 3600],
+      warn: async ({ name }: InstanceRecord, lead: number) =>
+        void this.warned.push([name, lead]),
       ownerExists: async (ref: string) => !ref.includes('nobody'),
       onChange: () => {},
     };
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
+    this.resourceService = new DefaultResourceService(this.shared);
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -118,6 +138,41 @@ export class TestWorld {
       pollInterval: 1,
       ...overrides,
     });
+  }
+
+  resourceReconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof ResourceReconciler>[0]
+    > = {},
+  ): ResourceReconciler {
+    return new ResourceReconciler({
+      ...this.shared,
+      creationDeadline: 1800,
+      pollInterval: 1,
+      ...overrides,
+    });
+  }
+
+  /** Works on resources until nothing is due within the time. */
+  settleResources(options: Parameters<typeof settle>[2] = {}): Promise<void> {
+    return settle(this.resourceReconciler(), this.clock, options);
+  }
+
+  /** Asks for a resource and waits until it is ready. */
+  async make(
+    kind: ManagedKind,
+    values: Partial<NewManagedResource> = {},
+  ): Promise<string> {
+    const { id } = await this.resourceService.create(
+      aResource(kind, { account: this.account, ...values }),
+      caller,
+    );
+    await this.settleResources();
+    return id;
+  }
+
+  resource(id: string): Promise<ResourceRecord> {
+    return this.resources.get(id);
   }
 
   synchronizer(): AccountSynchronizer {

@@ -1,5 +1,5 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
-import { aRequest } from './requests';
+import { aRequest, aResource } from './requests';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
 
@@ -29,6 +29,7 @@ const documented = Object.entries(openapi.paths).flatMap(([path, item]) =>
 export async function everyOperation(
   world: TestWorld,
   instanceId: string,
+  resourceId: string,
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
@@ -63,7 +64,17 @@ export async function everyOperation(
     updateInstance: { body: { labels: { team: 'web' } } },
     deleteInstance: {},
     changeInstancePower: { body: { action: 'stop' } },
+    estimateResize: { body: { spec: 'large' } },
+    readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
+    listResourceKinds: {},
+    listManagedResources: {},
+    createManagedResource: { body: aResource('volume', { name: 'other' }) },
+    countManagedResources: {},
+    getManagedResource: {},
+    updateManagedResource: { body: { labels: { team: 'web' } } },
+    deleteManagedResource: {},
+    listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},
   };
@@ -77,6 +88,7 @@ export async function everyOperation(
       accounts: accountId,
       operations: operationId,
       instances: instanceId,
+      resources: resourceId,
     };
     const query = example.query ? `?${example.query}` : '';
     return {

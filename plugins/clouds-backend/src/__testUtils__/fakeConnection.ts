@@ -1,3 +1,4 @@
+import { parsePublicKey } from '@rackstage/plugin-clouds-common';
 import {
   AccountSettings,
   CloudConnection,
@@ -28,6 +29,7 @@ export function fakeConnection(
         items: fakeOffers[region][kind],
       })),
   });
+  const { shelf } = cloud;
   const power =
     (action: 'start' | 'stop' | 'reboot') =>
     ({ id }: ResourceId, options: { signal: AbortSignal }) =>
@@ -43,7 +45,77 @@ export function fakeConnection(
     images: offered('images'),
     specs: offered('specs'),
     networks: offered('networks'),
-    keyPairs: offered('keyPairs'),
+    keyPairs: {
+      list: ({ region }, options) =>
+        call('keyPairs.list', options, () => ({
+          items: [
+            ...fakeOffers[region].keyPairs,
+            ...shelf.keyPairs.list(region),
+          ],
+        })),
+      create: ({ region, name, publicKey }, options) =>
+        call('keyPairs.create', options, () => {
+          const { fingerprint } = parsePublicKey(publicKey);
+          const same = shelf.keyPairs
+            .list(region)
+            .find(pair => pair.name === name);
+          if (same && same.fingerprint !== fingerprint) {
+            throw new CloudError('Conflict', `There is a ${name} already`);
+          }
+          return shelf.keyPairs.put(region, { id: name, name, fingerprint });
+        }),
+      delete: ({ id }, options) =>
+        call('keyPairs.delete', options, () => shelf.keyPairs.remove(id)),
+    },
+    securityGroups: {
+      list: ({ region, tag }, options) =>
+        call('securityGroups.list', options, () => ({
+          items: shelf.securityGroups.list(region, tag),
+        })),
+      get: ({ id }, options) =>
+        call('securityGroups.get', options, () => shelf.securityGroups.get(id)),
+      create: ({ region, ...group }, options) =>
+        call('securityGroups.create', options, () =>
+          shelf.securityGroups.make(region, 'g', group),
+        ),
+      setRules: ({ id, rules }, options) =>
+        call('securityGroups.setRules', options, () =>
+          shelf.securityGroups.change(id, { rules }),
+        ),
+      delete: ({ id }, options) =>
+        call('securityGroups.delete', options, () =>
+          shelf.securityGroups.remove(id),
+        ),
+    },
+    snapshots: {
+      list: ({ region, tag }, options) =>
+        call('snapshots.list', options, () => ({
+          items: shelf.snapshots.list(region, tag),
+        })),
+      get: ({ id }, options) =>
+        call('snapshots.get', options, () => shelf.snapshots.get(id)),
+      create: ({ region, volumeId, labels = {}, ...snapshot }, options) =>
+        call('snapshots.create', options, () =>
+          shelf.snapshots.make(region, 's', {
+            ...snapshot,
+            labels,
+            volumeId,
+            status: 'available' as const,
+            sizeGiB: cloud.getVolume(volumeId).sizeGiB,
+          }),
+        ),
+      delete: ({ id }, options) =>
+        call('snapshots.delete', options, () => shelf.snapshots.remove(id)),
+    },
+    resizing: {
+      resize: ({ id, specId }, options) =>
+        call('resizing.resize', options, () =>
+          cloud.resizeInstance(id, specId),
+        ),
+    },
+    consoles: {
+      log: (_, options) => call('consoles.log', options, () => cloud.console),
+    },
     instances: {
       list: ({ region, tag }, options) =>
         call('instances.list', options, () => ({
@@ -72,7 +144,12 @@ export function fakeConnection(
         call('volumes.attach', options, () =>
           cloud.attachVolume(id, instanceId),
         ),
-      detach: () => Promise.reject(new Error('Nothing here detaches')),
+      detach: ({ id, instanceId }, options) =>
+        call('volumes.detach', options, () =>
+          cloud.detachVolume(id, instanceId),
+        ),
+      extend: ({ id, sizeGiB }, options) =>
+        call('volumes.extend', options, () => cloud.extendVolume(id, sizeGiB)),
       delete: ({ id }, options) =>
         call('volumes.delete', options, () => cloud.deleteVolume(id)),
     },

@@ -3,6 +3,7 @@ import {
   AccountRecord,
   InstanceRecord,
   OperationRecord,
+  ResourceRecord,
 } from '../database/records';
 
 const at = '2026-03-02T09:00:00.000Z';
@@ -66,6 +67,34 @@ export const anInstance = (
   revision: 1,
   timesMissing: 0,
   rebootsDone: 0,
+  attempts: 0,
+  phase: 'Pending',
+  conditions: [],
+  nextAttemptAt: at,
+  createdAt: at,
+  updatedAt: at,
+  ...values,
+});
+
+/** Just asked for, and due. */
+export const aResourceRecord = (
+  account: Pick<AccountRecord, 'id' | 'workspaceId'>,
+  values: Partial<ResourceRecord> = {},
+): ResourceRecord => ({
+  id: randomUUID(),
+  workspaceId: account.workspaceId,
+  accountId: account.id,
+  kind: 'volume',
+  name: 'mine',
+  region: 'seoul',
+  spec: { sizeGiB: 10 },
+  facts: {},
+  labels: {},
+  owner: 'group:default/civic',
+  requestedBy: 'user:default/ann',
+  deletionProtection: false,
+  revision: 1,
+  timesMissing: 0,
   attempts: 0,
   phase: 'Pending',
   conditions: [],

@@ -1,4 +1,9 @@
-import { NewAccount, NewInstances } from '@rackstage/plugin-clouds-common';
+import {
+  ManagedKind,
+  NewAccount,
+  NewInstances,
+  NewManagedResource,
+} from '@rackstage/plugin-clouds-common';
 import { randomUUID } from 'node:crypto';
 
 export const caller = { ref: 'user:default/ann' };
@@ -22,5 +27,40 @@ export const anAccount = (values: Partial<NewAccount> = {}): NewAccount => ({
   driver: 'fake',
   owner: 'group:default/civic',
   credential: { password: 'right' },
+  ...values,
+});
+
+/** A public key that was made for these tests and never used. */
+export const publicKey =
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAOCGhpu3+XiRXDWoWsSL4f42RHoDg8ya3C/Zg372Uy ann@example.com';
+
+const specs = {
+  volume: { sizeGiB: 10 },
+  snapshot: {},
+  'key-pair': { publicKey },
+  'security-group': {
+    rules: [
+      {
+        direction: 'ingress',
+        protocol: 'tcp',
+        fromPort: 22,
+        toPort: 22,
+        peer: '10.0.0.0/8',
+      },
+    ],
+  },
+};
+
+/** The same for a volume, snapshot, key pair or security group. */
+export const aResource = (
+  kind: ManagedKind,
+  values: Partial<NewManagedResource> = {},
+): NewManagedResource => ({
+  kind,
+  account: 'main',
+  region: 'seoul',
+  name: 'mine',
+  owner: 'group:default/civic',
+  spec: specs[kind],
   ...values,
 });

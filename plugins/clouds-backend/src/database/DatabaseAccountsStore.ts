@@ -2,14 +2,20 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { AccountQuery, AccountsStore } from './AccountsStore';
-import { fromRow, toRow } from './columns';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { likePattern, RecordPage, selectPage, SortOrder } from './paging';
+import {
+  fromRow,
+  toRow,
+  likePattern,
+  RecordPage,
+  selectPage,
+  SortOrder,
+  searchable,
+} from '@rackstage/stores';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import { AccountRecord } from './records';
 import { isForeignKeyError } from './errors';
-import { whereOwned } from './ownerFilter';
+import { whereOwned } from '@rackstage/ownership';
 import { accountColumns } from './rows';
-import { searchable } from './searchText';
 
 const sortExpressions = { title: 'title_lower', createdAt: 'created_at' };
 
@@ -100,18 +106,16 @@ export class DatabaseAccountsStore implements AccountsStore {
 
   async delete(id: string): Promise<void> {
     await this.knex.transaction(async tx => {
-      // Only ids of rows that no longer stand for anything in the cloud.
-      await tx('instances')
-        .where({ account_id: id })
-        .whereNotNull('deleted_at')
-        .delete();
-      const [{ count }] = await tx('instances')
-        .where({ account_id: id })
-        .count({ count: '*' });
-      if (Number(count) > 0) {
-        throw new ConflictError(
-          `The account still has ${count} instance(s) managed here; delete them first`,
-        );
+      for (const table of ['instances', 'resources']) {
+        const inAccount = () => tx(table).where({ account_id: id });
+        // Only ids of rows that no longer stand for anything in the cloud.
+        await inAccount().whereNotNull('deleted_at').delete();
+        const [{ count }] = await inAccount().count({ count: '*' });
+        if (Number(count) > 0) {
+          throw new ConflictError(
+            `The account still has ${count} ${table.slice(0, -1)}(s) managed here; delete them first`,
+          );
+        }
       }
       try {
         if ((await tx('accounts').where({ id }).delete()) === 0) {
@@ -120,7 +124,7 @@ export class DatabaseAccountsStore implements AccountsStore {
       } catch (error) {
         if (isForeignKeyError(error)) {
           throw new ConflictError(
-            'An instance was just asked for in this account; delete it first',
+            'Something was just asked for in this account; delete it first',
           );
         }
         throw error;

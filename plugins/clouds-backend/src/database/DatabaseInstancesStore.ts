@@ -1,7 +1,14 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
-import { fromRow, toRow } from './columns';
+import { chunks } from './chunks';
+import {
+  fromRow,
+  PageQuery,
+  RecordPage,
+  selectPage,
+  toRow,
+} from '@rackstage/stores';
 import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
@@ -12,20 +19,16 @@ import {
   InstanceSort,
   InstancesStore,
 } from './InstancesStore';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { PageQuery, RecordPage, selectPage } from './paging';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import {
-  InstanceEventRecord,
+  EventRecord,
   InstanceRecord,
-  NewInstanceEvent,
+  NewEvent,
   OperationRecord,
 } from './records';
-import {
-  instanceColumns,
-  instanceEventColumns,
-  operationColumns,
-} from './rows';
-import { changeInstance, lock } from './writeInstance';
+import { instanceColumns, eventColumns, operationColumns } from './rows';
+import { changeInstance } from './writeInstance';
+import { lock } from './writeParts';
 
 const sortExpressions: Record<InstanceSort, string> = {
   name: 'name',
@@ -36,9 +39,6 @@ const sortExpressions: Record<InstanceSort, string> = {
   expiresAt: "coalesce(expires_at, '9999')",
 };
 
-/** SQLite takes a limited number of parameters. */
-const idsPerQuery = 500;
-
 export class DatabaseInstancesStore implements InstancesStore {
   constructor(
     private readonly knex: Knex,
@@ -48,7 +48,7 @@ export class DatabaseInstancesStore implements InstancesStore {
   insertOperation(
     operation: OperationRecord,
     instances: InstanceRecord[],
-    event: NewInstanceEvent,
+    event: NewEvent,
   ): Promise<OperationRecord> {
     return insertOperation(this.knex, operation, instances, event, this.now());
   }
@@ -255,9 +255,9 @@ export class DatabaseInstancesStore implements InstancesStore {
   }
 
   async recordUnchanged(ids: string[], observedAt: string): Promise<void> {
-    for (let start = 0; start < ids.length; start += idsPerQuery) {
+    for (const some of chunks(ids)) {
       await this.knex('instances')
-        .whereIn('id', ids.slice(start, start + idsPerQuery))
+        .whereIn('id', some)
         .where({ lease_owner: null, deleted_at: null })
         .update({ observed_at: observedAt });
     }
@@ -266,7 +266,7 @@ export class DatabaseInstancesStore implements InstancesStore {
   async listEvents(
     instanceId: string,
     page: PageQuery,
-  ): Promise<RecordPage<InstanceEventRecord>> {
+  ): Promise<RecordPage<EventRecord>> {
     const rows = await selectPage(
       this.knex('instance_events').where({ instance_id: instanceId }),
       this.knex,
@@ -280,7 +280,7 @@ export class DatabaseInstancesStore implements InstancesStore {
     );
     return {
       ...rows,
-      items: rows.items.map(row => fromRow(instanceEventColumns, row)),
+      items: rows.items.map(row => fromRow(eventColumns, row)),
     };
   }
 

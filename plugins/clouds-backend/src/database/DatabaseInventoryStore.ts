@@ -3,14 +3,19 @@ import { JsonObject } from '@backstage/types';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
+import { chunks } from './chunks';
 import { isForeignKeyError } from './errors';
-import { likePattern, RecordPage, selectPage } from './paging';
+import {
+  likePattern,
+  RecordPage,
+  selectPage,
+  searchable,
+} from '@rackstage/stores';
 import { InventoryItemRecord, ScopeRecord } from './records';
-import { searchable } from './searchText';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
-/** SQLite takes a limited number of parameters in one statement. */
+/** Each of several columns. */
 const rowsPerInsert = 100;
 
 export class DatabaseInventoryStore implements InventoryStore {
@@ -58,13 +63,13 @@ export class DatabaseInventoryStore implements InventoryStore {
             rows.delete(row.item_id);
           }
         }
-        for (const ids of chunks(gone)) {
+        for (const ids of chunks(gone, rowsPerInsert)) {
           await tx('inventory_items')
             .where(key)
             .whereIn('item_id', ids)
             .delete();
         }
-        for (const changed of chunks([...rows.values()])) {
+        for (const changed of chunks([...rows.values()], rowsPerInsert)) {
           await tx('inventory_items')
             .insert(changed)
             .onConflict(['account_id', 'kind', 'region', 'item_id'])
@@ -217,12 +222,4 @@ function itemFromRow(row: Record<string, unknown>): InventoryItemRecord {
     name: row.name as string,
     data: JSON.parse(row.data as string) as JsonObject,
   };
-}
-
-function chunks<T>(items: T[]): T[][] {
-  const result: T[][] = [];
-  for (let start = 0; start < items.length; start += rowsPerInsert) {
-    result.push(items.slice(start, start + rowsPerInsert));
-  }
-  return result;
 }

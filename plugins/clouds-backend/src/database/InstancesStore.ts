@@ -1,11 +1,11 @@
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
-import { PageQuery, RecordPage } from './paging';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import {
-  InstanceEventRecord,
+  EventRecord,
   InstanceRecord,
-  NewInstanceEvent,
+  NewEvent,
   OperationRecord,
 } from './records';
 
@@ -32,7 +32,7 @@ export type InstanceFacet = 'phase' | 'accountId' | 'region' | 'owner';
 /** Decides, on the record as it is in the transaction, what to write. */
 export type InstanceChange = (current: InstanceRecord) => {
   fields: Partial<InstanceRecord>;
-  events?: NewInstanceEvent[];
+  events?: NewEvent[];
 };
 
 export interface InstancesStore {
@@ -46,7 +46,7 @@ export interface InstancesStore {
     operation: OperationRecord,
     instances: InstanceRecord[],
     /** What to note on each of them. */
-    event: NewInstanceEvent,
+    event: NewEvent,
   ): Promise<OperationRecord>;
 
   findOperation(idempotencyKey: string): Promise<OperationRecord | undefined>;
@@ -138,5 +138,5 @@ export interface InstancesStore {
   listEvents(
     instanceId: string,
     page: PageQuery,
-  ): Promise<RecordPage<InstanceEventRecord>>;
+  ): Promise<RecordPage<EventRecord>>;
 }

@@ -1,9 +1,9 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { fromRow, toRow } from './columns';
+import { fromRow, toRow } from '@rackstage/stores';
 import { isForeignKeyError } from './errors';
-import { InstanceRecord, NewInstanceEvent, OperationRecord } from './records';
+import { InstanceRecord, NewEvent, OperationRecord } from './records';
 import { operationColumns } from './rows';
 import { insertInstance } from './writeInstance';
 
@@ -12,7 +12,7 @@ export async function insertOperation(
   knex: Knex,
   operation: OperationRecord,
   instances: InstanceRecord[],
-  event: NewInstanceEvent,
+  event: NewEvent,
   now: string,
 ): Promise<OperationRecord> {
   try {

@@ -1,7 +1,8 @@
 import { Knex } from 'knex';
 import { InstanceFilter } from './InstancesStore';
-import { whereOwned } from './ownerFilter';
-import { likePattern } from './paging';
+import { whereOwned } from '@rackstage/ownership';
+import { likePattern } from '@rackstage/stores';
+import { withLabel } from './writeParts';
 
 /** Existing instances that pass the filter. */
 export function selectInstances(
@@ -21,7 +22,7 @@ export function selectInstances(
     }
   }
   for (const label of filter.labels ?? []) {
-    query.whereExists(withLabel(knex, label));
+    query.whereExists(withLabel(knex, 'instance', label));
   }
   if (filter.search) {
     query.whereRaw("search_text like ? escape '\\'", [
@@ -33,17 +34,4 @@ export function selectInstances(
     query.andWhere(nested => whereOwned(nested, visible));
   }
   return query;
-}
-
-function withLabel(knex: Knex, label: string): Knex.QueryBuilder {
-  const separator = label.indexOf('=');
-  const query = knex('instance_labels')
-    .select(knex.raw('1'))
-    .whereRaw('instance_labels.instance_id = instances.id');
-  return separator < 0
-    ? query.where({ key: label })
-    : query.where({
-        key: label.slice(0, separator),
-        value: label.slice(separator + 1),
-      });
 }

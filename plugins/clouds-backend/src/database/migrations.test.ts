@@ -1,9 +1,15 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { anAccount, anInstance, anOperation } from '../__testUtils__/records';
+import {
+  anAccount,
+  anInstance,
+  anOperation,
+  aResourceRecord,
+} from '../__testUtils__/records';
 import { DatabaseAccountsStore } from './DatabaseAccountsStore';
 import { DatabaseInstancesStore } from './DatabaseInstancesStore';
+import { DatabaseResourcesStore } from './DatabaseResourcesStore';
 import { DatabaseInventoryStore } from './DatabaseInventoryStore';
 
 const databases = createTestDatabases();
@@ -20,6 +26,14 @@ const tables = [
   'instances',
   'instance_labels',
   'instance_events',
+];
+
+/** That one of the later migrations makes, and takes away with what is in them. */
+const laterTables = [
+  'resources',
+  'resource_labels',
+  'resource_links',
+  'resource_events',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', engine => {
@@ -48,6 +62,8 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     }
     await knex.migrate.latest({ directory });
     expect(await counts(knex)).toEqual(before);
+    expect(await knex('resources')).toEqual([]);
+    await addResource(knex, await knex('accounts').first('id'));
     expect(await workspaces(knex)).toEqual(new Set(['seoul-team']));
     const store = new DatabaseInstancesStore(knex, () => later);
     const { items } = await store.list({ sort: 'name', limit: 10 });
@@ -56,10 +72,11 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
 
   it('leave nothing behind when all of them go down', async () => {
     await knex.migrate.rollback({ directory }, true);
+    const all = [...tables, ...laterTables];
     const left = await Promise.all(
-      tables.map(table => knex.schema.hasTable(table)),
+      all.map(table => knex.schema.hasTable(table)),
     );
-    expect(left).toEqual(tables.map(() => false));
+    expect(left).toEqual(all.map(() => false));
   });
 
   it('put every row into a workspace', async () => {
@@ -78,6 +95,7 @@ async function fill(knex: Knex): Promise<void> {
     [anInstance(account, operation, { labels: { team: 'web' } })],
     { type: 'Normal', reason: 'Requested', params: {}, message: 'Asked for' },
   );
+  await addResource(knex, account);
   const inventory = new DatabaseInventoryStore(knex);
   await inventory.replaceScope(
     { accountId: account.id, kind: 'region' },
@@ -91,9 +109,25 @@ async function fill(knex: Knex): Promise<void> {
   );
 }
 
+async function addResource(knex: Knex, account: { id: string }) {
+  const store = new DatabaseResourcesStore(knex, () => later);
+  await store.insert(
+    aResourceRecord(
+      { id: account.id, workspaceId: 'seoul-team' },
+      {
+        labels: { team: 'web' },
+        spec: { sizeGiB: 1, attachedTo: 'an-instance' },
+      },
+    ),
+    { type: 'Normal', reason: 'Requested', params: {}, message: 'Asked for' },
+  );
+}
+
 async function workspaces(knex: Knex): Promise<Set<string>> {
   const rows = await Promise.all(
-    tables.map(table => knex(table).select('workspace_id')),
+    [...tables, ...laterTables].map(table =>
+      knex(table).select('workspace_id'),
+    ),
   );
   return new Set(rows.flat().map(row => row.workspace_id));
 }

@@ -3,8 +3,11 @@ import { Knex } from 'knex';
 import { plansOf } from '../__testUtils__/plansOf';
 import { TestWorld } from '../__testUtils__/TestWorld';
 import { InstanceQuery } from './InstancesStore';
+import { ResourceListQuery } from './ResourcesStore';
 
 const databases = createTestDatabases();
+
+const later = '2026-03-02T10:00:00.000Z';
 
 describe.each(databases.eachSupportedId())('queries on %s', engine => {
   let knex: Knex;
@@ -25,6 +28,9 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       region: "case when n % 10 = 0 then 'tokyo' else region end",
       deleted_at: 'case when n % 2 = 1 then created_at end',
     });
+    const attachedTo = await world.run({ name: 'host' });
+    await world.make('volume', { spec: { sizeGiB: 1, attachedTo } });
+    await multiplyResources();
     await knex.raw('ANALYZE');
   });
 
@@ -41,6 +47,30 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       select ${columns.map(column => changes[column] ?? column)}
       from numbers, instances`);
   };
+  const multiplyResources = async () => {
+    const columns = Object.keys(await knex('resources').columnInfo());
+    const changes: Record<string, string> = {
+      id: "'copy-' || n",
+      name: "'disk-' || n",
+      kind: "case when n % 40 = 0 then 'snapshot' else kind end",
+      owner: "'group:default/team-' || (n % 50)",
+      region: "case when n % 10 = 0 then 'tokyo' else region end",
+      deleted_at: 'case when n % 2 = 1 then created_at end',
+    };
+    await knex.raw(`
+      insert into resources (${columns})
+      with recursive numbers(n) as (
+        select 1 union all select n + 1 from numbers where n < 5000
+      )
+      select ${columns.map(column => changes[column] ?? column)}
+      from numbers, resources`);
+    await knex.raw(`
+      insert into resource_links (workspace_id, resource_id, field, target_id)
+      select workspace_id, id, 'attachedTo', 'host-of-' || id from resources
+      where id like 'copy-%'`);
+  };
+  const resources = (query: Partial<ResourceListQuery>) => () =>
+    world.resources.list({ sort: 'name', limit: 50, ...query });
   const list = (query: Partial<InstanceQuery>) => () =>
     world.instances.list({ sort: 'name', limit: 50, ...query });
   const owner = 'group:default/team-4';
@@ -87,10 +117,41 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
         ),
       /instances_next_attempt_at_index/,
     ],
+    ['list resources by name', resources({}), /resources_list_by_name_index/],
+    [
+      'list those of a kind',
+      resources({ kinds: ['snapshot'] }),
+      /resources_list_by_kind_index/,
+    ],
+    [
+      'list resources of an owner',
+      resources({ visible: { owners: [owner] } }),
+      /resources_list_by_owner_index/,
+    ],
+    [
+      'list the volumes of an instance',
+      resources({ uses: ['host-of-copy-2'] }),
+      /resource_links_target_id_index/,
+    ],
+    [
+      'wake what uses an instance',
+      () => world.resources.wakeUsersOf(['host-of-copy-2'], later),
+      /resource_links_target_id_index/,
+    ],
+    [
+      'find resources that are due',
+      () =>
+        world.resources.claimDue(
+          { owner: 'plan', milliseconds: 1 },
+          '2000-01-01T00:00:00.000Z',
+          32,
+        ),
+      /resources_next_attempt_at_index/,
+    ],
   ])('%s by an index', async (_, work, index) => {
     const plan = await plansOf(knex, work);
     expect(plan).toMatch(index);
-    expect(plan).not.toMatch(/Seq Scan|SCAN instances$/m);
+    expect(plan).not.toMatch(/Seq Scan|SCAN (instances|resources)$/m);
   });
 
   it('go on with a page by an index', async () => {

@@ -6,9 +6,14 @@ import {
   InstanceFailure,
   InstancePhase,
   InventoryKind,
+  ManagedKind,
   ObservedInstance,
+  ObservedResource,
   ObservedVolume,
   PriceList,
+  ResourceCondition,
+  ResourceFacts,
+  ResourcePhase,
 } from '@rackstage/plugin-clouds-common';
 
 /** A cloud account as it is stored. Times are RFC 3339, UTC. */
@@ -81,6 +86,7 @@ export interface InstanceRecord {
   specId: string;
   networkId?: string;
   keyPair?: string;
+  securityGroups?: string[];
   userData?: string;
   volumeGiB?: number;
   labels: Record<string, string>;
@@ -92,6 +98,10 @@ export interface InstanceRecord {
   power: 'running' | 'stopped';
   rebootsRequested: number;
   deleteRequestedAt?: string;
+  /** What it had before it was asked to be resized; absent when it is not being resized. */
+  resizeFrom?: ResizeFrom;
+  /** Seconds before its end for which its owner was told last, or that were over when the end was set. */
+  expiryWarnedSeconds?: number;
   /** Counts changes by people. */
   revision: number;
 
@@ -122,6 +132,12 @@ export interface InstanceRecord {
   deletedAt?: string;
 }
 
+export interface ResizeFrom {
+  specId: string;
+  facts: InstanceFacts;
+  requestedAt: string;
+}
+
 /** What names and sizes were when it was asked for: the cloud may forget them later. */
 export interface InstanceFacts {
   image: { name: string; os?: string };
@@ -131,9 +147,9 @@ export interface InstanceFacts {
   hourlyPrice?: HourlyPrice;
 }
 
-export interface InstanceEventRecord {
+/** Something that happened to an instance or another resource. */
+export interface EventRecord {
   id: number;
-  instanceId: string;
   at: string;
   type: 'Normal' | 'Warning';
   reason: string;
@@ -142,7 +158,46 @@ export interface InstanceEventRecord {
   actor?: string;
 }
 
-export type NewInstanceEvent = Omit<
-  InstanceEventRecord,
-  'id' | 'at' | 'instanceId'
->;
+export type NewEvent = Omit<EventRecord, 'id' | 'at'>;
+
+/** A volume, snapshot, key pair, security group …: its kind says what is in `spec` and `observed`. */
+export interface ResourceRecord {
+  id: string;
+  workspaceId: string;
+  accountId: string;
+  kind: ManagedKind;
+  name: string;
+  region: string;
+
+  spec: JsonObject;
+  facts: ResourceFacts;
+  labels: Record<string, string>;
+  owner: string;
+  requestedBy: string;
+  idempotencyKey?: string;
+  requestDigest?: string;
+  deletionProtection: boolean;
+  deleteRequestedAt?: string;
+  /** Counts changes by people. */
+  revision: number;
+
+  /** Set before every call that could make it, so that a lost answer is looked for. */
+  createAttemptedAt?: string;
+  cloudId?: string;
+  observed?: ObservedResource | 'absent';
+  observedAt?: string;
+  /** How many looks in a row did not find it. */
+  timesMissing: number;
+  /** When everything was as asked for the first time: until then it is being made. */
+  readyAt?: string;
+  failure?: InstanceFailure;
+  /** Failed exchanges with the cloud in a row. */
+  attempts: number;
+  phase: ResourcePhase;
+  conditions: ResourceCondition[];
+
+  nextAttemptAt?: string;
+  createdAt: string;
+  updatedAt: string;
+  deletedAt?: string;
+}

@@ -1,9 +1,10 @@
-import { Columns, flag, json, plain } from './columns';
+import { Columns, flag, json, plain } from '@rackstage/stores';
 import {
   AccountRecord,
-  InstanceEventRecord,
+  EventRecord,
   InstanceRecord,
   OperationRecord,
+  ResourceRecord,
 } from './records';
 
 /** Names of tables and columns do not leave this folder. */
@@ -49,6 +50,7 @@ export const instanceColumns: Columns<InstanceRecord> = {
   specId: plain('spec_id'),
   networkId: plain('network_id'),
   keyPair: plain('key_pair'),
+  securityGroups: json('security_groups'),
   userData: plain('user_data'),
   volumeGiB: plain('volume_gib'),
   labels: json('labels'),
@@ -60,6 +62,8 @@ export const instanceColumns: Columns<InstanceRecord> = {
   power: plain('power'),
   rebootsRequested: plain('reboots_requested'),
   deleteRequestedAt: plain('delete_requested_at'),
+  resizeFrom: json('resize_from'),
+  expiryWarnedSeconds: plain('expiry_warned_seconds'),
   revision: plain('revision'),
   createAttemptedAt: plain('create_attempted_at'),
   volumeAttemptedAt: plain('volume_attempted_at'),
@@ -82,13 +86,45 @@ export const instanceColumns: Columns<InstanceRecord> = {
   deletedAt: plain('deleted_at'),
 };
 
-export const instanceEventColumns: Columns<InstanceEventRecord> = {
+export const eventColumns: Columns<EventRecord> = {
   id: plain('id'),
-  instanceId: plain('instance_id'),
   at: plain('at'),
   type: plain('type'),
   reason: plain('reason'),
   params: json('params'),
   message: plain('message'),
   actor: plain('actor'),
+};
+
+export const resourceColumns: Columns<ResourceRecord> = {
+  id: plain('id'),
+  workspaceId: plain('workspace_id'),
+  accountId: plain('account_id'),
+  kind: plain('kind'),
+  name: plain('name'),
+  region: plain('region'),
+  spec: json('spec'),
+  facts: json('facts'),
+  labels: json('labels'),
+  owner: plain('owner'),
+  requestedBy: plain('requested_by'),
+  idempotencyKey: plain('idempotency_key'),
+  requestDigest: plain('request_digest'),
+  deletionProtection: flag('deletion_protection'),
+  deleteRequestedAt: plain('delete_requested_at'),
+  revision: plain('revision'),
+  createAttemptedAt: plain('create_attempted_at'),
+  cloudId: plain('cloud_id'),
+  observed: json('observed'),
+  observedAt: plain('observed_at'),
+  timesMissing: plain('times_missing'),
+  readyAt: plain('ready_at'),
+  failure: json('failure'),
+  attempts: plain('attempts'),
+  phase: plain('phase'),
+  conditions: json('conditions'),
+  nextAttemptAt: plain('next_attempt_at'),
+  createdAt: plain('created_at'),
+  updatedAt: plain('updated_at'),
+  deletedAt: plain('deleted_at'),
 };

@@ -2,6 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
+  ManagedKind,
+  managedKinds,
   ObservedInstance,
   planInstance,
 } from '@rackstage/plugin-clouds-common';
@@ -9,21 +11,26 @@ import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { LeaseOptions } from '../database/leases';
-import { AccountRecord, InstanceRecord } from '../database/records';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
+import {
+  AccountRecord,
+  InstanceRecord,
+  ResourceRecord,
+} from '../database/records';
+import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
-import { DriverCall } from './observeInstance';
+import { DriverCall } from './look';
 import { readAccount, ScopeReading } from './readAccount';
 
 export interface AccountSynchronizerOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
   instances: InstancesStore;
+  resources: ResourcesStore;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
@@ -139,6 +146,9 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         reading.items as ObservedInstance[],
       );
     }
+    if (isManaged(kind) && region !== undefined) {
+      await this.compareResources(account.id, region, kind, reading.items);
+    }
   }
 
   /** Tells the instances that are managed here what the inventory saw of them. */
@@ -168,6 +178,35 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     }
     // Nearly all of them, and a transaction for each would keep SQLite from all other work.
     await this.options.instances.recordUnchanged(unchanged, now);
+  }
+
+  /** Has those looked at by their id that are not as they were, or not in the list. */
+  private async compareResources(
+    accountId: string,
+    region: string,
+    kind: ManagedKind,
+    items: { id: string }[],
+  ): Promise<void> {
+    const seen = new Map(items.map(item => [item.id, item]));
+    const managed = await this.options.resources.listInRegion(
+      accountId,
+      region,
+      kind,
+    );
+    const known = managed.filter(({ cloudId }) => cloudId !== undefined);
+    const isUnchanged = ({ cloudId, observed }: ResourceRecord) =>
+      // As JSON, because that is how it is stored: absent and undefined are one.
+      JSON.stringify(seen.get(cloudId!)) === JSON.stringify(observed);
+    const idsOf = (records: ResourceRecord[]) => records.map(({ id }) => id);
+    const now = this.now();
+    await this.options.resources.recordUnchanged(
+      idsOf(known.filter(isUnchanged)),
+      now,
+    );
+    await this.options.resources.wake(
+      idsOf(known.filter(record => !isUnchanged(record))),
+      now,
+    );
   }
 
   private sighting(observed: ObservedInstance | undefined): InstanceChange {
@@ -202,6 +241,9 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     return this.options.now().toISOString();
   }
 }
+
+const isManaged = (kind: string): kind is ManagedKind =>
+  (managedKinds as readonly string[]).includes(kind);
 
 /** Whether nothing but the time at which it was seen is new. */
 function isNoNews(record: InstanceRecord, sighting: InstanceChange): boolean {

@@ -1,18 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
-import {
-  CloudErrorCode,
-  InstanceStep,
-  planInstance,
-} from '@rackstage/plugin-clouds-common';
-import {
-  CloudConnection,
-  CloudError,
-  isCloudError,
-} from '@rackstage/plugin-clouds-node';
+import { InstanceStep, planInstance } from '@rackstage/plugin-clouds-common';
+import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
@@ -24,10 +16,12 @@ import {
   takeBack,
 } from './askForDeletion';
 import { digestSighting, missesSomething } from './digestSighting';
+import { asCloudError, isPassing, isRefusal, mayStillArrive } from './failures';
+import { warningDue, warningEvent } from './expiryWarning';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
-import { DriverCall, observeInstance } from './observeInstance';
+import { DriverCall } from './look';
+import { observeInstance } from './observeInstance';
 
 export interface InstanceReconcilerOptions {
   instances: InstancesStore;
@@ -37,6 +31,10 @@ export interface InstanceReconcilerOptions {
   now(): Date;
   /** Somebody may want to look again; ids only. */
   onChange(change: { instanceId: string; operationId: string }): void;
+  /** Tells the owner that the time will soon be up, or is up while it is protected. */
+  warn(record: InstanceRecord, leadSeconds: number): Promise<void>;
+  /** Seconds before its end at which the owner is told. */
+  warningLeads: number[];
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -45,12 +43,6 @@ export interface InstanceReconcilerOptions {
   /** Shortest time, in seconds, between two looks at what the cloud is busy with. */
   pollInterval: number;
 }
-
-/** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
-const lateArrivalSeconds = 30;
-
-/** Trying again may help. */
-const passing: CloudErrorCode[] = ['RateLimited', 'Unavailable'];
 
 /** Brings instances to what is asked for, one look and one step at a time. */
 export class InstanceReconciler implements LeasedWork<InstanceRecord> {
@@ -85,7 +77,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const claimed = await this.expire(due, lease);
+    const claimed = await this.expire(await this.warn(due, lease), lease);
     const outcome = await this.attempt(claimed, lease, signal).catch(error => {
       signal.throwIfAborted();
       return this.failed(claimed, error);
@@ -98,6 +90,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
         const conclusion = concludeInstance(claimed, current, outcome, {
           now: this.options.now(),
           pollInterval: this.options.pollInterval,
+          warningLeads: this.options.warningLeads,
         });
         somethingHappened = conclusion.events.length > 0;
         return conclusion;
@@ -145,6 +138,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       signal.throwIfAborted();
       return {
         ...this.failed(current, error),
+        resizeRefused: step === 'resize' && isRefusal(error),
         fields: { ...observed, ...attemptsAfter(claimed, error) },
       };
     }
@@ -167,15 +161,56 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       : step;
   }
 
-  /** A request whose answer was lost may be carried out after we looked for it in vain. */
   private mayStillArrive(record: InstanceRecord): boolean {
-    const { cloudId, createAttemptedAt } = record;
-    const { volumeCloudId, volumeAttemptedAt } = record;
-    const seconds = this.options.callDeadline / 1000 + lateArrivalSeconds;
     return [
-      cloudId === undefined ? createAttemptedAt : undefined,
-      volumeCloudId === undefined ? volumeAttemptedAt : undefined,
-    ].some(time => time !== undefined && this.secondsSince(time) < seconds);
+      { cloudId: record.cloudId, attemptedAt: record.createAttemptedAt },
+      {
+        cloudId: record.volumeCloudId,
+        attemptedAt: record.volumeAttemptedAt,
+      },
+    ].some(attempt =>
+      mayStillArrive(attempt, {
+        now: this.options.now(),
+        callDeadline: this.options.callDeadline,
+      }),
+    );
+  }
+
+  /**
+   * Tells the owner first and writes down after that that it is told: better
+   * twice than never. A warning that could not be given does not keep the
+   * instance from anything else.
+   */
+  private async warn(
+    due: InstanceRecord,
+    lease: LeaseOptions,
+  ): Promise<InstanceRecord> {
+    const now = this.options.now();
+    const lead = warningDue(due, this.options.warningLeads, now);
+    if (lead === undefined || isExpired(due, now)) {
+      return due;
+    }
+    try {
+      await this.options.warn(due, lead);
+    } catch (error) {
+      this.options.logger.warn(
+        'The owner of an instance could not be told that it expires',
+        { instanceId: due.id, message: toError(error).message },
+      );
+      return due;
+    }
+    return this.options.instances.recordObservation(
+      lease,
+      due.id,
+      current =>
+        current.expiresAt === due.expiresAt
+          ? {
+              fields: { expiryWarnedSeconds: lead },
+              events: [warningEvent(current)],
+            }
+          : { fields: {} },
+      { release: false },
+    );
   }
 
   /**
@@ -202,8 +237,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   }
 
   private failed(record: InstanceRecord, error: unknown): Outcome {
-    const cloudError = isCloudError(error) ? error : unexpected(error);
-    const { code, message, requestId, retryAfterSeconds } = cloudError;
+    const { code, message, requestId, retryAfterSeconds } = asCloudError(error);
     this.options.logger.warn('A step of an instance failed', {
       instanceId: record.id,
       code,
@@ -219,7 +253,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       failure: {
         code,
         message,
-        permanent: beingMade && (!passing.includes(code) || overdue),
+        permanent: beingMade && (!isPassing(code) || overdue),
       },
       retryAfterSeconds,
     };
@@ -254,9 +288,4 @@ function attemptsAfter(
   return isCloudError(error) && error.code !== 'Unavailable'
     ? { createAttemptedAt, volumeAttemptedAt }
     : {};
-}
-
-/** Not the cloud's fault: the account's driver or key is gone, or there is a defect here. */
-function unexpected(error: unknown): CloudError {
-  return new CloudError('Unavailable', toError(error).message);
 }

@@ -1,4 +1,4 @@
-import { InstanceRecord, NewInstanceEvent } from '../database/records';
+import { InstanceRecord, NewEvent } from '../database/records';
 import { eventsBetween } from './instanceEvents';
 import { derive } from './instanceView';
 
@@ -15,7 +15,7 @@ export function isExpired(
   );
 }
 
-export function expiredEvent({ expiresAt }: InstanceRecord): NewInstanceEvent {
+export function expiredEvent({ expiresAt }: InstanceRecord): NewEvent {
   return {
     type: 'Normal',
     reason: 'Expired',
@@ -44,7 +44,7 @@ export function takeBack(current: InstanceRecord, now: Date) {
 /** A change that asks for the deletion without anybody's asking for it. */
 export function askForDeletion(
   current: InstanceRecord,
-  reason: NewInstanceEvent,
+  reason: NewEvent,
   now: Date,
 ) {
   const time = now.toISOString();

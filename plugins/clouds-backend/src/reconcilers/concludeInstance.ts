@@ -1,8 +1,9 @@
 import { InstanceFailure, InstanceStep } from '@rackstage/plugin-clouds-common';
-import { InstanceRecord, NewInstanceEvent } from '../database/records';
-import { backoffSeconds, pollSeconds } from './backoff';
+import { InstanceRecord, NewEvent } from '../database/records';
+import { nextExpiryAt } from './expiryWarning';
 import { eventsBetween } from './instanceEvents';
 import { derive } from './instanceView';
+import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
 
 /** What one pass over an instance found out. */
 export interface Outcome {
@@ -11,13 +12,9 @@ export interface Outcome {
   /** What was observed. */
   fields: Partial<InstanceRecord>;
   failure?: InstanceFailure;
+  /** A resize that the cloud will not carry out, however often it is asked. */
+  resizeRefused?: boolean;
   retryAfterSeconds?: number;
-}
-
-export interface Rhythm {
-  now: Date;
-  /** Shortest time, in seconds, between two looks at what the cloud is busy with. */
-  pollInterval: number;
 }
 
 /**
@@ -28,20 +25,30 @@ export function concludeInstance(
   claimed: InstanceRecord,
   current: InstanceRecord,
   outcome: Outcome,
-  { now, pollInterval }: Rhythm,
-): { fields: Partial<InstanceRecord>; events: NewInstanceEvent[] } {
-  const time = now.toISOString();
+  rhythm: Rhythm & { warningLeads: number[] },
+): { fields: Partial<InstanceRecord>; events: NewEvent[] } {
+  const time = rhythm.now.toISOString();
+  const takenBack =
+    outcome.resizeRefused && current.revision === claimed.revision
+      ? takeResizeBack(current, outcome)
+      : undefined;
   const merged: InstanceRecord = {
     ...current,
     ...outcome.fields,
+    ...takenBack?.fields,
     attempts: outcome.failure ? current.attempts + 1 : 0,
   };
+  if (isResized(merged)) {
+    merged.resizeFrom = undefined;
+  }
   merged.failure = outcome.failure ?? givenUpByCloud(merged, outcome);
   const after = { ...merged, ...derive(merged, time) };
-  const ready = conditionSince(after, 'True') !== undefined;
+  const ready = readySince(after, 'True') !== undefined;
   return {
     fields: {
       ...outcome.fields,
+      ...takenBack?.fields,
+      resizeFrom: merged.resizeFrom,
       attempts: after.attempts,
       failure: after.failure,
       phase: after.phase,
@@ -50,10 +57,56 @@ export function concludeInstance(
       deletedAt: outcome.step === 'gone' ? time : undefined,
       nextAttemptAt:
         current.revision === claimed.revision
-          ? nextAttemptAt(after, outcome, { now, pollInterval })
+          ? nextAttemptAt(
+              after,
+              {
+                pace: pace(outcome.step),
+                // Also when it is given up: its operation has to be taken
+                // back, and this process may not live to do it.
+                retry: outcome.failure !== undefined || isGivenUp(after),
+                retryAfterSeconds: outcome.retryAfterSeconds,
+                restUntil: nextExpiryAt(after, rhythm.warningLeads, rhythm.now),
+              },
+              rhythm,
+            )
           : time,
     },
-    events: eventsBetween(current, after),
+    events: [
+      ...(takenBack ? [takenBack.event] : []),
+      ...eventsBetween(current, after),
+    ],
+  };
+}
+
+function isResized({ specId, seenInstance }: InstanceRecord): boolean {
+  return (
+    typeof seenInstance === 'object' &&
+    seenInstance.specId === specId &&
+    (seenInstance.status === 'running' || seenInstance.status === 'stopped')
+  );
+}
+
+/** It has the spec that it had before, and says why. */
+function takeResizeBack(
+  { resizeFrom, facts }: InstanceRecord,
+  { failure }: Outcome,
+): { fields: Partial<InstanceRecord>; event: NewEvent } | undefined {
+  if (!resizeFrom || !failure) {
+    return undefined;
+  }
+  const { code, message } = failure;
+  return {
+    fields: {
+      specId: resizeFrom.specId,
+      facts: resizeFrom.facts,
+      resizeFrom: undefined,
+    },
+    event: {
+      type: 'Warning',
+      reason: 'ResizeRefused',
+      params: { code, message, to: facts.spec.name },
+      message: `The cloud refuses to resize it to ${facts.spec.name}: ${message}`,
+    },
   };
 }
 
@@ -86,44 +139,21 @@ function givenUpByCloud(
   };
 }
 
-/** Absent: not before somebody asks for something, or the inventory shows a change. */
-function nextAttemptAt(
-  record: InstanceRecord,
-  { step, failure, retryAfterSeconds }: Outcome,
-  { now, pollInterval }: Rhythm,
-): string | undefined {
-  const inSeconds = (seconds: number) =>
-    new Date(now.getTime() + seconds * 1000).toISOString();
-  const givenUp =
-    record.failure?.permanent && record.deleteRequestedAt === undefined;
-  if (failure || givenUp) {
-    // Also when it is given up: its operation has to be taken back, and this
-    // process may not live to do it.
-    return inSeconds(backoffSeconds(record.attempts, retryAfterSeconds));
-  }
+function pace(step: InstanceStep | undefined): Pace {
   switch (step) {
     case 'settled':
     case 'broken':
     case 'missing':
-      return record.deletionProtection ? undefined : record.expiresAt;
+      return 'rest';
     case 'gone':
-      return undefined;
-    case 'wait': {
-      const since = conditionSince(record, 'False') ?? now.toISOString();
-      const busySeconds = (now.getTime() - Date.parse(since)) / 1000;
-      return inSeconds(pollSeconds(busySeconds, pollInterval));
-    }
+      return 'end';
+    case 'wait':
+      return 'wait';
     default:
-      return inSeconds(pollInterval);
+      return 'step';
   }
 }
 
-/** Since when the instance is ready, or is not. */
-function conditionSince(
-  { conditions }: InstanceRecord,
-  status: 'True' | 'False',
-): string | undefined {
-  return conditions.find(
-    condition => condition.type === 'Ready' && condition.status === status,
-  )?.since;
+function isGivenUp({ failure, deleteRequestedAt }: InstanceRecord): boolean {
+  return failure?.permanent === true && deleteRequestedAt === undefined;
 }

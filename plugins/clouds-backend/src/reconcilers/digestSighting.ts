@@ -10,8 +10,12 @@ export function digestSighting(
   { instance, volume }: Sighting,
   now: string,
 ): Partial<InstanceRecord> {
-  const timesMissing = count(instance, record.cloudId, record.timesMissing);
-  const volumeTimesMissing = count(
+  const timesMissing = countMissing(
+    instance,
+    record.cloudId,
+    record.timesMissing,
+  );
+  const volumeTimesMissing = countMissing(
     volume,
     record.volumeCloudId,
     record.volumeTimesMissing,
@@ -34,12 +38,12 @@ export function missesSomething(
   return isLate(record.timesMissing) || isLate(record.volumeTimesMissing);
 }
 
-function isLate(timesMissing: number = 0): boolean {
+export function isLate(timesMissing: number = 0): boolean {
   return timesMissing > 0 && timesMissing < looksUntilGone;
 }
 
 /** Only what the cloud has given an id was ever there to be missed. */
-function count(
+export function countMissing(
   seen: object | 'absent' | undefined,
   cloudId: string | undefined,
   before: number = 0,

@@ -1,7 +1,7 @@
 import { InstanceStep } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { InstanceRecord } from '../database/records';
-import { DriverCall } from './observeInstance';
+import { DriverCall } from './look';
 
 /** What a step taught us about the instance, to be recorded. */
 export type StepResult = Partial<InstanceRecord>;
@@ -32,6 +32,8 @@ export async function takeStep(
       await onInstance(step, context);
       // What was stopped or started since has no need of an older reboot.
       return { rebootsDone: context.record.rebootsRequested };
+    case 'resize':
+      return resize(context);
     case 'delete-instance':
       await onInstance('delete', context);
       return {};
@@ -57,6 +59,7 @@ async function createInstance(context: StepContext): Promise<StepResult> {
         zone: record.zone,
         networkId: record.networkId,
         keyPair: record.keyPair,
+        securityGroups: record.securityGroups,
         userData: record.userData,
         labels: record.labels,
       },
@@ -64,6 +67,19 @@ async function createInstance(context: StepContext): Promise<StepResult> {
     ),
   );
   return { cloudId: instance.id, seenInstance: instance };
+}
+
+async function resize(context: StepContext): Promise<StepResult> {
+  const { connection, record, call } = context;
+  const { resizing } = connection;
+  if (!resizing) {
+    throw new CloudError('Unsupported', 'This cloud cannot resize instances');
+  }
+  const { region, specId, cloudId } = record;
+  await call(options =>
+    resizing.resize({ region, id: cloudId!, specId }, options),
+  );
+  return {};
 }
 
 async function createVolume(context: StepContext): Promise<StepResult> {

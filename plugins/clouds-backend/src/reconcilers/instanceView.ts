@@ -12,6 +12,7 @@ export function intentOf(record: InstanceRecord): InstanceIntent {
     reboot: record.rebootsRequested > record.rebootsDone,
     delete: record.deleteRequestedAt !== undefined,
     volumeGiB: record.volumeGiB,
+    resizeTo: record.resizeFrom ? record.specId : undefined,
   };
 }
 
@@ -38,6 +39,11 @@ export function derive(
     intent: intentOf(record),
     seen: observationOf(record),
     failure: record.failure,
+    keptPastExpiry:
+      record.deletionProtection &&
+      record.deleteRequestedAt === undefined &&
+      record.expiresAt !== undefined &&
+      record.expiresAt <= now,
   };
   return {
     phase: instancePhase(facts),

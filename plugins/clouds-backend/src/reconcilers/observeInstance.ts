@@ -2,23 +2,15 @@ import {
   ObservedInstance,
   ObservedVolume,
 } from '@rackstage/plugin-clouds-common';
-import {
-  CallOptions,
-  CloudConnection,
-  isCloudError,
-  Page,
-} from '@rackstage/plugin-clouds-node';
+import { CloudConnection } from '@rackstage/plugin-clouds-node';
 import { InstanceRecord } from '../database/records';
+import { DriverCall, look } from './look';
 
 /** What the cloud has of an instance now; `undefined` where there was nothing to look for yet. */
 export interface Sighting {
   instance?: ObservedInstance | 'absent';
   volume?: ObservedVolume | 'absent';
 }
-
-export type DriverCall = <T>(
-  call: (options: CallOptions) => Promise<T>,
-) => Promise<T>;
 
 /**
  * Looks for the instance and its volume: by the id that the cloud gave, or by
@@ -36,35 +28,23 @@ export async function observeInstance(
     instances &&
       look(record.cloudId, record.createAttemptedAt, {
         byId: id => call(options => instances.get({ region, id }, options)),
-        byTag: () => call(options => instances.list({ region, tag }, options)),
+        byTag: async () => {
+          const { items } = await call(options =>
+            instances.list({ region, tag }, options),
+          );
+          return items[0];
+        },
       }),
     volumes &&
       look(record.volumeCloudId, record.volumeAttemptedAt, {
         byId: id => call(options => volumes.get({ region, id }, options)),
-        byTag: () => call(options => volumes.list({ region, tag }, options)),
+        byTag: async () => {
+          const { items } = await call(options =>
+            volumes.list({ region, tag }, options),
+          );
+          return items[0];
+        },
       }),
   ]);
   return { instance, volume };
-}
-
-async function look<T>(
-  id: string | undefined,
-  attemptedAt: string | undefined,
-  find: { byId(id: string): Promise<T>; byTag(): Promise<Page<T>> },
-): Promise<T | 'absent' | undefined> {
-  if (id !== undefined) {
-    try {
-      return await find.byId(id);
-    } catch (error) {
-      if (isCloudError(error) && error.code === 'NotFound') {
-        return 'absent';
-      }
-      throw error;
-    }
-  }
-  if (attemptedAt === undefined) {
-    return undefined;
-  }
-  const { items } = await find.byTag();
-  return items[0] ?? 'absent';
 }

@@ -12,7 +12,7 @@ import {
   PageRequest,
 } from '@rackstage/plugin-clouds-node';
 import { allPages } from '../drivers/allPages';
-import { DriverCall } from './observeInstance';
+import { DriverCall } from './look';
 
 /** The kinds that are read region by region, and which capability lists them. */
 const capabilityOfKind = {
@@ -24,6 +24,7 @@ const capabilityOfKind = {
   'security-group': 'securityGroups',
   instance: 'instances',
   volume: 'volumes',
+  snapshot: 'snapshots',
 } as const satisfies Partial<Record<InventoryKind, keyof CloudConnection>>;
 
 const regionalKinds = Object.keys(

@@ -122,7 +122,11 @@ describe('what somebody does to an instance', () => {
   });
 
   it('leaves an audit entry for every operation that may change something, and none for readings', async () => {
-    const requests = await everyOperation(world, id);
+    const requests = await everyOperation(
+      world,
+      id,
+      await world.make('volume'),
+    );
     for (const { method, path, body } of requests) {
       await backend.ask(method, path).send(body);
     }

@@ -17,5 +17,20 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
     requestedBy,
   }),
   updateInstance: changedFields,
+  estimateResize: ({ spec }) => ({ spec }),
+  readConsoleLog: ({ lines }) => ({ lines }),
+  createManagedResource: ({ kind, account, name, owner, requestedBy }) => ({
+    kind,
+    account,
+    name,
+    owner,
+    requestedBy,
+  }),
+  updateManagedResource: ({ spec = {}, ...change }) => ({
+    fields: [
+      ...Object.keys(change),
+      ...Object.keys(spec).map(field => `spec.${field}`),
+    ],
+  }),
   changeInstancePower: ({ action }) => ({ action }),
 };

@@ -1,17 +1,15 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
-import { createOperationsRouter } from '@rackstage/openapi-router';
+import {
+  createOperationsRouter,
+  OperationHandlers,
+} from '@rackstage/openapi-router';
 import { Router } from 'express';
-import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
-import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
-import { accountHandlers } from './accountHandlers';
 import { auditDetails } from './auditDetails';
-import { instanceHandlers } from './instanceHandlers';
 
 export interface RouterOptions {
-  accounts: AuthorizedAccountService;
-  instances: AuthorizedInstanceService;
+  handlers: OperationHandlers<CloudsOperations>;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }
@@ -19,10 +17,7 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Promise<Router> {
   return createOperationsRouter<CloudsOperations>({
     document: openapi,
-    handlers: {
-      ...accountHandlers(options.accounts),
-      ...instanceHandlers(options.instances),
-    },
+    handlers: options.handlers,
     httpAuth: options.httpAuth,
     auditor: options.auditor,
     auditDetails,

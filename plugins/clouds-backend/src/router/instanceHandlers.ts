@@ -14,10 +14,15 @@ type InstanceOperations = Pick<
   | 'updateInstance'
   | 'deleteInstance'
   | 'changeInstancePower'
+  | 'estimateResize'
+  | 'readConsoleLog'
   | 'listInstanceEvents'
   | 'getOperation'
   | 'cancelOperation'
 >;
+
+/** Default of the API document, for callers that do not pass through its validation. */
+const defaultConsoleLines = 200;
 
 export function instanceHandlers(
   instances: AuthorizedInstanceService,
@@ -41,6 +46,14 @@ export function instanceHandlers(
       instances.delete(path.id, credentials),
     changeInstancePower: ({ path, body, credentials }) =>
       instances.changePower(path.id, body.action, credentials),
+    estimateResize: ({ path, body, credentials }) =>
+      instances.estimateResize(path.id, body.spec, credentials),
+    readConsoleLog: ({ path, body, credentials }) =>
+      instances.readConsole(
+        path.id,
+        body.lines ?? defaultConsoleLines,
+        credentials,
+      ),
     listInstanceEvents: ({ path, query, credentials }) =>
       instances.listEvents(path.id, page(query), credentials),
     getOperation: ({ path, credentials }) =>

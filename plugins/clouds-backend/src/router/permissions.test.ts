@@ -14,6 +14,15 @@ const emptyAnswers: Record<string, object> = {
   listAccounts: { items: [] },
   listInstances: { items: [] },
   countInstances: { total: 0, phase: [], accountId: [], region: [], owner: [] },
+  listManagedResources: { items: [] },
+  countManagedResources: {
+    total: 0,
+    kind: [],
+    phase: [],
+    accountId: [],
+    region: [],
+    owner: [],
+  },
 };
 
 describe('who may do what over HTTP', () => {
@@ -27,7 +36,7 @@ describe('who may do what over HTTP', () => {
     knex = await databases.init('SQLITE_3');
     world = await TestWorld.create(knex);
     const id = await world.run();
-    requests = await everyOperation(world, id);
+    requests = await everyOperation(world, id, await world.make('volume'));
     backend = await TestBackend.start({ knex, world });
   });
 
@@ -52,7 +61,12 @@ describe('who may do what over HTTP', () => {
     return all;
   };
   const reads = () => requests.filter(({ method }) => method === 'get');
-  const writes = () => requests.filter(({ method }) => method !== 'get');
+  const writes = () =>
+    requests.filter(
+      // It asks the cloud, and so is no GET, but needs no more than reading.
+      ({ method, operationId }) =>
+        method !== 'get' && operationId !== 'readConsoleLog',
+    );
   const statusOf = (wanted: ExampleRequest[], status: number) =>
     Object.fromEntries(wanted.map(({ operationId }) => [operationId, status]));
 
@@ -79,7 +93,11 @@ describe('who may do what over HTTP', () => {
 
   it('shows nothing to people without any permission, and lets them change nothing', async () => {
     backend.policy.decide = () => false;
-    const open = ['listDrivers', ...Object.keys(emptyAnswers)];
+    const open = [
+      'listDrivers',
+      'listResourceKinds',
+      ...Object.keys(emptyAnswers),
+    ];
     const hidden = reads().filter(one => !open.includes(one.operationId));
     expect(await answers(hidden)).toEqual(statusOf(hidden, 404));
     expect(

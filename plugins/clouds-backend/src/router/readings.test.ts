@@ -5,7 +5,7 @@ import {
   ExampleRequest,
 } from '../__testUtils__/everyOperation';
 import { refuse } from '../__testUtils__/faults';
-import { caller } from '../__testUtils__/requests';
+import { aResource, caller } from '../__testUtils__/requests';
 import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
 
@@ -24,9 +24,9 @@ describe.each(databases.eachSupportedId())(
       knex = await databases.init(engine);
       world = await TestWorld.create(knex);
       instanceId = await world.run({ volumeGiB: 10 });
-      readings = (await everyOperation(world, instanceId)).filter(
-        ({ method }) => method === 'get',
-      );
+      readings = (
+        await everyOperation(world, instanceId, await world.make('volume'))
+      ).filter(({ method }) => method === 'get');
       backend = await TestBackend.start({ knex, world });
     });
 
@@ -49,7 +49,14 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('write nothing', async () => {
-      const tables = ['accounts', 'instances', 'operations', 'instance_events'];
+      const tables = [
+        'accounts',
+        'instances',
+        'operations',
+        'instance_events',
+        'resources',
+        'resource_events',
+      ];
       const rows = () => Promise.all(tables.map(table => knex(table)));
       const before = await rows();
       for (const { path } of readings) {
@@ -76,6 +83,10 @@ describe.each(databases.eachSupportedId())(
       for (let index = 0; index < 50; index++) {
         await world.addAccount(`more-${index}`);
         await world.instanceService.update(instanceId, { labels: {} }, caller);
+        await world.resourceService.create(
+          aResource('volume', { name: `more-${index}` }),
+          caller,
+        );
       }
       for (let index = 0; index < 5; index++) {
         await world.ask({ name: `more-${index}`, count: 10 });
@@ -84,12 +95,20 @@ describe.each(databases.eachSupportedId())(
         (await backend.ask('get', path)).body.items.length;
       expect(await rowsOf('/accounts')).toBe(50);
       expect(await rowsOf('/instances')).toBe(50);
+      expect(await rowsOf('/resources')).toBe(50);
 
       expect(await budget()).toEqual(forOne);
       expect(Math.max(...Object.values(forOne))).toBeLessThanOrEqual(6);
     });
 
-    it.each(['/accounts', '/instances', '/drivers', '/instance-facets'])(
+    it.each([
+      '/accounts',
+      '/instances',
+      '/drivers',
+      '/instance-facets',
+      '/resources',
+      '/resource-facets',
+    ])(
       'answer %s from several accounts with titles that people know',
       async path => {
         await world.addAccount('second');

@@ -88,9 +88,9 @@ describe.each(databases.eachSupportedId())('secrets on %s', engine => {
       () => send('get', `/instances/${id}`),
       ({ body }) => body.phase === 'Running',
     );
-    const readings = (await everyOperation(world, id)).filter(
-      ({ method }) => method === 'get',
-    );
+    const readings = (
+      await everyOperation(world, id, await world.make('volume'))
+    ).filter(({ method }) => method === 'get');
     for (const { method, path } of readings) {
       expect((await send(method, path)).status).toBe(200);
     }

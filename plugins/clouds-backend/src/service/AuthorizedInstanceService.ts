@@ -2,11 +2,11 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
-  cloudsAccountReadPermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
+  ConsoleLog,
   Instance,
   InstanceChange,
   InstanceEstimate,
@@ -17,21 +17,21 @@ import {
   NewInstances,
   Operation,
   PowerAction,
-  RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
-import { AccountsStore } from '../database/AccountsStore';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
-import { Authorizer, notAllowed } from './Authorizer';
-import { callerOf, isService } from './callerOf';
+import { PageQuery } from '@rackstage/stores';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  isService,
+  notAllowed,
+} from '@rackstage/ownership';
+import { AccountVisibility } from './AccountVisibility';
 import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;
-
-/** Of accounts, in a message. */
-const mostNames = 20;
 
 const nothing: InstanceFacets = {
   total: 0,
@@ -48,10 +48,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     private readonly authorizer: Authorizer<
       typeof RESOURCE_TYPE_CLOUD_INSTANCE
     >,
-    private readonly accounts: Pick<AccountsStore, 'findByName' | 'list'>,
-    private readonly accountAuthorizer: Authorizer<
-      typeof RESOURCE_TYPE_CLOUD_ACCOUNT
-    >,
+    private readonly accountVisibility: AccountVisibility,
   ) {}
 
   async estimate(
@@ -59,7 +56,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     credentials: Credentials,
   ): Promise<InstanceEstimate> {
     await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
-    await this.requireVisibleAccount(request.account, credentials);
+    await this.accountVisibility.requireName(request.account, credentials);
     return this.service.estimate(request, callerOf(credentials));
   }
 
@@ -73,7 +70,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
         "Only services may say on whose behalf they ask; leave 'requestedBy' out",
       );
     }
-    await this.requireVisibleAccount(request.account, credentials);
+    await this.accountVisibility.requireName(request.account, credentials);
     return this.service.create(request, callerOf(credentials));
   }
 
@@ -117,6 +114,24 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
   ): Promise<Instance> {
     await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.changePower(id, action, callerOf(credentials));
+  }
+
+  async estimateResize(
+    id: string,
+    spec: string,
+    credentials: Credentials,
+  ): Promise<InstanceEstimate> {
+    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    return this.service.estimateResize(id, spec, callerOf(credentials));
+  }
+
+  async readConsole(
+    id: string,
+    lines: number,
+    credentials: Credentials,
+  ): Promise<ConsoleLog> {
+    await this.getVisible(id, credentials);
+    return this.service.readConsole(id, lines, callerOf(credentials));
   }
 
   async delete(id: string, credentials: Credentials): Promise<Instance> {
@@ -163,45 +178,6 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
       throw notAllowed(cloudsInstanceDeletePermission.name);
     }
     return this.service.cancelOperation(id, callerOf(credentials));
-  }
-
-  /** Whoever may not see an account may not use it either, nor find out its name. */
-  private async requireVisibleAccount(
-    name: string,
-    credentials: Credentials,
-  ): Promise<void> {
-    const account = await this.accounts.findByName(name);
-    const visible =
-      account &&
-      (await this.accountAuthorizer.allows(
-        cloudsAccountReadPermission,
-        account,
-        credentials,
-      ));
-    if (!visible) {
-      const known = await this.visibleAccounts(credentials);
-      throw new NotFoundError(
-        `No cloud account named '${name}'; there are: ${known}`,
-      );
-    }
-  }
-
-  /** Their names, as far as it helps to read them. */
-  private async visibleAccounts(credentials: Credentials): Promise<string> {
-    const visible = await this.accountAuthorizer.visible(
-      cloudsAccountReadPermission,
-      credentials,
-    );
-    if (visible === 'none') {
-      return 'none';
-    }
-    const { items, nextCursor } = await this.accounts.list({
-      sort: 'title',
-      limit: mostNames,
-      visible,
-    });
-    const names = items.map(({ name }) => name);
-    return [...names, ...(nextCursor ? ['…'] : [])].join(', ') || 'none';
   }
 
   private visible(credentials: Credentials) {

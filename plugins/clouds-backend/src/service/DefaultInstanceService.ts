@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  ConsoleLog,
   Instance,
   InstanceChange,
   InstanceEstimate,
@@ -12,12 +13,13 @@ import {
   PowerAction,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
+import { InventoryStore } from '../database/InventoryStore';
+import { PageQuery } from '@rackstage/stores';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { estimateInstances } from './estimateInstances';
@@ -25,15 +27,25 @@ import {
   InstanceOperations,
   InstanceOperationsOptions,
 } from './InstanceOperations';
+import { InstanceResizing } from './InstanceResizing';
 import { InstanceService } from './InstanceService';
 import { eventView } from './instanceView';
 import { InstanceViews } from './InstanceViews';
 import { changePower, changeSettings, requestDeletion } from './desiredState';
+import { readConsole } from './readConsole';
 import { OwnerExists, requireOwner } from './requireOwner';
+
+const filterOfFacet = {
+  phase: 'phases',
+  accountId: 'accountIds',
+  region: 'regions',
+  owner: 'owners',
+} as const;
 
 export interface InstanceServiceOptions extends InstanceOperationsOptions {
   drivers: DriverRegistry;
   connections: Connections;
+  inventory: InventoryStore;
   ownerExists: OwnerExists;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -42,10 +54,12 @@ export interface InstanceServiceOptions extends InstanceOperationsOptions {
 export class DefaultInstanceService implements InstanceService {
   private readonly operations: InstanceOperations;
   private readonly views: InstanceViews;
+  private readonly resizing: InstanceResizing;
 
   constructor(private readonly options: InstanceServiceOptions) {
     this.operations = new InstanceOperations(options);
     this.views = new InstanceViews(options);
+    this.resizing = new InstanceResizing(options);
   }
 
   async estimate(request: InstanceRequest): Promise<InstanceEstimate> {
@@ -76,7 +90,8 @@ export class DefaultInstanceService implements InstanceService {
   }
 
   count(filter: InstanceFilter): Promise<InstanceFacets> {
-    return countFacets(this.options, filter);
+    const { accounts, instances } = this.options;
+    return countFacets(filterOfFacet, filter, { accounts, items: instances });
   }
 
   async get(id: string): Promise<Instance> {
@@ -91,7 +106,7 @@ export class DefaultInstanceService implements InstanceService {
 
   async update(
     id: string,
-    { revision, ...asked }: InstanceChange,
+    { revision, spec, ...asked }: InstanceChange,
     caller: Caller,
   ): Promise<Instance> {
     const { expiresAt, owner } = asked;
@@ -106,10 +121,28 @@ export class DefaultInstanceService implements InstanceService {
     }
     const changed = await this.options.instances.change(
       id,
-      changeSettings(change, this.asked(caller)),
+      changeSettings(change, {
+        ...this.asked(caller),
+        resize: spec === undefined ? undefined : await this.newSpec(id, spec),
+        warningLeads: this.options.warningLeads,
+      }),
       revision,
     );
     return this.changed(changed);
+  }
+
+  async estimateResize(id: string, spec: string): Promise<InstanceEstimate> {
+    return this.resizing.estimate(await this.options.instances.get(id), spec);
+  }
+
+  async readConsole(id: string, lines: number): Promise<ConsoleLog> {
+    const record = await this.options.instances.get(id);
+    const account = await this.options.accounts.get(record.accountId);
+    const connection = await this.options.connections.get(account);
+    const log = await readConsole(record, lines, connection, send =>
+      callDriver({ deadline: this.options.callDeadline }, send),
+    );
+    return { ...log, readAt: this.options.now().toISOString() };
   }
 
   async changePower(
@@ -130,6 +163,14 @@ export class DefaultInstanceService implements InstanceService {
       requestDeletion(this.asked(caller)),
     );
     return this.changed(changed);
+  }
+
+  /** Absent when it is the one that it has, which may have been withdrawn. */
+  private async newSpec(id: string, spec: string) {
+    const record = await this.options.instances.get(id);
+    return record.specId === spec
+      ? undefined
+      : this.resizing.require(record, spec);
   }
 
   private asked(caller: Caller) {

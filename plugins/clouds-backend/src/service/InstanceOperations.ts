@@ -5,7 +5,7 @@ import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { OperationRecord } from '../database/records';
 import { takeBack } from '../reconcilers/askForDeletion';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { entityRefOf } from './entityRefOf';
 import { operationState, operationView } from './instanceView';
 import { newInstanceRecord } from './newInstanceRecord';
@@ -18,6 +18,8 @@ export interface InstanceOperationsOptions {
   requestCheck: RequestCheck;
   now(): Date;
   workspaceId: string;
+  /** Seconds before its end at which an instance's owner is told. */
+  warningLeads: number[];
   /** Instances were asked for something; ids only. */
   onChange(change: { instanceIds: string[]; operationId: string }): void;
 }
@@ -53,7 +55,12 @@ export class InstanceOperations {
       createdAt: this.options.now().toISOString(),
     };
     const records = checked.names.map(name =>
-      newInstanceRecord(name, request, { account, facts, operation }),
+      newInstanceRecord(name, request, {
+        account,
+        facts,
+        operation,
+        warningLeads: this.options.warningLeads,
+      }),
     );
     const stored = await this.options.instances.insertOperation(
       operation,

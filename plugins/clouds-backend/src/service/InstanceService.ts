@@ -1,4 +1,5 @@
 import {
+  ConsoleLog,
   Instance,
   InstanceChange,
   InstanceEstimate,
@@ -11,8 +12,8 @@ import {
   PowerAction,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
+import { PageQuery } from '@rackstage/stores';
+import { Caller } from '@rackstage/ownership';
 
 export type { InstanceFilter, PageQuery };
 
@@ -39,12 +40,26 @@ export interface InstanceService<TCaller = Caller> {
   /** @throws NotFoundError */
   get(id: string, caller: TCaller): Promise<Instance>;
 
-  /** @throws NotFoundError, ConflictError when it was changed meanwhile or is being deleted */
+  /** @throws NotFoundError, InputError, ConflictError when it was changed meanwhile, is being deleted, or cannot be resized now */
   update(
     id: string,
     change: InstanceChange,
     caller: TCaller,
   ): Promise<Instance>;
+
+  /** What resizing it to another spec would need and cost. @throws NotFoundError */
+  estimateResize(
+    id: string,
+    spec: string,
+    caller: TCaller,
+  ): Promise<InstanceEstimate>;
+
+  /**
+   * The end of its serial console, read from the cloud now.
+   *
+   * @throws NotFoundError, ConflictError while the cloud has none of it, ServiceUnavailableError when the cloud does not answer
+   */
+  readConsole(id: string, lines: number, caller: TCaller): Promise<ConsoleLog>;
 
   /** @throws NotFoundError, ConflictError when it is being deleted or not there yet */
   changePower(

@@ -5,6 +5,7 @@ import {
   InstancePrice,
   instancePrice,
   InstanceRequest,
+  InventoryKind,
   multiplyMoney,
   Money,
   nameLimits,
@@ -70,6 +71,9 @@ export class RequestCheck {
           find<Network>('network', 'network', request.network),
           find('zone', 'zone', request.zone),
           find('key-pair', 'keyPair', request.keyPair),
+          ...(request.securityGroups ?? []).map(group =>
+            find('security-group', 'securityGroups', group),
+          ),
         ])
       : [];
     if (spec && image) {
@@ -87,7 +91,7 @@ export class RequestCheck {
 
   private finder(account: AccountRecord, region: string, problems: Problem[]) {
     return async <T>(
-      kind: 'region' | 'spec' | 'image' | 'network' | 'zone' | 'key-pair',
+      kind: InventoryKind,
       field: string,
       id: string | undefined,
     ): Promise<T | undefined> => {
@@ -177,7 +181,7 @@ export function requireNoProblems({
   return { account, facts };
 }
 
-function unknownChoice(
+export function unknownChoice(
   kind: string,
   field: string,
   id: string,
@@ -193,7 +197,8 @@ function unknownChoice(
   };
 }
 
-function misfits(spec: Spec, image: Image): Problem[] {
+/** What speaks against running this image on this spec. */
+export function misfits(spec: Spec, image: Image): Problem[] {
   const problems: Problem[] = [];
   const misfit = (code: string, message: string) =>
     problems.push({

@@ -1,13 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { ConflictError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import {
   InstanceChange as SettingsChange,
   PowerAction,
+  warnedBefore,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceChange } from '../database/InstancesStore';
-import { InstanceRecord, NewInstanceEvent } from '../database/records';
+import { InstanceRecord, NewEvent } from '../database/records';
 import { derive } from '../reconcilers/instanceView';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
+import { changedFields } from './changedFields';
 import { utc } from './utc';
 
 /** Who asks, and when. */
@@ -18,8 +20,18 @@ interface Asked {
 
 /** What somebody asks of an instance, as a change of its desired state. Throws ConflictError where it cannot be asked. */
 export function changeSettings(
-  change: Omit<SettingsChange, 'revision'>,
-  { caller, now }: Asked,
+  change: Omit<SettingsChange, 'revision' | 'spec'>,
+  {
+    caller,
+    now,
+    resize,
+    warningLeads,
+  }: Asked & {
+    /** The spec that it is to get. */
+    resize?: Pick<InstanceRecord, 'specId' | 'facts'>;
+    /** Seconds before its end at which its owner is told. */
+    warningLeads: number[];
+  },
 ): InstanceChange {
   const { expiresAt, ...rest } = change;
   const fields: Partial<InstanceRecord> = {
@@ -30,17 +42,32 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
+    if (resize && resize.specId !== current.specId) {
+      return askForResize(current, fields, resize, { caller, now });
+    }
     if (Object.keys(fields).length === 0) {
       return { fields };
     }
+    const changed = changedFields(current, fields);
     return {
-      fields: { ...fields, nextAttemptAt: now },
-      events: changeEvents(changedFields(current, fields), caller),
+      fields: {
+        ...fields,
+        // Another end has warnings of its own.
+        ...(changed.includes('expiresAt') && {
+          expiryWarnedSeconds: warnedBefore(
+            fields.expiresAt,
+            now,
+            warningLeads,
+          ),
+        }),
+        nextAttemptAt: now,
+      },
+      events: changeEvents(changed, caller),
     };
   };
 }
 
-const changeEvents = (changed: string[], caller: Caller): NewInstanceEvent[] =>
+const changeEvents = (changed: string[], caller: Caller): NewEvent[] =>
   changed.length === 0
     ? []
     : [
@@ -53,14 +80,36 @@ const changeEvents = (changed: string[], caller: Caller): NewInstanceEvent[] =>
         },
       ];
 
-/** A form sends all that it shows; what is as it was, nobody has changed. */
-const changedFields = (
+/** It keeps what it had, to get it back should the cloud refuse. */
+function askForResize(
   current: InstanceRecord,
-  fields: Partial<InstanceRecord>,
-) =>
-  (Object.keys(fields) as (keyof InstanceRecord)[]).filter(
-    field => !isDeepStrictEqual(fields[field], current[field]),
+  wanted: Partial<InstanceRecord>,
+  { specId, facts }: Pick<InstanceRecord, 'specId' | 'facts'>,
+  asked: Asked,
+) {
+  if (current.readyAt === undefined) {
+    throw new ConflictError(
+      'The instance is still being made; wait until it runs',
+    );
+  }
+  if (current.resizeFrom) {
+    throw new ConflictError(
+      'The instance is being resized already; wait until that is done',
+    );
+  }
+  const resizeFrom = {
+    specId: current.specId,
+    facts: current.facts,
+    requestedAt: asked.now,
+  };
+  return desire(
+    current,
+    { ...wanted, specId, facts, resizeFrom },
+    'ResizeRequested',
+    asked,
+    { from: current.facts.spec.name, to: facts.spec.name },
   );
+}
 
 const powerEvents: Record<PowerAction, string> = {
   start: 'StartRequested',
@@ -106,12 +155,13 @@ function desire(
   wanted: Partial<InstanceRecord>,
   reason: string,
   { caller, now }: Asked,
+  params: JsonObject = {},
 ) {
   const fields = { ...wanted, attempts: 0, nextAttemptAt: now };
-  const event: NewInstanceEvent = {
+  const event: NewEvent = {
     type: 'Normal',
     reason,
-    params: {},
+    params,
     message: `${reason} by ${caller.ref}`,
     actor: caller.ref,
   };

@@ -6,7 +6,7 @@ import {
   Spec,
 } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
-import { DriverCall } from '../reconcilers/observeInstance';
+import { DriverCall } from '../reconcilers/look';
 import { CheckedRequest, priceOf, Problem } from './RequestCheck';
 
 /** Asks the cloud for quota and stock, and adds what is known already. */
@@ -17,8 +17,63 @@ export async function estimateInstances(
   call: DriverCall,
 ): Promise<InstanceEstimate> {
   const count = request.count ?? 1;
-  const problems = [...checked.problems];
+  const { region, zone, volumeGiB } = request;
   const { spec } = checked;
+  const answer = spec
+    ? await askForRoom(
+        {
+          region,
+          zone,
+          spec,
+          count,
+          wanted: {
+            instances: count,
+            vcpus: count * spec.vcpus,
+            memoryMiB: count * spec.memoryMiB,
+            volumes: volumeGiB === undefined ? 0 : count,
+            volumeGiB: count * (volumeGiB ?? 0),
+          },
+        },
+        connection,
+        call,
+      )
+    : // Nothing to ask about a region or spec that the account does not have.
+      nothingAsked;
+  const problems = [...checked.problems, ...answer.problems];
+  const hourly = checked.facts?.hourlyPrice;
+  return {
+    ...answer,
+    ok: problems.length === 0,
+    names: checked.names,
+    problems,
+    unitPrice: priceOf(hourly, 1),
+    price: priceOf(hourly, count),
+  };
+}
+
+/** Room for so many more instances of a spec. */
+export interface RoomRequest {
+  region: string;
+  zone?: string;
+  spec: Spec;
+  count: number;
+  wanted: Partial<Record<QuotaResource, number>>;
+}
+
+type RoomAnswer = Pick<
+  InstanceEstimate,
+  'quotas' | 'stock' | 'zonesWithRoom'
+> & { problems: Problem[] };
+
+const nothingAsked: RoomAnswer = { problems: [], quotas: [], stock: 'unknown' };
+
+/** What the cloud says about quota and stock; that it does not answer is one of the problems. */
+export async function askForRoom(
+  { region, zone, spec, count, wanted }: RoomRequest,
+  { quotas, stock }: CloudConnection,
+  call: DriverCall,
+): Promise<RoomAnswer> {
+  const problems: Problem[] = [];
   const ask = async <T>(question: Promise<T> | undefined) => {
     try {
       return await question;
@@ -30,60 +85,41 @@ export async function estimateInstances(
       return undefined;
     }
   };
-  const { region, zone } = request;
-  // Nothing to ask about a region or spec that the account does not have.
-  const [quotas, stock] = spec
-    ? await Promise.all([
-        ask(
-          connection.quotas && call(o => connection.quotas!.get({ region }, o)),
-        ),
-        ask(
-          connection.stock &&
-            call(o =>
-              connection.stock!.check(
-                { region, zone, specId: spec.id, count },
-                o,
-              ),
-            ),
-        ),
-      ])
-    : [];
-  const verdicts = spec ? quotaVerdicts(quotas ?? [], request, spec) : [];
+  const [limits, verdict] = await Promise.all([
+    ask(quotas && call(o => quotas.get({ region }, o))),
+    ask(
+      stock &&
+        call(o => stock.check({ region, zone, specId: spec.id, count }, o)),
+    ),
+  ]);
+  const verdicts = quotaVerdicts(limits ?? [], wanted);
   problems.push(...verdicts.filter(({ ok }) => !ok).map(quotaProblem));
-  if (stock && !stock.available) {
-    problems.push(stockProblem(spec!, stock.zonesWithRoom));
+  if (verdict && !verdict.available) {
+    problems.push(stockProblem(spec, verdict.zonesWithRoom));
   }
-  const hourly = checked.facts?.hourlyPrice;
   return {
-    ok: problems.length === 0,
-    names: checked.names,
     problems,
     quotas: verdicts,
-    stock: stockWord(stock?.available),
-    zonesWithRoom: stock?.zonesWithRoom,
-    unitPrice: priceOf(hourly, 1),
-    price: priceOf(hourly, count),
+    stock: stockWord(verdict?.available),
+    zonesWithRoom: verdict?.zonesWithRoom,
   };
 }
 
-function quotaVerdicts(quotas: Quota[], request: InstanceRequest, spec: Spec) {
-  const count = request.count ?? 1;
-  const wanted: Record<QuotaResource, number> = {
-    instances: count,
-    vcpus: count * spec.vcpus,
-    memoryMiB: count * spec.memoryMiB,
-    volumes: request.volumeGiB === undefined ? 0 : count,
-    volumeGiB: count * (request.volumeGiB ?? 0),
-  };
-  return quotas
-    .filter(({ resource }) => wanted[resource] > 0)
-    .map(({ resource, used, limit }) => ({
-      resource,
-      used,
-      limit,
-      requested: wanted[resource],
-      ok: limit === undefined || used + wanted[resource] <= limit,
-    }));
+function quotaVerdicts(quotas: Quota[], wanted: RoomRequest['wanted']) {
+  return quotas.flatMap(({ resource, used, limit }) => {
+    const requested = wanted[resource] ?? 0;
+    return requested > 0
+      ? [
+          {
+            resource,
+            used,
+            limit,
+            requested,
+            ok: limit === undefined || used + requested <= limit,
+          },
+        ]
+      : [];
+  });
 }
 
 function quotaProblem(verdict: {

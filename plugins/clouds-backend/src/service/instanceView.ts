@@ -9,7 +9,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import {
   AccountRecord,
-  InstanceEventRecord,
+  EventRecord,
   InstanceRecord,
   OperationRecord,
 } from '../database/records';
@@ -45,6 +45,13 @@ export function instanceView(
             name: facts.network?.name ?? record.networkId,
           },
     keyPair: record.keyPair,
+    securityGroups: record.securityGroups,
+    resizing: record.resizeFrom && {
+      from: {
+        id: record.resizeFrom.specId,
+        name: record.resizeFrom.facts.spec.name,
+      },
+    },
     volumeGiB: record.volumeGiB,
     labels: record.labels,
     owner: record.owner,
@@ -70,7 +77,7 @@ export function instanceView(
   };
 }
 
-export function eventView(record: InstanceEventRecord): InstanceEvent {
+export function eventView(record: EventRecord): InstanceEvent {
   const { id, at, type, reason, params, message, actor } = record;
   return { id, at, type, reason, params, message, actor };
 }

@@ -1,4 +1,4 @@
-import { InstanceRequest } from '@rackstage/plugin-clouds-common';
+import { InstanceRequest, warnedBefore } from '@rackstage/plugin-clouds-common';
 import { randomUUID } from 'node:crypto';
 import {
   AccountRecord,
@@ -17,9 +17,11 @@ export function newInstanceRecord(
     operation: OperationRecord;
     account: AccountRecord;
     facts: InstanceFacts;
+    warningLeads: number[];
   },
 ): InstanceRecord {
-  const { operation, account, facts } = context;
+  const { operation, account, facts, warningLeads } = context;
+  const expiresAt = request.expiresAt && utc(request.expiresAt);
   const record: InstanceRecord = {
     id: randomUUID(),
     workspaceId: account.workspaceId,
@@ -32,13 +34,19 @@ export function newInstanceRecord(
     specId: request.spec,
     networkId: request.network,
     keyPair: request.keyPair,
+    securityGroups: request.securityGroups,
     userData: request.userData,
     volumeGiB: request.volumeGiB,
     labels: request.labels ?? {},
     facts,
     owner: request.owner,
     requestedBy: operation.requestedBy,
-    expiresAt: request.expiresAt && utc(request.expiresAt),
+    expiresAt,
+    expiryWarnedSeconds: warnedBefore(
+      expiresAt,
+      operation.createdAt,
+      warningLeads,
+    ),
     deletionProtection: request.deletionProtection ?? false,
     power: 'running',
     rebootsRequested: 0,

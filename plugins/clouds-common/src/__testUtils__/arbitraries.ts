@@ -49,6 +49,7 @@ export const intents: fc.Arbitrary<InstanceIntent> = fc.record(
     reboot: fc.boolean(),
     delete: fc.boolean(),
     volumeGiB: fc.integer({ min: 1, max: 100 }),
+    resizeTo: fc.constantFrom('small', 'large'),
   },
   { requiredKeys: ['power', 'reboot', 'delete'] },
 );
@@ -57,8 +58,9 @@ const instances = fc
   .record({
     status: fc.constantFrom(...instanceStatuses),
     zone: fc.constantFrom(undefined, 'a'),
+    specId: fc.constantFrom(undefined, 'small', 'large'),
   })
-  .map(({ status, zone }) => anInstance(status, { zone }));
+  .map(({ status, ...values }) => anInstance(status, values));
 
 const volumes = fc
   .record({

@@ -240,8 +240,55 @@ export interface paths {
         delete: operations["deleteInstance"];
         options?: never;
         head?: never;
-        /** Changes owner, labels, expiry or protection */
+        /**
+         * Changes owner, labels, expiry, protection or spec
+         * @description Another spec is checked against quota and stock first, as resize-estimates tells.
+         */
         patch: operations["updateInstance"];
+        trace?: never;
+    };
+    "/instances/{id}/resize-estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the cloud whether it could be resized, and what it would cost
+         * @description Nothing is changed or reserved.
+         */
+        post: operations["estimateResize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}/console-log-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reads the end of the serial console from the cloud, now
+         * @description Nothing of it is kept.
+         */
+        post: operations["readConsoleLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/instances/{id}/power-changes": {
@@ -314,6 +361,110 @@ export interface paths {
         put?: never;
         /** Takes back what the operation made so far */
         post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resource-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can be made beside instances, and what it consists of
+         * @description Forms, tables and pages of resources are drawn from this.
+         */
+        get: operations["listResourceKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resources that are managed here */
+        get: operations["listManagedResources"];
+        put?: never;
+        /**
+         * Asks for a resource
+         * @description Returns as soon as the desired state is stored.
+         */
+        post: operations["createManagedResource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resource-facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many resources there are by kind, phase, account, region and owner
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countManagedResources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One resource */
+        get: operations["getManagedResource"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes the resource from the cloud
+         * @description Answers 409 while it is protected or attached. It stays visible until the cloud says it is gone.
+         */
+        delete: operations["deleteManagedResource"];
+        options?: never;
+        head?: never;
+        /** Changes what is asked of it: attach, detach, extend, set rules */
+        patch: operations["updateManagedResource"];
+        trace?: never;
+    };
+    "/resources/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What happened to the resource, newest first */
+        get: operations["listManagedResourceEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -502,7 +653,7 @@ export interface components {
             error?: components["schemas"]["CloudFailure"];
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -555,6 +706,7 @@ export interface components {
             /** @description Id, as the cloud calls it. */
             network?: string;
             keyPair?: string;
+            securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
             /** @description cloud-init user data. */
@@ -590,6 +742,7 @@ export interface components {
             /** @description Id, as the cloud calls it. */
             network?: string;
             keyPair?: string;
+            securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
             /** @description cloud-init user data. */
@@ -614,10 +767,32 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+            /** @description Id, as the cloud calls it; another one resizes the instance, which may restart it. */
+            spec?: string;
             expiresAt?: string | null;
             deletionProtection?: boolean;
             /** @description Of the instance as it was read; a change in between is then answered with 409. */
             revision?: number;
+        };
+        ResizeEstimateRequest: {
+            /** @description Id, as the cloud calls it. */
+            spec: string;
+        };
+        ConsoleLogRequest: {
+            /**
+             * @description How many of the last lines.
+             * @default 200
+             */
+            lines?: number;
+        };
+        ConsoleLog: {
+            /** @description As the instance wrote it. */
+            text: string;
+            lines: number;
+            /** @description Its beginning was left out, as it was too long. */
+            truncated: boolean;
+            /** Format: date-time */
+            readAt: string;
         };
         PowerChange: {
             /** @enum {string} */
@@ -667,7 +842,7 @@ export interface components {
         };
         InstanceCondition: {
             /** @enum {string} */
-            type: "Created" | "VolumeAttached" | "PowerAsAsked" | "Synced" | "Ready";
+            type: "Created" | "VolumeAttached" | "SpecAsAsked" | "PowerAsAsked" | "Synced" | "Ready" | "Expired";
             /** @enum {string} */
             status: "True" | "False" | "Unknown";
             reason: string;
@@ -721,6 +896,7 @@ export interface components {
                 name: string;
             };
             keyPair?: string;
+            securityGroups?: string[];
             volumeGiB?: number;
             labels: {
                 [key: string]: string;
@@ -733,13 +909,20 @@ export interface components {
             expiresAt?: string;
             deletionProtection: boolean;
             /** @enum {string} */
-            phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+            phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
             /**
              * @description What was asked for.
              * @enum {string}
              */
             power: "running" | "stopped";
             deleting: boolean;
+            /** @description Only while it is being resized; spec is what it will have. */
+            resizing?: {
+                from: {
+                    id: string;
+                    name: string;
+                };
+            };
             conditions: components["schemas"]["InstanceCondition"][];
             failure?: components["schemas"]["InstanceFailure"];
             addresses: components["schemas"]["InstanceAddress"][];
@@ -815,12 +998,190 @@ export interface components {
                 /** @description kind:namespace/name */
                 entityRef: string;
                 /** @enum {string} */
-                phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+                phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
                 ready: boolean;
                 failure?: components["schemas"]["InstanceFailure"];
             }[];
             /** Format: date-time */
             createdAt: string;
+        };
+        /** @enum {string} */
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group";
+        ResourceKind: {
+            kind: components["schemas"]["ManagedKind"];
+            title: string;
+            "title@ko": string;
+            plural: {
+                title: string;
+                "title@ko": string;
+            };
+            description: {
+                title: string;
+                "title@ko": string;
+            };
+            /** @description Of the accounts in which they can be made. */
+            capability: string;
+            entityType?: string;
+            /** @description In the account that was asked for. */
+            available?: boolean;
+            /** @description JSON Schema of spec, with titles in both languages. x-resource: its values are choices. x-change: it may be changed later. */
+            schema: {
+                [key: string]: unknown;
+            };
+            columns: components["schemas"]["ResourceField"][];
+            facts: components["schemas"]["ResourceField"][];
+            changes: components["schemas"]["ResourceChangeForm"][];
+        };
+        ResourceKindList: {
+            items: components["schemas"]["ResourceKind"][];
+        };
+        ResourceField: {
+            title: string;
+            "title@ko": string;
+            /** @description Of the resource: spec.sizeGiB, observed.status. */
+            path: string;
+            /** @enum {string} */
+            format: "text" | "gibibytes" | "reference" | "status" | "rules" | "time";
+        };
+        ResourceChangeForm: {
+            name: string;
+            title: string;
+            "title@ko": string;
+            fields?: string[];
+            clears?: string[];
+            creates?: {
+                kind: components["schemas"]["ManagedKind"];
+                field: string;
+            };
+            when?: {
+                field: string;
+                set: boolean;
+            };
+        };
+        NewManagedResource: {
+            kind: components["schemas"]["ManagedKind"];
+            /** @description Its name. */
+            account: string;
+            region: string;
+            name: string;
+            /** @description kind:namespace/name */
+            owner: string;
+            labels?: {
+                [key: string]: string;
+            };
+            /** @default false */
+            deletionProtection?: boolean;
+            /** @description Values of the kind's schema, as GET /resource-kinds gives it. */
+            spec: {
+                [key: string]: unknown;
+            };
+            /** @description The same key answers with the resource it made before. */
+            idempotencyKey?: string;
+            /** @description Taken from services only; otherwise it is the caller. */
+            requestedBy?: string;
+        };
+        ManagedResourceChange: {
+            /** @description kind:namespace/name */
+            owner?: string;
+            labels?: {
+                [key: string]: string;
+            };
+            deletionProtection?: boolean;
+            /** @description Only what changes: what is left out stays, null takes away. */
+            spec?: {
+                [key: string]: unknown;
+            };
+            /** @description Of the resource as it was read; a change in between is then answered with 409. */
+            revision?: number;
+        };
+        ManagedResource: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ManagedKind"];
+            name: string;
+            /** @description Only of kinds that are entities. */
+            entityRef?: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                title: string;
+                driver: string;
+                simulated: boolean;
+            };
+            region: string;
+            /** @description What was asked for. */
+            spec: {
+                [key: string]: unknown;
+            };
+            /** @description What the cloud has, shaped by the kind. */
+            observed?: {
+                [key: string]: unknown;
+            };
+            /** @description Derived from spec. */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @description What fields of spec name, for people. */
+            references: components["schemas"]["ResourceReference"][];
+            labels: {
+                [key: string]: string;
+            };
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description kind:namespace/name */
+            requestedBy: string;
+            deletionProtection: boolean;
+            /** @enum {string} */
+            phase: "Pending" | "Creating" | "Ready" | "Changing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+            deleting: boolean;
+            conditions: components["schemas"]["ResourceCondition"][];
+            failure?: components["schemas"]["InstanceFailure"];
+            /** @description What the cloud calls it. */
+            cloudId?: string;
+            price?: components["schemas"]["InstancePrice"];
+            /**
+             * Format: date-time
+             * @description When the cloud was last asked.
+             */
+            observedAt?: string;
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ResourceReference: {
+            field: string;
+            kind: string;
+            id: string;
+            /** @description Absent when it is gone. */
+            name?: string;
+            /** @description kind:namespace/name */
+            entityRef?: string;
+        };
+        ResourceCondition: {
+            /** @enum {string} */
+            type: "Created" | "AsAsked" | "Synced" | "Ready";
+            /** @enum {string} */
+            status: "True" | "False" | "Unknown";
+            reason: string;
+            message?: string;
+            /** Format: date-time */
+            since: string;
+        };
+        ManagedResourcePage: {
+            items: components["schemas"]["ManagedResource"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        ManagedResourceFacets: {
+            total: number;
+            kind: components["schemas"]["FacetValue"][];
+            phase: components["schemas"]["FacetValue"][];
+            accountId: components["schemas"]["FacetValue"][];
+            region: components["schemas"]["FacetValue"][];
+            owner: components["schemas"]["FacetValue"][];
         };
     };
     responses: never;
@@ -2098,6 +2459,148 @@ export interface operations {
             };
         };
     };
+    estimateResize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResizeEstimateRequest"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceEstimate"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readConsoleLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsoleLogRequest"];
+            };
+        };
+        responses: {
+            /** @description What was read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleLog"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     changeInstancePower: {
         parameters: {
             query?: never;
@@ -2326,6 +2829,589 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listResourceKinds: {
+        parameters: {
+            query?: {
+                /** @description Tells of each kind whether this account has it. */
+                accountId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All kinds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceKindList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listManagedResources: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only resources of these kinds. */
+                kind?: string[];
+                /** @description Only resources in these phases. */
+                phase?: string[];
+                /** @description Only resources of these accounts. */
+                accountId?: string[];
+                /** @description Only resources in these regions. */
+                region?: string[];
+                /** @description Only resources owned by these entities. */
+                owner?: string[];
+                /** @description Only resources with all these labels, each key or key=value. */
+                label?: string[];
+                /** @description Only resources whose spec names one of these ids: the volumes of an instance, the snapshots of a volume. */
+                uses?: string[];
+                sort?: "name" | "-name" | "kind" | "-kind" | "phase" | "-phase" | "region" | "-region" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResourcePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createManagedResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewManagedResource"];
+            };
+        };
+        responses: {
+            /** @description The resource, being made. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countManagedResources: {
+        parameters: {
+            query?: {
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only resources of these kinds. */
+                kind?: string[];
+                /** @description Only resources in these phases. */
+                phase?: string[];
+                /** @description Only resources of these accounts. */
+                accountId?: string[];
+                /** @description Only resources in these regions. */
+                region?: string[];
+                /** @description Only resources owned by these entities. */
+                owner?: string[];
+                /** @description Only resources with all these labels, each key or key=value. */
+                label?: string[];
+                /** @description Only resources whose spec names one of these ids: the volumes of an instance, the snapshots of a volume. */
+                uses?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResourceFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getManagedResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteManagedResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resource, being deleted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateManagedResource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManagedResourceChange"];
+            };
+        };
+        responses: {
+            /** @description The resource, its desired state stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listManagedResourceEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceEventPage"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

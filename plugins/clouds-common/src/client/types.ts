@@ -20,6 +20,15 @@ export type NewAccount = Schemas['NewAccount'];
 export type Resource = Schemas['Resource'];
 export type ResourcePage = Schemas['ResourcePage'];
 
+export type ConsoleLog = Schemas['ConsoleLog'];
+export type ManagedResource = Schemas['ManagedResource'];
+export type ManagedResourceChange = Schemas['ManagedResourceChange'];
+export type ManagedResourceFacets = Schemas['ManagedResourceFacets'];
+export type ManagedResourcePage = Schemas['ManagedResourcePage'];
+export type NewManagedResource = Schemas['NewManagedResource'];
+/** A kind as the API gives it. */
+export type ResourceKindDescription = Schemas['ResourceKind'];
+
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];
 export type InstanceChange = Schemas['InstanceChange'];

@@ -1,31 +1,25 @@
-/**
- * One thing that is true, false or not known about an instance. Decisions and
- * people read conditions; the phase only sums them up in a word.
- */
-export interface InstanceCondition {
-  type: InstanceConditionType;
-  status: 'True' | 'False' | 'Unknown';
-  /** One word in CamelCase that programs and translations can rely on. */
-  reason: string;
-  /** For people, English; what the cloud said, where it said something. */
-  message?: string;
-  /** When the status last changed; RFC 3339, UTC. */
-  since: string;
-}
+import { Condition } from './conditions';
+
+/** One thing that is true, false or not known about an instance. */
+export type InstanceCondition = Condition<InstanceConditionType>;
 
 /**
  * - `Created`: the cloud has finished building it
  * - `VolumeAttached`: its data volume is attached; only where one was asked for
+ * - `SpecAsAsked`: it has the spec that it was resized to; only while it is being resized
  * - `PowerAsAsked`: it runs, or is stopped, as somebody asked
  * - `Synced`: the last exchange with the cloud about it worked
  * - `Ready`: all of the above
+ * - `Expired`: its time is up and only its protection keeps it; not there otherwise
  */
 export const instanceConditionTypes = [
   'Created',
   'VolumeAttached',
+  'SpecAsAsked',
   'PowerAsAsked',
   'Synced',
   'Ready',
+  'Expired',
 ] as const;
 
 export type InstanceConditionType = (typeof instanceConditionTypes)[number];

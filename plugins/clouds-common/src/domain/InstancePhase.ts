@@ -7,6 +7,7 @@ export const instancePhases = [
   'Stopping',
   'Stopped',
   'Rebooting',
+  'Resizing',
   'Deleting',
   'Deleted',
   'Failed',

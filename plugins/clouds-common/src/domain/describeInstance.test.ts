@@ -228,6 +228,18 @@ describe('instanceConditions', () => {
     );
   });
 
+  it('say of what is past its time and protected that it is expired, and ready all the same', () => {
+    const seen = { instance: anInstance('running') };
+    const facts = { intent: running, seen };
+    const types = (keptPastExpiry: boolean) =>
+      instanceConditions({ ...facts, keptPastExpiry }, [], late).map(
+        ({ type, status }) => `${type} ${status}`,
+      );
+    expect(types(false)).not.toContain('Expired True');
+    expect(types(true)).toEqual([...types(false), 'Expired True']);
+    expect(types(true)).toContain('Ready True');
+  });
+
   it('are Ready exactly when all the others are True, and whenever nothing is left to do', () => {
     fc.assert(
       fc.property(intents, observations, failures, (intent, seen, failure) => {
@@ -235,7 +247,10 @@ describe('instanceConditions', () => {
         const types = all.map(({ type }) => type);
         expect(types).toEqual(
           instanceConditionTypes.filter(
-            type => type !== 'VolumeAttached' || intent.volumeGiB !== undefined,
+            type =>
+              (type !== 'VolumeAttached' || intent.volumeGiB !== undefined) &&
+              (type !== 'SpecAsAsked' || intent.resizeTo !== undefined) &&
+              type !== 'Expired',
           ),
         );
         const ready = all.at(-1)!;

@@ -1,5 +1,6 @@
 import { CloudErrorCode } from '../errors';
 import { InstanceStatus } from '../kinds';
+import { ConditionDraft, datedConditions, readyCondition } from './conditions';
 import { InstanceCondition, InstanceConditionType } from './InstanceCondition';
 import { InstancePhase } from './InstancePhase';
 import {
@@ -21,6 +22,8 @@ interface Facts {
   intent: InstanceIntent;
   seen: InstanceObservation;
   failure?: InstanceFailure;
+  /** Its time is up, and it is protected from deletion. */
+  keptPastExpiry?: boolean;
 }
 
 /** Sums up in one word, for people. */
@@ -42,6 +45,13 @@ export function instancePhase({ intent, seen, failure }: Facts): InstancePhase {
     return 'Pending';
   }
   const { status } = seen.instance;
+  if (
+    intent.resizeTo !== undefined &&
+    seen.instance.specId !== intent.resizeTo &&
+    status !== 'deleting'
+  ) {
+    return 'Resizing';
+  }
   if (step === 'wait' && (status === 'running' || status === 'stopped')) {
     // Only its data volume is not attached yet.
     return 'Creating';
@@ -70,10 +80,7 @@ const phaseOfStatus: Record<InstanceStatus, InstancePhase> = {
   unknown: 'Unknown',
 };
 
-/**
- * The conditions of an instance. A condition whose status did not change keeps
- * the time at which it last did.
- */
+/** The conditions of an instance. */
 export function instanceConditions(
   facts: Facts,
   before: InstanceCondition[],
@@ -82,23 +89,21 @@ export function instanceConditions(
   const parts = [
     createdCondition(facts),
     volumeCondition(facts),
+    specCondition(facts),
     powerCondition(facts),
     syncedCondition(facts),
   ].filter(part => part !== undefined);
-  const worst =
-    parts.find(({ status }) => status === 'False') ??
-    parts.find(({ status }) => status === 'Unknown');
-  const ready: Draft = worst
-    ? { ...worst, type: 'Ready' }
-    : { type: 'Ready', status: 'True', reason: 'AsAsked' };
-  return [...parts, ready].map(draft => {
-    const previous = before.find(({ type }) => type === draft.type);
-    const since = previous?.status === draft.status ? previous.since : now;
-    return { ...draft, since };
-  });
+  const expired: Draft[] = facts.keptPastExpiry
+    ? [{ type: 'Expired', status: 'True', reason: 'Protected' }]
+    : [];
+  return datedConditions(
+    [...parts, readyCondition(parts, 'Ready'), ...expired],
+    before,
+    now,
+  );
 }
 
-type Draft = Omit<InstanceCondition, 'since'>;
+type Draft = ConditionDraft<InstanceConditionType>;
 
 function createdCondition({ seen, failure }: Facts): Draft {
   const type: InstanceConditionType = 'Created';
@@ -154,6 +159,17 @@ function volumeCondition({ intent, seen }: Facts): Draft | undefined {
         status: 'False',
         reason: volume.status === 'error' ? 'GivenUp' : 'BeingAttached',
       };
+}
+
+function specCondition({ intent, seen }: Facts): Draft | undefined {
+  const type = 'SpecAsAsked';
+  if (intent.resizeTo === undefined) {
+    return undefined;
+  }
+  return typeof seen.instance === 'object' &&
+    seen.instance.specId === intent.resizeTo
+    ? { type, status: 'True', reason: 'AsAsked' }
+    : { type, status: 'False', reason: 'Changing' };
 }
 
 function powerCondition({ intent, seen }: Facts): Draft {

@@ -1,11 +1,14 @@
 /**
- * Longest names, so that `<instance>.<account>.data` fits into the 63 characters of
- * a catalog entity's name and of a host label.
+ * Longest names, so that `<instance>.<account>.data` and `<resource>.<account>.volume`
+ * fit into the 63 characters of a catalog entity's name and of a host label.
  */
-export const nameLimits = { instance: 37, account: 20 } as const;
+export const nameLimits = { instance: 37, resource: 35, account: 20 } as const;
 
 /** Lower-case letters, digits and inner hyphens, starting with a letter: valid as a host name everywhere. */
 export const namePattern = '^[a-z]([a-z0-9-]*[a-z0-9])?$';
+
+/** Most lines of a console log that are read at once. */
+export const maxConsoleLines = 2000;
 
 /** Most instances one request may make. */
 export const maxInstancesPerRequest = 10;
@@ -40,4 +43,13 @@ export function instanceEntityName(
 export function volumeEntityName(entityNameOfInstance: string): string {
   // Names have no dots, so no instance can be called like this.
   return `${entityNameOfInstance}.data`;
+}
+
+/** Name of the catalog entity of a managed resource, such as a volume. */
+export function resourceEntityName(
+  resourceName: string,
+  accountName: string,
+  entityType: string,
+): string {
+  return `${resourceName}.${accountName}.${entityType}`;
 }

@@ -115,6 +115,30 @@ describe('planInstance', () => {
       { instance: anInstance('deleting'), volume: 'absent' },
       'wait',
     ],
+    [
+      'it has another spec',
+      { ...running, resizeTo: 'large' },
+      { instance: anInstance('running', { specId: 'small' }) },
+      'resize',
+    ],
+    [
+      'the change of its spec is to be confirmed',
+      { ...running, resizeTo: 'large' },
+      { instance: anInstance('running') },
+      'resize',
+    ],
+    [
+      'it gets another spec',
+      { ...running, resizeTo: 'large' },
+      { instance: anInstance('rebooting', { specId: 'small' }) },
+      'wait',
+    ],
+    [
+      'it has got the spec',
+      { ...running, resizeTo: 'large' },
+      { instance: anInstance('running', { specId: 'large' }) },
+      'settled',
+    ],
     ['nothing was ever made', gone, {}, 'gone'],
     ['nothing is left', gone, { instance: 'absent', volume: 'absent' }, 'gone'],
     [
@@ -194,6 +218,7 @@ function endOf(intent: InstanceIntent, start: InstanceObservation): string {
       !intent.delete &&
       typeof instance === 'object' &&
       instance.status === intent.power &&
+      (intent.resizeTo ?? instance.specId) === instance.specId &&
       (attached || intent.volumeGiB === undefined),
     gone: intent.delete && instance === 'absent' && volume === 'absent',
     missing: !intent.delete && [instance, volume].includes('absent'),
@@ -210,7 +235,7 @@ function carryOut(intent: InstanceIntent, start: InstanceObservation) {
     if (['settled', 'gone', 'missing', 'broken'].includes(step)) {
       return { step, seen };
     }
-    seen = step === 'wait' ? afterAWhile(seen) : after(step, seen);
+    seen = step === 'wait' ? afterAWhile(seen) : after(step, seen, intent);
     if (step === 'reboot') {
       intent.reboot = false;
     }
@@ -218,9 +243,14 @@ function carryOut(intent: InstanceIntent, start: InstanceObservation) {
   throw new Error(`Still going after 20 steps: ${JSON.stringify(seen)}`);
 }
 
+const specOf = ({ instance }: InstanceObservation) => ({
+  specId: typeof instance === 'object' ? instance.specId : undefined,
+});
+
 function after(
   step: InstanceStep,
   seen: InstanceObservation,
+  { resizeTo }: InstanceIntent,
 ): InstanceObservation {
   switch (step) {
     case 'create-instance':
@@ -230,11 +260,16 @@ function after(
     case 'attach-volume':
       return { ...seen, volume: aVolume('in-use', ['i-1']) };
     case 'start':
-      return { ...seen, instance: anInstance('starting') };
+      return { ...seen, instance: anInstance('starting', specOf(seen)) };
     case 'stop':
-      return { ...seen, instance: anInstance('stopping') };
+      return { ...seen, instance: anInstance('stopping', specOf(seen)) };
     case 'reboot':
-      return { ...seen, instance: anInstance('rebooting') };
+      return { ...seen, instance: anInstance('rebooting', specOf(seen)) };
+    case 'resize':
+      return {
+        ...seen,
+        instance: anInstance('rebooting', { specId: resizeTo }),
+      };
     case 'delete-instance':
       return { ...seen, instance: anInstance('deleting') };
     case 'delete-volume':
@@ -251,24 +286,25 @@ function afterAWhile({
 }: InstanceObservation): InstanceObservation {
   return {
     instance:
-      typeof instance !== 'object'
-        ? instance
-        : settledInstance(instance.status),
+      typeof instance !== 'object' ? instance : settledInstance(instance),
     volume: typeof volume !== 'object' ? volume : settledVolume(volume),
   };
 }
 
-function settledInstance(status: string): InstanceObservation['instance'] {
+function settledInstance({
+  status,
+  specId,
+}: ReturnType<typeof anInstance>): InstanceObservation['instance'] {
   switch (status) {
     case 'deleting':
       return 'absent';
     case 'stopping':
     case 'stopped':
-      return anInstance('stopped');
+      return anInstance('stopped', { specId });
     case 'error':
       return anInstance('error');
     default:
-      return anInstance('running');
+      return anInstance('running', { specId });
   }
 }
 

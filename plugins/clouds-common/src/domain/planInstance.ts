@@ -6,6 +6,8 @@ export interface InstanceIntent {
   /** A reboot was asked for and has not been carried out yet. */
   reboot: boolean;
   delete: boolean;
+  /** Id of the spec that it is being resized to. */
+  resizeTo?: string;
   /** Size of the data volume; absent when there is none. */
   volumeGiB?: number;
 }
@@ -25,6 +27,7 @@ export type InstanceStep =
   | 'start'
   | 'stop'
   | 'reboot'
+  | 'resize'
   | 'delete-instance'
   | 'delete-volume'
   /** The cloud is at work; look again later. */
@@ -62,7 +65,11 @@ export function planInstance(
     // By somebody at the cloud: nothing is made for what will be gone.
     return 'wait';
   }
-  return planVolume(intent, seen) ?? planPower(intent, seen.instance);
+  return (
+    planVolume(intent, seen) ??
+    planResize(intent, seen.instance) ??
+    planPower(intent, seen.instance)
+  );
 }
 
 function planDeletion({
@@ -115,6 +122,20 @@ function planVolume(
     default:
       return 'wait';
   }
+}
+
+/** Until the cloud says that it has the spec: one may want the change confirmed by another call. */
+function planResize(
+  { resizeTo }: InstanceIntent,
+  { status, specId }: ObservedInstance,
+): InstanceStep | undefined {
+  if (resizeTo === undefined) {
+    return undefined;
+  }
+  if (status !== 'running' && status !== 'stopped') {
+    return 'wait';
+  }
+  return specId === resizeTo ? undefined : 'resize';
 }
 
 function planPower(

@@ -2,6 +2,7 @@ import { Image } from './Image';
 import { ObservedInstance } from './Instance';
 import { KeyPair, Network, SecurityGroup } from './Network';
 import { Region, Zone } from './Region';
+import { ObservedSnapshot } from './Snapshot';
 import { Spec } from './Spec';
 import { ObservedVolume } from './Volume';
 
@@ -16,6 +17,7 @@ export interface InventoryItems {
   'security-group': SecurityGroup;
   instance: ObservedInstance;
   volume: ObservedVolume;
+  snapshot: ObservedSnapshot;
 }
 
 export type InventoryKind = keyof InventoryItems;
@@ -30,4 +32,5 @@ export const inventoryKinds = [
   'security-group',
   'instance',
   'volume',
+  'snapshot',
 ] as const satisfies readonly InventoryKind[];

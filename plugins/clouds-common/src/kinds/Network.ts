@@ -30,6 +30,8 @@ export interface KeyPair {
 export interface SecurityGroup {
   id: string;
   name: string;
+  /** The tag it was created with, when Rackstage made it. */
+  tag?: string;
   description?: string;
   rules: SecurityGroupRule[];
 }
@@ -41,6 +43,9 @@ export interface SecurityGroupRule {
   /** Both absent means any port. */
   fromPort?: number;
   toPort?: number;
-  /** A CIDR or the id of another security group; absent means anywhere. */
+  /**
+   * A CIDR or the id of another security group; absent means anywhere, over IPv4 and IPv6. A cloud may give that as two
+   * rules, for `0.0.0.0/0` and `::/0`: compare rules by `sameRules`.
+   */
   peer?: string;
 }

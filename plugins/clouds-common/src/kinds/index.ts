@@ -5,5 +5,6 @@ export * from './Network';
 export * from './Price';
 export * from './Quota';
 export * from './Region';
+export * from './Snapshot';
 export * from './Spec';
 export * from './Volume';

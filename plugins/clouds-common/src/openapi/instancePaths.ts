@@ -1,5 +1,12 @@
-import { anyOf, id, page, search } from './parameters';
-import { body, errors, json } from './responses';
+import {
+  anyOf,
+  id,
+  page,
+  search,
+  body,
+  errors,
+  json,
+} from '@rackstage/openapi-common';
 
 const filters = [
   search,
@@ -91,7 +98,9 @@ export const instancePaths = {
     },
     patch: {
       operationId: 'updateInstance',
-      summary: 'Changes owner, labels, expiry or protection',
+      summary: 'Changes owner, labels, expiry, protection or spec',
+      description:
+        'Another spec is checked against quota and stock first, as resize-estimates tells.',
       tags: ['instances'],
       requestBody: body('InstanceChange'),
       responses: { '200': json('The instance.', 'Instance'), ...errors },
@@ -106,6 +115,29 @@ export const instancePaths = {
         '202': json('The instance, being deleted.', 'Instance'),
         ...errors,
       },
+    },
+  },
+  '/instances/{id}/resize-estimates': {
+    parameters: [id],
+    post: {
+      operationId: 'estimateResize',
+      summary:
+        'Asks the cloud whether it could be resized, and what it would cost',
+      description: 'Nothing is changed or reserved.',
+      tags: ['instances'],
+      requestBody: body('ResizeEstimateRequest'),
+      responses: { '200': json('The verdict.', 'InstanceEstimate'), ...errors },
+    },
+  },
+  '/instances/{id}/console-log-readings': {
+    parameters: [id],
+    post: {
+      operationId: 'readConsoleLog',
+      summary: 'Reads the end of the serial console from the cloud, now',
+      description: 'Nothing of it is kept.',
+      tags: ['instances'],
+      requestBody: body('ConsoleLogRequest'),
+      responses: { '200': json('What was read.', 'ConsoleLog'), ...errors },
     },
   },
   '/instances/{id}/power-changes': {

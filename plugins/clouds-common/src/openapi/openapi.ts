@@ -1,7 +1,10 @@
+import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { instancePaths } from './instancePaths';
+import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { instanceSchemas } from './schemas/instances';
+import { resourceSchemas } from './schemas/resources';
 
 /** The API of the clouds context, served at `/api/clouds/openapi.json`. */
 export const openapi = {
@@ -10,7 +13,7 @@ export const openapi = {
     title: 'Clouds',
     version: '1',
     description:
-      'Cloud accounts, what is in them, and the instances that are managed there.',
+      'Cloud accounts, what is in them, and the instances and other resources that are managed there.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/' }],
@@ -18,33 +21,23 @@ export const openapi = {
     { name: 'accounts', description: 'Access to clouds' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
+    {
+      name: 'resources',
+      description: 'Volumes, snapshots, key pairs and security groups',
+    },
     { name: 'operations', description: 'Work under way' },
   ],
   security: [{ JWT: [] }],
-  paths: { ...accountPaths, ...instancePaths },
+  paths: { ...accountPaths, ...instancePaths, ...resourcePaths },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
     schemas: {
-      Error: {
-        type: 'object',
-        required: ['error'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['name', 'message'],
-            properties: {
-              name: { type: 'string' },
-              message: { type: 'string' },
-            },
-            additionalProperties: true,
-          },
-        },
-        additionalProperties: true,
-      },
+      Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
+      ...resourceSchemas,
     },
   },
 };

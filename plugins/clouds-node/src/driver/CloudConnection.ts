@@ -1,15 +1,19 @@
 import {
   Image,
-  KeyPair,
   Network,
-  ObservedInstance,
-  ObservedVolume,
-  Quota,
   Region,
-  SecurityGroup,
   Spec,
   Zone,
 } from '@rackstage/plugin-clouds-common';
+import { KeyPairCapability, SecurityGroupCapability } from './access';
+import { CallOptions, Page, PageRequest, RegionalListing } from './calls';
+import {
+  ConsoleCapability,
+  InstanceCapability,
+  ResizingCapability,
+} from './instances';
+import { QuotaCapability, StockCapability } from './room';
+import { SnapshotCapability, VolumeCapability } from './storage';
 
 /**
  * One account at one cloud. Capability is presence: what the cloud does not
@@ -29,30 +33,15 @@ export interface CloudConnection {
   readonly images?: RegionalListing<Image>;
   readonly specs?: RegionalListing<Spec>;
   readonly networks?: RegionalListing<Network>;
-  readonly keyPairs?: RegionalListing<KeyPair>;
-  readonly securityGroups?: RegionalListing<SecurityGroup>;
+  readonly keyPairs?: KeyPairCapability;
+  readonly securityGroups?: SecurityGroupCapability;
   readonly instances?: InstanceCapability;
+  readonly resizing?: ResizingCapability;
+  readonly consoles?: ConsoleCapability;
   readonly volumes?: VolumeCapability;
+  readonly snapshots?: SnapshotCapability;
   readonly quotas?: QuotaCapability;
   readonly stock?: StockCapability;
-}
-
-export interface CallOptions {
-  /** Aborting it ends the call at once, wherever it is. */
-  signal: AbortSignal;
-}
-
-export interface PageRequest {
-  /** From the page before; the driver's own, opaque to everybody else. */
-  cursor?: string;
-  /** At most this many items; a driver may give fewer. Default and maximum are the driver's. */
-  limit?: number;
-}
-
-export interface Page<T> {
-  items: T[];
-  /** Absent on the last page. */
-  nextCursor?: string;
 }
 
 /** Who the credential turns out to be. */
@@ -61,122 +50,6 @@ export interface ConnectionIdentity {
   principal: string;
   /** Project, tenant or subscription that the resources belong to. */
   scope?: string;
-}
-
-export interface RegionalListing<T> {
-  list(
-    request: PageRequest & { region: string },
-    call: CallOptions,
-  ): Promise<Page<T>>;
-}
-
-/** Something in a region by the id that the cloud gave it. */
-export interface ResourceId {
-  region: string;
-  id: string;
-}
-
-export interface InstanceCapability {
-  /** With `tag`, only the one that was created with it, if there is one. */
-  list(
-    request: PageRequest & { region: string; tag?: string },
-    call: CallOptions,
-  ): Promise<Page<ObservedInstance>>;
-
-  /** @throws CloudError `NotFound` */
-  get(id: ResourceId, call: CallOptions): Promise<ObservedInstance>;
-
-  /**
-   * Looks for an instance with this tag first and returns that one if it is
-   * there; so the same call twice, or again after an answer that got lost,
-   * makes one instance. Returns as soon as the cloud has accepted it.
-   */
-  create(
-    request: CreateInstanceRequest,
-    call: CallOptions,
-  ): Promise<ObservedInstance>;
-
-  /** Does nothing when it runs already. Returns when the cloud has accepted it. */
-  start(id: ResourceId, call: CallOptions): Promise<void>;
-  /** Does nothing when it is stopped already. */
-  stop(id: ResourceId, call: CallOptions): Promise<void>;
-  reboot(id: ResourceId, call: CallOptions): Promise<void>;
-  /** Does nothing when it is gone already. It is gone when `get` says `NotFound`. */
-  delete(id: ResourceId, call: CallOptions): Promise<void>;
-}
-
-export interface CreateInstanceRequest {
-  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-  tag: string;
-  region: string;
-  name: string;
-  imageId: string;
-  specId: string;
-  zone?: string;
-  networkId?: string;
-  keyPair?: string;
-  securityGroups?: string[];
-  /** cloud-init user data as plain text, at most 16 KiB. */
-  userData?: string;
-  labels?: Record<string, string>;
-}
-
-export interface VolumeCapability {
-  /** With `tag`, only the one that was created with it, if there is one. */
-  list(
-    request: PageRequest & { region: string; tag?: string },
-    call: CallOptions,
-  ): Promise<Page<ObservedVolume>>;
-
-  /** @throws CloudError `NotFound` */
-  get(id: ResourceId, call: CallOptions): Promise<ObservedVolume>;
-
-  /** As with instances: one tag, one volume. */
-  create(
-    request: CreateVolumeRequest,
-    call: CallOptions,
-  ): Promise<ObservedVolume>;
-
-  /** Does nothing when it is attached there already. */
-  attach(
-    request: ResourceId & { instanceId: string },
-    call: CallOptions,
-  ): Promise<void>;
-  /** Does nothing when it is not attached there. */
-  detach(
-    request: ResourceId & { instanceId: string },
-    call: CallOptions,
-  ): Promise<void>;
-  /** Does nothing when it is gone already. */
-  delete(id: ResourceId, call: CallOptions): Promise<void>;
-}
-
-export interface CreateVolumeRequest {
-  /** Rackstage's own id of it, at most 50 characters of `[a-z0-9-]`. */
-  tag: string;
-  region: string;
-  name: string;
-  sizeGiB: number;
-  zone?: string;
-  labels?: Record<string, string>;
-}
-
-export interface QuotaCapability {
-  get(request: { region: string }, call: CallOptions): Promise<Quota[]>;
-}
-
-/** Only for clouds that can be asked whether there is room before anything is made. */
-export interface StockCapability {
-  check(
-    request: { region: string; zone?: string; specId: string; count: number },
-    call: CallOptions,
-  ): Promise<StockVerdict>;
-}
-
-export interface StockVerdict {
-  available: boolean;
-  /** Zones of the region that do have room; absent when the cloud does not tell. */
-  zonesWithRoom?: string[];
 }
 
 /** Everything that a connection may be able to do. */
@@ -188,7 +61,10 @@ export const cloudCapabilities = [
   'keyPairs',
   'securityGroups',
   'instances',
+  'resizing',
+  'consoles',
   'volumes',
+  'snapshots',
   'quotas',
   'stock',
 ] as const satisfies readonly (keyof CloudConnection)[];

@@ -6,6 +6,9 @@ import {
   CloudConnection,
   CloudDriver,
   CreateInstanceRequest,
+  CreateKeyPairRequest,
+  CreateSecurityGroupRequest,
+  CreateSnapshotRequest,
   CreateVolumeRequest,
   isCloudError,
 } from '../driver';
@@ -16,8 +19,12 @@ import {
   FaultKind,
   FaultyOperation,
 } from './ContractHarness';
+import { newPublicKey } from './newPublicKey';
 
-/** What a check works with. Whatever it creates bears the mark of the run, by which it is found and removed again. */
+/**
+ * What a check works with. Whatever it creates bears the mark of the run, by which it is found and removed again, and the
+ * number of the check, so that no other one meets what this one could not remove.
+ */
 export class CheckContext {
   readonly driver: CloudDriver;
   readonly target: ContractTarget;
@@ -29,6 +36,7 @@ export class CheckContext {
     readonly environment: ContractEnvironment,
     readonly connection: CloudConnection,
     private readonly mark: string,
+    private readonly number: number,
   ) {
     this.driver = harness.driver;
     this.target = environment.target;
@@ -50,7 +58,7 @@ export class CheckContext {
   /** A new tag, which is a good name as well. */
   newTag(): string {
     this.created += 1;
-    return `${this.mark}-${this.created}`;
+    return `${this.mark}-${this.number}-${this.created}`;
   }
 
   get hasCreated(): boolean {
@@ -83,6 +91,29 @@ export class CheckContext {
     const { region, zone } = this.target;
     const tag = this.newTag();
     return { tag, name: tag, region, zone, sizeGiB: 1, ...values };
+  }
+
+  newSnapshot(
+    volumeId: string,
+    values: Partial<CreateSnapshotRequest> = {},
+  ): CreateSnapshotRequest {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, volumeId, ...values };
+  }
+
+  newSecurityGroup(
+    values: Partial<CreateSecurityGroupRequest> = {},
+  ): CreateSecurityGroupRequest {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, rules: [], ...values };
+  }
+
+  newKeyPair(values: Partial<CreateKeyPairRequest> = {}): CreateKeyPairRequest {
+    const { region } = this.target;
+    const publicKey = newPublicKey();
+    return { region, name: this.newTag(), publicKey, ...values };
   }
 
   /** Looks until the probe gives something. */

@@ -1,4 +1,5 @@
 import { AccountSettings, CloudCapability, CloudDriver } from '../driver';
+import { CreatableKind } from './creations';
 
 /**
  * Ways in which a cloud fails, provoked by the cloud itself or by a proxy in front of it.
@@ -22,7 +23,7 @@ export type FaultKind =
 
 /** The driver's call that a fault is to hit, by its name in the interface. */
 export type FaultyOperation =
-  'instances.list' | 'instances.create' | 'volumes.list' | 'volumes.create';
+  'instances.list' | 'volumes.list' | `${CreatableKind}.create`;
 
 export interface Fault {
   kind: FaultKind;
@@ -74,6 +75,8 @@ export interface ContractTarget {
   imageId: string;
   /** Small and cheap. */
   specId: string;
+  /** What instances are resized to; with `resizing` only. */
+  otherSpecId?: string;
   networkId?: string;
   keyPair?: string;
   /** A spec of the cloud that this region does not have. */

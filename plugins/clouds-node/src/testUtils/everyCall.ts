@@ -11,7 +11,8 @@ export function readingCalls(
   { connection, target }: CheckContext,
   region: string,
 ): NamedCall[] {
-  const { instances, volumes, quotas, stock, ...listings } = connection;
+  const { instances, volumes, snapshots, quotas, stock, ...listings } =
+    connection;
   const lists = {
     zones: listings.zones,
     images: listings.images,
@@ -21,6 +22,7 @@ export function readingCalls(
     securityGroups: listings.securityGroups,
     instances,
     volumes,
+    snapshots,
   };
   const calls: NamedCall[] = Object.entries(lists).flatMap(([name, list]) =>
     list ? [[`${name}.list`, call => list.list({ region }, call)]] : [],
@@ -40,10 +42,11 @@ export function readingCalls(
 
 /** Every call that changes something there already, or reads it alone. */
 export function callsOnOne(
-  { connection }: CheckContext,
+  { connection, target }: CheckContext,
   id: { region: string; id: string },
 ): NamedCall[] {
-  const { instances, volumes } = connection;
+  const { instances, resizing, consoles, volumes, snapshots, securityGroups } =
+    connection;
   const calls: NamedCall[] = [];
   if (instances) {
     calls.push(
@@ -54,7 +57,36 @@ export function callsOnOne(
     );
   }
   if (volumes) {
-    calls.push(['volumes.get', call => volumes.get(id, call)]);
+    calls.push(
+      ['volumes.get', call => volumes.get(id, call)],
+      ['volumes.extend', call => volumes.extend({ ...id, sizeGiB: 9 }, call)],
+    );
+  }
+  if (resizing) {
+    const { specId } = target;
+    calls.push([
+      'resizing.resize',
+      call => resizing.resize({ ...id, specId }, call),
+    ]);
+  }
+  if (consoles) {
+    const maxLines = 10;
+    calls.push([
+      'consoles.log',
+      call => consoles.log({ ...id, maxLines }, call),
+    ]);
+  }
+  if (snapshots) {
+    calls.push(['snapshots.get', call => snapshots.get(id, call)]);
+  }
+  if (securityGroups) {
+    calls.push(
+      ['securityGroups.get', call => securityGroups.get(id, call)],
+      [
+        'securityGroups.setRules',
+        call => securityGroups.setRules({ ...id, rules: [] }, call),
+      ],
+    );
   }
   return calls;
 }

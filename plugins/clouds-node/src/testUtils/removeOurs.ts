@@ -1,73 +1,86 @@
-import { isCloudError, Page, PageRequest, ResourceId } from '../driver';
-import { CheckContext, isNotFound } from './CheckContext';
+import {
+  CallOptions,
+  isCloudError,
+  Page,
+  PageRequest,
+  ResourceId,
+} from '../driver';
+import { CheckContext } from './CheckContext';
+import { CreatableKind, creatableKinds } from './creations';
 import { everyItem } from './everyItem';
+
+interface Item {
+  id: string;
+  name: string;
+  tag?: string;
+  status?: string;
+}
 
 interface Removable {
   list(
     request: PageRequest & { region: string },
-    call: ReturnType<CheckContext['call']>,
-  ): Promise<Page<{ id: string; name: string; tag?: string }>>;
-  get(
-    id: ResourceId,
-    call: ReturnType<CheckContext['call']>,
-  ): Promise<{ status: string }>;
-  delete(id: ResourceId, call: ReturnType<CheckContext['call']>): Promise<void>;
+    call: CallOptions,
+  ): Promise<Page<Item>>;
+  delete(id: ResourceId, call: CallOptions): Promise<void>;
 }
 
 /** What the run made and is still there. */
 export async function listOurs(context: CheckContext): Promise<string[]> {
-  const { instances, volumes } = context.connection;
   const lists = await Promise.all(
-    [instances, volumes].map(kind => kind && idsOfOurs(context, kind)),
+    creatableKinds.map(kind => itemsOfOurs(context, kind)),
   );
-  return lists.flatMap(ids => ids ?? []);
+  return lists.flat().map(({ id }) => id);
 }
 
 /** Removes what the run made, and waits until it is gone. */
 export async function removeOurs(context: CheckContext): Promise<void> {
-  const { instances, volumes } = context.connection;
-  // A volume is free to go only after its instance.
-  for (const kind of [instances, volumes]) {
-    if (kind) {
-      const ids = await idsOfOurs(context, kind);
-      await Promise.all(ids.map(id => remove(context, kind, id)));
-    }
-  }
+  // What an instance uses is free to go only after it. The rest may need each other, in this order or in that.
+  const [instances, ...others] = creatableKinds;
+  await removeAll(context, instances);
+  await Promise.all(others.map(kind => removeAll(context, kind)));
 }
 
-async function idsOfOurs(
+async function itemsOfOurs(
   context: CheckContext,
-  kind: Removable,
-): Promise<string[]> {
+  kind: CreatableKind,
+): Promise<Item[]> {
+  const removable: Removable | undefined = context.connection[kind];
+  if (!removable) {
+    return [];
+  }
   const { region } = context.target;
   const all = await everyItem(page =>
-    kind.list({ ...page, region }, context.call()),
+    removable.list({ ...page, region }, context.call()),
   );
-  return all.filter(item => context.isOurs(item)).map(({ id }) => id);
+  return all.filter(item => context.isOurs(item));
+}
+
+async function removeAll(
+  context: CheckContext,
+  kind: CreatableKind,
+): Promise<void> {
+  await context.eventually(`the removal of ${kind}`, async () => {
+    const items = await itemsOfOurs(context, kind);
+    const staying = items.filter(({ status }) => status !== 'deleting');
+    await Promise.all(
+      staying.map(({ id }) => remove(context, context.the(kind), id)),
+    );
+    return items.length === 0 ? true : undefined;
+  });
 }
 
 async function remove(
   context: CheckContext,
-  kind: Removable,
+  removable: Removable,
   id: string,
 ): Promise<void> {
-  const resource = { region: context.target.region, id };
-  await context.eventually(`the removal of ${id}`, async () => {
-    try {
-      const { status } = await kind.get(resource, context.call());
-      if (status !== 'deleting') {
-        await kind.delete(resource, context.call());
-      }
-      return undefined;
-    } catch (error) {
-      if (isNotFound(error)) {
-        return true;
-      }
-      // Not ready to be deleted yet: still being made, or still attached.
-      if (isCloudError(error) && error.code === 'Conflict') {
-        return undefined;
-      }
+  try {
+    const { region } = context.target;
+    await removable.delete({ region, id }, context.call());
+  } catch (error) {
+    // Not ready to be deleted yet: still being made, or still in use.
+    if (!isCloudError(error) || error.code !== 'Conflict') {
       throw error;
     }
-  });
+  }
 }

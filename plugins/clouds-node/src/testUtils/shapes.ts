@@ -6,10 +6,12 @@ import {
   KeyPair,
   Network,
   ObservedInstance,
+  ObservedSnapshot,
   ObservedVolume,
   Quota,
   Region,
   SecurityGroup,
+  snapshotStatuses,
   Spec,
   volumeStatuses,
   Zone,
@@ -111,6 +113,7 @@ const shapes = {
   securityGroup: z.strictObject({
     id: text,
     name: text,
+    tag: text.optional(),
     description: z.string().optional(),
     rules: z.array(
       z.strictObject({
@@ -165,6 +168,18 @@ const shapes = {
     labels,
     createdAt: time.optional(),
   }) satisfies z.ZodType<ObservedVolume>,
+
+  snapshot: z.strictObject({
+    id: text,
+    name: z.string(),
+    tag: text.optional(),
+    status: z.enum(snapshotStatuses),
+    providerStatus: text.optional(),
+    volumeId: text.optional(),
+    sizeGiB: z.int().min(1),
+    labels,
+    createdAt: time.optional(),
+  }) satisfies z.ZodType<ObservedSnapshot>,
 
   quota: z.strictObject({
     resource: z.enum([

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   InstanceStatus,
   ObservedInstance,
+  ObservedSnapshot,
   ObservedVolume,
   VolumeStatus,
 } from '@rackstage/plugin-clouds-common';
@@ -43,7 +44,7 @@ export async function volumeBecomes(
 /** Waits until it is not there any more. */
 export async function disappears(
   context: CheckContext,
-  capability: 'instances' | 'volumes',
+  capability: 'instances' | 'volumes' | 'snapshots' | 'securityGroups',
   id: string,
 ): Promise<void> {
   const { region } = context.target;
@@ -80,17 +81,39 @@ export async function availableVolume(
   return volumeBecomes(context, id, 'available');
 }
 
-/** Ids of what was created with the tag. Lists may lag behind, so there is one before it counts. */
-export async function idsWithTag(
-  context: CheckContext,
-  capability: 'instances' | 'volumes',
-  tag: string,
-): Promise<string[]> {
+/** A volume attached to an instance, and what names the two. */
+export async function attachedPair(context: CheckContext) {
+  const volumes = context.the('volumes');
   const { region } = context.target;
-  return context.eventually(`one of the ${capability} by its tag`, async () => {
-    const { items } = await context
-      .the(capability)
-      .list({ region, tag }, context.call());
-    return items.length > 0 ? items.map(({ id }) => id) : undefined;
+  const [instance, volume] = await Promise.all([
+    runningInstance(context),
+    availableVolume(context),
+  ]);
+  const pair = { region, id: volume.id, instanceId: instance.id };
+  await volumes.attach(pair, context.call());
+  return { pair, attached: await volumeBecomes(context, pair.id, 'in-use') };
+}
+
+/** Waits until the snapshot is available. */
+export async function snapshotBecomes(
+  context: CheckContext,
+  id: string,
+): Promise<ObservedSnapshot> {
+  const snapshots = context.the('snapshots');
+  const { region } = context.target;
+  return context.eventually(`snapshot ${id} available`, async () => {
+    const snapshot = await snapshots.get({ region, id }, context.call());
+    assert.notEqual(snapshot.status, 'error', `snapshot ${id} is in error`);
+    return snapshot.status === 'available' ? snapshot : undefined;
   });
+}
+
+export async function availableSnapshot(
+  context: CheckContext,
+  volumeId: string,
+): Promise<ObservedSnapshot> {
+  const { id } = await context
+    .the('snapshots')
+    .create(context.newSnapshot(volumeId), context.call());
+  return snapshotBecomes(context, id);
 }

@@ -50,6 +50,10 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
           <SidebarSection title={t('sidebar.run')}>
             {nav.take('page:clouds')}
           </SidebarSection>
+          <SidebarSection title={t('sidebar.administer')}>
+            {nav.take('page:webhooks')}
+            {nav.take('page:api-gateway')}
+          </SidebarSection>
           <SidebarSection title={t('sidebar.documentation')}>
             {nav.take('page:api-docs')}
             {nav.take('page:catalog-graph')}

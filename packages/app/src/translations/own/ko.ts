@@ -4,8 +4,11 @@ export default {
   'sidebar.menu': '메뉴',
   'sidebar.settings': '설정',
   'sidebar.run': '운영',
+  'sidebar.administer': '관리',
   'sidebar.documentation': '문서와 API',
   'sidebar.notifications': '알림',
+  'apis.tryIt':
+    '여기에서 실행하는 요청은 본인의 이름과 권한으로 실제로 처리됩니다.',
   'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { createInstanceInput } from '../../service/inputs';
+import { consoleInput, createInstanceInput } from '../../service/inputs';
 import { InstanceAction, InstanceService } from '../../service/InstanceService';
 import { worldOf } from '../../world/World';
 import { handlerFor, nothing, OperationCall } from '../operation';
@@ -73,6 +73,23 @@ export function addInstanceRoutes(
       async handle(call) {
         await instances.delete(scopeOf(call), call.params.id);
         return { status: 202, body: {} };
+      },
+    }),
+  );
+
+  router.get(
+    `${one}/console`,
+    handler({
+      name: 'instances.console',
+      query: consoleInput,
+      body: nothing,
+      async handle(call) {
+        const output = await instances.console(
+          scopeOf(call),
+          call.params.id,
+          call.query.lines,
+        );
+        return { status: 200, body: { output } };
       },
     }),
   );

@@ -1,5 +1,9 @@
 import { Router } from 'express';
-import { attachmentInput, createVolumeInput } from '../../service/inputs';
+import {
+  attachmentInput,
+  createVolumeInput,
+  extensionInput,
+} from '../../service/inputs';
 import { VolumeService } from '../../service/VolumeService';
 import { handlerFor, nothing } from '../operation';
 import { afterOf, pageOf, taggedPageInput } from '../paging';
@@ -67,6 +71,20 @@ export function addVolumeRoutes(
       body: nothing,
       async handle(call) {
         await volumes.delete(scopeOf(call), call.params.id);
+        return { status: 202, body: {} };
+      },
+    }),
+  );
+
+  router.post(
+    `${one}/extend`,
+    handler({
+      name: 'volumes.extend',
+      query: nothing,
+      body: extensionInput,
+      async handle({ project, params, body }) {
+        const { region, id } = params;
+        await volumes.extend(project, region, id, body.sizeGiB);
         return { status: 202, body: {} };
       },
     }),

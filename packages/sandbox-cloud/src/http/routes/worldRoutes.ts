@@ -1,14 +1,7 @@
 import { Router } from 'express';
 import { OperationName } from '../../faults/Fault';
 import { hourlyPriceKrw } from '../../world/prices';
-import {
-  images,
-  keyPairs,
-  RegionalWorld,
-  regions,
-  securityGroups,
-  worldOf,
-} from '../../world/World';
+import { images, RegionalWorld, regions, worldOf } from '../../world/World';
 import { handlerFor, nothing } from '../operation';
 import { pageInput, pageOfList } from '../paging';
 
@@ -28,8 +21,6 @@ const listings: Record<string, [name: OperationName, list: Listing]> = {
       })),
   ],
   networks: ['networks.list', ({ networks }) => networks],
-  'key-pairs': ['keyPairs.list', () => keyPairs],
-  'security-groups': ['securityGroups.list', () => securityGroups],
 };
 
 /** Who the client is, where the cloud is, and what it offers there. */

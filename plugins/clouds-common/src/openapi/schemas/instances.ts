@@ -1,6 +1,7 @@
 import {
   instanceConditionTypes,
   instancePhases,
+  maxConsoleLines,
   maxInstancesPerRequest,
   nameLimits,
   namePattern,
@@ -12,6 +13,7 @@ import {
   decimal,
   entityRef,
   input,
+  labels,
   nonEmptyText,
   orNull,
   pageOf,
@@ -19,18 +21,7 @@ import {
   text,
   time,
   uuid,
-} from './primitives';
-
-const labels = {
-  type: 'object',
-  maxProperties: 50,
-  propertyNames: { pattern: '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$' },
-  additionalProperties: {
-    type: 'string',
-    maxLength: 63,
-    pattern: '^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$',
-  },
-};
+} from '@rackstage/openapi-common';
 
 const instanceRequest = {
   account: { ...nonEmptyText(nameLimits.account), description: 'Its name.' },
@@ -53,6 +44,12 @@ const instanceRequest = {
   spec: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
   network: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
   keyPair: nonEmptyText(500),
+  securityGroups: {
+    type: 'array',
+    maxItems: 10,
+    uniqueItems: true,
+    items: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
+  },
   volumeGiB: {
     type: 'integer',
     minimum: 1,
@@ -87,6 +84,11 @@ export const instanceSchemas = {
     {
       owner: entityRef,
       labels,
+      spec: {
+        ...nonEmptyText(500),
+        description:
+          'Id, as the cloud calls it; another one resizes the instance, which may restart it.',
+      },
       expiresAt: orNull(time),
       deletionProtection: { type: 'boolean' },
       revision: {
@@ -97,6 +99,33 @@ export const instanceSchemas = {
     },
     [],
   ),
+  ResizeEstimateRequest: input(
+    {
+      spec: { ...nonEmptyText(500), description: 'Id, as the cloud calls it.' },
+    },
+    ['spec'],
+  ),
+  ConsoleLogRequest: input(
+    {
+      lines: {
+        type: 'integer',
+        minimum: 1,
+        maximum: maxConsoleLines,
+        default: 200,
+        description: 'How many of the last lines.',
+      },
+    },
+    [],
+  ),
+  ConsoleLog: answer({
+    text: { type: 'string', description: 'As the instance wrote it.' },
+    lines: { type: 'integer' },
+    truncated: {
+      type: 'boolean',
+      description: 'Its beginning was left out, as it was too long.',
+    },
+    readAt: time,
+  }),
   PowerChange: input(
     { action: { type: 'string', enum: ['start', 'stop', 'reboot'] } },
     ['action'],
@@ -202,6 +231,7 @@ export const instanceSchemas = {
       }),
       network: answer({ id: text(500), name: text(500) }),
       keyPair: text(500),
+      securityGroups: { type: 'array', items: text(500) },
       volumeGiB: { type: 'integer' },
       labels: { type: 'object', additionalProperties: { type: 'string' } },
       owner: entityRef,
@@ -215,6 +245,11 @@ export const instanceSchemas = {
         description: 'What was asked for.',
       },
       deleting: { type: 'boolean' },
+      resizing: {
+        ...answer({ from: answer({ id: text(500), name: text(500) }) }),
+        description:
+          'Only while it is being resized; spec is what it will have.',
+      },
       conditions: { type: 'array', items: ref('InstanceCondition') },
       failure: ref('InstanceFailure'),
       addresses: { type: 'array', items: ref('InstanceAddress') },
@@ -227,6 +262,8 @@ export const instanceSchemas = {
       updatedAt: time,
     },
     [
+      'resizing',
+      'securityGroups',
       'zone',
       'network',
       'keyPair',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ContractCheck } from '../ContractCheck';
+import { creatableKinds, idsOf, needsOf, newCreation } from '../creations';
 import { callsOnOne, NamedCall, readingCalls } from '../everyCall';
 import { expectAborted } from '../expectations';
 import { CheckContext } from '../CheckContext';
@@ -30,13 +31,14 @@ export const cancellationChecks: ContractCheck[] = [
       for (const [, start] of safeCalls(context)) {
         await expectAborted(start(call), reason);
       }
-      const { instances } = context.connection;
-      if (instances) {
-        const order = context.newInstance();
-        await expectAborted(instances.create(order, call), reason);
-        const { region, tag } = order;
-        const { items } = await instances.list({ region, tag }, context.call());
-        assert.deepEqual(items, [], 'an instance was made');
+      for (const kind of creatableKinds) {
+        const { capabilities } = needsOf(kind);
+        if (capabilities.every(name => context.connection[name])) {
+          const { key, create } = await newCreation(context, kind);
+          await expectAborted(create(context.connection, call), reason);
+          const ids = await idsOf(context, kind, key);
+          assert.deepEqual(ids, [], `one of the ${kind} was made`);
+        }
       }
     },
   },

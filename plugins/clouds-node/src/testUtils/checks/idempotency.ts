@@ -1,43 +1,29 @@
 import assert from 'node:assert/strict';
-import { CloudConnection } from '../../driver';
-import { CheckContext } from '../CheckContext';
 import { ContractCheck } from '../ContractCheck';
+import {
+  CreatableKind,
+  creatableKinds,
+  idsOnceThere,
+  needsOf,
+  newCreation,
+} from '../creations';
 import { expectCloudError } from '../expectations';
-import { idsWithTag } from '../steps';
 
-type Kind = 'instances' | 'volumes';
-
-/** A creation that can be asked for again and again, over any connection. */
-function newCreation(context: CheckContext, kind: Kind) {
-  const instance = context.newInstance();
-  const volume = context.newVolume();
-  return {
-    tag: kind === 'instances' ? instance.tag : volume.tag,
-    async create({ instances, volumes }: CloudConnection): Promise<string> {
-      const made =
-        kind === 'instances'
-          ? await instances?.create(instance, context.call())
-          : await volumes?.create(volume, context.call());
-      assert.ok(made, `the connection has no ${kind}`);
-      return made.id;
-    },
-  };
-}
-
-function checksOf(kind: Kind): ContractCheck[] {
-  const needs = { capabilities: [kind] } as const;
+function checksOf(kind: CreatableKind): ContractCheck[] {
+  const needs = needsOf(kind);
   return [
     {
       name: `creating with the same tag twice makes one of the ${kind}`,
       needs,
       async run(context) {
         const { connection, driver, environment } = context;
-        const { tag, create } = newCreation(context, kind);
-        const first = await create(connection);
+        const { key, create } = await newCreation(context, kind);
+        const first = await create(connection, context.call());
         // What the driver remembers is not enough: the next call comes from another process.
-        const second = await create(driver.connect(environment.settings));
+        const other = driver.connect(environment.settings);
+        const second = await create(other, context.call());
         assert.equal(second, first, 'the second call made another one');
-        assert.deepEqual(await idsWithTag(context, kind, tag), [first]);
+        assert.deepEqual(await idsOnceThere(context, kind, key), [first]);
       },
     },
     {
@@ -45,14 +31,12 @@ function checksOf(kind: Kind): ContractCheck[] {
       needs,
       async run(context) {
         const { connection } = context;
-        const { tag, create } = newCreation(context, kind);
-        const ids = await Promise.all([
-          create(connection),
-          create(connection),
-          create(connection),
-        ]);
+        const { key, create } = await newCreation(context, kind);
+        const ids = await Promise.all(
+          [1, 2, 3].map(() => create(connection, context.call())),
+        );
         assert.equal(new Set(ids).size, 1, 'the calls made several');
-        assert.deepEqual(await idsWithTag(context, kind, tag), [ids[0]]);
+        assert.deepEqual(await idsOnceThere(context, kind, key), [ids[0]]);
       },
     },
     {
@@ -60,18 +44,20 @@ function checksOf(kind: Kind): ContractCheck[] {
       needs: { ...needs, fault: 'lost-answer' },
       async run(context) {
         const { connection } = context;
-        const { tag, create } = newCreation(context, kind);
+        const { key, create } = await newCreation(context, kind);
         const lift = await context.inject('lost-answer', `${kind}.create`);
-        await expectCloudError(context, create(connection), 'Unavailable');
+        await expectCloudError(
+          context,
+          create(connection, context.call()),
+          'Unavailable',
+        );
         await lift();
-        const id = await create(connection);
-        assert.deepEqual(await idsWithTag(context, kind, tag), [id]);
+        const id = await create(connection, context.call());
+        assert.deepEqual(await idsOnceThere(context, kind, key), [id]);
       },
     },
   ];
 }
 
-export const idempotencyChecks: ContractCheck[] = [
-  ...checksOf('instances'),
-  ...checksOf('volumes'),
-];
+export const idempotencyChecks: ContractCheck[] =
+  creatableKinds.flatMap(checksOf);

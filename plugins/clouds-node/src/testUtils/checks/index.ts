@@ -1,13 +1,20 @@
 import { ContractCheck } from '../ContractCheck';
 import { cancellationChecks } from './cancellation';
 import { cleanlinessChecks } from './cleanliness';
+import { consoleChecks } from './consoles';
 import { errorChecks } from './errors';
+import { extendingChecks } from './extending';
 import { idempotencyChecks } from './idempotency';
 import { identityChecks } from './identity';
 import { instanceChecks } from './instances';
+import { keyPairChecks } from './keyPairs';
 import { listingChecks } from './listings';
 import { pagingChecks } from './paging';
+import { resizingChecks } from './resizing';
 import { roomChecks } from './room';
+import { securityGroupChecks } from './securityGroups';
+import { snapshotChecks } from './snapshots';
+import { tagChecks } from './tags';
 import { volumeChecks } from './volumes';
 
 /** All that a driver promises, by what it is about. Whether anything is left is looked at last. */
@@ -16,7 +23,14 @@ export const contractChecks: Readonly<Record<string, ContractCheck[]>> = {
   listings: listingChecks,
   paging: pagingChecks,
   instances: instanceChecks,
+  resizing: resizingChecks,
+  consoles: consoleChecks,
   volumes: volumeChecks,
+  extending: extendingChecks,
+  snapshots: snapshotChecks,
+  'key pairs': keyPairChecks,
+  'security groups': securityGroupChecks,
+  tags: tagChecks,
   idempotency: idempotencyChecks,
   'quotas and stock': roomChecks,
   errors: errorChecks,

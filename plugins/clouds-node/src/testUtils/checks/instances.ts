@@ -65,18 +65,6 @@ export const instanceChecks: ContractCheck[] = [
     },
   },
   {
-    name: 'a tag that no instance has gives an empty list',
-    needs,
-    async run(context) {
-      const { region } = context.target;
-      const tag = context.newTag();
-      const { items } = await context
-        .the('instances')
-        .list({ region, tag }, context.call());
-      assert.deepEqual(items, []);
-    },
-  },
-  {
     name: 'two instances may have the same name',
     needs,
     async run(context) {

@@ -3,7 +3,7 @@ import { Page, PageRequest } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { everyItem, everyPage } from '../everyItem';
 import { expectCloudError } from '../expectations';
-import { runningInstance } from '../steps';
+import { availableVolume, runningInstance } from '../steps';
 import { listings } from './listings';
 
 type List = (page: PageRequest) => Promise<Page<{ id: string }>>;
@@ -92,19 +92,40 @@ export const pagingChecks: ContractCheck[] = [
       await assertPages(list, 2, ids);
     },
   },
-  ...(['instances', 'volumes'] as const).map((capability): ContractCheck => ({
-    name: `a cursor that no page of ${capability} gave out is refused`,
-    needs: { capabilities: [capability] },
+  {
+    name: 'snapshots come in pages, each snapshot once',
+    needs: { capabilities: ['volumes', 'snapshots'] },
     async run(context) {
+      const snapshots = context.the('snapshots');
       const { region } = context.target;
-      const listing = context.the(capability);
-      const request = { region, cursor: 'made-up' };
-      await expectCloudError(
-        context,
-        listing.list(request, context.call()),
-        'InvalidRequest',
-        'NotFound',
+      const { id } = await availableVolume(context);
+      const made = await Promise.all(
+        Array.from({ length: 3 }, () =>
+          snapshots.create(context.newSnapshot(id), context.call()),
+        ),
       );
+      const list: List = page =>
+        snapshots.list({ ...page, region }, context.call());
+      const ids = made.map(snapshot => snapshot.id);
+      await assertPages(list, 1, ids);
+      await assertPages(list, 2, ids);
     },
-  })),
+  },
+  ...(['instances', 'volumes', 'snapshots'] as const).map(
+    (capability): ContractCheck => ({
+      name: `a cursor that no page of ${capability} gave out is refused`,
+      needs: { capabilities: [capability] },
+      async run(context) {
+        const { region } = context.target;
+        const listing = context.the(capability);
+        const request = { region, cursor: 'made-up' };
+        await expectCloudError(
+          context,
+          listing.list(request, context.call()),
+          'InvalidRequest',
+          'NotFound',
+        );
+      },
+    }),
+  ),
 ];

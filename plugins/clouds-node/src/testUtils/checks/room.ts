@@ -4,6 +4,7 @@ import { CheckContext } from '../CheckContext';
 import { ContractCheck } from '../ContractCheck';
 import { expectCloudError } from '../expectations';
 import { assertShape } from '../shapes';
+import { availableVolume } from '../steps';
 
 /** More than any cloud has. */
 const tooMany = 1_000_000_000;
@@ -56,6 +57,22 @@ export const roomChecks: ContractCheck[] = [
         context
           .the('volumes')
           .create(context.newVolume({ sizeGiB }), context.call()),
+        'QuotaExceeded',
+      );
+    },
+  },
+  {
+    name: 'extending a volume beyond the quota is refused with QuotaExceeded',
+    needs: { capabilities: ['quotas', 'volumes'] },
+    async run(context) {
+      const { region } = context.target;
+      const { id } = await availableVolume(context);
+      const quota = await quotaOf(context, 'volumeGiB');
+      assert.ok(quota?.limit, 'the cloud tells no limit of volumeGiB');
+      const sizeGiB = quota.limit + 1;
+      await expectCloudError(
+        context,
+        context.the('volumes').extend({ region, id, sizeGiB }, context.call()),
         'QuotaExceeded',
       );
     },

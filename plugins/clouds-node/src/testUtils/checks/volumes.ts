@@ -1,31 +1,17 @@
 import assert from 'node:assert/strict';
-import { CheckContext } from '../CheckContext';
 import { ContractCheck } from '../ContractCheck';
 import { assertSame, expectCloudError } from '../expectations';
 import { assertShape } from '../shapes';
 import {
+  attachedPair,
   availableVolume,
   disappears,
   instanceBecomes,
-  runningInstance,
   volumeBecomes,
 } from '../steps';
 
 const needs = { capabilities: ['volumes'] } as const;
 const needsBoth = { capabilities: ['instances', 'volumes'] } as const;
-
-/** A volume attached to an instance, and what names the two. */
-async function attachedPair(context: CheckContext) {
-  const volumes = context.the('volumes');
-  const { region } = context.target;
-  const [instance, volume] = await Promise.all([
-    runningInstance(context),
-    availableVolume(context),
-  ]);
-  const pair = { region, id: volume.id, instanceId: instance.id };
-  await volumes.attach(pair, context.call());
-  return { pair, attached: await volumeBecomes(context, pair.id, 'in-use') };
-}
 
 export const volumeChecks: ContractCheck[] = [
   {

@@ -1,0 +1,6 @@
+/**
+ * Finds the OpenAPI documents that plugins publish.
+ *
+ * @packageDocumentation
+ */
+export * from './ApiDocuments';

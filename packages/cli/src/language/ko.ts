@@ -1,0 +1,56 @@
+import { Words } from './en';
+
+export const ko: Words = {
+  description: '포털에 명령하고 설치를 관리합니다',
+  groupOf: '{{group}} 관련 명령',
+  loginDescription: '브라우저 또는 토큰으로 포털에 로그인합니다',
+  logoutDescription: '저장된 포털 주소와 토큰을 지웁니다',
+  whoamiDescription: '사용 중인 포털과 사용자를 표시합니다',
+  completionDescription: '셸 자동 완성 스크립트를 출력합니다',
+  langOption: '언어: en 또는 ko (기본값: 환경 설정)',
+  urlOption: '포털 주소 (또는 RACKSTAGE_URL)',
+  outputOption: '출력 형식 (table, json, yaml)',
+  columnsOption: '표에 표시할 열, 예: name,account.name',
+  yesOption: '확인을 묻지 않고 실행합니다',
+  waitOption: '끝날 때까지 진행 상황을 표시하며 기다립니다',
+  timeoutOption: '최대 대기 시간(초)',
+  inputOption: 'YAML 또는 JSON 입력 파일, -는 표준 입력',
+  secretsOption:
+    '{{fields}} 값이 있는 YAML 또는 JSON 파일, -는 표준 입력 (또는 RACKSTAGE_SECRETS)',
+  tokenFileOption: '사용할 토큰 파일, -는 표준 입력',
+  noBrowserOption: '열어야 할 주소만 출력합니다',
+  required: '필수',
+  destructive: '삭제하거나 중단하는 명령이므로 먼저 확인합니다.',
+  needsUrl:
+    '포털을 지정하십시오. `rackstage login --url <주소>`로 로그인하거나 RACKSTAGE_URL과 RACKSTAGE_TOKEN을 설정하십시오.',
+  needsLogin:
+    '{{url}}에 로그인되어 있지 않거나 로그인이 만료되었습니다. `rackstage login --url {{url}}`을 실행하거나 RACKSTAGE_TOKEN을 설정하십시오.',
+  unreachable: '{{url}}이(가) 응답하지 않습니다: {{reason}}',
+  open: '다음 주소를 열어 로그인하십시오:',
+  signedIn: '{{url}}에 로그인했습니다. 세션은 {{file}}에 저장되었습니다.',
+  noLogin:
+    '{{url}}은(는) 브라우저를 통한 명령줄 로그인을 허용하지 않습니다. 포털에 auth.clientIdMetadataDocuments.enabled를 설정하거나 --token-file로 토큰을 지정하십시오.',
+  signedOut: '로그아웃했습니다.',
+  loginTimeout: '{{minutes}}분 안에 로그인하지 않았습니다.',
+  windowDone: '로그인했습니다. 이 창을 닫아도 됩니다.',
+  portBusy:
+    '브라우저가 응답할 포트 {{port}}이(가) 사용 중입니다. 사용 중인 프로그램을 종료하거나 --token-file로 토큰을 지정하십시오.',
+  confirm: '{{title}}: {{subject}}. 실행하시겠습니까? (yes/no) ',
+  confirmNeeded:
+    '삭제하거나 중단하는 명령입니다. 확인할 수 없는 환경에서는 --yes가 필요합니다.',
+  notConfirmed: '아무것도 실행하지 않았습니다.',
+  badJson: '{{option}} 값이 올바른 YAML 또는 JSON이 아닙니다: {{reason}}',
+  badValue: '{{option}} 값은 {{type}} 형식이어야 합니다: {{value}}',
+  badOutput: '알 수 없는 출력 형식 {{value}}. 사용 가능: table, json, yaml',
+  badShell: '알 수 없는 셸 {{value}}. 사용 가능: bash, zsh, fish',
+  badFile: '{{file}} 파일을 읽을 수 없습니다: {{reason}}',
+  noInput:
+    '표준 입력은 하나만 사용할 수 있습니다. --input과 --secrets 중 하나는 파일로 지정하십시오',
+  secretsNeeded: '{{title}}에는 --secrets가 필요합니다: {{fields}}',
+  missing: '필수 값이 없습니다: {{options}}',
+  nothing: '결과가 없습니다.',
+  followed: '{{subject}}: {{state}}',
+  waited:
+    '{{seconds}}초가 지났지만 아직 {{state}} 상태입니다. 작업은 계속되며 `{{again}}`(으)로 다시 확인할 수 있습니다.',
+  failed: '실패했습니다: {{reason}}',
+};

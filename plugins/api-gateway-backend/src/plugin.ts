@@ -1,0 +1,120 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import {
+  actionsRegistryServiceRef,
+  actionsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
+import { ApiDocuments } from '@rackstage/api-documents';
+import { registerOperationActions } from '@rackstage/openapi-actions';
+import { createOperationsRouter } from '@rackstage/openapi-router';
+import {
+  apiGatewayPermissions,
+  ApiGatewayOperations,
+} from '@rackstage/plugin-api-gateway-common';
+import { openapi } from '@rackstage/plugin-api-gateway-common/openapi';
+import { randomUUID } from 'node:crypto';
+import { apiGatewayActions } from './actions';
+import { DatabaseTrafficStore } from './database/DatabaseTrafficStore';
+import { createHandlers } from './router/createHandlers';
+import { ApisService } from './service/ApisService';
+import { AuthorizedApisService } from './service/AuthorizedApisService';
+import { Callers, principalOf } from './traffic/Callers';
+import { Gateway } from './traffic/Gateway';
+import { readLimits } from './traffic/limits';
+import { Routes } from './traffic/Routes';
+import { Traffic } from './traffic/Traffic';
+import { TrafficKeeper } from './traffic/TrafficKeeper';
+
+/** Counts, limits and shows the calls that pass a gateway. */
+export const createApiGatewayPlugin = (gateway: Gateway) =>
+  createBackendPlugin({
+    pluginId: 'api-gateway',
+    register(env) {
+      env.registerInit({
+        deps: {
+          actions: actionsServiceRef,
+          actionsRegistry: actionsRegistryServiceRef,
+          auditor: coreServices.auditor,
+          auth: coreServices.auth,
+          config: coreServices.rootConfig,
+          database: coreServices.database,
+          discovery: coreServices.discovery,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          lifecycle: coreServices.lifecycle,
+          logger: coreServices.logger,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          systemMetadata: coreServices.rootSystemMetadata,
+        },
+        async init(deps) {
+          const { auditor, auth, config, httpAuth, lifecycle } = deps;
+          const knex = await deps.database.getClient();
+          if (!deps.database.migrations?.skip) {
+            await knex.migrate.latest({
+              directory: resolvePackagePath(
+                '@rackstage/plugin-api-gateway-backend',
+                'migrations',
+              ),
+            });
+          }
+          deps.permissionsRegistry.addPermissions(apiGatewayPermissions);
+          const now = () => Date.now();
+          const store = new DatabaseTrafficStore(knex, randomUUID());
+          const documents = new ApiDocuments(deps);
+          const routes = new Routes();
+          const traffic = new Traffic(now);
+          const keeper = new TrafficKeeper({
+            documents,
+            logger: deps.logger,
+            now,
+            routes,
+            store,
+            traffic,
+          });
+          const service = new ApisService({
+            documents,
+            published: () => keeper.published,
+            discovery: deps.discovery,
+            limits: readLimits(config),
+            store,
+            now,
+          });
+          const handlers = createHandlers({
+            actions: deps.actions,
+            apis: new AuthorizedApisService(service, deps.permissions),
+          });
+          registerOperationActions<ApiGatewayOperations>({
+            document: openapi,
+            handlers,
+            actions: apiGatewayActions,
+            registry: deps.actionsRegistry,
+            auditor,
+            nameOf: credentials => principalOf(credentials) ?? 'unknown',
+          });
+          deps.httpRouter.use(
+            await createOperationsRouter<ApiGatewayOperations>({
+              document: openapi,
+              handlers,
+              httpAuth,
+              auditor,
+            }),
+          );
+          gateway.open({
+            callers: new Callers(auth, now),
+            routes,
+            traffic,
+            now,
+          });
+          lifecycle.addStartupHook(() => keeper.start());
+          lifecycle.addShutdownHook(async () => {
+            gateway.close();
+            await keeper.stop();
+          });
+        },
+      });
+    },
+  });

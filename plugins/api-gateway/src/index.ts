@@ -1,0 +1,6 @@
+/**
+ * The page of the API gateway.
+ *
+ * @packageDocumentation
+ */
+export { apiGatewayPlugin as default } from './plugin';

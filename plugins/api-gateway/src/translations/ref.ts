@@ -1,0 +1,51 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+
+export const apiGatewayTranslationRef = createTranslationRef({
+  id: 'rackstage.api-gateway',
+  messages: {
+    window: { label: 'Period', hour: 'Last hour', day: 'Last day' },
+    list: {
+      title: 'APIs',
+      hint: 'Every call to the portal passes the gateway, which checks who it is, counts it and holds its limit.',
+      empty: 'No API is installed.',
+      search: 'Search APIs',
+      noMatch: 'No API matches.',
+    },
+    field: {
+      api: 'API',
+      calls: 'Calls',
+      errors: 'Errors',
+      refused: 'Refused',
+      limited: 'Over the limit',
+      p95: '95 % within',
+      limit: 'Limit',
+      operations: 'Operations',
+      served: 'Served at',
+      reached: 'Reached at',
+      method: 'Method',
+      path: 'Route',
+      summary: 'What it does',
+      caller: 'Caller',
+      version: 'Version',
+    },
+    value: {
+      ms: '{{ms}} ms',
+      perMinute: '{{number}} a minute for each caller',
+      perMinuteShort: '{{number}} a minute',
+      noLimit: 'None',
+      noDocument: 'No document',
+      none: '–',
+      unlisted: 'Others',
+      anonymous: 'Not signed in',
+    },
+    detail: {
+      routes: 'Routes',
+      callers: 'Callers',
+      noCallers: 'Nobody has called this API in this period.',
+      noRoutes: 'It has no document, and nobody has called it.',
+      document: 'Open the document',
+      back: 'All APIs',
+    },
+  },
+  translations: { ko: () => import('./ko') },
+});

@@ -1,0 +1,6 @@
+/**
+ * Published API documents as API entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleApis as default } from './module';

@@ -1,0 +1,12 @@
+import { OperationActions } from '@rackstage/openapi-actions';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { accountActions } from './accountActions';
+import { instanceActions } from './instanceActions';
+import { resourceActions } from './resourceActions';
+
+/** What every operation of the API is called on the command line, in templates and by assistants. */
+export const cloudsActions: OperationActions<CloudsOperations> = {
+  ...accountActions,
+  ...instanceActions,
+  ...resourceActions,
+};

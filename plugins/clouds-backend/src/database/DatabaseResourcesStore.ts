@@ -1,0 +1,266 @@
+import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { PageQuery, RecordPage, fromRow, selectPage } from '@rackstage/stores';
+import { isForeignKeyError } from './errors';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import { EventRecord, NewEvent, ResourceRecord } from './records';
+import { selectResources } from './resourceFilter';
+import {
+  ResourceFacet,
+  ResourceFilter,
+  ResourceListQuery,
+  ResourceRecordChange,
+  ResourceSort,
+  ResourcesStore,
+} from './ResourcesStore';
+import { eventColumns, resourceColumns } from './rows';
+import { chunks } from './chunks';
+import { lock } from './writeParts';
+import { changeResource, insertResource } from './writeResource';
+
+const sortExpressions: Record<ResourceSort, string> = {
+  name: 'name',
+  kind: 'kind',
+  phase: 'phase',
+  region: 'region',
+  createdAt: 'created_at',
+};
+
+export class DatabaseResourcesStore implements ResourcesStore {
+  constructor(
+    private readonly knex: Knex,
+    private readonly now: () => string,
+  ) {}
+
+  async insert(
+    resource: ResourceRecord,
+    event: NewEvent,
+  ): Promise<ResourceRecord> {
+    try {
+      await this.knex.transaction(tx =>
+        insertResource(tx, resource, event, this.now()),
+      );
+      return resource;
+    } catch (error) {
+      if (isDatabaseConflictError(error)) {
+        const same =
+          resource.idempotencyKey === undefined
+            ? undefined
+            : await this.findByKey(resource.idempotencyKey);
+        if (same) {
+          return same;
+        }
+        throw new ConflictError(
+          `The account has a ${resource.kind} named '${resource.name}' already; choose another name`,
+        );
+      }
+      if (isForeignKeyError(error)) {
+        throw new NotFoundError('The account was just removed');
+      }
+      throw error;
+    }
+  }
+
+  async findByKey(idempotencyKey: string): Promise<ResourceRecord | undefined> {
+    const row = await this.knex('resources')
+      .where({ idempotency_key: idempotencyKey })
+      .first();
+    return row && fromRow(resourceColumns, row);
+  }
+
+  async get(id: string): Promise<ResourceRecord> {
+    const [resource] = await this.getMany([id]);
+    if (!resource) {
+      throw new NotFoundError(`No resource with id ${id}`);
+    }
+    return resource;
+  }
+
+  async getMany(ids: string[]): Promise<ResourceRecord[]> {
+    const rows = await this.knex('resources')
+      .whereIn('id', ids)
+      .whereNull('deleted_at');
+    return rows.map(row => fromRow(resourceColumns, row));
+  }
+
+  async list(query: ResourceListQuery): Promise<RecordPage<ResourceRecord>> {
+    const field = query.sort.replace('-', '') as ResourceSort;
+    const page = await selectPage(
+      selectResources(this.knex, query),
+      this.knex,
+      {
+        key: query.sort,
+        expression: sortExpressions[field],
+        tieBreaker: 'id',
+        tieBreakerType: 'text',
+      },
+      query,
+    );
+    return {
+      ...page,
+      items: page.items.map(row => fromRow(resourceColumns, row)),
+    };
+  }
+
+  async countBy(
+    facet: ResourceFacet,
+    filter: ResourceFilter,
+  ): Promise<{ value: string; count: number }[]> {
+    const column = resourceColumns[facet].name;
+    const rows = await selectResources(this.knex, filter)
+      .groupBy(column)
+      .select<{ value: string; count: string | number }[]>(
+        { value: column },
+        this.knex.raw('count(*) as count'),
+      )
+      .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }]);
+    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+  }
+
+  async listInRegion(
+    accountId: string,
+    region: string,
+    kind: string,
+  ): Promise<ResourceRecord[]> {
+    const rows = await this.knex('resources')
+      .where({ account_id: accountId, region, kind })
+      .whereNull('deleted_at');
+    return rows.map(row => fromRow(resourceColumns, row));
+  }
+
+  async change(
+    id: string,
+    change: ResourceRecordChange,
+    revision?: number,
+  ): Promise<ResourceRecord> {
+    return this.knex.transaction(async tx => {
+      const row = await lock(
+        tx('resources').where({ id }).whereNull('deleted_at'),
+      ).first();
+      if (!row) {
+        throw new NotFoundError(`No resource with id ${id}`);
+      }
+      const current = fromRow(resourceColumns, row);
+      if (revision !== undefined && current.revision !== revision) {
+        throw new ConflictError(
+          'Somebody changed the resource in the meantime; load it again and repeat your change',
+        );
+      }
+      return changeResource(
+        tx,
+        current,
+        record => {
+          const { fields, events } = change(record);
+          return {
+            fields: { ...fields, revision: record.revision + 1 },
+            events,
+          };
+        },
+        { now: this.now() },
+      );
+    });
+  }
+
+  async wakeUsersOf(ids: string[], now: string): Promise<void> {
+    await this.sleeping(now)
+      .whereIn(
+        'id',
+        this.knex('resource_links')
+          .select('resource_id')
+          .whereIn('target_id', ids),
+      )
+      .update({ next_attempt_at: now });
+  }
+
+  async claimDue(
+    lease: LeaseOptions,
+    now: string,
+    limit: number,
+  ): Promise<ResourceRecord[]> {
+    const rows = await claimRows(this.knex, 'resources', lease, limit, query =>
+      query.where('next_attempt_at', '<=', now).orderBy('next_attempt_at'),
+    );
+    return rows.map(row => fromRow(resourceColumns, row));
+  }
+
+  renewLeases(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return renewRows(this.knex, 'resources', lease, ids);
+  }
+
+  async nextDueAt(): Promise<string | undefined> {
+    const row = await this.knex('resources')
+      .whereNotNull('next_attempt_at')
+      .whereNull('lease_owner')
+      .min({ next: 'next_attempt_at' })
+      .first();
+    return row?.next ?? undefined;
+  }
+
+  async recordObservation(
+    lease: LeaseOptions,
+    id: string,
+    change: ResourceRecordChange,
+    options: { release: boolean },
+  ): Promise<ResourceRecord> {
+    return this.knex.transaction(async tx => {
+      const row = await lock(tx('resources').where({ id })).first();
+      if (row?.lease_owner !== lease.owner) {
+        throw new ConflictError(`The lease of resource ${id} was lost`);
+      }
+      return changeResource(tx, fromRow(resourceColumns, row), change, {
+        now: this.now(),
+        columns: options.release
+          ? { lease_owner: null, lease_expires_at: null }
+          : {},
+      });
+    });
+  }
+
+  async wake(ids: string[], now: string): Promise<void> {
+    for (const some of chunks(ids)) {
+      await this.sleeping(now)
+        .whereIn('id', some)
+        .update({ next_attempt_at: now });
+    }
+  }
+
+  async recordUnchanged(ids: string[], observedAt: string): Promise<void> {
+    for (const some of chunks(ids)) {
+      await this.knex('resources')
+        .whereIn('id', some)
+        .where({ lease_owner: null, deleted_at: null })
+        .update({ observed_at: observedAt });
+    }
+  }
+
+  async listEvents(
+    resourceId: string,
+    page: PageQuery,
+  ): Promise<RecordPage<EventRecord>> {
+    const rows = await selectPage(
+      this.knex('resource_events').where({ resource_id: resourceId }),
+      this.knex,
+      {
+        key: '-at',
+        expression: 'at',
+        tieBreaker: 'id',
+        tieBreakerType: 'integer',
+      },
+      page,
+    );
+    return {
+      ...rows,
+      items: rows.items.map(row => fromRow(eventColumns, row)),
+    };
+  }
+
+  /** Those that would not be looked at yet. */
+  private sleeping(now: string): Knex.QueryBuilder {
+    return this.knex('resources')
+      .whereNull('deleted_at')
+      .where(query =>
+        query.whereNull('next_attempt_at').orWhere('next_attempt_at', '>', now),
+      );
+  }
+}

@@ -1,0 +1,74 @@
+import { Knex } from 'knex';
+import { toRow } from '@rackstage/stores';
+import { NewEvent } from './records';
+import { eventColumns } from './rows';
+
+/** Whose labels and events: `instance_labels`, `resource_events` … */
+type Whole = 'instance' | 'resource';
+
+interface Labelled {
+  id: string;
+  workspaceId: string;
+  labels: Record<string, string>;
+}
+
+/** SQLite has no row locks and needs none: it runs one write transaction at a time. */
+export function lock(query: Knex.QueryBuilder): Knex.QueryBuilder {
+  return query.client.config.client === 'pg' ? query.forUpdate() : query;
+}
+
+export async function writeEvents(
+  tx: Knex.Transaction,
+  whole: Whole,
+  { id, workspaceId }: Pick<Labelled, 'id' | 'workspaceId'>,
+  events: NewEvent[],
+  at: string,
+): Promise<void> {
+  if (events.length > 0) {
+    await tx(`${whole}_events`).insert(
+      events.map(event => ({
+        ...toRow(eventColumns, { ...event, at }),
+        [`${whole}_id`]: id,
+        workspace_id: workspaceId,
+      })),
+    );
+  }
+}
+
+/** In the place of those that were there. */
+export async function writeLabels(
+  tx: Knex.Transaction,
+  whole: Whole,
+  { id, workspaceId, labels }: Labelled,
+): Promise<void> {
+  const table = `${whole}_labels`;
+  const key = { [`${whole}_id`]: id };
+  await tx(table).where(key).delete();
+  const rows = Object.entries(labels).map(([name, value]) => ({
+    ...key,
+    workspace_id: workspaceId,
+    key: name,
+    value,
+  }));
+  if (rows.length > 0) {
+    await tx(table).insert(rows);
+  }
+}
+
+/** Narrows a list down to what has the label, `key` or `key=value`. */
+export function withLabel(
+  knex: Knex,
+  whole: Whole,
+  label: string,
+): Knex.QueryBuilder {
+  const separator = label.indexOf('=');
+  const query = knex(`${whole}_labels`)
+    .select(knex.raw('1'))
+    .whereRaw('??.?? = ??.id', [`${whole}_labels`, `${whole}_id`, `${whole}s`]);
+  return separator < 0
+    ? query.where({ key: label })
+    : query.where({
+        key: label.slice(0, separator),
+        value: label.slice(separator + 1),
+      });
+}

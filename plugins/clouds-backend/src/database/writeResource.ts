@@ -1,0 +1,85 @@
+import { JsonValue } from '@backstage/types';
+import {
+  managedReferences,
+  resourceKind,
+} from '@rackstage/plugin-clouds-common';
+import { Knex } from 'knex';
+import { searchable, toRow } from '@rackstage/stores';
+import { NewEvent, ResourceRecord } from './records';
+import { ResourceRecordChange } from './ResourcesStore';
+import { resourceColumns } from './rows';
+import { writeEvents, writeLabels } from './writeParts';
+
+export async function insertResource(
+  tx: Knex.Transaction,
+  resource: ResourceRecord,
+  event: NewEvent,
+  now: string,
+): Promise<void> {
+  await tx('resources').insert({
+    ...toRow(resourceColumns, resource),
+    search_text: searchText(resource),
+  });
+  await writeLabels(tx, 'resource', resource);
+  await writeLinks(tx, resource);
+  await writeEvents(tx, 'resource', resource, [event], now);
+}
+
+/** Applies the change to a row that the transaction holds locked as `current`. */
+export async function changeResource(
+  tx: Knex.Transaction,
+  current: ResourceRecord,
+  change: ResourceRecordChange,
+  options: { now: string; columns?: Record<string, unknown> },
+): Promise<ResourceRecord> {
+  const { now, columns } = options;
+  const { fields, events = [] } = change(current);
+  const changed = { ...current, ...fields, updatedAt: now };
+  await tx('resources')
+    .where({ id: current.id })
+    .update({
+      ...toRow(resourceColumns, fields),
+      ...columns,
+      updated_at: now,
+      search_text: searchText(changed),
+    });
+  if (fields.labels) {
+    await writeLabels(tx, 'resource', changed);
+  }
+  if (fields.spec) {
+    await writeLinks(tx, changed);
+  }
+  await writeEvents(tx, 'resource', current, events, now);
+  return changed;
+}
+
+/** In the place of those that were there. */
+async function writeLinks(
+  tx: Knex.Transaction,
+  { id, workspaceId, kind, spec }: ResourceRecord,
+): Promise<void> {
+  await tx('resource_links').where({ resource_id: id }).delete();
+  const rows = managedReferences(resourceKind(kind))
+    .map(([field]): [string, JsonValue | undefined] => [field, spec[field]])
+    .filter(([, target]) => target !== undefined)
+    .map(([field, target]) => ({
+      workspace_id: workspaceId,
+      resource_id: id,
+      field,
+      target_id: target,
+    }));
+  if (rows.length > 0) {
+    await tx('resource_links').insert(rows);
+  }
+}
+
+/** Everything that somebody may type to find it. */
+function searchText({ name, cloudId, labels, facts }: ResourceRecord): string {
+  const parts = [
+    name,
+    cloudId,
+    facts.fingerprint,
+    ...Object.entries(labels).flat(),
+  ];
+  return searchable(parts.filter(part => part !== undefined).join(' '));
+}

@@ -1,0 +1,277 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ResourceLinks, ResourceStep } from '@rackstage/plugin-clouds-common';
+import { isCloudError } from '@rackstage/plugin-clouds-node';
+import { AccountsStore } from '../database/AccountsStore';
+import { InstancesStore } from '../database/InstancesStore';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
+import { ResourceRecord } from '../database/records';
+import { ResourcesStore } from '../database/ResourcesStore';
+import { callDriver } from '../drivers/callDriver';
+import { Connections } from '../drivers/Connections';
+import { concludeResource, ResourceOutcome } from './concludeResource';
+import { countMissing, isLate } from './digestSighting';
+import { asCloudError, isPassing, isRefusal, mayStillArrive } from './failures';
+import { DriverCall, look } from './look';
+import { callsOfKind } from './resourceCalls';
+import { ResourceCalls } from './resourceCalls/ResourceCalls';
+import { resolveLinks, withoutGone } from './resourceLinks';
+import { stepOf } from './resourceView';
+
+export interface ResourceReconcilerOptions {
+  resources: ResourcesStore;
+  instances: InstancesStore;
+  accounts: AccountsStore;
+  connections: Connections;
+  logger: LoggerService;
+  now(): Date;
+  /** Somebody may want to look again; ids only. */
+  onChange(change: { resourceIds: string[] }): void;
+  concurrency: number;
+  /** Milliseconds that one call to a cloud may take. */
+  callDeadline: number;
+  /** Seconds after which a resource that the cloud could not be asked for is given up. */
+  creationDeadline: number;
+  /** Shortest time, in seconds, between two looks at what the cloud is busy with. */
+  pollInterval: number;
+}
+
+/** Brings volumes, snapshots, key pairs, security groups … to what is asked for, one look and one step at a time. */
+export class ResourceReconciler implements LeasedWork<ResourceRecord> {
+  readonly name = 'resources';
+  readonly concurrency: number;
+
+  constructor(private readonly options: ResourceReconcilerOptions) {
+    this.concurrency = options.concurrency;
+  }
+
+  claim(lease: LeaseOptions, limit: number): Promise<ResourceRecord[]> {
+    return this.options.resources.claimDue(lease, this.now(), limit);
+  }
+
+  renew(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return this.options.resources.renewLeases(lease, ids);
+  }
+
+  async untilNextDue(): Promise<number | undefined> {
+    const next = await this.options.resources.nextDueAt();
+    return next === undefined
+      ? undefined
+      : Date.parse(next) - this.options.now().getTime();
+  }
+
+  async process(
+    due: ResourceRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const claimed = await this.forgetGone(due, lease);
+    const links = await resolveLinks(claimed, this.options);
+    const outcome = await this.attempt(claimed, links, lease, signal).catch(
+      error => {
+        signal.throwIfAborted();
+        return this.failed(claimed, links, error);
+      },
+    );
+    let somethingHappened = false;
+    const after = await this.options.resources.recordObservation(
+      lease,
+      claimed.id,
+      current => {
+        const conclusion = concludeResource(claimed, current, outcome, {
+          now: this.options.now(),
+          pollInterval: this.options.pollInterval,
+        });
+        somethingHappened = conclusion.events.length > 0;
+        return conclusion;
+      },
+      { release: true },
+    );
+    if (somethingHappened) {
+      // Whatever waits for it, or was made of it, may go on.
+      await this.options.resources.wakeUsersOf([after.id], this.now());
+      this.options.onChange({ resourceIds: [after.id] });
+    }
+  }
+
+  /** What it was attached to may have been deleted; that is written before anything is done about it. */
+  private async forgetGone(
+    due: ResourceRecord,
+    lease: LeaseOptions,
+  ): Promise<ResourceRecord> {
+    const links = await resolveLinks(due, this.options);
+    if (!withoutGone(due, links)) {
+      return due;
+    }
+    return this.options.resources.recordObservation(
+      lease,
+      due.id,
+      current => {
+        const kept =
+          current.revision === due.revision
+            ? withoutGone(current, links)
+            : undefined;
+        return kept
+          ? {
+              fields: { spec: kept.spec },
+              events: [
+                {
+                  type: 'Normal',
+                  reason: 'ReferenceGone',
+                  params: { fields: kept.fields.join(', ') },
+                  message: `What it named in ${kept.fields.join(', ')} was deleted`,
+                },
+              ],
+            }
+          : { fields: {} };
+      },
+      { release: false },
+    );
+  }
+
+  /** Looks, decides, and takes at most one step. */
+  private async attempt(
+    claimed: ResourceRecord,
+    links: ResourceLinks,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<ResourceOutcome> {
+    const call: DriverCall = send =>
+      callDriver({ deadline: this.options.callDeadline, signal }, send);
+    const account = await this.options.accounts.get(claimed.accountId);
+    const connection = await this.options.connections.get(account);
+    const callsFor = (record: ResourceRecord) =>
+      callsOfKind[claimed.kind](connection, record, links);
+    const observed = await this.observe(claimed, callsFor(claimed), call);
+    const current = { ...claimed, ...observed };
+    const step = this.plan(current, links);
+    try {
+      const result = await this.take(step, current, {
+        calls: callsFor(current),
+        call,
+        lease,
+      });
+      return { step, links, fields: { ...observed, ...result } };
+    } catch (error) {
+      signal.throwIfAborted();
+      const { createAttemptedAt } = claimed;
+      return {
+        ...this.failed(current, links, error),
+        refused:
+          isRefusal(error) &&
+          step.startsWith('change:') &&
+          current.deleteRequestedAt === undefined,
+        fields: {
+          ...observed,
+          // What the cloud clearly refused will not be made late.
+          ...(isCloudError(error) &&
+            error.code !== 'Unavailable' && { createAttemptedAt }),
+        },
+      };
+    }
+  }
+
+  private async observe(
+    record: ResourceRecord,
+    calls: ResourceCalls,
+    call: DriverCall,
+  ): Promise<Partial<ResourceRecord>> {
+    const seen = await look(record.cloudId, record.createAttemptedAt, {
+      byId: id => call(options => calls.get(id, options)),
+      byTag: () => call(options => calls.find(options)),
+    });
+    const timesMissing = countMissing(
+      seen,
+      record.cloudId,
+      record.timesMissing,
+    );
+    return {
+      observedAt: this.now(),
+      timesMissing,
+      observed: isLate(timesMissing) ? record.observed : seen,
+      ...(typeof seen === 'object' && { cloudId: seen.id }),
+    };
+  }
+
+  private plan(record: ResourceRecord, links: ResourceLinks): ResourceStep {
+    if (record.deleteRequestedAt === undefined && record.failure?.permanent) {
+      return 'broken';
+    }
+    const step = stepOf(record, links);
+    const attempt = {
+      cloudId: record.cloudId,
+      attemptedAt: record.createAttemptedAt,
+    };
+    const { callDeadline } = this.options;
+    return isLate(record.timesMissing) ||
+      (step === 'gone' &&
+        mayStillArrive(attempt, { now: this.options.now(), callDeadline }))
+      ? 'wait'
+      : step;
+  }
+
+  /** Takes one step at the cloud. Each is safe to repeat. @throws CloudError */
+  private async take(
+    step: ResourceStep,
+    record: ResourceRecord,
+    context: { calls: ResourceCalls; call: DriverCall; lease: LeaseOptions },
+  ): Promise<Partial<ResourceRecord>> {
+    const { calls, call, lease } = context;
+    if (step === 'create') {
+      const createAttemptedAt = this.now();
+      await this.options.resources.recordObservation(
+        lease,
+        record.id,
+        () => ({ fields: { createAttemptedAt } }),
+        { release: false },
+      );
+      const made = await call(options => calls.create(options));
+      return { cloudId: made.id, observed: made };
+    }
+    const id =
+      typeof record.observed === 'object'
+        ? record.observed.id
+        : record.cloudId!;
+    if (step === 'delete') {
+      await call(options => calls.delete(id, options));
+    }
+    if (step.startsWith('change:')) {
+      const change = calls.changes[step.slice('change:'.length)];
+      await call(options => change(id, options));
+    }
+    return {};
+  }
+
+  private failed(
+    record: ResourceRecord,
+    links: ResourceLinks,
+    error: unknown,
+  ): ResourceOutcome {
+    const { code, message, requestId, retryAfterSeconds } = asCloudError(error);
+    this.options.logger.warn('A step of a resource failed', {
+      resourceId: record.id,
+      kind: record.kind,
+      code,
+      message,
+      ...(requestId && { cloudRequestId: requestId }),
+    });
+    const beingMade =
+      record.cloudId === undefined && record.deleteRequestedAt === undefined;
+    const seconds =
+      (this.options.now().getTime() - Date.parse(record.createdAt)) / 1000;
+    const overdue = seconds > this.options.creationDeadline;
+    return {
+      fields: {},
+      links,
+      failure: {
+        code,
+        message,
+        permanent: beingMade && (!isPassing(code) || overdue),
+      },
+      retryAfterSeconds,
+    };
+  }
+
+  private now(): string {
+    return this.options.now().toISOString();
+  }
+}

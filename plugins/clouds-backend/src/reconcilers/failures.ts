@@ -1,0 +1,44 @@
+import { toError } from '@backstage/errors';
+import { CloudErrorCode } from '@rackstage/plugin-clouds-common';
+import { CloudError, isCloudError } from '@rackstage/plugin-clouds-node';
+
+/** Trying again may help. */
+const passing: CloudErrorCode[] = ['RateLimited', 'Unavailable'];
+
+/** The cloud will not do it, however often it is asked. */
+const refusals: CloudErrorCode[] = [
+  'QuotaExceeded',
+  'OutOfStock',
+  'InvalidRequest',
+  'Unsupported',
+];
+
+export const isPassing = (code: CloudErrorCode) => passing.includes(code);
+
+export const isRefusal = (error: unknown): error is CloudError =>
+  isCloudError(error) && refusals.includes(error.code);
+
+/** What is not the cloud's fault counts as no answer: the account's driver or key is gone, or there is a defect here. */
+export function asCloudError(error: unknown): CloudError {
+  return isCloudError(error)
+    ? error
+    : new CloudError('Unavailable', toError(error).message);
+}
+
+/** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
+const lateArrivalSeconds = 30;
+
+/** A request whose answer was lost may be carried out after we looked for it in vain. */
+export function mayStillArrive(
+  attempt: { cloudId?: string; attemptedAt?: string },
+  options: { now: Date; callDeadline: number },
+): boolean {
+  const { cloudId, attemptedAt } = attempt;
+  const { now, callDeadline } = options;
+  return (
+    cloudId === undefined &&
+    attemptedAt !== undefined &&
+    now.getTime() - Date.parse(attemptedAt) <
+      callDeadline + lateArrivalSeconds * 1000
+  );
+}

@@ -1,0 +1,25 @@
+import { OperationHandlers } from '@rackstage/openapi-router';
+import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
+import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
+import { accountHandlers } from './accountHandlers';
+import { instanceHandlers } from './instanceHandlers';
+import { resourceHandlers } from './resourceHandlers';
+
+export interface HandlerServices {
+  accounts: AuthorizedAccountService;
+  instances: AuthorizedInstanceService;
+  resources: AuthorizedResourceService;
+}
+
+/** What does each operation of the API, for its route and for its actions. */
+export function createHandlers(
+  services: HandlerServices,
+): OperationHandlers<CloudsOperations> {
+  return {
+    ...accountHandlers(services.accounts),
+    ...instanceHandlers(services.instances),
+    ...resourceHandlers(services.resources),
+  };
+}

@@ -1,0 +1,245 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  cloudsInstanceReadPermission,
+  cloudsInstanceUpdatePermission,
+  cloudsResourceCreatePermission,
+  cloudsResourceDeletePermission,
+  cloudsResourceReadPermission,
+  cloudsResourceUpdatePermission,
+  InstanceEventPage,
+  ManagedKind,
+  managedReferences,
+  ManagedResource,
+  ManagedResourceChange,
+  ManagedResourceFacets,
+  ManagedResourcePage,
+  NewManagedResource,
+  RESOURCE_TYPE_CLOUD_INSTANCE,
+  RESOURCE_TYPE_CLOUD_RESOURCE,
+  resourceKind,
+  ResourceKindDescription,
+} from '@rackstage/plugin-clouds-common';
+import { InstancesStore } from '../database/InstancesStore';
+import { PageQuery } from '@rackstage/stores';
+import {
+  ResourceFilter,
+  ResourceListQuery,
+  ResourcesStore,
+} from '../database/ResourcesStore';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  isService,
+  notAllowed,
+} from '@rackstage/ownership';
+import { AccountVisibility } from './AccountVisibility';
+import { ResourceService } from './ResourceService';
+
+type Credentials = BackstageCredentials;
+
+const nothing: ManagedResourceFacets = {
+  total: 0,
+  kind: [],
+  phase: [],
+  accountId: [],
+  region: [],
+  owner: [],
+};
+
+export interface AuthorizedResourceServiceOptions {
+  service: ResourceService<Caller>;
+  authorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_RESOURCE>;
+  instanceAuthorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_INSTANCE>;
+  accountVisibility: AccountVisibility;
+  instances: Pick<InstancesStore, 'getMany'>;
+  resources: Pick<ResourcesStore, 'getMany'>;
+}
+
+/** What may not be seen is not there; what may be seen but not changed is refused. */
+export class AuthorizedResourceService implements ResourceService<Credentials> {
+  constructor(private readonly options: AuthorizedResourceServiceOptions) {}
+
+  async listKinds(
+    accountId: string | undefined,
+    credentials: Credentials,
+  ): Promise<ResourceKindDescription[]> {
+    if (accountId !== undefined) {
+      await this.options.accountVisibility.requireId(accountId, credentials);
+    }
+    return this.options.service.listKinds(accountId, callerOf(credentials));
+  }
+
+  async create(
+    request: NewManagedResource,
+    credentials: Credentials,
+  ): Promise<ManagedResource> {
+    await this.options.authorizer.require(
+      cloudsResourceCreatePermission,
+      credentials,
+    );
+    if (request.requestedBy !== undefined && !isService(credentials)) {
+      throw new NotAllowedError(
+        "Only services may say on whose behalf they ask; leave 'requestedBy' out",
+      );
+    }
+    await this.options.accountVisibility.requireName(
+      request.account,
+      credentials,
+    );
+    await this.requireReferences(request.kind, request.spec, credentials);
+    return this.options.service.create(request, callerOf(credentials));
+  }
+
+  async list(
+    query: ResourceListQuery,
+    credentials: Credentials,
+  ): Promise<ManagedResourcePage> {
+    const visible = await this.visible(credentials);
+    return visible === 'none'
+      ? { items: [] }
+      : this.options.service.list({ ...query, visible }, callerOf(credentials));
+  }
+
+  async count(
+    filter: ResourceFilter,
+    credentials: Credentials,
+  ): Promise<ManagedResourceFacets> {
+    const visible = await this.visible(credentials);
+    return visible === 'none'
+      ? nothing
+      : this.options.service.count(
+          { ...filter, visible },
+          callerOf(credentials),
+        );
+  }
+
+  async get(id: string, credentials: Credentials): Promise<ManagedResource> {
+    const resource = await this.options.service.get(id, callerOf(credentials));
+    const visible = await this.options.authorizer.allows(
+      cloudsResourceReadPermission,
+      resource,
+      credentials,
+    );
+    if (!visible) {
+      throw new NotFoundError(`No resource with id ${id}`);
+    }
+    return resource;
+  }
+
+  async update(
+    id: string,
+    change: ManagedResourceChange,
+    credentials: Credentials,
+  ): Promise<ManagedResource> {
+    const { kind } = await this.requireOn(
+      id,
+      cloudsResourceUpdatePermission,
+      credentials,
+    );
+    await this.requireReferences(kind, change.spec ?? {}, credentials);
+    return this.options.service.update(id, change, callerOf(credentials));
+  }
+
+  async delete(id: string, credentials: Credentials): Promise<ManagedResource> {
+    await this.requireOn(id, cloudsResourceDeletePermission, credentials);
+    return this.options.service.delete(id, callerOf(credentials));
+  }
+
+  async listEvents(
+    id: string,
+    page: PageQuery,
+    credentials: Credentials,
+  ): Promise<InstanceEventPage> {
+    await this.get(id, credentials);
+    return this.options.service.listEvents(id, page, callerOf(credentials));
+  }
+
+  /** What is named must be visible; what it would change, changeable. */
+  private async requireReferences(
+    kind: ManagedKind,
+    spec: Record<string, unknown>,
+    credentials: Credentials,
+  ): Promise<void> {
+    for (const [field, property] of managedReferences(resourceKind(kind))) {
+      const reference = property['x-resource'];
+      const id = spec[field];
+      if (typeof id !== 'string' || reference?.from !== 'managed') {
+        continue;
+      }
+      const allows = async (permission: 'read' | 'update') =>
+        reference.kind === 'instance'
+          ? this.mayUseInstance(id, permission, credentials)
+          : this.mayUseResource(id, permission, credentials);
+      if (!(await allows('read'))) {
+        throw new NotFoundError(`No ${reference.kind} with id ${id}`);
+      }
+      if (!(await allows(reference.permission))) {
+        throw notAllowed(
+          reference.kind === 'instance'
+            ? cloudsInstanceUpdatePermission.name
+            : cloudsResourceUpdatePermission.name,
+        );
+      }
+    }
+  }
+
+  private async mayUseInstance(
+    id: string,
+    permission: 'read' | 'update',
+    credentials: Credentials,
+  ): Promise<boolean> {
+    const [instance] = await this.options.instances.getMany([id]);
+    return (
+      instance !== undefined &&
+      this.options.instanceAuthorizer.allows(
+        permission === 'update'
+          ? cloudsInstanceUpdatePermission
+          : cloudsInstanceReadPermission,
+        instance,
+        credentials,
+      )
+    );
+  }
+
+  private async mayUseResource(
+    id: string,
+    permission: 'read' | 'update',
+    credentials: Credentials,
+  ): Promise<boolean> {
+    const [resource] = await this.options.resources.getMany([id]);
+    return (
+      resource !== undefined &&
+      this.options.authorizer.allows(
+        permission === 'update'
+          ? cloudsResourceUpdatePermission
+          : cloudsResourceReadPermission,
+        resource,
+        credentials,
+      )
+    );
+  }
+
+  private visible(credentials: Credentials) {
+    return this.options.authorizer.visible(
+      cloudsResourceReadPermission,
+      credentials,
+    );
+  }
+
+  private async requireOn(
+    id: string,
+    permission: ResourcePermission<typeof RESOURCE_TYPE_CLOUD_RESOURCE>,
+    credentials: Credentials,
+  ): Promise<ManagedResource> {
+    const resource = await this.get(id, credentials);
+    if (
+      !(await this.options.authorizer.allows(permission, resource, credentials))
+    ) {
+      throw notAllowed(permission.name);
+    }
+    return resource;
+  }
+}

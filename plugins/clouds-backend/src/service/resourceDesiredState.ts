@@ -1,0 +1,112 @@
+import { ConflictError } from '@backstage/errors';
+import {
+  changeProblems,
+  managedReferences,
+  resourceKind,
+  ResourceLinks,
+} from '@rackstage/plugin-clouds-common';
+import { NewEvent, ResourceRecord } from '../database/records';
+import { ResourceRecordChange } from '../database/ResourcesStore';
+import { deriveResource } from '../reconcilers/resourceView';
+import { Caller } from '@rackstage/ownership';
+import { changedFields } from './changedFields';
+import { requireNoProblems } from './resourceRequest';
+
+/** Who asks, and when. */
+interface Asked {
+  caller: Caller;
+  now: string;
+}
+
+/** What somebody asks of a resource, as a change of its desired state. */
+export function changeResourceSettings(
+  wanted: Pick<
+    Partial<ResourceRecord>,
+    'owner' | 'labels' | 'deletionProtection' | 'spec' | 'facts'
+  >,
+  /** Of the spec that is wanted. */
+  links: ResourceLinks,
+  { caller, now }: Asked,
+): ResourceRecordChange {
+  return current => {
+    if (current.deleteRequestedAt !== undefined) {
+      throw new ConflictError('The resource is being deleted');
+    }
+    if (wanted.spec) {
+      requireNoProblems(
+        changeProblems(resourceKind(current.kind), current.spec, wanted.spec),
+      );
+    }
+    const changed = changedFields(current, wanted).filter(
+      field => field !== 'facts',
+    );
+    if (Object.keys(wanted).length === 0) {
+      return { fields: {} };
+    }
+    // What is newly desired is tried at once, however often something failed before.
+    const fields: Partial<ResourceRecord> = {
+      ...wanted,
+      nextAttemptAt: now,
+      ...(changed.includes('spec') && { attempts: 0, failure: undefined }),
+    };
+    return {
+      fields: {
+        ...fields,
+        ...deriveResource({ ...current, ...fields }, links, now),
+      },
+      events: changed.length === 0 ? [] : [changedEvent(changed, caller)],
+    };
+  };
+}
+
+export function requestResourceDeletion({
+  caller,
+  now,
+}: Asked): ResourceRecordChange {
+  return current => {
+    if (current.deletionProtection) {
+      throw new ConflictError(
+        'The resource is protected from deletion; take the protection off first',
+      );
+    }
+    const inUse = managedReferences(resourceKind(current.kind)).find(
+      ([field, { 'x-resource': reference }]) =>
+        reference?.from === 'managed' &&
+        reference.whenDeleted === 'clear' &&
+        current.spec[field] !== undefined,
+    );
+    if (inUse) {
+      throw new ConflictError(
+        `The resource is in use by what '${inUse[0]}' names; take it from there first`,
+      );
+    }
+    const fields = {
+      deleteRequestedAt: current.deleteRequestedAt ?? now,
+      attempts: 0,
+      nextAttemptAt: now,
+    };
+    return {
+      fields: {
+        ...fields,
+        ...deriveResource({ ...current, ...fields }, {}, now),
+      },
+      events: [
+        {
+          type: 'Normal',
+          reason: 'DeletionRequested',
+          params: {},
+          message: `DeletionRequested by ${caller.ref}`,
+          actor: caller.ref,
+        },
+      ],
+    };
+  };
+}
+
+const changedEvent = (changed: string[], caller: Caller): NewEvent => ({
+  type: 'Normal',
+  reason: 'Changed',
+  params: { fields: changed.join(', ') },
+  message: 'Its settings were changed',
+  actor: caller.ref,
+});

@@ -1,0 +1,117 @@
+import { Money } from '../kinds';
+import { PriceList } from '../domain';
+import { ManagedKind } from './ManagedKind';
+import { PropertySchema, ResourceSchema, Titled } from './ResourceSchema';
+
+/**
+ * What there is to know about a kind of managed resource: its form, its table,
+ * its detail page and how it comes to be as asked. A new kind needs a
+ * definition like this one and the calls of a driver, and nothing else.
+ */
+export interface ResourceKind<
+  TSpec extends object = object,
+  TObserved extends ObservedResource = ObservedResource,
+> extends Titled {
+  readonly kind: ManagedKind;
+  /** What more than one of them are called. */
+  readonly plural: Titled;
+  readonly description: Titled;
+  /** What a connection must have so that they can be made: capability is presence. */
+  readonly capability: string;
+  /** `spec.type` of their catalog entities; absent: they are none. */
+  readonly entityType?: string;
+  /** What is asked for. Draws the form and says what may change later. */
+  readonly schema: ResourceSchema;
+  /** Beside name, account, region, owner and phase, which all have. */
+  readonly columns: ResourceField[];
+  readonly facts: ResourceField[];
+  /** What can be done with one that is there, beside deleting it. */
+  readonly changes: ResourceChangeForm[];
+
+  /** What no schema can say against it, one message per problem. */
+  problems?(spec: TSpec): ResourceProblem[];
+  /** The same request in the one form in which it is kept. */
+  normalise?(spec: TSpec): TSpec;
+  /** What follows from it, for people. */
+  factsOf?(spec: TSpec, prices?: PriceList): ResourceFacts;
+  /** The next change of one that is there; `wait` while the cloud is at work. */
+  planChange?(
+    spec: TSpec,
+    seen: TObserved,
+    links: ResourceLinks,
+  ): string | undefined;
+  /** A change that comes before its deletion. */
+  planDeletion?(seen: TObserved): string | undefined;
+  /** What is asked for, once a change that the cloud refused is taken back. */
+  asObserved?(spec: TSpec, seen: TObserved, links: ResourceLinks): TSpec;
+}
+
+/** What a cloud may say of any resource. */
+export interface ObservedResource {
+  id: string;
+  name: string;
+  tag?: string;
+  /** Absent where a kind has none: then it is there or is not. */
+  status?: string;
+  providerStatus?: string;
+}
+
+/** A part of a resource that a table or a page shows. */
+export interface ResourceField extends Titled {
+  /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
+  path: string;
+  format: 'text' | 'gibibytes' | 'reference' | 'status' | 'rules' | 'time';
+}
+
+/** A dialog over some fields of the schema, or a form of another kind that starts with this one chosen. */
+export interface ResourceChangeForm extends Titled {
+  /** Unique within the kind. */
+  name: string;
+  /** Fields of the schema that the dialog shows. */
+  fields?: string[];
+  /** Fields that it takes away without asking. */
+  clears?: string[];
+  /** Makes another resource, whose `field` is this one. */
+  creates?: { kind: ManagedKind; field: string };
+  /** It makes sense only when the field is set, or is not. */
+  when?: { field: string; set: boolean };
+}
+
+export interface ResourceProblem {
+  /** One word in CamelCase that translations rely on. */
+  code: string;
+  /** Path within the spec: `rules.3.peer`. */
+  field?: string;
+  /** What to do, in English. */
+  message: string;
+  params?: Record<string, string | number>;
+}
+
+/** Derived when it was asked for. */
+export interface ResourceFacts {
+  hourlyPrice?: Money;
+  /** Of a key pair. */
+  keyType?: string;
+  /** Of a key pair, as OpenSSH shows it. */
+  fingerprint?: string;
+}
+
+/** What a field of the spec that names another thing managed here has come to. */
+export interface ResourceLink {
+  /** What the cloud calls it; absent while it has no name there. */
+  cloudId?: string;
+  /** `pending`: being made or changed. `gone`: deleted, or being deleted. */
+  state: 'ready' | 'pending' | 'gone';
+}
+
+/** By field of the spec. */
+export type ResourceLinks = Record<string, ResourceLink | undefined>;
+
+/** The fields of a schema that name another thing managed here. */
+export function managedReferences(
+  kind: Pick<ResourceKind, 'schema'>,
+): [field: string, property: PropertySchema][] {
+  return Object.entries(kind.schema.properties).filter(
+    ([, property]) => property['x-resource']?.from === 'managed',
+  );
+}

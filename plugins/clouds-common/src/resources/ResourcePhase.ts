@@ -1,0 +1,14 @@
+/** One word for people; nothing decides on it. */
+export const resourcePhases = [
+  'Pending',
+  'Creating',
+  'Ready',
+  'Changing',
+  'Deleting',
+  'Deleted',
+  'Failed',
+  'Missing',
+  'Unknown',
+] as const;
+
+export type ResourcePhase = (typeof resourcePhases)[number];

@@ -1,0 +1,40 @@
+import { InventoryKind } from '../kinds';
+import { ManagedKind } from './ManagedKind';
+
+/** A text in English, and in Korean. */
+export interface Titled {
+  readonly title: string;
+  readonly 'title@ko': string;
+}
+
+/** JSON Schema (draft 7) of what is asked for, with hints for forms. */
+export interface ResourceSchema {
+  type: 'object';
+  additionalProperties: false;
+  required: string[];
+  properties: Record<string, PropertySchema>;
+}
+
+export interface PropertySchema extends Partial<Titled> {
+  type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  description?: string;
+  'description@ko'?: string;
+  /** Its values are choices: what the inventory has, or what is managed here. */
+  'x-resource'?: ResourceReference;
+  /** Whether it may be changed later; absent: never. `upward`: it can only grow. */
+  'x-change'?: 'any' | 'upward';
+  /** How a form should draw it, where the type does not say. */
+  'x-widget'?: 'multiline' | 'security-group-rules';
+  [keyword: string]: unknown;
+}
+
+export type ResourceReference =
+  | { from: 'inventory'; kind: InventoryKind }
+  | {
+      from: 'managed';
+      kind: ManagedKind | 'instance';
+      /** What somebody must be allowed to do with the thing that they name. */
+      permission: 'read' | 'update';
+      /** The field is taken away when that thing is deleted; absent: it stays. */
+      whenDeleted?: 'clear';
+    };
