@@ -43,8 +43,8 @@ describe('startTcpProxy', () => {
     ]);
 
     const meanwhile = connect(proxy.port);
-    meanwhile.on('error', () => {});
-    await once(meanwhile, 'close');
+    const refused = await once(meanwhile, 'error');
+    expect(refused).toEqual([expect.objectContaining({ code: 'ECONNRESET' })]);
 
     proxy.restore();
     const after = connect(proxy.port);
