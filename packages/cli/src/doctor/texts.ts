@@ -227,6 +227,18 @@ export const texts = {
       mend: '그 Rackstage를 쓰거나 그 전의 백업을 복원하십시오.',
     },
   ),
+  migrationsPending: text(
+    {
+      what: "The database of '{{plugin}}' lacks migrations: {{names}}",
+      why: 'It is as an older Rackstage left it.',
+      mend: 'Make a backup and start the portal, which runs them; when one fails, its log says why.',
+    },
+    {
+      what: "'{{plugin}}' 데이터베이스에 아직 실행하지 않은 마이그레이션이 있습니다: {{names}}",
+      why: '예전 Rackstage가 쓰던 그대로입니다.',
+      mend: '백업한 다음 포털을 시작하면 실행됩니다. 실패하면 이유가 로그에 남습니다.',
+    },
+  ),
   clock: text(
     { what: 'The clock is {{seconds}} s from that of the database' },
     { what: '시계와 데이터베이스 시계의 차이는 {{seconds}}초입니다' },
