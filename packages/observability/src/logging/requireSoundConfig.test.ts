@@ -54,6 +54,11 @@ describe('requireSoundConfig', () => {
     );
   });
 
+  it('starts where the address of the database is text', async () => {
+    const database = { connection: 'postgresql://db.example' };
+    await start('backend: {}\n', { backend: { database } });
+  });
+
   it('does not start on half a restore', async () => {
     writeFileSync(join(folder, 'restore-in-progress'), '');
     const database = { connection: { directory: folder } };
