@@ -8,13 +8,13 @@ import { Scope, scopeCriteria } from './scope';
  * Of each way to fit, at most so many: a word that half of the documents have
  * costs no more than one that some of them have.
  */
-export const mostCandidates = 1000;
+export const mostCandidates = 500;
 
 /** How well a document fits, the best first. */
 const ranks = { exact: 0, prefix: 1, word: 2, title: 3, body: 4 };
 
 /** Names that are read to find such as are in the scope. */
-const mostNames = 5000;
+const mostNames = 2000;
 
 export type CandidateQuery = Pick<IndexQuery, 'words' | 'visible' | 'filters'>;
 
