@@ -56,7 +56,9 @@ describe('requireSoundConfig', () => {
 
   it('starts where the address of the database is text', async () => {
     const database = { connection: 'postgresql://db.example' };
-    await start('backend: {}\n', { backend: { database } });
+    await expect(
+      start('backend: {}\n', { backend: { database } }),
+    ).resolves.toBeUndefined();
   });
 
   it('does not start on half a restore', async () => {
