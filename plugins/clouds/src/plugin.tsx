@@ -32,6 +32,16 @@ const instancesSubPage = SubPageBlueprint.make({
   },
 });
 
+const resourcesSubPage = SubPageBlueprint.make({
+  name: 'resources',
+  params: {
+    path: 'resources',
+    title: 'Resources',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.ResourcesPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -117,6 +127,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsApi,
     cloudsPage,
     instancesSubPage,
+    resourcesSubPage,
     accountsSubPage,
     instanceCard,
     accountCard,

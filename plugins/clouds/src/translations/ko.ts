@@ -326,4 +326,145 @@ export default {
   'card.instance': '인스턴스',
   'card.account': '클라우드 계정',
   'card.open': '클라우드에서 열기',
+  'phase.Resizing': '크기 변경 중',
+  'phase.Ready': '준비됨',
+  'phase.Changing': '변경 중',
+  'kind.snapshot': '스냅샷',
+  'status.creating': '생성 중',
+  'status.available': '사용 가능',
+  'status.attaching': '연결 중',
+  'status.in-use': '연결됨',
+  'status.detaching': '분리 중',
+  'status.deleting': '삭제 중',
+  'status.error': '오류',
+  'status.unknown': '알 수 없음',
+  'field.securityGroups': '보안 그룹',
+  'condition.AsAsked': '요청한 상태',
+  'condition.SpecAsAsked': '요청한 사양',
+  'condition.Expired': '만료됨',
+  'reason.Protected': '삭제 보호로 유지되고 있습니다',
+  'event.ChangeRefused':
+    '클라우드가 변경을 거부하여 되돌렸습니다: {{code}}. {{message}}',
+  'event.ResizeRefused':
+    '클라우드가 {{to}} 사양으로의 변경을 거부했습니다: {{code}}. {{message}}',
+  'event.ReferenceGone': '참조하던 대상이 삭제되었습니다: {{fields}}',
+  'event.Expiring': '{{time}}에 삭제된다고 소유자에게 알렸습니다',
+  'event.ExpiredButProtected':
+    '{{time}}에 만료되었으며 삭제 보호로 유지되고 있습니다',
+  'conflict.title': '그사이 다른 사람이 변경했습니다',
+  'conflict.hint':
+    '저장하지 않았습니다. 최신 내용을 불러온 뒤 다시 변경하십시오.',
+  'conflict.takeLatest': '최신 내용 불러오기',
+  'resources.kinds': '자원 종류',
+  'resources.create': '{{kind}} 생성',
+  'resources.total_one': '총 {{count}}개',
+  'resources.total_other': '총 {{count}}개',
+  'resources.selected_one': '{{count}}개 선택',
+  'resources.selected_other': '{{count}}개 선택',
+  'resources.empty': '아직 {{kind}}이(가) 없습니다',
+  'resources.noMatch': '일치하는 자원이 없습니다',
+  'resources.deleteTitle_one': '삭제하시겠습니까?',
+  'resources.deleteTitle_other': '{{count}}개를 삭제하시겠습니까?',
+  'resources.delete':
+    '클라우드에서 내용과 함께 삭제됩니다. 되돌릴 수 없습니다.',
+  'resources.held':
+    '다음은 삭제하지 않습니다: {{names}}. 먼저 분리하거나 삭제 보호를 해제하십시오.',
+  'resources.noAccount':
+    '이 자원을 만들 수 있는 계정이 없습니다. 운영자에게 계정 추가를 요청하십시오.',
+  'resources.nameHint': '영문 소문자, 숫자, 하이픈을 사용합니다.',
+  'resources.nameInvalid':
+    '영문 소문자로 시작하고 소문자, 숫자, 하이픈으로 {{most}}자까지 입력하십시오.',
+  'resources.more': '추가 설정',
+  'resources.failed': '생성하지 못했습니다',
+  'resources.keyType': '키 유형',
+  'resources.fingerprint': '지문',
+  'resource.spec': '요청 내용',
+  'resource.referenceGone': '삭제됨',
+  'resource.dependents': '사용하는 자원',
+  'resource.change': '{{change}}: {{name}}',
+  'resource.confirmChange':
+    '곧 클라우드에 반영됩니다. 사용 중인 프로그램을 먼저 종료하십시오.',
+  'rules.none': '규칙 없음: 모든 트래픽 차단',
+  'rules.count_one': '규칙 {{count}}개',
+  'rules.count_other': '규칙 {{count}}개',
+  'rules.direction': '방향',
+  'rules.protocol': '프로토콜',
+  'rules.ports': '포트',
+  'rules.peer': '상대',
+  'rules.ingress': '수신',
+  'rules.egress': '송신',
+  'rules.any': '모두',
+  'rules.peerExample': '10.0.0.0/8',
+  'rules.fromPort': '시작 포트',
+  'rules.toPort': '끝 포트',
+  'rules.add': '규칙 추가',
+  'rules.rule': '규칙 {{number}}',
+  'rules.remove': '규칙 {{number}} 제거',
+  'resize.action': '사양 변경',
+  'resize.title': '{{name}} 사양 변경',
+  'resize.now': '현재: {{spec}}',
+  'resize.restarts': '인스턴스가 다시 시작됩니다',
+  'resize.restartsHint':
+    '사양을 변경하는 동안 실행 중인 프로그램이 종료됩니다.',
+  'resize.problems': '이 사양으로 변경할 수 없습니다',
+  'resize.priceNow': '현재 가격',
+  'resize.priceThen': '변경 후 가격',
+  'volumes.title': '볼륨',
+  'volumes.volume': '볼륨',
+  'volumes.attach': '연결',
+  'volumes.attachTo': '{{name}}에 볼륨 연결',
+  'volumes.make': '새로 만들어 연결',
+  'volumes.none': '연결된 볼륨이 없습니다.',
+  'volumes.noneFree':
+    '같은 계정과 리전에 연결할 수 있는 볼륨이 없습니다. 새로 만드십시오.',
+  'console.title': '콘솔 로그',
+  'console.read': '읽기',
+  'console.again': '다시 읽기',
+  'console.follow': '계속 읽기',
+  'console.copy': '복사',
+  'console.download': '내려받기',
+  'console.readAt': '읽은 시각',
+  'console.hint':
+    '인스턴스가 콘솔에 출력한 내용을 요청할 때 클라우드에서 읽습니다.',
+  'console.empty': '인스턴스가 아직 출력한 내용이 없습니다.',
+  'console.truncated': '마지막 {{lines}}줄입니다.',
+  'expiry.deletes': '삭제 예정:',
+  'expiry.protected': '만료되었으며 삭제 보호로 유지 중:',
+  'expiry.week': '일주일 연장',
+  'expiry.month': '30일 연장',
+  'fields.chooseFile': '파일 선택',
+  'fields.noneHere': '이 계정과 리전에는 없습니다',
+  'spec.problem.Required': '필수 항목입니다.',
+  'spec.problem.Unchangeable': '변경할 수 없습니다. 새로 만드십시오.',
+  'spec.problem.OutOfRange':
+    '{{minimum}}부터 {{maximum}}까지의 숫자를 입력하십시오.',
+  'spec.problem.OnlyUpward':
+    '늘리는 것만 가능합니다. {{least}}보다 큰 값을 입력하십시오.',
+  'spec.problem.PrivateKey':
+    '개인 키입니다. 저장하거나 전송하지 않았습니다. .pub 파일의 공개 키를 입력하십시오.',
+  'spec.problem.UnknownKeyType':
+    'OpenSSH 공개 키가 아닙니다. ssh-ed25519, ecdsa-sha2-nistp256, ssh-rsa 등으로 시작해야 합니다.',
+  'spec.problem.SeveralKeys': '키 하나를 한 줄로 입력하십시오.',
+  'spec.problem.BrokenKey':
+    '공개 키가 손상되었습니다. 줄 전체를 다시 복사하십시오.',
+  'spec.problem.WeakKey':
+    'RSA 키는 2048비트 이상이어야 합니다. ssh-keygen -t ed25519로 새로 만드십시오.',
+  'spec.problem.HalfPortRange':
+    '시작 포트와 끝 포트를 모두 입력하거나, 모든 포트이면 모두 비우십시오.',
+  'spec.problem.PortsWithoutProtocol':
+    '포트는 TCP와 UDP에만 있습니다. 프로토콜을 바꾸거나 포트를 비우십시오.',
+  'spec.problem.PortsBackwards':
+    '끝 포트가 시작 포트보다 작습니다. 서로 바꾸십시오.',
+  'spec.problem.BadPeer':
+    '상대는 10.0.0.0/8 같은 주소 범위나 보안 그룹의 ID입니다.',
+  'spec.problem.BadRange':
+    '주소 범위가 아닙니다: {{peer}}. 10.0.0.0/8 또는 2001:db8::/32처럼 입력하십시오.',
+  'spec.problem.HostBitsSet':
+    '접두사 밖에 값이 있는 주소입니다: {{peer}}. {{range}}인지 확인하십시오.',
+  'spec.problem.DuplicateRule':
+    '규칙 {{rule}}은(는) 규칙 {{other}}과(와) 같습니다. 하나를 지우십시오.',
+  'spec.problem.TooManyRules':
+    '규칙은 {{most}}개까지 가능합니다. 합치거나 그룹을 나누십시오.',
+  'estimate.problem.CannotResize':
+    '이 클라우드는 사양을 변경할 수 없습니다. 새 인스턴스를 만드십시오.',
 };
