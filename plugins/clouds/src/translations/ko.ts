@@ -356,6 +356,7 @@ export default {
     '저장하지 않았습니다. 최신 내용을 불러온 뒤 다시 변경하십시오.',
   'conflict.takeLatest': '최신 내용 불러오기',
   'resources.kinds': '자원 종류',
+  'resources.search': '이름, ID, 라벨',
   'resources.create': '{{kind}} 생성',
   'resources.total_one': '총 {{count}}개',
   'resources.total_other': '총 {{count}}개',
@@ -367,8 +368,8 @@ export default {
   'resources.deleteTitle_other': '{{count}}개를 삭제하시겠습니까?',
   'resources.delete':
     '클라우드에서 내용과 함께 삭제됩니다. 되돌릴 수 없습니다.',
-  'resources.held':
-    '다음은 삭제하지 않습니다: {{names}}. 먼저 분리하거나 삭제 보호를 해제하십시오.',
+  'resources.held': '다음은 삭제하지 않습니다: {{names}}',
+  'resources.heldHint': '먼저 분리하거나 삭제 보호를 해제하십시오.',
   'resources.noAccount':
     '이 자원을 만들 수 있는 계정이 없습니다. 운영자에게 계정 추가를 요청하십시오.',
   'resources.nameHint': '영문 소문자, 숫자, 하이픈을 사용합니다.',

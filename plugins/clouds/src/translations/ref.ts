@@ -393,7 +393,8 @@ export const cloudsTranslationRef = createTranslationRef({
     },
     resources: {
       kinds: 'Kinds of resource',
-      create: 'Create: {{kind}}',
+      search: 'Name, id, label',
+      create: 'Create {{kind}}',
       total_one: '{{count}} in all',
       total_other: '{{count}} in all',
       selected_one: '{{count}} selected',
@@ -404,7 +405,8 @@ export const cloudsTranslationRef = createTranslationRef({
       deleteTitle_other: 'Delete {{count}} of them?',
       delete:
         'It is deleted from the cloud, with what is on it. This cannot be undone.',
-      held: 'These stay: {{names}}. Detach them, or take the deletion protection off first.',
+      held: 'These stay: {{names}}',
+      heldHint: 'Detach them, or take the deletion protection off first.',
       noAccount: 'No account can make this; ask an operator to add one.',
       nameHint: 'Lower-case letters, digits and hyphens.',
       nameInvalid:

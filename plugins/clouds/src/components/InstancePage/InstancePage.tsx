@@ -106,12 +106,14 @@ function InstanceDetail({ instance }: { instance: Instance }) {
         <Panel title={t('instance.facts')}>
           <InstanceFacts instance={instance} />
         </Panel>
-        <InstanceVolumes instance={instance} />
+        <div className={styles.column}>
+          <InstanceVolumes instance={instance} />
+          <Panel title={t('instance.timeline')}>
+            <Timeline events={events} />
+          </Panel>
+        </div>
         <Panel title={t('instance.conditions')}>
           <Conditions conditions={instance.conditions} />
-        </Panel>
-        <Panel title={t('instance.timeline')}>
-          <Timeline events={events} />
         </Panel>
         <ConsoleLog instance={instance} />
       </div>

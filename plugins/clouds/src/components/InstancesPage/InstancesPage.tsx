@@ -50,6 +50,7 @@ export function InstancesPage() {
         </>
       }
       search={filter.q ?? ''}
+      searchLabel={t('instances.search')}
       facets={facets}
       onFilter={change}
       onReset={isFiltered ? reset : undefined}

@@ -10,6 +10,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useResourceKinds } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../NewAccountPage/NewAccountPage.module.css';
+import { inSentence } from '../resources/inSentence';
 import { ResourceForm } from './ResourceForm';
 
 /** The form of the kind that the address names. */
@@ -44,7 +45,7 @@ export function NewResourcePage() {
       </Container>
     );
   }
-  const title = t('resources.create', { kind: kind.title });
+  const title = t('resources.create', { kind: inSentence(kind.title) });
   return (
     <Container>
       <BreadcrumbEntry entry={{ label: title, href: '.' }}>

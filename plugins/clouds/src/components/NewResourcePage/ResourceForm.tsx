@@ -29,6 +29,7 @@ import { SpecField } from '../resources/SpecField';
 import { Spec, specProblems } from '../resources/specProblems';
 import { labelsFromText } from '../shared/labelsText';
 import { Consequences } from './Consequences';
+import { inSentence } from '../resources/inSentence';
 import { useResourceDraft } from './useResourceDraft';
 
 const names = new RegExp(namePattern);
@@ -187,7 +188,7 @@ export function ResourceForm({ kind }: { kind: Kind }) {
         )}
         <div>
           <Button type="submit" variant="primary" isPending={create.isPending}>
-            {t('resources.create', { kind: kind.title })}
+            {t('resources.create', { kind: inSentence(kind.title) })}
           </Button>
         </div>
       </Flex>

@@ -113,15 +113,17 @@ function ResourceDetail(props: { resource: ManagedResource; kind: Kind }) {
         <Panel title={t('instance.facts')}>
           <ResourceFacts resource={resource} kind={kind} />
         </Panel>
-        <Dependents resource={resource} />
+        <div className={styles.column}>
+          <Dependents resource={resource} />
+          <Panel title={t('instance.timeline')}>
+            <Timeline
+              events={events}
+              titles={{ spec: t('resource.spec'), ...titlesOf(kind) }}
+            />
+          </Panel>
+        </div>
         <Panel title={t('instance.conditions')}>
           <Conditions conditions={resource.conditions} />
-        </Panel>
-        <Panel title={t('instance.timeline')}>
-          <Timeline
-            events={events}
-            titles={{ spec: t('resource.spec'), ...titlesOf(kind) }}
-          />
         </Panel>
       </div>
     </>

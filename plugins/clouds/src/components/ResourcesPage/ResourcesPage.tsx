@@ -36,6 +36,7 @@ import {
 } from './columns';
 import { DeletionBar } from './DeletionBar';
 import { resourcesToCsv } from './resourcesToCsv';
+import { inSentence } from '../resources/inSentence';
 import { useResourceFilter } from './useResourceFilter';
 
 /** What is managed beside instances, one kind at a time. */
@@ -109,6 +110,7 @@ function List({ kinds }: { kinds: Kind[] }) {
         </>
       }
       search={filter.q ?? ''}
+      searchLabel={t('resources.search')}
       facets={facets}
       onFilter={change}
       onReset={isFiltered ? reset : undefined}
@@ -190,7 +192,7 @@ function CreateButton({ kind }: { kind: Kind }) {
       size="small"
       iconStart={<RiAddLine />}
     >
-      {t('resources.create', { kind: kind.title })}
+      {t('resources.create', { kind: inSentence(kind.title) })}
     </ButtonLink>
   ) : null;
 }

@@ -19,6 +19,8 @@ export interface Facet {
 /** Search and one choice per facet, each option with how many it leads to. */
 export function FacetFilters(props: {
   search: string;
+  /** What is searched. */
+  searchLabel: string;
   facets: Facet[];
   onChange: (key: string, value: string | string[] | undefined) => void;
   onReset?: () => void;
@@ -27,7 +29,11 @@ export function FacetFilters(props: {
   const { t } = useTranslationRef(cloudsTranslationRef);
   return (
     <div className={styles.filters} role="search">
-      <Search value={search} onChange={text => onChange('q', text)} />
+      <Search
+        label={props.searchLabel}
+        value={search}
+        onChange={text => onChange('q', text)}
+      />
       {facets.map(({ key, title, chosen, choices }) => (
         <Select
           key={key}
@@ -52,9 +58,12 @@ export function FacetFilters(props: {
   );
 }
 
-function Search(props: { value: string; onChange: (text?: string) => void }) {
-  const { value, onChange } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
+function Search(props: {
+  label: string;
+  value: string;
+  onChange: (text?: string) => void;
+}) {
+  const { label, value, onChange } = props;
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
@@ -67,8 +76,8 @@ function Search(props: { value: string; onChange: (text?: string) => void }) {
   return (
     <SearchField
       size="small"
-      aria-label={t('instances.search')}
-      placeholder={t('instances.search')}
+      aria-label={label}
+      placeholder={label}
       value={text}
       onChange={setText}
       className={styles.search}

@@ -22,6 +22,7 @@ export function ListPage(props: {
   total?: string;
   tools: ReactNode;
   search: string;
+  searchLabel: string;
   facets: Facet[];
   onFilter: (key: string, value: string | string[] | undefined) => void;
   onReset?: () => void;
@@ -57,6 +58,7 @@ export function ListPage(props: {
       </Flex>
       <FacetFilters
         search={props.search}
+        searchLabel={props.searchLabel}
         facets={props.facets}
         onChange={props.onFilter}
         onReset={onReset}

@@ -1,12 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  ButtonIcon,
-  NumberField,
-  Select,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { Button, ButtonIcon, Select, Text, TextField } from '@backstage/ui';
 import {
   ResourceProblem,
   SecurityGroupRule,
@@ -19,6 +12,9 @@ import { noChoice } from './noChoice';
 import styles from './resources.module.css';
 import { rulePresets } from './rulePresets';
 import { useSpecProblemText } from './useSpecProblemText';
+
+/** What the rules of security groups do not say themselves. */
+const ofSchema = ['Required', 'OutOfRange'];
 
 /** Rules as rows that can be edited; what is wrong with one is said below it at once. */
 export function RulesField(props: {
@@ -36,7 +32,7 @@ export function RulesField(props: {
     ...securityGroupProblems(
       value.map(rule => ({ ...rule, peer: rule.peer || undefined })),
     ),
-    ...props.problems.filter(({ code }) => code === 'Required'),
+    ...props.problems.filter(({ code }) => ofSchema.includes(code)),
   ];
   const replace = (index: number, part: Partial<SecurityGroupRule>) =>
     onChange(
@@ -151,16 +147,18 @@ function Rule(props: {
         }}
       />
       {(['fromPort', 'toPort'] as const).map(end => (
-        <NumberField
+        <TextField
           key={end}
           size="small"
           label={t(`rules.${end}`)}
-          minValue={1}
-          maxValue={65535}
-          formatOptions={{ useGrouping: false }}
+          inputMode="numeric"
+          maxLength={5}
           isDisabled={!hasPorts}
-          value={rule[end] ?? NaN}
-          onChange={port => onChange({ [end]: isNaN(port) ? undefined : port })}
+          value={rule[end]?.toString() ?? ''}
+          onChange={text => {
+            const digits = text.replace(/\D/g, '');
+            onChange({ [end]: digits === '' ? undefined : Number(digits) });
+          }}
         />
       ))}
       <TextField

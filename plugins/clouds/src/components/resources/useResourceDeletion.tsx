@@ -33,10 +33,14 @@ export function useResourceDeletion(options: { onDone?: () => void } = {}) {
         isDestructive
         things={asked.filter(resource => !held.includes(resource))}
         warning={
-          held.length > 0 &&
-          t('resources.held', {
-            names: held.map(({ name }) => name).join(', '),
-          })
+          held.length > 0
+            ? {
+                title: t('resources.held', {
+                  names: held.map(({ name }) => name).join(', '),
+                }),
+                hint: t('resources.heldHint'),
+              }
+            : undefined
         }
         onConfirm={resources => void run(resources)}
         onClose={() => setAsked(undefined)}

@@ -26,12 +26,12 @@ export function ConfirmDialog(props: {
       isDestructive={action === 'delete'}
       things={affected}
       warning={
-        spared > 0 && (
-          <>
-            {t('confirm.protected', { count: spared })}{' '}
-            {t('instance.protectedHint')}
-          </>
-        )
+        spared > 0
+          ? {
+              title: t('confirm.protected', { count: spared }),
+              hint: t('instance.protectedHint'),
+            }
+          : undefined
       }
       onConfirm={onConfirm}
       onClose={onClose}

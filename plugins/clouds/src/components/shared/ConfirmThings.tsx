@@ -10,7 +10,7 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
-import { FormEvent, ReactNode, useState } from 'react';
+import { FormEvent, useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from './ConfirmDialog.module.css';
 
@@ -22,7 +22,7 @@ export function ConfirmThings<TThing extends { name: string }>(props: {
   isDestructive: boolean;
   things: TThing[];
   /** Why some are left alone. */
-  warning?: ReactNode;
+  warning?: { title: string; hint?: string };
   onConfirm: (things: TThing[]) => void;
   onClose: () => void;
 }) {
@@ -54,7 +54,12 @@ export function ConfirmThings<TThing extends { name: string }>(props: {
               </>
             )}
             {props.warning && (
-              <Alert status="warning" icon title={props.warning} />
+              <Alert
+                status="warning"
+                icon
+                title={props.warning.title}
+                description={props.warning.hint}
+              />
             )}
             {isDestructive && things.length > 0 && (
               <TextField
