@@ -70,12 +70,15 @@ export function AttachVolume(props: {
               isDisabled={!free || free.length === 0}
               searchable
               searchPlaceholder={t('fields.search')}
-              options={(free ?? []).map(({ id, name, spec }) => ({
+              options={(free ?? []).map(({ id, name, spec, observed }) => ({
                 id,
                 label: name,
-                description: t('value.gibibytes', {
-                  size: String(spec.sizeGiB),
-                }),
+                description: [
+                  t('value.gibibytes', { size: String(spec.sizeGiB) }),
+                  observed?.zone,
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
               value={chosen ?? null}
               onChange={key => setChosen(String(key))}

@@ -13,7 +13,7 @@ import {
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { Facts, FailurePanel, Price } from '@rackstage/ui';
+import { Facts, FailurePanel, Price, uiTranslationRef } from '@rackstage/ui';
 import { RiExpandUpDownLine } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { FormEvent, useState } from 'react';
@@ -59,6 +59,7 @@ export function ResizeInstance({ instance }: { instance: Instance }) {
 function ResizeDialog(props: { instance: Instance; onClose: () => void }) {
   const { instance, onClose } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const account = useAccount(instance.account.id).data;
   const change = useInstanceChange(instance.id);
   const [revision, setRevision] = useState(instance.revision);
@@ -93,6 +94,7 @@ function ResizeDialog(props: { instance: Instance; onClose: () => void }) {
               label={t('field.spec')}
               description={t('resize.now', { spec: instance.spec.name })}
               isRequired
+              secondaryLabel={words('required')}
               account={account}
               region={instance.region}
               value={spec ?? instance.spec.id}

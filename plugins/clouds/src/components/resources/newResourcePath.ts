@@ -10,8 +10,11 @@ export function newResourcePath(
   field: string,
   source: ManagedResource | Instance,
 ): string {
+  // A volume and its instance have to be in the same zone.
   const seen =
-    'observed' in source ? { ...source.spec, ...source.observed } : {};
+    'kind' in source
+      ? { ...source.spec, ...source.observed }
+      : { zone: source.zone };
   const shared = Object.entries(seen).filter(
     ([name, value]) =>
       name in kind.schema.properties &&
