@@ -40,8 +40,9 @@ export function useResourceDraft(kind: Kind) {
   const own = owners?.find(({ id, mine }) => mine && id.startsWith('group:'));
   return {
     draft: { ...draft, owner: draft.owner ?? own?.id },
-    change: (part: Partial<ResourceDraft>) => setDraft({ ...draft, ...part }),
+    change: (part: Partial<ResourceDraft>) =>
+      setDraft(before => ({ ...before, ...part })),
     changeSpec: (part: Spec) =>
-      setDraft({ ...draft, spec: { ...draft.spec, ...part } }),
+      setDraft(before => ({ ...before, spec: { ...before.spec, ...part } })),
   };
 }

@@ -100,7 +100,9 @@ export function ChangeDialog(props: {
                   change.when?.set === false
                 }
                 value={value[field]}
-                onChange={next => setValue({ ...value, [field]: next ?? null })}
+                onChange={next =>
+                  setValue(before => ({ ...before, [field]: next ?? null }))
+                }
                 account={account}
                 region={resource.region}
                 problems={

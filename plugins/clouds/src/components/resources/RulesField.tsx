@@ -7,6 +7,7 @@ import {
   securityGroupProtocols,
 } from '@rackstage/plugin-clouds-common';
 import { RiAddLine, RiCloseLine } from '@remixicon/react';
+import { useRef } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { noChoice } from './noChoice';
 import styles from './resources.module.css';
@@ -27,6 +28,15 @@ export function RulesField(props: {
   const { label, description, value, onChange } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const problemText = useSpecProblemText();
+  // Two presses may come before the page has followed the first.
+  const latest = useRef(value);
+  latest.current = value;
+  const change = (
+    make: (rules: SecurityGroupRule[]) => SecurityGroupRule[],
+  ) => {
+    latest.current = make(latest.current);
+    onChange(latest.current);
+  };
   // A rule that is not filled in yet is wrong only once it is to be sent.
   const problems = [
     ...securityGroupProblems(
@@ -35,8 +45,8 @@ export function RulesField(props: {
     ...props.problems.filter(({ code }) => ofSchema.includes(code)),
   ];
   const replace = (index: number, part: Partial<SecurityGroupRule>) =>
-    onChange(
-      value.map((rule, at) => (at === index ? { ...rule, ...part } : rule)),
+    change(rules =>
+      rules.map((rule, at) => (at === index ? { ...rule, ...part } : rule)),
     );
   return (
     <fieldset className={styles.fieldset}>
@@ -52,7 +62,9 @@ export function RulesField(props: {
           number={index + 1}
           rule={rule}
           onChange={part => replace(index, part)}
-          onRemove={() => onChange(value.filter((_, at) => at !== index))}
+          onRemove={() =>
+            change(rules => rules.filter((_, at) => at !== index))
+          }
           problems={problems
             .filter(({ field }) => isWithin(`rules.${index}`, field))
             .map(problemText)}
@@ -72,7 +84,7 @@ export function RulesField(props: {
             size="small"
             variant="secondary"
             iconStart={<RiAddLine />}
-            onPress={() => onChange([...value, ...rules])}
+            onPress={() => change(before => [...before, ...rules])}
           >
             {name}
           </Button>
@@ -82,8 +94,8 @@ export function RulesField(props: {
           variant="secondary"
           iconStart={<RiAddLine />}
           onPress={() =>
-            onChange([
-              ...value,
+            change(before => [
+              ...before,
               { direction: 'ingress', protocol: 'tcp', peer: '' },
             ])
           }
