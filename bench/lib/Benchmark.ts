@@ -4,9 +4,9 @@ export interface Figure {
   /** What was measured, and what beside it. */
   measured: string;
   beside: string;
-  /** What is held against the limit: a ratio (×) or a number of seconds (s). */
+  /** What is held against the limit: a ratio (×), seconds, or memory. */
   result: number;
-  unit: '×' | 's';
+  unit: '×' | 's' | 'GiB';
   /** Absent where nothing was promised: the number is for information. */
   limit?: number;
 }
@@ -48,4 +48,15 @@ export function ratio(
     unit: '×',
     limit,
   };
+}
+
+/** What has nothing beside it: how long something takes, or how much it needs. */
+export function amount(
+  name: string,
+  unit: 's' | 'GiB',
+  value: number,
+  limit?: number,
+): Figure {
+  const measured = `${value.toFixed(2)} ${unit}`;
+  return { name, measured, beside: '', result: value, unit, limit };
 }

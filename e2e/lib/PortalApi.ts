@@ -4,7 +4,7 @@ import { people, Role } from './people';
 export class PortalApi {
   private constructor(
     private readonly url: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   static async signIn(url: string, role: Role): Promise<PortalApi> {

@@ -21,6 +21,10 @@ export interface TestPortal {
   dataDir: string;
   /** Where the log of all its parts is. */
   logFile: string;
+  /** Address of a plugin's database, when they are on PostgreSQL. */
+  databaseOf?(pluginId: string): string;
+  /** Of the backend. */
+  pid(): number;
   /** Ends the backend without a chance to tidy up. */
   kill(): Promise<void>;
   /** Starts the backend again, over the same data. */
@@ -31,14 +35,24 @@ export interface TestPortal {
 /**
  * @param speed - of the sandbox cloud; 1 is life-like
  * @param database - a PostgreSQL address; SQLite without it
+ * @param env - variables of the backend
+ * @param port - for what has to know the address beforehand
+ * @param configs - configuration files on top of the portal's
  */
 export async function startTestPortal(
-  options: { speed?: number; database?: string; config?: object } = {},
+  options: {
+    speed?: number;
+    database?: string;
+    config?: object;
+    env?: Record<string, string>;
+    port?: number;
+    configs?: string[];
+  } = {},
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
   const logFile = join(dataDir, 'portal.log');
   const output = openSync(logFile, 'a');
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const url = `http://localhost:${port}`;
   const sandbox = await startSandbox({
     dataDir,
@@ -46,12 +60,16 @@ export async function startTestPortal(
     speed: options.speed,
     output,
   });
+  // Every portal has its own databases on the one server.
+  const prefix = `portal_${port}_`;
   const { backend: placedBackend, ...place } = placed({ port, dataDir });
   const start = () =>
     startBackend({
       url,
       sandbox,
       output,
+      env: options.env,
+      configs: ['app-config.yaml', ...(options.configs ?? [])],
       config: {
         ...place,
         backend: {
@@ -60,8 +78,7 @@ export async function startTestPortal(
             database: {
               client: 'pg',
               connection: options.database,
-              // Every portal has its own databases on the one server.
-              prefix: `portal_${port}_`,
+              prefix,
             },
           }),
         },
@@ -75,6 +92,14 @@ export async function startTestPortal(
     sandbox,
     dataDir,
     logFile,
+    databaseOf: options.database
+      ? pluginId => {
+          const address = new URL(options.database!);
+          address.pathname = `/${prefix}${pluginId}`;
+          return address.href;
+        }
+      : undefined,
+    pid: () => backend.pid!,
     kill: async () => {
       backend.kill('SIGKILL');
       await ended(backend);

@@ -1,6 +1,19 @@
+// First: what is traced has to be loaded after it.
+import './telemetry';
 import { createBackend } from '@backstage/backend-defaults';
+import {
+  observedHealthFactory,
+  observedLoggerFactory,
+} from '@rackstage/observability';
+import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import { startLock } from './startLock';
 
 const backend = createBackend();
+
+backend.add(observedHealthFactory);
+backend.add(observedLoggerFactory);
+backend.add(startLock);
+backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
@@ -10,7 +23,6 @@ backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
 backend.add(import('@backstage/plugin-events-backend'));
-backend.add(import('@backstage/plugin-gateway-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
@@ -19,14 +31,16 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
-backend.add(import('@rackstage/plugin-api-gateway-backend'));
+backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
+backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
+backend.add(import('@rackstage/plugin-api-gateway-backend'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-apis'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-clouds-backend'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
@@ -36,5 +50,14 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
+backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

@@ -1,1 +1,6 @@
+/**
+ * The command rackstage.
+ *
+ * @packageDocumentation
+ */
 export { main } from './main';

@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
+import { addBackupCommand } from './backup/backupCommand';
 import { addActionCommands } from './commands/addActionCommands';
 import { complete } from './completion/complete';
 import { completionScripts } from './completion/scripts';
+import { addDoctorCommand } from './doctor/doctorCommand';
 import { CommandError, exitCodes } from './exitCodes';
 import { Language, languageOf } from './language/language';
 import { addLoginCommands } from './login';
 import { globalOptions } from './globalOptions';
 import { readActions } from './portal/registry';
 import { openPortal } from './portal/session';
+import { addRestoreCommand } from './restore/restoreCommand';
 
 /** Runs one command line, `['node', 'rackstage', …]`, and sets the exit code. */
 export async function main(argv: string[]): Promise<void> {
@@ -33,6 +36,9 @@ function createProgram(language: Language, url?: string): Command {
     .option('--url <address>', say('urlOption'))
     .exitOverride();
   addLoginCommands(program, language, url);
+  addBackupCommand(program);
+  addDoctorCommand(program);
+  addRestoreCommand(program);
   program
     .command('completion')
     .description(say('completionDescription'))

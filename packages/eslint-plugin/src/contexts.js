@@ -3,10 +3,13 @@ const ground = ['audit', 'workspaces', 'requests'];
 
 /** What each context may call besides the ground; the table of docs/architecture.md. */
 const callsOf = {
+  // Before all APIs; knows none of them.
+  'api-gateway': [],
   audit: [],
   workspaces: [],
   requests: [],
   clouds: [],
+  webhooks: ['clouds'],
   assets: [],
   datacenter: ['assets'],
   procurement: ['assets', 'datacenter'],

@@ -12,7 +12,7 @@ const rows = document
   .split('## Who may call whom')[1]
   .split('\n## ')[0]
   .split('\n')
-  .map(line => line.match(/^\| \**`([a-z]+)`\** *\|.*\| *([^|]+?) *\|$/))
+  .map(line => line.match(/^\| \**`([a-z-]+)`\** *\|.*\| *([^|]+?) *\|$/))
   .filter(Boolean)
   .map(([, context, calls]) => [context, calls]);
 

@@ -2,6 +2,7 @@ import { createValidatedOpenApiRouterFromGeneratedEndpointMap as createValidated
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { noteCaller } from '@rackstage/observability';
 import express, { Request, Router } from 'express';
 import {
   ApiDocument,
@@ -102,6 +103,7 @@ async function handle<TOperations>(
     request: OperationRequest<OperationType>,
   ) => Promise<unknown>;
   const credentials = await options.httpAuth.credentials(req);
+  noteCaller(credentials);
   if (hasNul([req.params, req.query, req.body])) {
     throw new InputError('Text must not contain the character NUL (U+0000)');
   }

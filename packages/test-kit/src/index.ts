@@ -5,5 +5,11 @@
  */
 export * from './faultProxy';
 export * from './httpStub';
+export * from './keycloakStub';
+export * from './ldapStub';
+export * from './openIdProvider';
 export * from './openstackStub';
+export * from './tcpProxy';
 export * from './testDatabases';
+export * from './webhookReceiver';
+export * from './upgrades';

@@ -46,6 +46,24 @@ describeOnLab('an instance with a volume', 'lab', test => {
     });
   });
 
+  it('gets another spec while it is stopped, and stays stopped', async () => {
+    const { region, connection, lab } = test;
+    const id = { region, id: instance.id };
+    await connection.instances.stop(id, call);
+    await instanceBecomes(instance.id, 'stopped');
+    const specId = lab.target.otherSpecId;
+    const resized = await until(
+      async () => {
+        await connection.resizing.resize({ ...id, specId }, call);
+        return connection.instances.get(id, call);
+      },
+      seen => seen.specId === specId,
+    );
+    expect(resized).toMatchObject({ status: 'stopped', fault: undefined });
+    await connection.instances.start(id, call);
+    await instanceBecomes(instance.id, 'running');
+  });
+
   it('takes the volume once and lets it go once', async () => {
     const { region, connection } = test;
     const { volumes } = connection;

@@ -96,6 +96,43 @@ describe('sandboxDriver', () => {
       expect((await ask(10))?.available).toBe(false);
     });
 
+    it('shows of the quotas those that the portal knows', async () => {
+      const quotas = await connect(cloud.url).quotas?.get({ region }, call());
+      expect(quotas?.map(({ resource }) => resource)).toEqual([
+        'instances',
+        'vcpus',
+        'memoryMiB',
+        'volumes',
+        'volumeGiB',
+      ]);
+    });
+
+    it('reads a rule for a group and one for a network back as they were', async () => {
+      const { securityGroups } = connect(cloud.url);
+      const rules = [
+        { direction: 'ingress', peer: 'web' },
+        { direction: 'egress', peer: '2001:db8::/32' },
+        { direction: 'egress', protocol: 'icmp' },
+      ] as const;
+      const group = await securityGroups?.create(
+        { region, tag: 'one', name: 'web', rules: [...rules] },
+        call(),
+      );
+      expect(group?.rules).toEqual(rules);
+    });
+
+    it('gives the console without the colours of a terminal, in Korean too', async () => {
+      const { instances, consoles } = connect(cloud.url);
+      const made = await instances?.create(order, call());
+      const where = { region, id: `${made?.id}`, maxLines: 100 };
+      let log = '';
+      while (!log.includes('login:')) {
+        log = `${await consoles?.log(where, call())}`;
+      }
+      expect(log).toContain('[  OK  ] Started sshd.service\n');
+      expect(log).toContain('서버 web의 초기 설정을 마쳤습니다.\n');
+    });
+
     it.each(['', '.', '..'])(
       'never takes the id "%s" for a direction in a path',
       async id => {

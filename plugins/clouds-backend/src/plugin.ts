@@ -12,16 +12,18 @@ import { registerOperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
+import { healthServiceRef } from '@rackstage/observability';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { cloudsActions } from './actions';
 import { CloudsContext } from './CloudsContext';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { addHealthChecks } from './healthChecks';
 import { addPermissions } from './permissions';
 import { readCloudsConfig } from './readConfig';
 import { auditDetails } from './router/auditDetails';
 import { createHandlers } from './router/createHandlers';
 import { createRouter } from './router/createRouter';
-import { callerOf } from './service/callerOf';
+import { callerOf } from '@rackstage/ownership';
 
 /** Cloud accounts, their inventory, and the instances that are managed there. */
 export const cloudsPlugin = createBackendPlugin({
@@ -40,6 +42,7 @@ export const cloudsPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        health: healthServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -60,6 +63,7 @@ export const cloudsPlugin = createBackendPlugin({
             ),
           });
         }
+        addHealthChecks({ ...deps, knex });
         const context = new CloudsContext({
           ...deps,
           knex,

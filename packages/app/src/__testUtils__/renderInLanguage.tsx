@@ -15,11 +15,14 @@ export function renderInLanguage(
     language?: 'en' | 'ko';
     apis?: (readonly [unknown, unknown])[];
     config?: object;
+    /** Under `app`. */
+    appConfig?: object;
     at?: string;
     mountPath?: string;
   } = {},
 ) {
   const { language = 'en', apis = [], config, at = '/', mountPath } = options;
+  const { appConfig } = options;
   localStorage.removeItem('language');
   let address = '';
   function Address() {
@@ -38,6 +41,7 @@ export function renderInLanguage(
       config: {
         ...config,
         app: {
+          ...appConfig,
           extensions: [
             {
               'api:app/app-language': {

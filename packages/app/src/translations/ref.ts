@@ -27,7 +27,32 @@ export const appTranslationRef = createTranslationRef({
       development:
         'This portal runs for development: choose as whom you want to look at it. In production people sign in with the identity provider of the organisation.',
       as: 'Sign in as {{name}}',
+      with: 'Sign in with {{title}}',
       failed: 'Signing in did not work',
+      refusals: {
+        'unknown-user':
+          'The portal does not know you yet. Ask an administrator to add you to the directory, then sign in again.',
+        'ambiguous-user':
+          'More than one user fits your account. Ask an administrator to tell them apart in the directory.',
+        'disabled-user':
+          'Your account is disabled. Ask an administrator to enable it in the directory.',
+        'missing-claim':
+          'The identity provider does not say who you are. Ask an administrator to check what it sends to the portal.',
+        'refused-by-provider':
+          'The identity provider did not sign you in. Try again, or ask its administrator for access to the portal.',
+        'start-again':
+          'It took too long, or was begun in another window. Sign in again.',
+        'untrusted-answer':
+          'The answer of the identity provider cannot be trusted, so it was not accepted. Tell an administrator.',
+        'provider-unavailable':
+          'The identity provider does not answer as it should. Try again in a minute; if it lasts, tell an administrator.',
+        other: 'Try again; if it lasts, tell an administrator.',
+      },
+      ended: 'Your access has ended',
+      endedHint:
+        'The portal no longer accepts your session: it is over, or your account was disabled. Sign in again to go on. What you have typed and not saved is lost then; stay to copy it first.',
+      stay: 'Stay on this page',
+      again: 'Sign in again',
       unconfigured:
         'No way to sign in is configured. Name an identity provider under auth.providers in the configuration.',
     },

@@ -243,6 +243,47 @@ describe('the API', () => {
     expect(performance.now() - before).toBeGreaterThanOrEqual(19);
   });
 
+  it('resizes, and shows the last lines of the console as a terminal gets them', async () => {
+    const { id } = (await test.api.post(instances, order)).body;
+    const look = async (lines: number) =>
+      (await test.api.get(`${instances}/${id}/console?lines=${lines}`)).body;
+    expect(await look(5)).toEqual({ output: '' });
+    test.clock.settle();
+    expect(await look(1)).toEqual({ output: 'web login:\r\n' });
+    const wanted = { specId: 'g1-4x16' };
+    const path = `${instances}/${id}/resize`;
+    expect((await test.api.post(path, wanted)).status).toBe(202);
+    test.clock.settle();
+    expect((await test.api.get(`${instances}/${id}`)).body).toMatchObject(
+      wanted,
+    );
+    const none = await test.api.get(`${instances}/${id}/console?lines=0`);
+    expect(none.body.error.message).toContain('lines');
+  });
+
+  it('pages through key pairs, its own among them, and keeps the keys to itself', async () => {
+    const path = '/regions/kr-central-1/key-pairs';
+    const publicKey =
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIcJHxcaBkkpqonMax4kCmJxoVqVByW+R+sieWqy7crq';
+    const pair = { name: 'mine', publicKey };
+    expect((await test.api.post(path, pair)).status).toBe(201);
+    expect((await test.api.post(path, pair)).status).toBe(200);
+    const first = (await test.api.get(`${path}?limit=2`)).body;
+    const second = (
+      await test.api.get(`${path}?limit=2&cursor=${first.nextCursor}`)
+    ).body;
+    const items = [...first.items, ...second.items];
+    expect(items.map(({ name }) => name)).toEqual([
+      'developers',
+      'legacy-jump-host',
+      'mine',
+      'operations',
+    ]);
+    expect(second.nextCursor).toBeUndefined();
+    expect(JSON.stringify(items)).not.toContain('AAAAC3');
+    expect((await test.otherApi.get(path)).body.items).toHaveLength(3);
+  });
+
   it('keeps the projects apart', async () => {
     const { body } = await test.api.post(instances, order);
     const path = `${instances}/${body.id}`;

@@ -7,7 +7,7 @@ export interface StubRequest {
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
-  /** Parsed, when it was JSON. */
+  /** Parsed: JSON, or a form. */
   body: unknown;
 }
 
@@ -29,12 +29,17 @@ export interface HttpStub {
   readonly requests: readonly StubRequest[];
   /** Answers `GET /path` from now on; anything that nobody answers is a 599 that says so. */
   on(route: string, answer: StubAnswer | StubHandler): void;
+  /** Answers a form that is posted. */
+  onForm(route: string, answer: (form: URLSearchParams) => StubAnswer): void;
+  /** Answers all paths below one, where no route does. */
+  onAny(method: string, path: string, answer: StubHandler): void;
   close(): Promise<void>;
 }
 
 /** A small HTTP server on loopback that answers what a test tells it to. */
 export async function startHttpStub(): Promise<HttpStub> {
   const routes = new Map<string, StubHandler>();
+  const below: { prefix: string; answer: StubHandler }[] = [];
   const requests: StubRequest[] = [];
 
   const server = http.createServer(async (message, response) => {
@@ -45,11 +50,14 @@ export async function startHttpStub(): Promise<HttpStub> {
       path: url.pathname,
       query: url.searchParams,
       headers: message.headers,
-      body: text ? JSON.parse(text) : undefined,
+      body: bodyOf(text, message.headers['content-type']),
     };
     requests.push(request);
     const route = `${request.method} ${request.path}`;
-    const answer = (await routes.get(route)?.(request)) ?? {
+    const handler =
+      routes.get(route) ??
+      below.find(({ prefix }) => route.startsWith(prefix))?.answer;
+    const answer = (await handler?.(request)) ?? {
       status: 599,
       body: `The stub has no answer to ${route}`,
     };
@@ -73,6 +81,12 @@ export async function startHttpStub(): Promise<HttpStub> {
     on(route, answer) {
       routes.set(route, typeof answer === 'function' ? answer : () => answer);
     },
+    onForm(route, answer) {
+      routes.set(route, ({ body }) => answer(body as URLSearchParams));
+    },
+    onAny(method, path, answer) {
+      below.push({ prefix: `${method} ${path}`, answer });
+    },
     async close() {
       const closed = new Promise<void>(resolve =>
         server.close(() => resolve()),
@@ -81,4 +95,11 @@ export async function startHttpStub(): Promise<HttpStub> {
       await closed;
     },
   };
+}
+
+function bodyOf(text: string, type = ''): unknown {
+  if (type.startsWith('application/x-www-form-urlencoded')) {
+    return new URLSearchParams(text);
+  }
+  return text ? JSON.parse(text) : undefined;
 }

@@ -17,7 +17,7 @@ export function ApisPage() {
   const { t } = useTranslationRef(apiGatewayTranslationRef);
   const api = useApi(apiGatewayApiRef);
   const window = useWindow();
-  const { number, limit } = useFigures();
+  const { number, shortLimit } = useFigures();
   const [params, setParams] = useSearchParams();
   const search = params.get('q') ?? '';
   const { data, error, refetch } = useQuery({
@@ -84,9 +84,9 @@ export function ApisPage() {
               {
                 id: 'limit',
                 label: t('field.limit'),
-                minWidth: 190,
+                minWidth: 130,
                 cell: ({ limitPerMinute }) => (
-                  <CellText title={limit(limitPerMinute)} />
+                  <CellText title={shortLimit(limitPerMinute)} />
                 ),
               },
               {

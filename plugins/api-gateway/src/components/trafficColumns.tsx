@@ -34,15 +34,14 @@ export function useTrafficColumns<T extends Row>(
       id: 'errors',
       label: t('field.errors'),
       minWidth: 80,
-      cell: ({ errors }) => (
-        <Cell>
-          {errors > 0 ? (
+      cell: ({ errors }) =>
+        errors > 0 ? (
+          <Cell>
             <StateBadge state="failed">{number(errors)}</StateBadge>
-          ) : (
-            number(errors)
-          )}
-        </Cell>
-      ),
+          </Cell>
+        ) : (
+          <CellText title={number(errors)} />
+        ),
     },
     count('refused', 80),
     count('limited', 110),

@@ -15,6 +15,10 @@ export function useFigures() {
         perMinute === undefined
           ? t('value.noLimit')
           : t('value.perMinute', { number: number(perMinute) }),
+      shortLimit: (perMinute?: number) =>
+        perMinute === undefined
+          ? t('value.noLimit')
+          : t('value.perMinuteShort', { number: number(perMinute) }),
       caller: (name: string) =>
         name === 'anonymous'
           ? t('value.anonymous')

@@ -25,6 +25,7 @@ export default {
   'field.version': '버전',
   'value.ms': '{{ms}}ms',
   'value.perMinute': '호출자마다 분당 {{number}}회',
+  'value.perMinuteShort': '분당 {{number}}회',
   'value.noLimit': '없음',
   'value.noDocument': '문서 없음',
   'value.none': '–',

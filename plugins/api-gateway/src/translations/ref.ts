@@ -31,6 +31,7 @@ export const apiGatewayTranslationRef = createTranslationRef({
     value: {
       ms: '{{ms}} ms',
       perMinute: '{{number}} a minute for each caller',
+      perMinuteShort: '{{number}} a minute',
       noLimit: 'None',
       noDocument: 'No document',
       none: '–',

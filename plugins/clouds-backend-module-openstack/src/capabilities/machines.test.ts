@@ -72,6 +72,23 @@ describe('resizing', () => {
   });
 
   it.each([
+    ['is over meanwhile', 'ACTIVE', 'does nothing'],
+    ['is refused', 'VERIFY_RESIZE', 'Conflict'],
+  ])('knows when the confirmation %s', async (_, then, expected) => {
+    let looks = 0;
+    stub.cloud.on(get, () => {
+      looks += 1;
+      return serverWith(looks === 1 ? 'VERIFY_RESIZE' : then, 'large');
+    });
+    stub.cloud.on(action, refusal(409, 'conflictingRequest', 'Cannot confirm'));
+    const outcome = await resize().then(
+      () => 'does nothing',
+      error => error.code,
+    );
+    expect(outcome).toBe(expected);
+  });
+
+  it.each([
     ['Conflict', refusal(409, 'conflictingRequest', 'It is locked')],
     ['QuotaExceeded', refusal(403, 'forbidden', 'Quota exceeded for cores')],
     ['InvalidRequest', refusal(400, 'badRequest', 'Flavor x not found')],
@@ -81,11 +98,19 @@ describe('resizing', () => {
     await expect(resize()).rejects.toMatchObject({ code });
   });
 
-  it('has not given the spec before it is confirmed', async () => {
-    stub.cloud.on(get, serverWith('VERIFY_RESIZE', 'large'));
-    const { specId, status } = await stub.connection.instances.get(id, call);
-    expect([specId, status]).toEqual([undefined, 'running']);
-  });
+  it.each([
+    ['RESIZE', 'rebooting', undefined],
+    ['VERIFY_RESIZE', 'running', undefined],
+    ['REVERT_RESIZE', 'rebooting', undefined],
+    ['ACTIVE', 'running', 'large'],
+  ])(
+    'has given the spec only when it is over: %s',
+    async (nova, ...expected) => {
+      stub.cloud.on(get, serverWith(nova, 'large'));
+      const { specId, status } = await stub.connection.instances.get(id, call);
+      expect([status, specId]).toEqual(expected);
+    },
+  );
 });
 
 describe('the console', () => {

@@ -45,6 +45,9 @@ const statusByStatus: Record<string, InstanceStatus> = {
   ERROR: 'error',
 };
 
+/** Nova names the new flavor some time before it is done, and until it is confirmed the old one may come back. */
+const resizeStatuses = ['RESIZE', 'VERIFY_RESIZE', 'REVERT_RESIZE'];
+
 export function instanceStatus(server: Server): InstanceStatus {
   const task = server['OS-EXT-STS:task_state'] ?? '';
   return statusByTask[task] ?? statusByStatus[server.status] ?? 'unknown';
@@ -59,8 +62,9 @@ export function toInstance(server: Server): ObservedInstance {
     status,
     providerStatus: server.status,
     zone: server['OS-EXT-AZ:availability_zone'] || undefined,
-    // Not the new one yet: without a confirmation it can still go back to the old one.
-    specId: server.status === 'VERIFY_RESIZE' ? undefined : server.flavor.id,
+    specId: resizeStatuses.includes(server.status)
+      ? undefined
+      : server.flavor.id,
     imageId: server.image === '' ? undefined : server.image.id,
     keyPair: server.key_name ?? undefined,
     addresses: addressesOf(server),

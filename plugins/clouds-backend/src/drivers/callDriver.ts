@@ -3,6 +3,7 @@ import {
   CloudError,
   isCloudError,
 } from '@rackstage/plugin-clouds-node';
+import { measureCall } from '../metrics';
 
 export interface CallLimits {
   /** Milliseconds after which the call is given up. */
@@ -16,7 +17,12 @@ export interface CallLimits {
  * when `signal` is aborted, even when the driver does not listen. Whatever goes
  * wrong comes out as a `CloudError`, except the reason of `signal`.
  */
-export async function callDriver<T>(
+export const callDriver = <T>(
+  limits: CallLimits,
+  call: (options: CallOptions) => Promise<T>,
+): Promise<T> => measureCall(() => endingCall(limits, call));
+
+async function endingCall<T>(
   limits: CallLimits,
   call: (options: CallOptions) => Promise<T>,
 ): Promise<T> {

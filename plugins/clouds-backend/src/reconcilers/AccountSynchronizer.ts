@@ -11,7 +11,7 @@ import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import {
   AccountRecord,
   InstanceRecord,
@@ -20,9 +20,9 @@ import {
 import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
+import { recordInventoryRead } from '../metrics';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
 import { DriverCall } from './look';
 import { readAccount, ScopeReading } from './readAccount';
 
@@ -60,6 +60,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     return this.options.accounts.renewSyncLeases(lease, ids);
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.accounts.makeAllSyncsDue(this.now());
+  }
+
   async untilNextDue(): Promise<number | undefined> {
     const next = await this.options.accounts.nextSyncDueAt();
     return next === undefined
@@ -91,6 +95,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       account,
       new Date(next).toISOString(),
     );
+    recordInventoryRead(account.name, this.options.now());
     this.options.onChange({ accountId: account.id });
   }
 

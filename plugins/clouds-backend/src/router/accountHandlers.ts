@@ -3,7 +3,7 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { page } from './page';
 
-export type AccountOperations = Pick<
+type AccountOperations = Pick<
   CloudsOperations,
   | 'listDrivers'
   | 'readAccountImport'

@@ -4,7 +4,7 @@ import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService'
 import { InstanceFilter } from '../service/InstanceService';
 import { page } from './page';
 
-export type InstanceOperations = Pick<
+type InstanceOperations = Pick<
   CloudsOperations,
   | 'estimateInstances'
   | 'listInstances'

@@ -21,7 +21,10 @@ import {
 } from './ContractHarness';
 import { newPublicKey } from './newPublicKey';
 
-/** What a check works with. Whatever it creates bears the mark of the run, by which it is found and removed again. */
+/**
+ * What a check works with. Whatever it creates bears the mark of the run, by which it is found and removed again, and the
+ * number of the check, so that no other one meets what this one could not remove.
+ */
 export class CheckContext {
   readonly driver: CloudDriver;
   readonly target: ContractTarget;
@@ -33,6 +36,7 @@ export class CheckContext {
     readonly environment: ContractEnvironment,
     readonly connection: CloudConnection,
     private readonly mark: string,
+    private readonly number: number,
   ) {
     this.driver = harness.driver;
     this.target = environment.target;
@@ -54,7 +58,7 @@ export class CheckContext {
   /** A new tag, which is a good name as well. */
   newTag(): string {
     this.created += 1;
-    return `${this.mark}-${this.created}`;
+    return `${this.mark}-${this.number}-${this.created}`;
   }
 
   get hasCreated(): boolean {

@@ -8,6 +8,8 @@ import { removeOurs } from './removeOurs';
 
 /** The checks of one driver, from the opening of its harness to the last thing removed. */
 export class ContractRun {
+  private contexts = 0;
+
   private constructor(
     private readonly harness: ContractHarness,
     private readonly environment: ContractEnvironment,
@@ -24,7 +26,7 @@ export class ContractRun {
         throw new InputError(`There is no check "${name}" to skip`);
       }
     }
-    // Short enough to leave room for a number in the 50 characters of a tag.
+    // Short enough to leave room for two numbers in the 50 characters of a tag.
     const mark = `contract-${randomBytes(4).toString('hex')}`;
     return new ContractRun(harness, await harness.open(), mark);
   }
@@ -61,6 +63,13 @@ export class ContractRun {
   private newContext(): CheckContext {
     const { harness, environment } = this;
     const connection = harness.driver.connect(environment.settings);
-    return new CheckContext(harness, environment, connection, this.mark);
+    this.contexts += 1;
+    return new CheckContext(
+      harness,
+      environment,
+      connection,
+      this.mark,
+      this.contexts,
+    );
   }
 }

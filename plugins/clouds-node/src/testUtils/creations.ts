@@ -1,4 +1,4 @@
-import { CallOptions, CloudConnection } from '../driver';
+import { CallOptions, CloudCapability, CloudConnection } from '../driver';
 import { CheckContext } from './CheckContext';
 import { everyItem } from './everyItem';
 import { availableVolume } from './steps';
@@ -13,6 +13,15 @@ export const creatableKinds = [
 ] as const;
 
 export type CreatableKind = (typeof creatableKinds)[number];
+
+/** What one of the kind is made of. */
+export function needsOf(kind: CreatableKind): {
+  capabilities: readonly CloudCapability[];
+} {
+  return {
+    capabilities: kind === 'snapshots' ? ['volumes', 'snapshots'] : [kind],
+  };
+}
 
 /** A creation that can be asked for again and again, over any connection. */
 export interface Creation {

@@ -111,6 +111,7 @@ export const cloudsTranslationRef = createTranslationRef({
       more: 'More actions',
       refused: '{{name}}: {{reason}}',
       failed: 'Not all of it could be done',
+      command: '{{action}} {{name}}',
       accepted: 'Asked for',
     },
     confirm: {
@@ -326,8 +327,6 @@ export const cloudsTranslationRef = createTranslationRef({
         month: 'In 30 days',
         at: 'Deleted at {{time}}',
       },
-      owners: 'Yours',
-      otherOwners: 'Others',
       chooseFile: 'Choose a file',
       noneHere: 'There is none in this account and region',
     },

@@ -10,7 +10,9 @@ describe('asThePerson', () => {
   it.each(['https://portal.example/api/clouds/accounts', '/api/clouds/x'])(
     'sends what is tried on the portal with the token: %s',
     url => {
-      expect(intercept({ url } as SwaggerRequest).userFetch).toBe(fetchAsPerson);
+      expect(intercept({ url } as SwaggerRequest).userFetch).toBe(
+        fetchAsPerson,
+      );
     },
   );
 

@@ -1,5 +1,6 @@
 import { ProxiedSignInPage } from '@backstage/core-components';
 import {
+  appLanguageApiRef,
   configApiRef,
   IdentityApi,
   useApi,
@@ -12,16 +13,20 @@ import { appTranslationRef } from '../../translations/ref';
 import { Mark } from '../nav/Mark';
 import { LanguageSwitch } from '../language/LanguageSwitch';
 import { chosenUser } from './chosenUser';
+import { oidcTitle } from './oidcAuth';
+import { OidcSignIn } from './OidcSignIn';
 import styles from './SignInPage.module.css';
 
 const usersKey = 'auth.providers.development.users';
 
-/** As whom to look at the portal, while it runs for development. */
+/** With the account of the organisation; while the portal runs for development, as whom one likes. */
 export default function SignInPage({ onSignInSuccess }: SignInPageProps) {
   const config = useApi(configApiRef);
   const { t } = useTranslationRef(appTranslationRef);
   const [entityRef, setEntityRef] = useState(chosenUser.get());
   const [error, setError] = useState<Error>();
+  const { language } = useApi(appLanguageApiRef).getLanguage();
+  const provider = oidcTitle(config, language);
   const users = config.getOptionalConfigArray(usersKey) ?? [];
 
   if (entityRef && !error) {
@@ -61,11 +66,19 @@ export default function SignInPage({ onSignInSuccess }: SignInPageProps) {
             description={error.message}
           />
         )}
-        <Text as="p" color="secondary">
-          {users.length > 0
-            ? t('signIn.development')
-            : t('signIn.unconfigured')}
-        </Text>
+        {provider && (
+          <OidcSignIn title={provider} onSignInSuccess={onSignInSuccess} />
+        )}
+        {users.length > 0 && (
+          <Text as="p" color="secondary">
+            {t('signIn.development')}
+          </Text>
+        )}
+        {users.length === 0 && !provider && (
+          <Text as="p" color="secondary">
+            {t('signIn.unconfigured')}
+          </Text>
+        )}
         <ul className={styles.users}>
           {users.map(user => {
             const name = user.getString('name');

@@ -15,7 +15,30 @@ export default {
   'signIn.development':
     '개발용으로 실행 중인 포털입니다. 어떤 사용자로 볼지 선택하십시오. 운영 환경에서는 조직의 인증 서버로 로그인합니다.',
   'signIn.as': '{{name}} 님으로 로그인',
+  'signIn.with': '{{title}}(으)로 로그인',
   'signIn.failed': '로그인하지 못했습니다',
+  'signIn.refusals.unknown-user':
+    '포털에 등록되지 않은 사용자입니다. 관리자에게 디렉터리 등록을 요청한 뒤 다시 로그인하십시오.',
+  'signIn.refusals.ambiguous-user':
+    '이 계정에 해당하는 사용자가 둘 이상입니다. 관리자에게 디렉터리에서 구분해 달라고 요청하십시오.',
+  'signIn.refusals.disabled-user':
+    '사용이 중지된 계정입니다. 관리자에게 디렉터리에서 계정을 활성화해 달라고 요청하십시오.',
+  'signIn.refusals.missing-claim':
+    '인증 서버가 사용자 정보를 보내지 않았습니다. 관리자에게 인증 서버가 포털로 보내는 정보를 확인해 달라고 요청하십시오.',
+  'signIn.refusals.refused-by-provider':
+    '인증 서버에서 로그인이 거부되었습니다. 다시 시도하거나 인증 서버 관리자에게 포털 접근 권한을 요청하십시오.',
+  'signIn.refusals.start-again':
+    '로그인이 너무 오래 걸렸거나 다른 창에서 시작되었습니다. 다시 로그인하십시오.',
+  'signIn.refusals.untrusted-answer':
+    '인증 서버의 응답을 신뢰할 수 없어 받아들이지 않았습니다. 관리자에게 알리십시오.',
+  'signIn.refusals.provider-unavailable':
+    '인증 서버가 제대로 응답하지 않습니다. 잠시 후 다시 시도하고, 계속되면 관리자에게 알리십시오.',
+  'signIn.refusals.other': '다시 시도하고, 계속되면 관리자에게 알리십시오.',
+  'signIn.ended': '접근이 종료되었습니다',
+  'signIn.endedHint':
+    '포털이 이 세션을 더 이상 받아들이지 않습니다. 세션이 끝났거나 계정 사용이 중지되었습니다. 계속하려면 다시 로그인하십시오. 저장하지 않은 입력은 사라지므로, 필요하면 이 화면에 머물러 먼저 복사하십시오.',
+  'signIn.stay': '이 화면에 머물기',
+  'signIn.again': '다시 로그인',
   'signIn.unconfigured':
     '로그인 방법이 설정되어 있지 않습니다. 설정 파일의 auth.providers에 인증 서버를 지정하십시오.',
   'roles.administrator': '관리자: 포털을 설정합니다',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ContractCheck } from '../ContractCheck';
-import { creatableKinds, idsOf, newCreation } from '../creations';
+import { creatableKinds, idsOf, needsOf, newCreation } from '../creations';
 import { callsOnOne, NamedCall, readingCalls } from '../everyCall';
 import { expectAborted } from '../expectations';
 import { CheckContext } from '../CheckContext';
@@ -32,7 +32,8 @@ export const cancellationChecks: ContractCheck[] = [
         await expectAborted(start(call), reason);
       }
       for (const kind of creatableKinds) {
-        if (context.connection[kind]) {
+        const { capabilities } = needsOf(kind);
+        if (capabilities.every(name => context.connection[name])) {
           const { key, create } = await newCreation(context, kind);
           await expectAborted(create(context.connection, call), reason);
           const ids = await idsOf(context, kind, key);

@@ -4,10 +4,10 @@ import {
   CreatableKind,
   creatableKinds,
   idsOnceThere,
+  needsOf,
   newCreation,
 } from '../creations';
 import { expectCloudError } from '../expectations';
-import { needsOf } from './tags';
 
 function checksOf(kind: CreatableKind): ContractCheck[] {
   const needs = needsOf(kind);

@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
-import { CloudCapability } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
-import { CreatableKind, idsOf, idsOnceThere, newCreation } from '../creations';
-
-/** What one of the kind is made of. */
-export function needsOf(kind: CreatableKind): {
-  capabilities: readonly CloudCapability[];
-} {
-  return {
-    capabilities: kind === 'snapshots' ? ['volumes', 'snapshots'] : [kind],
-  };
-}
+import { idsOf, idsOnceThere, needsOf, newCreation } from '../creations';
 
 const taggedKinds = [
   'instances',

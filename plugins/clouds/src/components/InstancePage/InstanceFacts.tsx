@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Facts, Price, RelativeTime, useFormat } from '@rackstage/ui';
+import { Facts, Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Owner } from '../shared/Owner';
 import { labelsToText } from '../shared/labelsText';
 import styles from '../shared/detail.module.css';
 

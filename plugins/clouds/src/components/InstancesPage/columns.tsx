@@ -1,11 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Price, RelativeTime, SimulatedBadge, useFormat } from '@rackstage/ui';
+import {
+  Owner,
+  Price,
+  RelativeTime,
+  SimulatedBadge,
+  useFormat,
+} from '@rackstage/ui';
 import { ReactElement } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
-import { Owner } from '../shared/Owner';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import styles from '../list/list.module.css';
 

@@ -16,14 +16,18 @@ import {
   resourceKind,
   ResourceProblem,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, SimulatedBadge, uiTranslationRef } from '@rackstage/ui';
+import {
+  FailurePanel,
+  OwnerField,
+  SimulatedBadge,
+  uiTranslationRef,
+} from '@rackstage/ui';
 import { FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { useResourceMutations } from '../../hooks/useManagedResources';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { OwnerField } from '../fields/OwnerField';
 import { InventoryChoice } from '../resources/InventoryChoice';
 import { SpecField } from '../resources/SpecField';
 import { Spec, specProblems } from '../resources/specProblems';

@@ -1,6 +1,6 @@
+import { useOwners } from '@rackstage/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { useOwners } from '../fields/OwnerField';
 import { Kind } from '../../hooks/useResourceKinds';
 import { Spec } from '../resources/specProblems';
 

@@ -1,14 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
-import { Facts, Price, RelativeTime } from '@rackstage/ui';
+import { Facts, Owner, Price, RelativeTime } from '@rackstage/ui';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { readPath } from '../resources/readPath';
 import { ResourceValue } from '../resources/ResourceValue';
 import styles from '../shared/detail.module.css';
 import { labelsToText } from '../shared/labelsText';
-import { Owner } from '../shared/Owner';
 
 /** What this kind consists of, then what all have. */
 export function ResourceFacts(props: {

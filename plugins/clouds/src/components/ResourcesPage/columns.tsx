@@ -1,14 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
-import { Price, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import { Owner, Price, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { ReactElement } from 'react';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
 import styles from '../list/list.module.css';
 import { ResourceValue } from '../resources/ResourceValue';
-import { Owner } from '../shared/Owner';
 import { PhaseBadge } from '../shared/PhaseBadge';
 
 /** Columns that all kinds have; those of the kind are between them. */

@@ -1,3 +1,4 @@
+import { OwnerField } from '@rackstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -16,7 +17,6 @@ import {
 import { FormEvent, useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ExpiryField } from '../fields/ExpiryField';
-import { OwnerField } from '../fields/OwnerField';
 import { ChangeFailure } from './ChangeFailure';
 import styles from './ConfirmDialog.module.css';
 import { labelsFromText, labelsToText } from './labelsText';

@@ -6,10 +6,9 @@ import {
   InstancePhase,
   ResourcePhase,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, RelativeTime, useFormat } from '@rackstage/ui';
+import { FailurePanel, Owner, RelativeTime, useFormat } from '@rackstage/ui';
 import { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Owner } from './Owner';
 import { useReason } from './useReason';
 import styles from './detail.module.css';
 

@@ -1,0 +1,293 @@
+import { freePort } from '../../scripts/lib/ports.mjs';
+import { type Browser, type Page } from '@playwright/test';
+import { expect, test } from '../lib/fixtures';
+import {
+  type LdapStub,
+  type OpenIdProvider,
+  startLdapStub,
+  startOpenIdProvider,
+} from '../lib/testKit';
+import { startTestPortal, type TestPortal } from '../lib/testPortal';
+import { until } from '../lib/until';
+import { sayIn } from '../lib/words';
+
+test.describe.configure({ mode: 'serial' });
+
+let ldap: LdapStub;
+let provider: OpenIdProvider;
+let portal: TestPortal;
+
+const dn = (uid: string) => `uid=${uid},ou=people,dc=example`;
+const account = (login: string) => ({
+  login,
+  name: login,
+  email: `${login}@example.com`,
+});
+
+function putUser(uid: string, displayName: string, values: object = {}) {
+  ldap.put(dn(uid), {
+    objectClass: 'inetOrgPerson',
+    entryUUID: `id-${uid}`,
+    uid,
+    cn: uid,
+    displayName,
+    mail: `${uid}@example.com`,
+    ...values,
+  });
+}
+
+function putGroup(cn: string, ...member: string[]) {
+  ldap.put(`cn=${cn},ou=groups,dc=example`, {
+    objectClass: 'groupOfNames',
+    entryUUID: `id-${cn}`,
+    cn,
+    member,
+  });
+}
+
+test.beforeAll(async () => {
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  ldap = await startLdapStub();
+  putUser('haneul', '정하늘');
+  putUser('bada', '윤바다');
+  // In the group that has the role is the group that Haneul is in.
+  putGroup('서울', dn('haneul'));
+  putGroup('운영', 'cn=서울,ou=groups,dc=example');
+  provider = await startOpenIdProvider({
+    redirectUri: `${url}/api/auth/oidc/handler/frame`,
+    signedOutUri: url,
+    users: [account('haneul'), account('bada'), account('stranger')],
+  });
+  portal = await startTestPortal({
+    port,
+    configs: ['e2e/faults/openId.config.yaml'],
+    config: {
+      auth: {
+        session: { secret: 'for tests only' },
+        providers: {
+          oidc: {
+            development: {
+              metadataUrl: provider.issuer,
+              clientId: provider.clientId,
+              clientSecret: provider.clientSecret,
+            },
+          },
+        },
+      },
+      catalog: {
+        providers: {
+          directory: {
+            hangang: {
+              ldap: {
+                url: ldap.url,
+                dangerouslyWithoutTls: true,
+                bind: { dn: ldap.bindDn, secret: ldap.secret },
+                users: { base: 'ou=people,dc=example' },
+                groups: { base: 'ou=groups,dc=example' },
+              },
+            },
+          },
+        },
+      },
+      permission: {
+        roles: [
+          {
+            name: 'administrator',
+            members: ['group:default/platform-administrators'],
+            allow: ['*'],
+          },
+          {
+            name: 'operator',
+            members: ['group:default/unyeong'],
+            allow: ['clouds.*', 'catalog.*'],
+          },
+        ],
+      },
+    },
+  });
+});
+
+test.afterAll(async () => {
+  await portal?.stop();
+  await provider?.stop();
+  await ldap?.close();
+});
+
+async function visit(browser: Browser, language: 'en' | 'ko') {
+  const context = await browser.newContext({ baseURL: portal.url });
+  await context.addInitScript(
+    wanted => localStorage.setItem('language', wanted),
+    language,
+  );
+  return context.newPage();
+}
+
+async function logIn(page: Page, login: string) {
+  await page.getByLabel('Login').fill(login);
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+/** What the page would do with its cookies. */
+const refresh = (page: Page) =>
+  page.request.get('/api/auth/oidc/refresh?env=development', {
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+  });
+
+async function tokenOf(page: Page): Promise<string> {
+  const { backstageIdentity } = await (await refresh(page)).json();
+  return backstageIdentity.token;
+}
+
+const instances = async (token: string) =>
+  (
+    await fetch(`${portal.url}/api/clouds/instances`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  ).status;
+
+/** Operators may; what is asked for here is incomplete all the same. */
+const adding = async (token: string) =>
+  (
+    await fetch(`${portal.url}/api/clouds/accounts`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({
+        name: 'mine',
+        title: 'Mine',
+        driver: 'sandbox',
+        owner: 'group:default/unyeong',
+      }),
+    })
+  ).status;
+
+/** The directory is in the catalog some seconds after the portal has started. */
+async function signIn(page: Page, login: string, button: string) {
+  await until('the directory was read', async () => {
+    await page.goto('/clouds/instances');
+    await page.getByRole('button', { name: button }).click();
+    if (await page.getByLabel('Login').isVisible()) {
+      await logIn(page, login);
+    }
+    await page.waitForURL(`${portal.url}/**`);
+    return !page.url().includes('error=unknown-user');
+  });
+}
+
+test('a user of the directory signs in at the provider, with the role of the group above theirs', async ({
+  browser,
+}) => {
+  const page = await visit(browser, 'ko');
+  await signIn(page, 'haneul', '한강 계정(으)로 로그인');
+  // They are where they wanted to go.
+  expect(page.url()).toBe(`${portal.url}/clouds/instances`);
+  // The catalog relates groups some moments after it has taken them; the next token knows.
+  await until(
+    'the role has come',
+    async () => (await adding(await tokenOf(page))) === 400,
+    { seconds: 30 },
+  );
+
+  // A reload goes on with the session.
+  await page.reload();
+  await expect(page.getByText(sayIn('ko').anyState)).toBeVisible();
+  await page.context().close();
+});
+
+test('who is in no group with a role may do nothing', async ({ browser }) => {
+  const page = await visit(browser, 'en');
+  await signIn(page, 'bada', 'Sign in with Hangang account');
+  expect(await adding(await tokenOf(page))).toBe(403);
+  await page.context().close();
+});
+
+test('signing out ends the session here and at the provider', async ({
+  browser,
+}) => {
+  const page = await visit(browser, 'en');
+  await signIn(page, 'haneul', 'Sign in with Hangang account');
+  await page.goto('/settings');
+  await page.getByTestId('user-settings-menu').click();
+  await page.getByText(sayIn('en').signOut).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page
+    .getByRole('button', { name: 'Sign in with Hangang account' })
+    .click();
+  // The provider asks again who one is.
+  await expect(page.getByLabel('Login')).toBeVisible();
+  expect((await refresh(page)).status()).toBe(401);
+  await page.context().close();
+});
+
+for (const [language, button, unknown, untrusted] of [
+  [
+    'en',
+    'Sign in with Hangang account',
+    'The portal does not know you yet.',
+    'cannot be trusted',
+  ],
+  [
+    'ko',
+    '한강 계정(으)로 로그인',
+    '포털에 등록되지 않은 사용자입니다.',
+    '신뢰할 수 없어',
+  ],
+] as const) {
+  test(`a refusal says what to do, in ${language}`, async ({ browser }) => {
+    const page = await visit(browser, language);
+    await page.goto('/');
+    await page.getByRole('button', { name: button }).click();
+    await logIn(page, 'stranger');
+    await expect(page.getByText(unknown)).toBeVisible();
+    for (const how of [
+      'wrongIssuer',
+      'wrongAudience',
+      'wrongNonce',
+      'badSignature',
+      'expired',
+    ] as const) {
+      await provider.misbehave(how);
+      await page.goto('/');
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByText(untrusted)).toBeVisible();
+    }
+    await provider.misbehave();
+    await page.context().close();
+  });
+}
+
+test('an account that is disabled in the directory loses access within a minute, also an open page with a valid token', async ({
+  browser,
+}) => {
+  const page = await visit(browser, 'en');
+  await signIn(page, 'haneul', 'Sign in with Hangang account');
+  await expect(page.getByText(sayIn('en').anyState)).toBeVisible();
+  const token = await tokenOf(page);
+  expect(await instances(token)).toBe(200);
+
+  const began = Date.now();
+  putUser('haneul', '정하늘', { nsAccountLock: 'TRUE' });
+  await until(
+    'the token is refused',
+    async () => (await instances(token)) === 401,
+    { seconds: 60, interval: 500 },
+  );
+  const seconds = (Date.now() - began) / 1000;
+  test.info().annotations.push({ type: 'seconds', description: `${seconds}` });
+  expect((await refresh(page)).status()).toBe(401);
+  await page
+    .getByRole('link', { name: sayIn('en').catalog })
+    .first()
+    .click();
+  await expect(page.getByText('Your access has ended').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await page
+    .getByRole('button', { name: 'Sign in with Hangang account' })
+    .click();
+  await expect(page.getByText('Your account is disabled.')).toBeVisible();
+  await page.context().close();
+});

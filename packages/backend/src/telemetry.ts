@@ -1,0 +1,3 @@
+import { startTelemetry } from '@rackstage/telemetry';
+
+startTelemetry();

@@ -1,0 +1,62 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { databaseFolder, Manifest } from '../archive/manifest';
+import { SqliteDatabases } from '../installation/Installation';
+import { databaseFile, filesOf, listDatabases } from '../sqlite/files';
+import { inTheWay } from './FileRestore';
+import { interruptedMarker } from '@rackstage/config-check';
+import { commitCopy, discardCopy, prepareCopy, setAside } from './replaceFile';
+import { RestorePart } from './restoreBackup';
+
+/** One file for each plugin. */
+export class SqliteRestore implements RestorePart {
+  private readonly directory: string;
+
+  constructor(
+    databases: SqliteDatabases,
+    private readonly manifest: Manifest,
+    private readonly folder: string,
+  ) {
+    this.directory = databases.directory;
+  }
+
+  async requireFree(replace: boolean): Promise<void> {
+    const ids = await listDatabases(this.directory);
+    if (!replace && ids.length > 0) {
+      throw inTheWay(`a portal's data in ${this.directory}`);
+    }
+  }
+
+  async prepare(): Promise<void> {
+    await mkdir(this.directory, { recursive: true });
+    for (const { id } of this.manifest.databases) {
+      await prepareCopy(
+        databaseFile(join(this.folder, databaseFolder(id)), 'database'),
+        databaseFile(this.directory, id),
+      );
+    }
+  }
+
+  /** Files cannot be renamed all at once, so the portal does not start on some of them. */
+  async commit(): Promise<void> {
+    const marker = interruptedMarker(this.directory);
+    await writeFile(marker, '');
+    for (const id of await listDatabases(this.directory)) {
+      for (const file of filesOf(this.directory, id)) {
+        await setAside(file);
+      }
+    }
+    for (const { id } of this.manifest.databases) {
+      await commitCopy(databaseFile(this.directory, id));
+    }
+    await rm(marker);
+  }
+
+  async discard(): Promise<void> {
+    await Promise.all(
+      this.manifest.databases.map(({ id }) =>
+        discardCopy(databaseFile(this.directory, id)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Backstage's database service, with SQLite tuned for a portal.
+ *
+ * @packageDocumentation
+ */
+export { databaseServiceFactory as default } from './databaseServiceFactory';

@@ -1,0 +1,17 @@
+/**
+ * How a running portal is watched: health, and request ids in answers and logs.
+ *
+ * @packageDocumentation
+ */
+export { healthServiceRef, observedHealthFactory } from './health/services';
+export { HealthRegistry } from './health/HealthRegistry';
+export type {
+  HealthCheck,
+  HealthService,
+  Heartbeat,
+} from './health/HealthRegistry';
+export { observedLoggerFactory } from './logging/rootLogger';
+export { endOpenRequests } from './requests/endOpenRequests';
+export { observeRequests } from './requests/observeRequests';
+export { currentRequest, noteCaller } from './requests/requestContext';
+export type { RequestContext } from './requests/requestContext';

@@ -1,0 +1,2 @@
+export { startKeycloakStub } from './KeycloakStub';
+export type { KeycloakStub, StubGroup, StubUser } from './KeycloakStub';

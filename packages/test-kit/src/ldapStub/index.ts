@@ -1,0 +1,2 @@
+export { startLdapStub } from './LdapStub';
+export type { LdapAttributes, LdapStub } from './LdapStub';

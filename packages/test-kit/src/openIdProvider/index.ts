@@ -1,0 +1,6 @@
+export { startOpenIdProvider } from './OpenIdProvider';
+export type {
+  Misbehaviour,
+  OpenIdProvider,
+  OpenIdUser,
+} from './OpenIdProvider';

@@ -1,0 +1,3 @@
+export { describeUpgrades } from './describeUpgrades';
+export type { UpgradesOptions } from './describeUpgrades';
+export type { DataSet } from './dataSet';

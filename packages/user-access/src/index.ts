@@ -1,0 +1,13 @@
+/**
+ * Who still has access: refuses the tokens of users who are disabled or gone.
+ *
+ * @packageDocumentation
+ */
+export {
+  ANNOTATION_ACCOUNT_DISABLED,
+  ANNOTATION_DIRECTORY_NAME,
+  isDisabled,
+} from './accountState';
+export { UserAccess } from './UserAccess';
+export type { FindUser, UserAccessOptions } from './UserAccess';
+export { userAccessHttpAuthServiceFactory } from './userAccessHttpAuthServiceFactory';

@@ -1,0 +1,147 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  OidcAuthResult,
+  oidcAuthenticator as coreAuthenticator,
+} from '@backstage/plugin-auth-backend-module-oidc-provider';
+import {
+  createOAuthAuthenticator,
+  OAuthAuthenticatorAuthenticateInput,
+  OAuthAuthenticatorResult,
+} from '@backstage/plugin-auth-node';
+import { Strategy } from 'openid-client';
+import { ProviderConnection } from './ProviderConnection';
+import { refusalOf } from './refusalOf';
+import { SignInRefusal } from './SignInRefusal';
+
+export type OidcProfile = OidcAuthResult & {
+  /** The session goes on; nobody has just signed in. */
+  refreshed: boolean;
+};
+
+export interface OidcAuthenticatorOptions {
+  logger: LoggerService;
+  /** Of the portal: where the provider sends people who have signed out. */
+  appUrl: string;
+}
+
+/**
+ * Backstage's authenticator of OpenID providers (PKCE, state, nonce; issuer, audience, signature and times of the
+ * id_token) and what it lacks: a provider that comes back is used again, its refusals have names, a refreshed session
+ * stays that of the same person, signing out ends the session at the provider too, and no token of the provider
+ * reaches the browser.
+ */
+export const createOidcAuthenticator = ({
+  logger,
+  appUrl,
+}: OidcAuthenticatorOptions) => {
+  async function refusing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof SignInRefusal) {
+        throw error;
+      }
+      const refusal = refusalOf(error);
+      logger.warn(`Sign-in refused: ${refusal}`, withoutTokens(error));
+      throw new SignInRefusal(refusal);
+    }
+  }
+
+  return createOAuthAuthenticator({
+    defaultProfileTransform: coreAuthenticator.defaultProfileTransform,
+    scopes: coreAuthenticator.scopes,
+    initialize: context =>
+      new ProviderConnection(() => {
+        const core = coreAuthenticator.initialize(context);
+        // Without a setting the provider asks for what it needs; the core lets it ask for nothing.
+        return { ...core, initializedPrompt: core.initializedPrompt ?? 'auto' };
+      }),
+
+    start: (input, connection) =>
+      refusing(async () =>
+        coreAuthenticator.start(input, await connection.get()),
+      ),
+
+    authenticate: ({ req }, connection) =>
+      refusing(async () => {
+        const { promise } = await connection.get();
+        const { strategy } = await promise;
+        const result = await exchangeCode(req, strategy);
+        return withProfile(result, false);
+      }),
+
+    refresh: (input, connection) =>
+      refusing(async () => {
+        const { fullProfile } = await coreAuthenticator.refresh(
+          input,
+          await connection.get(),
+        );
+        const { tokenset, userinfo } = fullProfile;
+        // The client compares the two only when somebody signs in.
+        if (tokenset.id_token && tokenset.claims().sub !== userinfo.sub) {
+          throw new SignInRefusal('untrusted-answer');
+        }
+        return withProfile(fullProfile, true);
+      }),
+
+    async logout(input, connection) {
+      const context = await connection.get();
+      const { client } = await context.promise;
+      try {
+        await coreAuthenticator.logout?.(input, context);
+      } catch (error) {
+        // Whoever signs out is signed out here, whatever the provider says.
+        logger.warn('A session was not revoked', withoutTokens(error));
+      }
+      if (!client.issuer.metadata.end_session_endpoint) {
+        return undefined;
+      }
+      // Named by the client: an id_token as hint would be a token in an address.
+      const logoutUrl = client.endSessionUrl({
+        client_id: client.metadata.client_id,
+        post_logout_redirect_uri: appUrl,
+      });
+      return { logoutUrl };
+    },
+  });
+};
+
+/** As `PassportHelpers` does it, with the error as it was thrown. */
+function exchangeCode(
+  req: OAuthAuthenticatorAuthenticateInput['req'],
+  strategy: Strategy<OidcAuthResult>,
+): Promise<OidcAuthResult> {
+  return new Promise((resolve, reject) => {
+    const once: Strategy<OidcAuthResult> & Record<string, unknown> =
+      Object.create(strategy);
+    once.success = resolve;
+    once.fail = reject;
+    once.error = reject;
+    once.redirect = () => reject(new SignInRefusal('start-again'));
+    once.authenticate(req, {});
+  });
+}
+
+/** The browser needs none of the provider's tokens; its session lasts as long as Backstage's own token. */
+function withProfile(
+  profile: OidcAuthResult,
+  refreshed: boolean,
+): OAuthAuthenticatorResult<OidcProfile> {
+  const { tokenset } = profile;
+  return {
+    fullProfile: { ...profile, refreshed },
+    session: {
+      accessToken: '',
+      tokenType: tokenset.token_type ?? 'bearer',
+      scope: tokenset.scope ?? '',
+      refreshToken: tokenset.refresh_token,
+    },
+  };
+}
+
+/** Errors of the client carry the tokens that they are about. */
+function withoutTokens(error: unknown): { error: string } {
+  const { name, message } = toError(error);
+  return { error: `${name}: ${message.replace(/eyJ[\w.-]+/g, '[token]')}` };
+}

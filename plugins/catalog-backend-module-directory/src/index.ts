@@ -1,0 +1,6 @@
+/**
+ * Users and groups of LDAP and Keycloak as catalog entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleDirectory as default } from './module';

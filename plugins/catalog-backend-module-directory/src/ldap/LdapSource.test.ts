@@ -1,0 +1,271 @@
+import { ConfigReader } from '@backstage/config';
+import { LdapStub, startLdapStub } from '@rackstage/test-kit';
+import { LdapSource } from './LdapSource';
+import { readLdapSettings } from './LdapSettings';
+
+const { signal } = new AbortController();
+
+const person = (uid: string, values: object = {}) => ({
+  objectClass: 'inetOrgPerson',
+  entryUUID: `id-${uid}`,
+  uid,
+  cn: uid,
+  mail: `${uid}@example.com`,
+  ...values,
+});
+const dnOf = (uid: string) => `uid=${uid},ou=people,dc=example`;
+
+describe('LdapSource', () => {
+  let server: LdapStub;
+
+  beforeEach(async () => {
+    server = await startLdapStub();
+  });
+  afterEach(() => server.close());
+
+  const settings = (values: object = {}) =>
+    readLdapSettings(
+      new ConfigReader({
+        url: server.url,
+        dangerouslyWithoutTls: true,
+        bind: { dn: server.bindDn, secret: server.secret },
+        users: { base: 'ou=people,dc=example' },
+        groups: { base: 'ou=groups,dc=example' },
+        ...values,
+      }),
+    );
+  const source = (values: object = {}) => new LdapSource(settings(values));
+  const put = (uid: string, values: object = {}) =>
+    server.put(dnOf(uid), person(uid, values));
+
+  it('reads users and groups, page by page', async () => {
+    for (let i = 0; i < 25; i++) {
+      put(`user${i}`);
+    }
+    put('minji', { displayName: '김민지' });
+    server.put('cn=Ops,ou=groups,dc=example', {
+      objectClass: 'groupOfNames',
+      entryUUID: 'id-ops',
+      cn: 'Ops',
+      description: 'On duty',
+      member: [
+        'UID=minji, OU=people, DC=example',
+        'cn=night,ou=groups,dc=example',
+      ],
+    });
+    server.put('cn=night,ou=groups,dc=example', {
+      objectClass: 'posixGroup',
+      entryUUID: 'id-night',
+      cn: 'night',
+      memberUid: 'user1',
+    });
+    const { users, groups, skipped } = await source({ pageSize: 10 }).readAll(
+      signal,
+    );
+    expect(users).toHaveLength(26);
+    expect(users.find(({ id }) => id === 'id-minji')).toEqual({
+      id: 'id-minji',
+      username: 'minji',
+      displayName: '김민지',
+      email: 'minji@example.com',
+      disabled: false,
+      groups: [],
+      aliases: ['uid=minji,ou=people,dc=example', 'login:minji'],
+    });
+    expect(groups).toEqual([
+      {
+        id: 'id-ops',
+        name: 'Ops',
+        displayName: undefined,
+        description: 'On duty',
+        members: [
+          'uid=minji,ou=people,dc=example',
+          'cn=night,ou=groups,dc=example',
+        ],
+        aliases: ['cn=ops,ou=groups,dc=example'],
+      },
+      expect.objectContaining({ id: 'id-night', members: ['login:user1'] }),
+    ]);
+    expect(skipped).toEqual([]);
+  });
+
+  it('names the entries that are no users, and reads the others', async () => {
+    put('ann');
+    server.put(dnOf('b'), { objectClass: 'inetOrgPerson', uid: 'b', cn: 'b' });
+    server.put(dnOf('c'), {
+      objectClass: 'inetOrgPerson',
+      entryUUID: 'c',
+      uid: ' ',
+      cn: 'c',
+    });
+    const { users, skipped } = await source().readAll(signal);
+    expect(users.map(({ username }) => username)).toEqual(['ann']);
+    expect(skipped).toEqual([
+      { record: dnOf('b'), reason: 'It has no entryUUID' },
+      { record: dnOf('c'), reason: 'It has no uid' },
+    ]);
+  });
+
+  it('tells only what has changed, also in the very same second', async () => {
+    put('ann');
+    put('ben');
+    const { mark } = await source().readAll(signal);
+    const nothing = await source().readChanges(mark, signal);
+    // The newest is told again: its second may have had more changes.
+    expect(nothing!.users.map(({ id }) => id)).toEqual(['id-ben']);
+    const last = new Date(Date.UTC(2026, 0, 1, 0, 0, 1));
+    server.clock = () => last;
+    put('cho');
+    const changes = await source().readChanges(mark, signal);
+    expect(changes!.users.map(({ id }) => id)).toEqual(['id-ben', 'id-cho']);
+  });
+
+  it.each([
+    ['locked for good', { pwdAccountLockedTime: '000001010000Z' }, true],
+    ['locked for a while', { pwdAccountLockedTime: '20260101000000Z' }, false],
+    ['locked by 389 and FreeIPA', { nsAccountLock: 'TRUE' }, true],
+  ])('tells an account that is %s', async (_, values, disabled) => {
+    put('ann', values);
+    const { users } = await source().readAll(signal);
+    expect(users[0].disabled).toBe(disabled);
+  });
+
+  it('notices an account that is locked without its entry counting as changed', async () => {
+    put('ann', { modifyTimestamp: '20250101000000Z' });
+    put('zoe');
+    const { mark } = await source().readAll(signal);
+    put('ann', {
+      modifyTimestamp: '20250101000000Z',
+      nsAccountLock: 'TRUE',
+    });
+    const locked = await source().readChanges(mark, signal);
+    expect(locked!.users).toContainEqual(
+      expect.objectContaining({ id: 'id-ann', disabled: true }),
+    );
+    // Told once, and not as long as it lasts.
+    const after = await source().readChanges(locked!.mark, signal);
+    expect(after!.users.map(({ id }) => id)).toEqual(['id-zoe']);
+    // That it is enabled again cannot be told alone.
+    put('ann', { modifyTimestamp: '20250101000000Z' });
+    expect(await source().readChanges(locked!.mark, signal)).toBeUndefined();
+  });
+
+  it('takes the filter for disabled users from the configuration', async () => {
+    put('ann', { employeeType: 'left' });
+    put('ben');
+    const users = {
+      base: 'ou=people,dc=example',
+      disabledFilter: '(employeeType=left)',
+    };
+    const reading = await source({ users }).readAll(signal);
+    expect(reading.users.map(user => user.disabled)).toEqual([true, false]);
+  });
+
+  it('asks Active Directory by its own attributes and numbers', async () => {
+    server.put('', {
+      objectClass: 'top',
+      highestCommittedUSN: '41',
+      dsServiceName: 'CN=DC1',
+    });
+    const values = {
+      schema: 'activeDirectory',
+      users: {
+        base: 'ou=people,dc=example',
+        filter: '(objectClass=user)',
+        disabledFilter: '(userAccountControl=514)',
+      },
+      attributes: { id: 'objectSid' },
+    };
+    server.put('cn=a,ou=people,dc=example', {
+      objectClass: 'user',
+      objectSid: 's1',
+      sAMAccountName: 'ann',
+      uSNChanged: '40',
+      userAccountControl: '512',
+    });
+    const { users, mark } = await source(values).readAll(signal);
+    expect(users).toMatchObject([{ username: 'ann', disabled: false }]);
+    expect(JSON.parse(mark)).toMatchObject({ changed: '41', server: 'CN=DC1' });
+    server.searches.length = 0;
+    server.put('cn=a,ou=people,dc=example', {
+      objectClass: 'user',
+      objectSid: 's1',
+      sAMAccountName: 'ann',
+      uSNChanged: '42',
+      userAccountControl: '514',
+    });
+    const changes = await source(values).readChanges(mark, signal);
+    expect(changes!.users).toMatchObject([{ username: 'ann', disabled: true }]);
+    expect(server.searches).toContain('(&(objectClass=user)(uSNChanged>=42))');
+    // Each domain controller counts for itself.
+    server.put('', {
+      objectClass: 'top',
+      highestCommittedUSN: '7',
+      dsServiceName: 'CN=DC2',
+    });
+    expect(await source(values).readChanges(mark, signal)).toBeUndefined();
+  });
+
+  it('fetches the members that Active Directory did not tell at first', async () => {
+    const member = (n: number) => `cn=u${n},ou=people,dc=example`;
+    server.put('cn=big,ou=groups,dc=example', {
+      objectClass: 'group',
+      objectSid: 'g1',
+      cn: 'big',
+      uSNChanged: '1',
+      'member;range=0-1': [member(0), member(1)],
+      'member;range=2-*': [member(2)],
+    });
+    server.put('', {
+      objectClass: 'top',
+      highestCommittedUSN: '1',
+      dsServiceName: 'CN=DC1',
+    });
+    const { groups } = await source({
+      schema: 'activeDirectory',
+      attributes: { id: 'objectSid' },
+      users: { base: 'ou=people,dc=example', disabledFilter: '(cn=nobody)' },
+    }).readAll(signal);
+    expect(groups[0].members).toEqual([0, 1, 2].map(member));
+  });
+
+  it('fails as a whole when the directory does', async () => {
+    const wrong = source({ bind: { dn: server.bindDn, secret: 'wrong' } });
+    const failed = await wrong.readAll(signal).catch(error => error);
+    expect(failed.message).toMatch(/The directory ldap:.* failed/);
+    expect(failed.message).not.toContain('wrong');
+    await expect(
+      source({ url: 'ldap://127.0.0.1:1' }).readAll(signal),
+    ).rejects.toThrow(/ldap:\/\/127\.0\.0\.1:1 failed/);
+    await expect(
+      source().readAll(AbortSignal.abort(new Error('enough'))),
+    ).rejects.toThrow('enough');
+  });
+});
+
+describe('readLdapSettings', () => {
+  const read = (values: object) =>
+    readLdapSettings(
+      new ConfigReader({
+        url: 'ldap://directory.example',
+        users: { base: 'ou=people' },
+        groups: { base: 'ou=groups' },
+        ...values,
+      }),
+    );
+  const bind = { dn: 'cn=portal', secret: 's' };
+
+  it('does not send the bind secret in clear', () => {
+    expect(() => read({ bind })).toThrow(
+      /use an ldaps: address .* or startTls/,
+    );
+    expect(read({ bind, startTls: true }).startTls).toBe(true);
+    expect(read({ bind, url: 'ldaps://directory.example' }).bind).toEqual(bind);
+  });
+
+  it('names the schemas there are', () => {
+    expect(() => read({ schema: 'novell' })).toThrow(
+      /'novell'; known are generic, activeDirectory/,
+    );
+  });
+});

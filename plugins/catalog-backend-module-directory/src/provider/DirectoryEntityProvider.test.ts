@@ -1,0 +1,275 @@
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
+import {
+  aGroup,
+  aUser,
+  TestDirectory,
+  TestProvider,
+} from '../__testUtils__/TestDirectory';
+import { migrate } from '../database/migrate';
+
+const databases = createTestDatabases();
+
+const many = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, i) => aUser(`user${from + i}`));
+
+describe.each(databases.eachSupportedId())(
+  'DirectoryEntityProvider on %s',
+  engine => {
+    let knex: Knex;
+    let directory: TestDirectory;
+    let portal: TestProvider;
+
+    beforeAll(async () => {
+      knex = await databases.init(engine);
+      await migrate(knex);
+    });
+    beforeEach(async () => {
+      await knex('directories').delete();
+      await knex('directory_records').delete();
+      directory = new TestDirectory();
+      portal = new TestProvider(knex, directory);
+      await portal.start();
+    });
+    afterAll(() => knex.destroy());
+
+    const users = () =>
+      portal.catalog.refs().filter(ref => ref.startsWith('user:')).length;
+
+    it('tells users, groups, who is in them, and what is above them', async () => {
+      directory.users = [
+        aUser('ann', {
+          displayName: '안나',
+          email: 'ann@example.com',
+          disabled: true,
+        }),
+        aUser('ben', { groups: ['id-of-운영'] }),
+      ];
+      directory.groups = [
+        aGroup('운영', ['ann', 'ops', 'unknown', '운영']),
+        aGroup('ops', ['운영']),
+        aGroup('night', [], { parent: 'id-of-ops' }),
+      ];
+      await portal.read();
+      expect(portal.catalog.refs()).toEqual([
+        'group:default/night',
+        'group:default/ops',
+        'group:default/unyeong',
+        'user:default/ann',
+        'user:default/ben',
+      ]);
+      expect(portal.catalog.entities.get('user:default/ann')).toMatchObject({
+        metadata: {
+          title: '안나',
+          annotations: {
+            'rackstage.io/account-disabled': 'true',
+            'rackstage.io/directory-name': 'ann',
+          },
+        },
+        spec: { profile: { displayName: '안나', email: 'ann@example.com' } },
+      });
+      expect(
+        portal.catalog.entities.get('user:default/ben')?.metadata.annotations,
+      ).not.toHaveProperty(['rackstage.io/account-disabled']);
+      expect(portal.catalog.spec('user:default/ben')?.memberOf).toEqual([
+        'group:default/unyeong',
+      ]);
+      // Groups that contain each other, and one that contains itself.
+      expect(portal.catalog.spec('group:default/unyeong')).toMatchObject({
+        members: ['user:default/ann'],
+        children: ['group:default/ops'],
+      });
+      expect(portal.catalog.spec('group:default/ops')?.children).toEqual([
+        'group:default/unyeong',
+      ]);
+      expect(portal.catalog.spec('group:default/night')?.parent).toBe(
+        'group:default/ops',
+      );
+    });
+
+    it('sends nothing when nothing has changed, also in another order', async () => {
+      directory.users = many(3);
+      directory.groups = [aGroup('ops', ['user0', 'user1'])];
+      await portal.read();
+      directory.users = [...directory.users].reverse();
+      directory.groups = [aGroup('ops', ['user1', 'user0'])];
+      await portal.readAll();
+      expect(portal.catalog.mutations).toEqual([
+        { type: 'full', added: 4, removed: 0 },
+      ]);
+    });
+
+    it('reads changes until everything is due again', async () => {
+      directory.users = many(3);
+      await portal.read();
+      directory.changes = { users: [aUser('user1', { disabled: true })] };
+      await portal.read();
+      directory.changes = {};
+      await portal.read();
+      portal.now += 599_999;
+      await portal.read();
+      portal.now += 1;
+      await portal.read();
+      expect(directory.readings).toEqual([
+        'all',
+        'since m1',
+        'since m2',
+        'since m3',
+        'all',
+      ]);
+      expect(portal.catalog.mutations.slice(0, 2)).toEqual([
+        { type: 'full', added: 3, removed: 0 },
+        { type: 'delta', added: 1, removed: 0 },
+      ]);
+    });
+
+    it('reads everything when a change cannot be told, and when the clock was set back', async () => {
+      await portal.read();
+      await portal.read();
+      directory.changes = {};
+      portal.now -= 3_600_000;
+      await portal.read();
+      expect(directory.readings).toEqual(['all', 'since m1', 'all', 'all']);
+    });
+
+    it('finds in a change those whom it already knows', async () => {
+      directory.users = [aUser('ann', { aliases: ['uid=ann'] })];
+      await portal.read();
+      directory.changes = {
+        groups: [aGroup('ops', [], { members: ['uid=ann'] })],
+      };
+      await portal.read();
+      expect(portal.catalog.spec('group:default/ops')?.members).toEqual([
+        'user:default/ann',
+      ]);
+    });
+
+    it('lets single users go, at once', async () => {
+      directory.users = many(20);
+      await portal.read();
+      directory.users = directory.users.slice(1);
+      await portal.readAll();
+      expect(users()).toBe(19);
+      directory.changes = { removed: ['id-of-user1'] };
+      await portal.read();
+      expect(users()).toBe(18);
+      expect(portal.warnings).toEqual([]);
+    });
+
+    it('removes nobody when half of the users are missing, and warns once', async () => {
+      directory.users = many(100);
+      directory.groups = [aGroup('ops', ['user0', 'user99'])];
+      await portal.read();
+      directory.users = [
+        aUser('user0', { disabled: true }),
+        ...many(49, 1),
+        aUser('new'),
+      ];
+      await portal.readAll();
+      await portal.readAll();
+      expect(users()).toBe(101);
+      // What else has changed counts all the same.
+      expect(
+        portal.catalog.entities.get('user:default/user0')?.metadata.annotations,
+      ).toHaveProperty(['rackstage.io/account-disabled']);
+      expect(portal.catalog.spec('group:default/ops')?.members).toHaveLength(2);
+      expect(portal.warnings).toEqual([
+        { directory: 'seoul', users: 50, groups: 0 },
+      ]);
+      expect(portal.logger.warn).toHaveBeenCalledTimes(2);
+    });
+
+    it('believes the third reading in a row that misses the same', async () => {
+      directory.users = many(100);
+      await portal.read();
+      directory.users = many(50);
+      await portal.readAll();
+      await portal.readAll();
+      expect(users()).toBe(100);
+      await portal.readAll();
+      expect(users()).toBe(50);
+      expect((await portal.store.state('seoul')).held).toBeUndefined();
+    });
+
+    it('forgets the loss when the directory is whole again', async () => {
+      directory.users = many(100);
+      await portal.read();
+      directory.users = many(50);
+      await portal.readAll();
+      await portal.readAll();
+      directory.users = many(100);
+      await portal.readAll();
+      directory.users = many(50);
+      await portal.readAll();
+      expect(users()).toBe(100);
+      expect(portal.warnings).toHaveLength(2);
+    });
+
+    it('believes an operator', async () => {
+      directory.users = many(100);
+      await portal.read();
+      expect(await portal.store.confirmLoss('seoul')).toBe(false);
+      directory.users = many(50);
+      await portal.readAll();
+      expect(await portal.store.confirmLoss('seoul')).toBe(true);
+      await portal.readAll();
+      expect(users()).toBe(50);
+    });
+
+    it('holds back also after a restart, and when all users are gone', async () => {
+      directory.users = many(30);
+      await portal.read();
+      const again = new TestProvider(knex, directory);
+      await again.start();
+      directory.users = [];
+      again.now = portal.now;
+      await again.readAll();
+      expect(again.catalog.mutations).toEqual([]);
+      expect(again.warnings).toHaveLength(1);
+    });
+
+    it('does not believe a list of changes that removes half of the users', async () => {
+      directory.users = many(100);
+      await portal.read();
+      directory.changes = { removed: many(50).map(({ id }) => id) };
+      await portal.read();
+      expect(users()).toBe(100);
+    });
+
+    it('sends again what the catalog did not take', async () => {
+      directory.users = many(3);
+      portal.catalog.failure = new Error('down');
+      await expect(portal.read()).rejects.toThrow('down');
+      portal.catalog.failure = undefined;
+      await portal.read();
+      expect(users()).toBe(3);
+    });
+
+    it('gives the catalog everything once after a restart', async () => {
+      directory.users = many(3);
+      await portal.read();
+      const again = new TestProvider(knex, directory);
+      await again.start();
+      again.now = portal.now;
+      await again.readAll();
+      expect(again.catalog.refs()).toHaveLength(3);
+    });
+
+    it('keeps the name of a user who is called otherwise now', async () => {
+      directory.users = [aUser('ann')];
+      await portal.read();
+      directory.users = [
+        aUser('ann', { username: 'ann.lee' }),
+        aUser('new', { username: 'ann' }),
+      ];
+      await portal.readAll();
+      expect(portal.catalog.refs()).toEqual([
+        'user:default/ann',
+        expect.stringMatching(/^user:default\/ann-[0-9a-f]{8}$/),
+      ]);
+      expect(
+        portal.catalog.entities.get('user:default/ann')?.metadata.annotations,
+      ).toMatchObject({ 'rackstage.io/directory-name': 'ann.lee' });
+    });
+  },
+);

@@ -1,0 +1,261 @@
+import {
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  EntityProvider,
+  EntityProviderConnection,
+} from '@backstage/plugin-catalog-node';
+import { DirectoryState, DirectoryStore } from '../database/DirectoryStore';
+import {
+  DirectoryChanges,
+  DirectoryReading,
+  DirectorySource,
+  SkippedRecord,
+} from '../DirectorySource';
+import {
+  GuardSettings,
+  HeldLoss,
+  isSuspicious,
+  judgeLoss,
+} from '../domain/lossGuard';
+import { digestOf } from './digestOf';
+import { describeRecords, RecordEntity } from './describeRecords';
+
+export interface DirectoryEntityProviderOptions {
+  /** Of the directory, in the configuration. */
+  name: string;
+  namespace: string;
+  source: DirectorySource;
+  store: DirectoryStore;
+  guard: GuardSettings;
+  /** How old a full reading may become. */
+  readAllEveryMilliseconds: number;
+  /** Runs the readings, one at a time in all replicas. */
+  schedule: SchedulerServiceTaskRunner;
+  logger: LoggerService;
+  /** Tells administrators of a loss that is held back. */
+  warn: (loss: {
+    directory: string;
+    users: number;
+    groups: number;
+  }) => Promise<void>;
+  now: () => Date;
+}
+
+/** So many records that were skipped are named in the log. */
+const namedRecords = 10;
+
+/**
+ * Keeps an entity for each user and group of a directory: all of them now and then, what changed as often as the
+ * schedule runs. Only what differs from what was sent before goes to the catalog.
+ */
+export class DirectoryEntityProvider implements EntityProvider {
+  private connection?: EntityProviderConnection;
+  /** This process has given the catalog everything once: what it may have lost comes back then. */
+  private sentAll = false;
+
+  constructor(private readonly options: DirectoryEntityProviderOptions) {}
+
+  getProviderName(): string {
+    return `directory-${this.options.name}`;
+  }
+
+  async connect(connection: EntityProviderConnection): Promise<void> {
+    this.connection = connection;
+    await this.options.schedule.run({
+      id: this.getProviderName(),
+      fn: signal => this.read(signal),
+    });
+  }
+
+  /** One reading: of everything when that is due, else of what has changed. */
+  async read(signal: AbortSignal): Promise<void> {
+    const { name, source, store } = this.options;
+    const state = await store.state(name);
+    const changes =
+      state.mark === undefined || this.isDue(state)
+        ? undefined
+        : await source.readChanges(state.mark, signal);
+    if (changes) {
+      await this.applyChanges(changes, state);
+    } else {
+      await this.applyAll(await source.readAll(signal), state);
+    }
+  }
+
+  private isDue({ readAt }: DirectoryState): boolean {
+    const { now, readAllEveryMilliseconds } = this.options;
+    const age = now().getTime() - Date.parse(readAt ?? '');
+    // Also when the clock was set back, or nothing was ever read.
+    return !(age >= 0 && age < readAllEveryMilliseconds);
+  }
+
+  private async applyAll(
+    reading: DirectoryReading,
+    state: DirectoryState,
+  ): Promise<void> {
+    const { name, namespace, store, guard, now } = this.options;
+    this.logSkipped(reading.skipped);
+    const known = await store.records(name);
+    const seen = new Set([
+      ...reading.users.map(({ id }) => `User ${id}`),
+      ...reading.groups.map(({ id }) => `Group ${id}`),
+    ]);
+    const lost = known.filter(({ kind, id }) => !seen.has(`${kind} ${id}`));
+    const lostCounts = countKinds(lost);
+    const held = judgeLoss({
+      lost: lostCounts,
+      known: countKinds(known),
+      digest: digestOf(lost.map(({ kind, id }) => `${kind} ${id}`).sort()),
+      held: state.held,
+      settings: guard,
+    });
+    const removed = held ? [] : lost;
+    const gone = new Set(removed);
+    const described = describeRecords({
+      reading,
+      known: known.filter(record => !gone.has(record)),
+      directory: name,
+      namespace,
+    });
+    const digests = new Map(
+      known.map(({ kind, id, digest }) => [`${kind} ${id}`, digest]),
+    );
+    const changed = described.filter(
+      ({ kind, id, digest }) => digests.get(`${kind} ${id}`) !== digest,
+    );
+    if (this.sentAll || held) {
+      await this.mutate(
+        changed,
+        removed.map(record => this.refOf(record)),
+      );
+    } else {
+      await this.connected().applyMutation({
+        type: 'full',
+        entities: described.map(({ entity }) => this.deferred(entity)),
+      });
+      this.sentAll = true;
+    }
+    await store.write(name, changed.map(withoutEntity), removed);
+    if (held) {
+      await this.hold(held, state, lostCounts);
+    }
+    await store.setState(name, {
+      mark: reading.mark,
+      readAt: now().toISOString(),
+      held: held && { ...held, ...lostCounts },
+    });
+    this.options.logger.info('A directory was read', {
+      directory: name,
+      users: reading.users.length,
+      groups: reading.groups.length,
+      changed: changed.length,
+      removed: removed.length,
+    });
+  }
+
+  private async applyChanges(
+    reading: DirectoryChanges,
+    state: DirectoryState,
+  ): Promise<void> {
+    const { name, namespace, store, guard } = this.options;
+    this.logSkipped(reading.skipped);
+    const told =
+      reading.users.length + reading.groups.length + reading.removed.length;
+    if (told > 0) {
+      const known = await store.records(name);
+      const removedIds = new Set(reading.removed);
+      const missing = known.filter(({ id }) => removedIds.has(id));
+      // What is suspicious is left to the full reading, which holds it back and counts.
+      const suspicious = isSuspicious(
+        countKinds(missing),
+        countKinds(known),
+        guard.maxLoss,
+      );
+      const removed = suspicious ? [] : missing;
+      const gone = new Set(removed);
+      const changed = describeRecords({
+        reading,
+        known: known.filter(record => !gone.has(record)),
+        directory: name,
+        namespace,
+      });
+      await this.mutate(
+        changed,
+        removed.map(record => this.refOf(record)),
+      );
+      await store.write(name, changed.map(withoutEntity), removed);
+    }
+    await store.setState(name, { ...state, mark: reading.mark });
+  }
+
+  private async hold(
+    held: HeldLoss,
+    { held: before }: DirectoryState,
+    lost: { users: number; groups: number },
+  ): Promise<void> {
+    const { name, logger, warn } = this.options;
+    logger.warn(
+      'A directory no longer tells of more records than may vanish at once; nobody was removed. ' +
+        'Is it complete? If it is, wait for readings that agree, or confirm it by the action ' +
+        "'directory-confirm-removals'",
+      { directory: name, ...lost, readings: held.readings },
+    );
+    if (before?.digest !== held.digest) {
+      await warn({ directory: name, ...lost });
+    }
+  }
+
+  private async mutate(changed: RecordEntity[], removed: string[]) {
+    if (changed.length === 0 && removed.length === 0) {
+      return;
+    }
+    await this.connected().applyMutation({
+      type: 'delta',
+      added: changed.map(({ entity }) => this.deferred(entity)),
+      removed: removed.map(entityRef => ({
+        entityRef,
+        locationKey: this.getProviderName(),
+      })),
+    });
+  }
+
+  private refOf({ kind, name }: { kind: string; name: string }): string {
+    return `${kind.toLowerCase()}:${this.options.namespace}/${name}`;
+  }
+
+  private deferred(entity: RecordEntity['entity']) {
+    return { entity, locationKey: this.getProviderName() };
+  }
+
+  private connected(): EntityProviderConnection {
+    if (!this.connection) {
+      throw new ServiceUnavailableError('The catalog is not connected yet');
+    }
+    return this.connection;
+  }
+
+  private logSkipped(skipped: SkippedRecord[]): void {
+    if (skipped.length > 0) {
+      this.options.logger.warn(
+        'Records of a directory were skipped; complete them there',
+        {
+          directory: this.options.name,
+          count: skipped.length,
+          records: skipped
+            .slice(0, namedRecords)
+            .map(({ record, reason }) => `${record}: ${reason}`),
+        },
+      );
+    }
+  }
+}
+
+function countKinds(records: { kind: string }[]) {
+  const users = records.filter(({ kind }) => kind === 'User').length;
+  return { users, groups: records.length - users };
+}
+
+const withoutEntity = ({ entity, ...record }: RecordEntity) => record;
