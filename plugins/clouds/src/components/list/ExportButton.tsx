@@ -4,24 +4,25 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { CloudsClient, Instance } from '@rackstage/plugin-clouds-common';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
-import { cloudsApiRef } from '../../api/cloudsApi';
-import { InstanceFilter } from '../../hooks/useInstanceFilter';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { instancesToCsv } from './instancesToCsv';
+import { downloadText } from '../shared/downloadText';
 
 /** Downloads everything that the filter leaves, not only what is on screen. */
-export function ExportButton({ filter }: { filter: InstanceFilter }) {
+export function ExportButton(props: {
+  fileName: string;
+  /** The whole file. */
+  write: () => Promise<string>;
+}) {
+  const { fileName, write } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const api = useApi(cloudsApiRef);
   const toastApi = useApi(toastApiRef);
   const [isPending, setPending] = useState(false);
   const onPress = async () => {
     setPending(true);
     try {
-      download('instances.csv', instancesToCsv(await readAll(api, filter)));
+      downloadText(fileName, 'text/csv', await write());
     } catch (error) {
       toastApi.post({
         title: t('instances.exportFailed'),
@@ -45,22 +46,16 @@ export function ExportButton({ filter }: { filter: InstanceFilter }) {
   );
 }
 
-async function readAll(api: CloudsClient, filter: InstanceFilter) {
-  const instances: Instance[] = [];
+/** All rows of a list that comes in pages. */
+export async function readAllPages<T>(
+  readPage: (cursor?: string) => Promise<{ items: T[]; nextCursor?: string }>,
+): Promise<T[]> {
+  const rows: T[] = [];
   let cursor: string | undefined;
   do {
-    const page = await api.listInstances({ ...filter, limit: 500, cursor });
-    instances.push(...page.items);
+    const page = await readPage(cursor);
+    rows.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor);
-  return instances;
-}
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
+  return rows;
 }

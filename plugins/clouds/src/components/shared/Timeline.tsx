@@ -1,17 +1,26 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton, Text } from '@backstage/ui';
-import { InstanceEvent, InstancePhase } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, Owner, RelativeTime } from '@rackstage/ui';
-import { useInstanceEvents } from '../../hooks/useInstances';
+import {
+  InstanceEvent,
+  InstanceEventPage,
+  InstancePhase,
+  ResourcePhase,
+} from '@rackstage/plugin-clouds-common';
+import { FailurePanel, Owner, RelativeTime, useFormat } from '@rackstage/ui';
+import { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { useReason } from '../shared/useReason';
-import styles from './InstancePage.module.css';
+import { useReason } from './useReason';
+import styles from './detail.module.css';
 
 /** What happened, newest first. */
-export function Timeline({ instanceId }: { instanceId: string }) {
+export function Timeline(props: {
+  events: UseInfiniteQueryResult<InfiniteData<InstanceEventPage>>;
+  /** What people call those parts of the spec that can be changed. */
+  titles?: Record<string, string | undefined>;
+}) {
+  const { events, titles = {} } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const events = useInstanceEvents(instanceId);
-  const text = useEventText();
+  const text = useEventText(titles);
   if (events.error) {
     return (
       <FailurePanel
@@ -62,21 +71,29 @@ const settings = {
   labels: 'field.labels',
   expiresAt: 'field.expires',
   deletionProtection: 'field.protection',
+  spec: 'field.spec',
 } as const;
 
 const isSetting = (field: string): field is keyof typeof settings =>
   field in settings;
 
-function useEventText() {
+function useEventText(titles: Record<string, string | undefined>) {
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const format = useFormat();
   const reasonText = useReason();
+  const titleOf = (field: string) => {
+    if (titles[field]) {
+      return titles[field];
+    }
+    return isSetting(field) ? t(settings[field]) : field;
+  };
   return ({ reason, params = {}, message }: InstanceEvent): string => {
     const param = (key: string) => String(params[key] ?? '');
     switch (reason) {
       case 'PhaseChanged':
         return t('event.PhaseChanged', {
-          from: t(`phase.${param('from') as InstancePhase}`),
-          to: t(`phase.${param('to') as InstancePhase}`),
+          from: t(`phase.${param('from') as InstancePhase | ResourcePhase}`),
+          to: t(`phase.${param('to') as InstancePhase | ResourcePhase}`),
         });
       case 'AcceptedByCloud':
         return t('event.AcceptedByCloud', { cloudId: param('cloudId') });
@@ -89,11 +106,25 @@ function useEventText() {
           message: param('message'),
         });
       case 'Changed':
-        return t('event.Changed', {
-          fields: param('fields')
-            .split(', ')
-            .map(field => (isSetting(field) ? t(settings[field]) : field))
-            .join(', '),
+      case 'ReferenceGone':
+        return t(`event.${reason}`, {
+          fields: param('fields').split(', ').map(titleOf).join(', '),
+        });
+      case 'ChangeRefused':
+        return t('event.ChangeRefused', {
+          code: reasonText(param('code')),
+          message: param('message'),
+        });
+      case 'ResizeRefused':
+        return t('event.ResizeRefused', {
+          to: param('to'),
+          code: reasonText(param('code')),
+          message: param('message'),
+        });
+      case 'Expiring':
+      case 'ExpiredButProtected':
+        return t(`event.${reason}`, {
+          time: format.exactTime(param('expiresAt')),
         });
       case 'Requested':
       case 'StartRequested':

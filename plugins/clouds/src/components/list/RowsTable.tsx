@@ -1,11 +1,6 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Table } from '@backstage/ui';
-import { Instance } from '@rackstage/plugin-clouds-common';
+import { ColumnConfig, Table } from '@backstage/ui';
 import { ReactNode, useRef } from 'react';
-import { InstanceSort } from '../../hooks/useInstanceFilter';
-import { cloudsTranslationRef } from '../../translations/ref';
-import { ColumnId, sortKeys, useColumnConfig } from './columns';
-import styles from './InstancesPage.module.css';
+import styles from './list.module.css';
 import { useRowKeys } from './useRowKeys';
 
 /** Height of a row in pixels: dense, for people who look at many. */
@@ -14,44 +9,46 @@ const rowHeight = 40;
 /** Rows from which on only those in view are drawn. */
 const manyRows = 60;
 
-export function InstancesTable(props: {
-  instances?: Instance[];
-  columns: ColumnId[];
-  sort: InstanceSort;
-  onSort: (sort: InstanceSort) => void;
+/** Rows that are sorted by the server, selected, and used with the keyboard. */
+export function RowsTable<TRow extends { id: string }>(props: {
+  label: string;
+  rows?: TRow[];
+  columns: ColumnConfig<TRow>[];
+  /** Sort keys of the API, by column. */
+  sortKeys: Record<string, string | undefined>;
+  /** A sort key, with a minus in front when the last comes first. */
+  sort: string;
+  onSort: (sort: string) => void;
   selected: Set<string>;
   onSelect: (selected: Set<string>) => void;
   isStale: boolean;
   emptyState: ReactNode;
 }) {
-  const { instances, columns, sort, onSort, selected, onSelect } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
-  const columnConfig = useColumnConfig(columns);
+  const { label, rows, columns, sortKeys, sort, onSort, selected, onSelect } =
+    props;
   const root = useRef<HTMLDivElement>(null);
   useRowKeys(root, () => onSelect(new Set()));
-  const many = (instances?.length ?? 0) > manyRows;
+  const many = (rows?.length ?? 0) > manyRows;
   return (
     <div
       ref={root}
       role="region"
-      aria-label={t('instances.table')}
+      aria-label={label}
       className={many ? `${styles.table} ${styles.tall}` : styles.table}
     >
       <Table
-        columnConfig={columnConfig}
-        data={instances}
-        isPending={instances === undefined}
+        columnConfig={columns}
+        data={rows}
+        isPending={rows === undefined}
         isStale={props.isStale}
         pagination={{ type: 'none' }}
         virtualized={many && { rowHeight }}
         emptyState={props.emptyState}
         sort={{
-          descriptor: toDescriptor(sort),
+          descriptor: toDescriptor(sort, sortKeys),
           onSortChange: ({ column, direction }) => {
-            const key = sortKeys[column as ColumnId];
-            onSort(
-              (direction === 'descending' ? `-${key}` : key) as InstanceSort,
-            );
+            const key = sortKeys[String(column)];
+            onSort(`${direction === 'descending' ? '-' : ''}${key}`);
           },
         }}
         selection={{
@@ -61,7 +58,7 @@ export function InstancesTable(props: {
           onSelectionChange: keys =>
             onSelect(
               keys === 'all'
-                ? new Set(instances?.map(({ id }) => id))
+                ? new Set(rows?.map(({ id }) => id))
                 : new Set([...keys].map(String)),
             ),
         }}
@@ -70,7 +67,10 @@ export function InstancesTable(props: {
   );
 }
 
-function toDescriptor(sort: InstanceSort) {
+function toDescriptor(
+  sort: string,
+  sortKeys: Record<string, string | undefined>,
+) {
   const key = sort.replace('-', '');
   const column = Object.entries(sortKeys).find(([, value]) => value === key);
   return {

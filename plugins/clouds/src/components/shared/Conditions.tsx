@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { Instance } from '@rackstage/plugin-clouds-common';
+import { Instance, ManagedResource } from '@rackstage/plugin-clouds-common';
 import { RelativeTime, State, StateBadge } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { useReason } from '../shared/useReason';
-import styles from './InstancePage.module.css';
+import { useReason } from './useReason';
+import styles from './detail.module.css';
 
 const states = {
   True: 'ok',
@@ -12,8 +12,12 @@ const states = {
   Unknown: 'unknown',
 } as const satisfies Record<string, State>;
 
-/** What is true of the instance, why, and since when. */
-export function Conditions(props: { conditions: Instance['conditions'] }) {
+/** What is true of a thing, why, and since when. */
+export function Conditions(props: {
+  conditions: (
+    Instance['conditions'] | ManagedResource['conditions']
+  )[number][];
+}) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const reasonText = useReason();
   return (
