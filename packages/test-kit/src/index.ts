@@ -10,5 +10,6 @@ export * from './ldapStub';
 export * from './openIdProvider';
 export * from './openstackStub';
 export * from './testDatabases';
+export * from './TestPolicy';
 export * from './webhookReceiver';
 export * from './upgrades';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './components/ConfirmDialog';
 export * from './components/EmptyState';
 export * from './components/Facts';
 export * from './components/FailurePanel';
@@ -15,4 +16,6 @@ export * from './components/SimulatedBadge';
 export * from './components/StateBadge';
 export * from './format/useFormat';
 export * from './format/useLanguage';
+export * from './queries/newQueryClient';
+export * from './queries/useSignalRefresh';
 export { uiTranslationRef } from './translations/ref';
