@@ -31,7 +31,6 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
@@ -51,6 +50,9 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
+backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
 backend.add(import('@rackstage/plugin-webhooks-backend'));
 backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
