@@ -17,6 +17,9 @@ export type Verdict = boolean | string[];
 export class TestPolicy {
   decide: (permission: string, user: string) => Verdict = () => true;
 
+  /** Of the plugin under test. */
+  constructor(private readonly pluginId: string) {}
+
   readonly permissions = mockServices.permissions.mock({
     authorize: async (requests, { credentials } = never) =>
       requests.map(({ permission }) => ({
@@ -41,7 +44,7 @@ export class TestPolicy {
       const { resourceType } = permission;
       return {
         result: AuthorizeResult.CONDITIONAL,
-        pluginId: 'clouds',
+        pluginId: this.pluginId,
         resourceType,
         conditions: {
           resourceType,

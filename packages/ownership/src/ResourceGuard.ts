@@ -1,7 +1,8 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { ResourcePermission } from '@backstage/plugin-permission-common';
-import { Authorizer, notAllowed, OwnedResource } from '@rackstage/ownership';
+import { Authorizer, notAllowed } from './Authorizer';
+import { OwnedResource } from './OwnedResource';
 
 /** What may not be seen is not there; what may be seen but not changed is refused. */
 export class ResourceGuard<T extends OwnedResource, TType extends string> {

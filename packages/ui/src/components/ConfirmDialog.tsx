@@ -8,8 +8,8 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
-import { FailurePanel } from '@rackstage/ui';
-import { webhooksTranslationRef } from '../../translations/ref';
+import { uiTranslationRef } from '../translations/ref';
+import { FailurePanel } from './FailurePanel';
 
 /** Says what will be done before it is. */
 export function ConfirmDialog(props: {
@@ -23,7 +23,7 @@ export function ConfirmDialog(props: {
   onClose: () => void;
 }) {
   const { title, text, confirmLabel, error, onClose } = props;
-  const { t } = useTranslationRef(webhooksTranslationRef);
+  const { t } = useTranslationRef(uiTranslationRef);
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={480}>
       <DialogHeader>{title}</DialogHeader>
@@ -35,7 +35,7 @@ export function ConfirmDialog(props: {
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>
-          {t('action.cancel')}
+          {t('cancel')}
         </Button>
         <Button
           variant="primary"
