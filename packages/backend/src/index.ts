@@ -9,11 +9,13 @@ import {
   signalsModuleUserAccess,
   userAccessHttpAuthServiceFactory,
 } from '@rackstage/user-access';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
+backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 backend.add(signalsModuleUserAccess);
 
@@ -33,7 +35,6 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
@@ -53,5 +54,14 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
+backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
+backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

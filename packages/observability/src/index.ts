@@ -11,6 +11,7 @@ export type {
   Heartbeat,
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
+export { endOpenRequests } from './requests/endOpenRequests';
 export { observeRequests } from './requests/observeRequests';
 export { currentRequest, noteCaller } from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';

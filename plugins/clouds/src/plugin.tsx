@@ -7,6 +7,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
+import { CommandSourceBlueprint } from '@rackstage/ui';
 import { RiCloudLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
@@ -29,6 +30,16 @@ const instancesSubPage = SubPageBlueprint.make({
     title: 'Instances',
     loader: () =>
       import('./components/CloudsPages').then(m => <m.InstancesPages />),
+  },
+});
+
+const resourcesSubPage = SubPageBlueprint.make({
+  name: 'resources',
+  params: {
+    path: 'resources',
+    title: 'Resources',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.ResourcesPages />),
   },
 });
 
@@ -106,6 +117,17 @@ const attention = HomePageWidgetBlueprint.make({
   },
 });
 
+const instanceCommands = CommandSourceBlueprint.make({
+  name: 'instances',
+  params: {
+    loader: async () => {
+      const { InstanceCommands } =
+        await import('./components/commands/InstanceCommands');
+      return InstanceCommands;
+    },
+  },
+});
+
 /** Pages of clouds: accounts, their inventory, and instances. */
 export const cloudsPlugin = createFrontendPlugin({
   pluginId: 'clouds',
@@ -117,6 +139,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsApi,
     cloudsPage,
     instancesSubPage,
+    resourcesSubPage,
     accountsSubPage,
     instanceCard,
     accountCard,
@@ -124,6 +147,7 @@ export const cloudsPlugin = createFrontendPlugin({
     virtualMachineOutputs,
     myInstances,
     attention,
+    instanceCommands,
     ...formFields,
   ],
 });

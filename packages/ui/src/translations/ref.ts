@@ -9,9 +9,18 @@ export const uiTranslationRef = createTranslationRef({
     },
     unknownPrice: '–',
     required: 'required',
+    cancel: 'Cancel',
     price: {
       hour: '{{amount}} an hour',
       month: '{{amount}} a month',
+    },
+    owner: {
+      label: 'Owner',
+      choose: 'Choose',
+      loading: 'Loading …',
+      search: 'Search',
+      mine: 'Yours',
+      others: 'Others',
     },
     failure: {
       title: 'This could not be loaded',
@@ -19,6 +28,7 @@ export const uiTranslationRef = createTranslationRef({
       notFound: 'It does not exist, or you may not see it.',
       notAllowed: 'You may not do this. Ask an administrator for a role.',
       unreachable: 'The portal does not answer. Check your connection.',
+      requestId: 'Request ID',
     },
     copy: {
       label: 'Copy {{what}}',

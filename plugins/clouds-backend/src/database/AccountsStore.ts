@@ -1,7 +1,7 @@
 import { AccountRecord } from './records';
-import { PageQuery, RecordPage } from './paging';
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
+import { PageQuery, RecordPage } from '@rackstage/stores';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
 
 export interface AccountQuery extends PageQuery {
   drivers?: string[];
@@ -58,6 +58,9 @@ export interface AccountsStore {
 
   /** When the next inventory that nobody is reading is due. */
   nextSyncDueAt(): Promise<string | undefined>;
+
+  /** All of them are read now. */
+  makeAllSyncsDue(now: string): Promise<void>;
 
   renewSyncLeases(lease: LeaseOptions, ids: string[]): Promise<string[]>;
 

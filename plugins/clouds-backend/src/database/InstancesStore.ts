@@ -1,7 +1,7 @@
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
-import { PageQuery, RecordPage } from './paging';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import {
   EventRecord,
   InstanceRecord,
@@ -111,6 +111,9 @@ export interface InstancesStore {
 
   /** When the next instance that nobody works on is due; absent when none will be. */
   nextDueAt(): Promise<string | undefined>;
+
+  /** Whatever waits for a time waits no more. */
+  makeAllDue(now: string): Promise<void>;
 
   /**
    * Writes what was observed, in one transaction with reading what is asked
