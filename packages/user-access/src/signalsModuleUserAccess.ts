@@ -1,8 +1,8 @@
 import {
   coreServices,
   createBackendModule,
+  HttpRouterService,
 } from '@backstage/backend-plugin-api';
-import { RequestHandler } from 'express';
 import { IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
 import { findUserIn } from './findUserIn';
@@ -57,7 +57,9 @@ export const signalsModuleUserAccess = createBackendModule({
 });
 
 /** As the plugin finds its server: by the first request for a WebSocket, which Node hands to the routes. */
-function onFirstUpgrade(found: (server: Server) => void): RequestHandler {
+function onFirstUpgrade(
+  found: (server: Server) => void,
+): Parameters<HttpRouterService['use']>[0] {
   let known = false;
   return ({ socket, headers }, _, next) => {
     // Express knows the connection only, and not that it is one of a server.
