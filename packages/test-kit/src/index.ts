@@ -9,6 +9,8 @@ export * from './keycloakStub';
 export * from './ldapStub';
 export * from './openIdProvider';
 export * from './openstackStub';
+export * from './tcpProxy';
 export * from './testDatabases';
+export * from './TestPolicy';
 export * from './webhookReceiver';
 export * from './upgrades';

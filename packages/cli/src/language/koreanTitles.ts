@@ -29,7 +29,7 @@ export const koreanTitles: Record<string, string> = {
   'clouds:list-instance-events': '인스턴스 이벤트 목록',
   'clouds:list-instances': '인스턴스 목록',
   'clouds:read-account-import': '문서에 있는 계정 읽기',
-  'clouds:synchronize-account': '클라우드 계정의 인벤토리 다시 읽기',
+  'clouds:synchronize-account': '클라우드 계정의 자원 목록 다시 읽기',
   'clouds:test-account': '클라우드 계정 연결 시험',
   'clouds:test-connection': '저장 전 설정과 자격 증명 시험',
   'clouds:update-account': '클라우드 계정 변경',

@@ -5,6 +5,9 @@ import { AccountsPage } from './AccountsPage/AccountsPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
+import { NewResourcePage } from './NewResourcePage/NewResourcePage';
+import { ResourcePage } from './ResourcePage/ResourcePage';
+import { ResourcesPage } from './ResourcesPage/ResourcesPage';
 
 export function InstancesPages() {
   return (
@@ -12,6 +15,18 @@ export function InstancesPages() {
       <Routes>
         <Route index element={<InstancesPage />} />
         <Route path=":id" element={<InstancePage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function ResourcesPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<ResourcesPage />} />
+        <Route path="new" element={<NewResourcePage />} />
+        <Route path=":id" element={<ResourcePage />} />
       </Routes>
     </CloudsQueries>
   );
