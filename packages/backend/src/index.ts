@@ -5,7 +5,10 @@ import {
   observedHealthFactory,
   observedLoggerFactory,
 } from '@rackstage/observability';
-import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import {
+  signalsModuleUserAccess,
+  userAccessHttpAuthServiceFactory,
+} from '@rackstage/user-access';
 import { startLock } from './startLock';
 
 const backend = createBackend();
@@ -14,6 +17,7 @@ backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
 backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
+backend.add(signalsModuleUserAccess);
 
 backend.add(import('@backstage/plugin-app-backend'));
 backend.add(import('@backstage/plugin-auth-backend'));
