@@ -11,6 +11,9 @@ export type {
   Heartbeat,
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
-export { observeRequests } from './requests/observeRequests';
+export {
+  observedRouterFactory,
+  observeRequests,
+} from './requests/observeRequests';
 export { currentRequest, noteCaller } from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';

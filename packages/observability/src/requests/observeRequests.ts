@@ -1,4 +1,7 @@
-import { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
+import {
+  RootHttpRouterConfigureContext,
+  rootHttpRouterServiceFactory,
+} from '@backstage/backend-defaults/rootHttpRouter';
 import { passOnRequestIds } from './passOnRequestIds';
 import { requestIds } from './requestIds';
 
@@ -12,3 +15,11 @@ export function observeRequests({
   lifecycle.addShutdownHook(stop);
   app.use(requestIds());
 }
+
+/** Backstage's own root HTTP router, with an id for every request. */
+export const observedRouterFactory = rootHttpRouterServiceFactory({
+  configure(context) {
+    observeRequests(context);
+    context.applyDefaults();
+  },
+});
