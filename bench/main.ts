@@ -7,11 +7,23 @@ import { create } from './figures/create';
 import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
+import { paint } from './figures/paint';
+import { production } from './figures/production';
 import { ready } from './figures/ready';
 import { scale } from './figures/scale';
 import { start } from './figures/start';
 
-const benchmarks = [start, ready, firstLoad, create, lab, list, scale];
+const benchmarks = [
+  start,
+  ready,
+  production,
+  firstLoad,
+  paint,
+  create,
+  lab,
+  list,
+  scale,
+];
 
 function chosen(names: string[]): Benchmark[] {
   const unknown = names.filter(

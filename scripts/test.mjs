@@ -42,8 +42,10 @@ async function main() {
         },
       }),
     );
-    sums.add(check('production build of the backend', ['build:backend']));
+    // It builds the backend and the pages, which the journeys use too.
+    sums.add(check('the image', ['test:image'], env));
     ensureAppBuilt();
+    sums.add(check('the size of the pages', ['budget']));
     sums.add(
       playwright({
         report: join(reports, 'journeys.json'),

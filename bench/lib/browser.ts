@@ -40,11 +40,16 @@ export async function countBytes(
   return () => bytes;
 }
 
-/** The count once nothing has been added to it for two seconds: pages fetch what they may need when they are idle. */
-export async function settled(count: () => number): Promise<number> {
-  for (let before = -1; before !== count();) {
-    before = count();
+/** The count once it has not changed for two seconds: pages fetch what they may need when they are idle. */
+export async function settled(
+  count: () => number | Promise<number>,
+): Promise<number> {
+  for (let before = await count(); ;) {
     await delay(2000);
+    const now = await count();
+    if (now === before) {
+      return now;
+    }
+    before = now;
   }
-  return count();
 }

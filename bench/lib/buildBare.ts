@@ -77,11 +77,14 @@ function buildApp() {
   }
 }
 
+/** The packages that the bare backend is made of, less its policy. */
+export const bareFeatures = () =>
+  Object.keys(withoutOurs(manifest('packages/backend').dependencies)).filter(
+    name => name.startsWith('@backstage/plugin-'),
+  );
+
 function writeBackend(): string {
-  const features = Object.keys(
-    withoutOurs(manifest('packages/backend').dependencies),
-  ).filter(name => name.startsWith('@backstage/plugin-'));
-  features.push(join(root, 'bench/bare/allowAll.ts'));
+  const features = [...bareFeatures(), join(root, 'bench/bare/allowAll.ts')];
   const program = join(folder, 'backend/index.ts');
   mkdirSync(join(folder, 'backend'), { recursive: true });
   writeFileSync(

@@ -49,11 +49,14 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+const stamp = join(root, 'packages/app/dist/.rackstage-built');
+
+/** To be called after a build of the pages. */
+export const markAppBuilt = () => writeFileSync(stamp, fingerprint());
+
 /** Builds the pages, if they have changed since the last time. */
 export function ensureAppBuilt() {
-  const stamp = join(root, 'packages/app/dist/.rackstage-built');
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) {
     return;
   }
   say('Building the pages; this is only done when they have changed …');
@@ -61,5 +64,5 @@ export function ensureAppBuilt() {
   if (yarn(['workspace', '@rackstage/app', 'build'], { quiet }) !== 0) {
     throw new Error('Building the pages failed; see above');
   }
-  writeFileSync(stamp, wanted);
+  markAppBuilt();
 }

@@ -39,12 +39,12 @@ function npmConfig(key) {
   return value && value !== 'undefined' && value !== 'null' ? value : undefined;
 }
 
-/** Runs yarn in the project. @returns {number} its exit code */
-export function yarn(args, { env = {}, quiet = false } = {}) {
+/** Runs yarn, in the project if nothing else is said. @returns {number} its exit code */
+export function yarn(args, { env = {}, quiet = false, cwd = root } = {}) {
   const { file, args: prefix } = yarnCommand();
   const nodedir = npmConfig('nodedir');
   const { status, stdout, stderr } = spawnSync(file, [...prefix, ...args], {
-    cwd: root,
+    cwd,
     stdio: quiet ? 'pipe' : 'inherit',
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
@@ -64,20 +64,21 @@ export function yarn(args, { env = {}, quiet = false } = {}) {
   return status ?? 1;
 }
 
-function manifests() {
+function manifests(project) {
   const folders = ['packages', 'plugins'].flatMap(folder =>
-    readdirSync(join(root, folder)).map(name => join(folder, name)),
+    readdirSync(join(project, folder)).map(name => join(folder, name)),
   );
   return ['.', ...folders]
     .map(folder => join(folder, 'package.json'))
-    .filter(file => existsSync(join(root, file)))
+    .filter(file => existsSync(join(project, file)))
     .sort();
 }
 
-function fingerprint() {
+/** Of all that says which packages there have to be. */
+export function packagesFingerprint(folder = root) {
   const hash = createHash('sha256').update(process.version);
-  for (const file of ['yarn.lock', '.yarnrc.yml', ...manifests()]) {
-    hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of ['yarn.lock', '.yarnrc.yml', ...manifests(folder)]) {
+    hash.update(file).update(readFileSync(join(folder, file)));
   }
   return hash.digest('hex');
 }
@@ -91,7 +92,7 @@ export function ensureInstalled() {
     );
   }
   const stamp = join(root, 'node_modules/.rackstage-installed');
-  const wanted = fingerprint();
+  const wanted = packagesFingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
     return;
   }

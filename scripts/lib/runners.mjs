@@ -21,9 +21,9 @@ export class Sums {
 }
 
 /** A script of package.json that counts as one test. */
-export function check(name, args) {
+export function check(name, args, env = {}) {
   say(`\n· ${name}`);
-  const ok = yarn(['run', ...args]) === 0;
+  const ok = yarn(['run', ...args], { env }) === 0;
   say(`${ok ? '✓' : '✗'} ${name}`);
   return ok ? { passed: 1 } : { failed: 1 };
 }

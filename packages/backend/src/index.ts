@@ -8,11 +8,13 @@ import {
 } from '@rackstage/observability';
 import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
 import { gatewayToOthers, plugin } from './parts';
+import { startLock } from './startLock';
 
 const backend = createBackend();
 
 backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
+backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 
 backend.add(plugin('app', import('@backstage/plugin-app-backend')));
@@ -68,5 +70,11 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(plugin('webhooks', import('@rackstage/plugin-webhooks-backend')));
+backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
-backend.start();
+backend.start().catch(error => {
+  // Else a portal that cannot work stays there, and looks alive.
+  process.stderr.write(`${error.stack}\n`);
+  process.exit(1);
+});

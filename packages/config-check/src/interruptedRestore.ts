@@ -9,6 +9,10 @@ export const interruptedMarker = (directory: string) =>
 
 /** @throws ConflictError when a restore of SQLite databases was interrupted: a portal must not start on half of them */
 export function requireNoInterruptedRestore(config: Config): void {
+  if (typeof config.getOptional('backend.database.connection') === 'string') {
+    // The address of a PostgreSQL, which restores all or nothing by itself.
+    return;
+  }
   const directory = config.getOptionalString(
     'backend.database.connection.directory',
   );

@@ -9,6 +9,7 @@ const callsOf = {
   workspaces: [],
   requests: [],
   clouds: [],
+  webhooks: ['clouds'],
   assets: [],
   datacenter: ['assets'],
   procurement: ['assets', 'datacenter'],

@@ -11,9 +11,8 @@ export type {
   Heartbeat,
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
-export {
-  observedRouterFactory,
-  observeRequests,
-} from './requests/observeRequests';
+export { endOpenRequests } from './requests/endOpenRequests';
+export { observedRouterFactory } from './requests/observedRouter';
+export { observeRequests } from './requests/observeRequests';
 export { currentRequest, noteCaller } from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';

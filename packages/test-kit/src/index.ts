@@ -10,4 +10,5 @@ export * from './ldapStub';
 export * from './openIdProvider';
 export * from './openstackStub';
 export * from './testDatabases';
+export * from './webhookReceiver';
 export * from './upgrades';

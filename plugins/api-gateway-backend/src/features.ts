@@ -1,6 +1,6 @@
 import { rootHttpRouterServiceFactory } from '@backstage/backend-defaults/rootHttpRouter';
 import { createBackendFeatureLoader } from '@backstage/backend-plugin-api';
-import { observeRequests } from '@rackstage/observability';
+import { endOpenRequests, observeRequests } from '@rackstage/observability';
 import { createApiGatewayPlugin } from './plugin';
 import { Gateway } from './traffic/Gateway';
 import { readLimits } from './traffic/limits';
@@ -14,6 +14,7 @@ export const apiGatewayFeatures = createBackendFeatureLoader({
         configure: context => {
           const { app, config, applyDefaults } = context;
           observeRequests(context);
+          endOpenRequests(context);
           app.use(gateway.middleware(readLimits(config)));
           applyDefaults();
         },

@@ -31,7 +31,7 @@ import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
-import { LeasedLoop } from './reconcilers/LeasedLoop';
+import { LeasedLoop } from '@rackstage/leased-loop';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';

@@ -27,7 +27,7 @@ import {
 import { AccountsStore } from './database/AccountsStore';
 import { InstancesStore } from './database/InstancesStore';
 import { ResourcesStore } from './database/ResourcesStore';
-import { Authorizer } from './service/Authorizer';
+import { Authorizer } from '@rackstage/ownership';
 
 /** Makes the permissions of this context known, and what decides on them. */
 export function addPermissions(

@@ -23,7 +23,7 @@ import { readCloudsConfig } from './readConfig';
 import { auditDetails } from './router/auditDetails';
 import { createHandlers } from './router/createHandlers';
 import { createRouter } from './router/createRouter';
-import { callerOf } from './service/callerOf';
+import { callerOf } from '@rackstage/ownership';
 
 /** Cloud accounts, their inventory, and the instances that are managed there. */
 export const cloudsPlugin = createBackendPlugin({

@@ -8,18 +8,7 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
   RESOURCE_TYPE_CLOUD_RESOURCE,
 } from '@rackstage/plugin-clouds-common';
-import { z } from 'zod';
-
-/** What rules decide on. */
-export interface OwnedResource {
-  /** Entity ref. */
-  owner?: string;
-}
-
-/** What a rule becomes where lists are filtered. */
-export interface OwnerCondition {
-  owners: string[];
-}
+import { OwnedResource, OwnerCondition, ownerRule } from '@rackstage/ownership';
 
 export const cloudAccountPermissionResourceRef = createPermissionResourceRef<
   OwnedResource,
@@ -35,17 +24,6 @@ export const cloudResourcePermissionResourceRef = createPermissionResourceRef<
   OwnedResource,
   OwnerCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_RESOURCE });
-
-const ownerRule = {
-  name: 'IS_OWNER',
-  description: 'Allow what is owned by one of these users or groups',
-  paramsSchema: z.object({
-    claims: z.array(z.string()).describe('Entity refs of users and groups'),
-  }),
-  apply: (resource: OwnedResource, { claims }: { claims: string[] }) =>
-    resource.owner !== undefined && claims.includes(resource.owner),
-  toQuery: ({ claims }: { claims: string[] }) => ({ owners: claims }),
-};
 
 export const cloudAccountPermissionRules = {
   isOwner: createPermissionRule({

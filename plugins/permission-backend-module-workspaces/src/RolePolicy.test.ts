@@ -12,6 +12,7 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { cloudInstanceConditions } from '@rackstage/plugin-clouds-node';
+import { webhooksPermissions } from '@rackstage/plugin-webhooks-common';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -72,20 +73,27 @@ describe('the roles that a portal has out of the box', () => {
     'clouds.instance.read': 'yes yes yes yes',
     'clouds.instance.update': 'yes yes own no',
     'clouds.instance.delete': 'yes yes own no',
+    'webhooks.subscription.create': 'yes yes yes no',
+    'webhooks.subscription.read': 'yes yes own no',
+    'webhooks.subscription.update': 'yes yes own no',
+    'webhooks.subscription.delete': 'yes yes own no',
+    'webhooks.event.read-all': 'yes yes no no',
+    'webhooks.endpoint.create': 'yes yes no no',
+    'webhooks.endpoint.read': 'yes yes no no',
+    'webhooks.endpoint.update': 'yes yes no no',
+    'webhooks.endpoint.delete': 'yes yes no no',
   };
+  const permissions = [...cloudsPermissions, ...webhooksPermissions];
 
-  it('are tested with every permission of clouds', () => {
+  it('are tested with every permission of our own', () => {
     expect(Object.keys(expected).sort()).toEqual(
-      cloudsPermissions.map(({ name }) => name).sort(),
+      permissions.map(({ name }) => name).sort(),
     );
   });
 
-  it.each(cloudsPermissions)(
-    'may $name as the table says',
-    async permission => {
-      expect(await verdicts(permission)).toBe(expected[permission.name]);
-    },
-  );
+  it.each(permissions)('may $name as the table says', async permission => {
+    expect(await verdicts(permission)).toBe(expected[permission.name]);
+  });
 
   it.each([
     [on('catalog.entity.read', 'catalog-entity'), 'yes yes yes yes'],

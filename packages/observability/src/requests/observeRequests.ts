@@ -1,7 +1,4 @@
-import {
-  RootHttpRouterConfigureContext,
-  rootHttpRouterServiceFactory,
-} from '@backstage/backend-defaults/rootHttpRouter';
+import { RootHttpRouterConfigureContext } from '@backstage/backend-defaults/rootHttpRouter';
 import { passOnRequestIds } from './passOnRequestIds';
 import { requestIds } from './requestIds';
 
@@ -15,11 +12,3 @@ export function observeRequests({
   lifecycle.addShutdownHook(stop);
   app.use(requestIds());
 }
-
-/** Backstage's own root HTTP router, with an id for every request. */
-export const observedRouterFactory = rootHttpRouterServiceFactory({
-  configure(context) {
-    observeRequests(context);
-    context.applyDefaults();
-  },
-});

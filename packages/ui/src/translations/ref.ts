@@ -13,6 +13,14 @@ export const uiTranslationRef = createTranslationRef({
       hour: '{{amount}} an hour',
       month: '{{amount}} a month',
     },
+    owner: {
+      label: 'Owner',
+      choose: 'Choose',
+      loading: 'Loading …',
+      search: 'Search',
+      mine: 'Yours',
+      others: 'Others',
+    },
     failure: {
       title: 'This could not be loaded',
       retry: 'Try again',

@@ -13,7 +13,7 @@ import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
 import { Connections } from '../drivers/Connections';

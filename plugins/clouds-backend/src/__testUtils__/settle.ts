@@ -1,5 +1,4 @@
-import { LeaseOptions } from '../database/leases';
-import { LeasedWork } from '../reconcilers/LeasedLoop';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { TestClock } from './TestClock';
 
 /** More passes than anything here needs: then it goes round in circles. */

@@ -1,7 +1,7 @@
 import { AccountRecord } from './records';
-import { PageQuery, RecordPage } from './paging';
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
+import { PageQuery, RecordPage } from '@rackstage/stores';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
 
 export interface AccountQuery extends PageQuery {
   drivers?: string[];

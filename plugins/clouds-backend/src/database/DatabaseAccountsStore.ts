@@ -2,14 +2,20 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { AccountQuery, AccountsStore } from './AccountsStore';
-import { fromRow, toRow } from './columns';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { likePattern, RecordPage, selectPage, SortOrder } from './paging';
+import {
+  fromRow,
+  toRow,
+  likePattern,
+  RecordPage,
+  selectPage,
+  SortOrder,
+  searchable,
+} from '@rackstage/stores';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import { AccountRecord } from './records';
 import { isForeignKeyError } from './errors';
-import { whereOwned } from './ownerFilter';
+import { whereOwned } from '@rackstage/ownership';
 import { accountColumns } from './rows';
-import { searchable } from './searchText';
 
 const sortExpressions = { title: 'title_lower', createdAt: 'created_at' };
 

@@ -2,7 +2,13 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { chunks } from './chunks';
-import { fromRow, toRow } from './columns';
+import {
+  fromRow,
+  PageQuery,
+  RecordPage,
+  selectPage,
+  toRow,
+} from '@rackstage/stores';
 import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
@@ -13,8 +19,7 @@ import {
   InstanceSort,
   InstancesStore,
 } from './InstancesStore';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { PageQuery, RecordPage, selectPage } from './paging';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import {
   EventRecord,
   InstanceRecord,

@@ -5,9 +5,13 @@ import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
 import { chunks } from './chunks';
 import { isForeignKeyError } from './errors';
-import { likePattern, RecordPage, selectPage } from './paging';
+import {
+  likePattern,
+  RecordPage,
+  selectPage,
+  searchable,
+} from '@rackstage/stores';
 import { InventoryItemRecord, ScopeRecord } from './records';
-import { searchable } from './searchText';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 

@@ -1,10 +1,9 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { fromRow } from './columns';
+import { PageQuery, RecordPage, fromRow, selectPage } from '@rackstage/stores';
 import { isForeignKeyError } from './errors';
-import { claimRows, LeaseOptions, renewRows } from './leases';
-import { PageQuery, RecordPage, selectPage } from './paging';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import { EventRecord, NewEvent, ResourceRecord } from './records';
 import { selectResources } from './resourceFilter';
 import {

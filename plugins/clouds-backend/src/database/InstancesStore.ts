@@ -1,7 +1,7 @@
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
-import { PageQuery, RecordPage } from './paging';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import {
   EventRecord,
   InstanceRecord,

@@ -1,4 +1,4 @@
-import { PageQuery, RecordPage } from './paging';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import { InventoryItemRecord, ScopeRecord } from './records';
 
 export interface ResourceQuery extends PageQuery {

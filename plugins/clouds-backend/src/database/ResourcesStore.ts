@@ -1,6 +1,6 @@
-import { LeaseOptions } from './leases';
-import { OwnerFilter } from './ownerFilter';
-import { PageQuery, RecordPage } from './paging';
+import { LeaseOptions } from '@rackstage/leased-loop';
+import { OwnerFilter } from '@rackstage/ownership';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import { EventRecord, NewEvent, ResourceRecord } from './records';
 
 export interface ResourceFilter {

@@ -1,7 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { fromRow, toRow } from './columns';
+import { fromRow, toRow } from '@rackstage/stores';
 import { isForeignKeyError } from './errors';
 import { InstanceRecord, NewEvent, OperationRecord } from './records';
 import { operationColumns } from './rows';

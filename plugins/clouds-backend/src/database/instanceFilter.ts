@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { InstanceFilter } from './InstancesStore';
-import { whereOwned } from './ownerFilter';
-import { likePattern } from './paging';
+import { whereOwned } from '@rackstage/ownership';
+import { likePattern } from '@rackstage/stores';
 import { withLabel } from './writeParts';
 
 /** Existing instances that pass the filter. */

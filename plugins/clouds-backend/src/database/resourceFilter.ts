@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
-import { whereOwned } from './ownerFilter';
-import { likePattern } from './paging';
+import { whereOwned } from '@rackstage/ownership';
+import { likePattern } from '@rackstage/stores';
 import { ResourceFilter } from './ResourcesStore';
 import { withLabel } from './writeParts';
 

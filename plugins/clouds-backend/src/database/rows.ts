@@ -1,4 +1,4 @@
-import { Columns, flag, json, plain } from './columns';
+import { Columns, flag, json, plain } from '@rackstage/stores';
 import {
   AccountRecord,
   EventRecord,

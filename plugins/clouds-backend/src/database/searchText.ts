@@ -1,9 +1,5 @@
+import { searchable } from '@rackstage/stores';
 import { InstanceRecord } from './records';
-
-/** The form in which texts are compared: macOS may write Hangul in its parts. */
-export function searchable(text: string): string {
-  return text.normalize('NFC').toLowerCase();
-}
 
 /** Everything that somebody may type to find an instance. */
 export function searchText(instance: InstanceRecord): string {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { toRow } from './columns';
+import { toRow } from '@rackstage/stores';
 import { InstanceChange } from './InstancesStore';
 import { InstanceRecord, NewEvent } from './records';
 import { instanceColumns } from './rows';

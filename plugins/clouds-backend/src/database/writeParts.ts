@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { toRow } from './columns';
+import { toRow } from '@rackstage/stores';
 import { NewEvent } from './records';
 import { eventColumns } from './rows';
 

@@ -4,11 +4,10 @@ import {
   resourceKind,
 } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
-import { toRow } from './columns';
+import { searchable, toRow } from '@rackstage/stores';
 import { NewEvent, ResourceRecord } from './records';
 import { ResourceRecordChange } from './ResourcesStore';
 import { resourceColumns } from './rows';
-import { searchable } from './searchText';
 import { writeEvents, writeLabels } from './writeParts';
 
 export async function insertResource(

@@ -11,7 +11,7 @@ import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import {
   AccountRecord,
   InstanceRecord,
@@ -23,7 +23,6 @@ import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
 import { DriverCall } from './look';
 import { readAccount, ScopeReading } from './readAccount';
 

@@ -4,7 +4,7 @@ import { InstanceStep, planInstance } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
-import { LeaseOptions } from '../database/leases';
+import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
@@ -20,7 +20,6 @@ import { asCloudError, isPassing, isRefusal, mayStillArrive } from './failures';
 import { warningDue, warningEvent } from './expiryWarning';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
-import { LeasedWork } from './LeasedLoop';
 import { DriverCall } from './look';
 import { observeInstance } from './observeInstance';
 

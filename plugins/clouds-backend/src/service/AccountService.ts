@@ -1,3 +1,4 @@
+import { Caller } from '@rackstage/ownership';
 import {
   Account,
   AccountChange,
@@ -12,12 +13,6 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { AccountQuery } from '../database/AccountsStore';
 import { ResourceQuery } from '../database/InventoryStore';
-
-/** Who asks, as far as the core services need to know. */
-export interface Caller {
-  /** Entity ref of a user, or `plugin:<id>`. */
-  ref: string;
-}
 
 /** Cloud accounts and what is in them. */
 export interface AccountService<TCaller = Caller> {

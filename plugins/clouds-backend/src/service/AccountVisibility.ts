@@ -6,7 +6,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { AccountsStore } from '../database/AccountsStore';
 import { AccountRecord } from '../database/records';
-import { Authorizer } from './Authorizer';
+import { Authorizer } from '@rackstage/ownership';
 
 type Credentials = BackstageCredentials;
 

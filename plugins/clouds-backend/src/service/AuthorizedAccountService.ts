@@ -20,9 +20,8 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { AccountQuery } from '../database/AccountsStore';
 import { ResourceQuery } from '../database/InventoryStore';
-import { AccountService, Caller } from './AccountService';
-import { Authorizer, notAllowed } from './Authorizer';
-import { callerOf } from './callerOf';
+import { Caller, Authorizer, notAllowed, callerOf } from '@rackstage/ownership';
+import { AccountService } from './AccountService';
 
 type Credentials = BackstageCredentials;
 

@@ -20,11 +20,15 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
+import { PageQuery } from '@rackstage/stores';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  isService,
+  notAllowed,
+} from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
-import { Authorizer, notAllowed } from './Authorizer';
-import { callerOf, isService } from './callerOf';
 import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;

@@ -22,16 +22,20 @@ import {
   ResourceKindDescription,
 } from '@rackstage/plugin-clouds-common';
 import { InstancesStore } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
+import { PageQuery } from '@rackstage/stores';
 import {
   ResourceFilter,
   ResourceListQuery,
   ResourcesStore,
 } from '../database/ResourcesStore';
-import { Caller } from './AccountService';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  isService,
+  notAllowed,
+} from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
-import { Authorizer, notAllowed } from './Authorizer';
-import { callerOf, isService } from './callerOf';
 import { ResourceService } from './ResourceService';
 
 type Credentials = BackstageCredentials;

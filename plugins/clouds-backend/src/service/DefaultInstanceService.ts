@@ -14,12 +14,12 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { PageQuery } from '../database/paging';
+import { PageQuery } from '@rackstage/stores';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { estimateInstances } from './estimateInstances';

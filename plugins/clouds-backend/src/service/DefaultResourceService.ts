@@ -17,7 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
-import { PageQuery } from '../database/paging';
+import { PageQuery } from '@rackstage/stores';
 import { AccountRecord, ResourceRecord } from '../database/records';
 import {
   ResourceFilter,
@@ -28,7 +28,7 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { resolveLinks } from '../reconcilers/resourceLinks';
 import { deriveResource } from '../reconcilers/resourceView';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { eventView } from './instanceView';

@@ -5,7 +5,7 @@ import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { OperationRecord } from '../database/records';
 import { takeBack } from '../reconcilers/askForDeletion';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { entityRefOf } from './entityRefOf';
 import { operationState, operationView } from './instanceView';
 import { newInstanceRecord } from './newInstanceRecord';

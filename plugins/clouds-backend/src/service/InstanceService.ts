@@ -12,8 +12,8 @@ import {
   PowerAction,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
-import { PageQuery } from '../database/paging';
-import { Caller } from './AccountService';
+import { PageQuery } from '@rackstage/stores';
+import { Caller } from '@rackstage/ownership';
 
 export type { InstanceFilter, PageQuery };
 

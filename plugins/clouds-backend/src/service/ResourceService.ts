@@ -7,9 +7,9 @@ import {
   NewManagedResource,
   ResourceKindDescription,
 } from '@rackstage/plugin-clouds-common';
-import { PageQuery } from '../database/paging';
+import { PageQuery } from '@rackstage/stores';
 import { ResourceFilter, ResourceListQuery } from '../database/ResourcesStore';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 
 export type { ResourceFilter };
 

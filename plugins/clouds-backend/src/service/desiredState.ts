@@ -8,7 +8,7 @@ import {
 import { InstanceChange } from '../database/InstancesStore';
 import { InstanceRecord, NewEvent } from '../database/records';
 import { derive } from '../reconcilers/instanceView';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { changedFields } from './changedFields';
 import { utc } from './utc';
 

@@ -8,7 +8,7 @@ import {
 import { NewEvent, ResourceRecord } from '../database/records';
 import { ResourceRecordChange } from '../database/ResourcesStore';
 import { deriveResource } from '../reconcilers/resourceView';
-import { Caller } from './AccountService';
+import { Caller } from '@rackstage/ownership';
 import { changedFields } from './changedFields';
 import { requireNoProblems } from './resourceRequest';
 

@@ -1,5 +1,8 @@
-import { ResponseError } from '@backstage/errors';
-import createClient, { Client } from 'openapi-fetch';
+import {
+  ApiCaller,
+  ApiClientOptions,
+  RequestOptions,
+} from '@rackstage/openapi-common';
 import { paths } from './schema.gen';
 import {
   AccountChange,
@@ -14,17 +17,6 @@ import {
   QueryOf,
 } from './types';
 
-export interface CloudsClientOptions {
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  fetchApi: { fetch: typeof fetch };
-}
-
-export interface RequestOptions {
-  /** Backend callers bring a token; in a browser `fetchApi` does. */
-  token?: string;
-  signal?: AbortSignal;
-}
-
 /**
  * Client of the clouds API, for browsers and backends.
  *
@@ -32,59 +24,67 @@ export interface RequestOptions {
  * error when the answer is not a success.
  */
 export class CloudsClient {
-  constructor(private readonly options: CloudsClientOptions) {}
+  private readonly api: ApiCaller<paths>;
+
+  constructor(options: ApiClientOptions) {
+    this.api = new ApiCaller('clouds', options);
+  }
 
   listDrivers(options?: RequestOptions) {
-    return this.call(options, api => api.GET('/drivers'));
+    return this.api.call(options, api => api.GET('/drivers'));
   }
 
   readAccountImport(
     body: { driver: string; format: string; text: string },
     options?: RequestOptions,
   ) {
-    return this.call(options, api => api.POST('/account-imports', { body }));
+    return this.api.call(options, api =>
+      api.POST('/account-imports', { body }),
+    );
   }
 
   testConnection(body: ConnectionTest, options?: RequestOptions) {
-    return this.call(options, api => api.POST('/connection-tests', { body }));
+    return this.api.call(options, api =>
+      api.POST('/connection-tests', { body }),
+    );
   }
 
   listAccounts(query: QueryOf<'listAccounts'>, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/accounts', { params: { query } }),
     );
   }
 
   createAccount(body: NewAccount, options?: RequestOptions) {
-    return this.call(options, api => api.POST('/accounts', { body }));
+    return this.api.call(options, api => api.POST('/accounts', { body }));
   }
 
   getAccount(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/accounts/{id}', { params: { path: { id } } }),
     );
   }
 
   updateAccount(id: string, body: AccountChange, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.PATCH('/accounts/{id}', { params: { path: { id } }, body }),
     );
   }
 
   async deleteAccount(id: string, options?: RequestOptions): Promise<void> {
-    await this.call(options, api =>
+    await this.api.call(options, api =>
       api.DELETE('/accounts/{id}', { params: { path: { id } } }),
     );
   }
 
   synchronizeAccount(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.POST('/accounts/{id}/synchronizations', { params: { path: { id } } }),
     );
   }
 
   listInventoryScopes(accountId: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/accounts/{id}/scopes', { params: { path: { id: accountId } } }),
     );
   }
@@ -94,7 +94,7 @@ export class CloudsClient {
     query: QueryOf<'listResources'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/accounts/{id}/resources', {
         params: { path: { id: accountId }, query },
       }),
@@ -102,39 +102,41 @@ export class CloudsClient {
   }
 
   estimateInstances(body: InstanceRequest, options?: RequestOptions) {
-    return this.call(options, api => api.POST('/instance-estimates', { body }));
+    return this.api.call(options, api =>
+      api.POST('/instance-estimates', { body }),
+    );
   }
 
   listInstances(query: QueryOf<'listInstances'>, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/instances', { params: { query } }),
     );
   }
 
   countInstances(query: QueryOf<'countInstances'>, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/instance-facets', { params: { query } }),
     );
   }
 
   createInstances(body: NewInstances, options?: RequestOptions) {
-    return this.call(options, api => api.POST('/instances', { body }));
+    return this.api.call(options, api => api.POST('/instances', { body }));
   }
 
   getInstance(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/instances/{id}', { params: { path: { id } } }),
     );
   }
 
   updateInstance(id: string, body: InstanceChange, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.PATCH('/instances/{id}', { params: { path: { id } }, body }),
     );
   }
 
   deleteInstance(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.DELETE('/instances/{id}', { params: { path: { id } } }),
     );
   }
@@ -144,7 +146,7 @@ export class CloudsClient {
     action: PowerAction,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.POST('/instances/{id}/power-changes', {
         params: { path: { id } },
         body: { action },
@@ -153,7 +155,7 @@ export class CloudsClient {
   }
 
   estimateResize(id: string, spec: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.POST('/instances/{id}/resize-estimates', {
         params: { path: { id } },
         body: { spec },
@@ -166,7 +168,7 @@ export class CloudsClient {
     request: { lines?: number },
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.POST('/instances/{id}/console-log-readings', {
         params: { path: { id } },
         body: request,
@@ -179,19 +181,19 @@ export class CloudsClient {
     query: QueryOf<'listInstanceEvents'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/instances/{id}/events', { params: { path: { id }, query } }),
     );
   }
 
   getOperation(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/operations/{id}', { params: { path: { id } } }),
     );
   }
 
   cancelOperation(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.POST('/operations/{id}/cancellations', { params: { path: { id } } }),
     );
   }
@@ -200,7 +202,7 @@ export class CloudsClient {
     query: QueryOf<'listResourceKinds'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/resource-kinds', { params: { query } }),
     );
   }
@@ -209,7 +211,7 @@ export class CloudsClient {
     query: QueryOf<'listManagedResources'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/resources', { params: { query } }),
     );
   }
@@ -218,17 +220,17 @@ export class CloudsClient {
     query: QueryOf<'countManagedResources'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/resource-facets', { params: { query } }),
     );
   }
 
   createManagedResource(body: NewManagedResource, options?: RequestOptions) {
-    return this.call(options, api => api.POST('/resources', { body }));
+    return this.api.call(options, api => api.POST('/resources', { body }));
   }
 
   getManagedResource(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/resources/{id}', { params: { path: { id } } }),
     );
   }
@@ -238,13 +240,13 @@ export class CloudsClient {
     body: ManagedResourceChange,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.PATCH('/resources/{id}', { params: { path: { id } }, body }),
     );
   }
 
   deleteManagedResource(id: string, options?: RequestOptions) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.DELETE('/resources/{id}', { params: { path: { id } } }),
     );
   }
@@ -254,41 +256,8 @@ export class CloudsClient {
     query: QueryOf<'listManagedResourceEvents'>,
     options?: RequestOptions,
   ) {
-    return this.call(options, api =>
+    return this.api.call(options, api =>
       api.GET('/resources/{id}/events', { params: { path: { id }, query } }),
     );
-  }
-
-  private async call<T>(
-    options: RequestOptions | undefined,
-    send: (
-      api: Client<paths>,
-    ) => Promise<{ data?: T; error?: unknown; response: Response }>,
-  ): Promise<T> {
-    const api = createClient<paths>({
-      baseUrl: await this.options.discoveryApi.getBaseUrl('clouds'),
-      fetch: async request => {
-        // In pieces: the fetch API of Backstage cannot pass on a Request with a body.
-        const { url, method, headers, signal } = request;
-        const body = (await request.text()) || undefined;
-        const response = await this.options.fetchApi.fetch(url, {
-          method,
-          headers,
-          signal,
-          body,
-        });
-        if (!response.ok) {
-          throw await ResponseError.fromResponse(response);
-        }
-        return response;
-      },
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : undefined,
-      signal: options?.signal,
-      querySerializer: { array: { style: 'form', explode: false } },
-    });
-    const { data } = await send(api);
-    return data as T;
   }
 }

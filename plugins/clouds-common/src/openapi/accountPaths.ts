@@ -1,5 +1,12 @@
-import { anyOf, id, page, search } from './parameters';
-import { body, errors, json } from './responses';
+import {
+  anyOf,
+  id,
+  page,
+  search,
+  body,
+  errors,
+  json,
+} from '@rackstage/openapi-common';
 
 export const accountPaths = {
   '/drivers': {

@@ -1,3 +1,4 @@
+import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { instancePaths } from './instancePaths';
 import { resourcePaths } from './resourcePaths';
@@ -33,22 +34,7 @@ export const openapi = {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
     schemas: {
-      Error: {
-        type: 'object',
-        required: ['error'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['name', 'message'],
-            properties: {
-              name: { type: 'string' },
-              message: { type: 'string' },
-            },
-            additionalProperties: true,
-          },
-        },
-        additionalProperties: true,
-      },
+      Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
       ...resourceSchemas,

@@ -1,5 +1,12 @@
-import { anyOf, id, page, search } from './parameters';
-import { body, errors, json } from './responses';
+import {
+  anyOf,
+  body,
+  errors,
+  id,
+  json,
+  page,
+  search,
+} from '@rackstage/openapi-common';
 
 const filters = [
   search,

@@ -271,8 +271,6 @@ export default {
   'fields.expiry.week': '일주일 뒤',
   'fields.expiry.month': '30일 뒤',
   'fields.expiry.at': '{{time}}에 삭제됩니다',
-  'fields.owners': '내 소유',
-  'fields.otherOwners': '그 밖',
   'estimate.title': '클라우드의 응답',
   'estimate.asking': '클라우드에 할당량과 재고를 확인하고 있습니다 …',
   'estimate.ok': '문제가 없습니다',

@@ -309,8 +309,6 @@ export const cloudsTranslationRef = createTranslationRef({
         month: 'In 30 days',
         at: 'Deleted at {{time}}',
       },
-      owners: 'Yours',
-      otherOwners: 'Others',
     },
     estimate: {
       title: 'What the cloud says',

@@ -30,6 +30,10 @@ const koreanTitles: Record<string, string> = {
   'page:clouds': '클라우드',
   'sub-page:clouds/instances': '인스턴스',
   'sub-page:clouds/accounts': '클라우드 계정',
+  'page:webhooks': '웹훅',
+  'sub-page:webhooks/subscriptions': '발신',
+  'sub-page:webhooks/endpoints': '수신',
+  'sub-page:webhooks/event-types': '이벤트 목록',
 };
 
 /** Gives pages and tabs their title in the person's language. */

@@ -15,7 +15,7 @@ import {
   text,
   time,
   uuid,
-} from './primitives';
+} from '@rackstage/openapi-common';
 
 const settings = {
   type: 'object',

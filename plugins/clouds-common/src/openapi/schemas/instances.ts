@@ -21,7 +21,7 @@ import {
   text,
   time,
   uuid,
-} from './primitives';
+} from '@rackstage/openapi-common';
 
 const instanceRequest = {
   account: { ...nonEmptyText(nameLimits.account), description: 'Its name.' },

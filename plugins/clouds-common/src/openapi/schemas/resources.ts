@@ -16,7 +16,7 @@ import {
   text,
   time,
   uuid,
-} from './primitives';
+} from '@rackstage/openapi-common';
 
 const titled = { title: text(200), 'title@ko': text(200) };
 

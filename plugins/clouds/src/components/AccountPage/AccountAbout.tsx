@@ -5,11 +5,10 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { Button, TextAreaField, TextField } from '@backstage/ui';
 import { Account } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
+import { FailurePanel, OwnerField, uiTranslationRef } from '@rackstage/ui';
 import { FormEvent, useState } from 'react';
 import { useAccountMutations } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { OwnerField } from '../fields/OwnerField';
 import styles from './AccountPage.module.css';
 
 /** What people read about an account and who answers for it; needs no credential. */

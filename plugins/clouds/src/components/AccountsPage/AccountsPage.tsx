@@ -14,13 +14,12 @@ import {
   Account,
   cloudsAccountCreatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { EmptyState, FailurePanel, SimulatedBadge } from '@rackstage/ui';
+import { EmptyState, FailurePanel, Owner, SimulatedBadge } from '@rackstage/ui';
 import { RiAddLine, RiCloudLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
-import { Owner } from '../shared/Owner';
 import { useDriverTitle } from '../shared/useDriverTitle';
 import styles from './AccountsPage.module.css';
 

@@ -18,7 +18,7 @@ import {
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel } from '@rackstage/ui';
+import { FailurePanel, OwnerField } from '@rackstage/ui';
 import { RiPencilLine } from '@remixicon/react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FormEvent, useState } from 'react';
@@ -26,7 +26,6 @@ import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ExpiryField } from '../fields/ExpiryField';
-import { OwnerField } from '../fields/OwnerField';
 import styles from '../shared/ConfirmDialog.module.css';
 import { labelsFromText, labelsToText } from './labelsText';
 

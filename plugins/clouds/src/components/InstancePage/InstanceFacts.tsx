@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Facts, Price, RelativeTime, useFormat } from '@rackstage/ui';
+import { Facts, Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Owner } from '../shared/Owner';
 import { labelsToText } from './labelsText';
 import styles from './InstancePage.module.css';
 

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import { InstanceEvent, InstancePhase } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, RelativeTime } from '@rackstage/ui';
+import { FailurePanel, Owner, RelativeTime } from '@rackstage/ui';
 import { useInstanceEvents } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Owner } from '../shared/Owner';
 import { useReason } from '../shared/useReason';
 import styles from './InstancePage.module.css';
 

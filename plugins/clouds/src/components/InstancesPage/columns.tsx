@@ -10,12 +10,17 @@ import {
   MenuTrigger,
 } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Price, RelativeTime, SimulatedBadge, useFormat } from '@rackstage/ui';
+import {
+  Owner,
+  Price,
+  RelativeTime,
+  SimulatedBadge,
+  useFormat,
+} from '@rackstage/ui';
 import { RiCheckLine, RiLayoutColumnLine } from '@remixicon/react';
 import { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Owner } from '../shared/Owner';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import styles from './InstancesPage.module.css';
 

@@ -16,6 +16,7 @@ import {
 import {
   EmptyState,
   FailurePanel,
+  OwnerField,
   SimulatedBadge,
   uiTranslationRef,
   useLanguage,
@@ -24,7 +25,6 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { OwnerField } from '../fields/OwnerField';
 import { SettingsForm } from '../shared/SettingsForm';
 import styles from './NewAccountPage.module.css';
 import { PasteDocument } from './PasteDocument';

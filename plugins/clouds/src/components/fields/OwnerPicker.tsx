@@ -1,7 +1,7 @@
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect } from 'react';
+import { OwnerField, useOwners } from '@rackstage/ui';
 import { CloudsQueries } from '../../api/CloudsQueries';
-import { OwnerField, useOwners } from './OwnerField';
 
 /** Chooses a group or user; the person's first group is chosen at first. */
 export function OwnerPicker(props: FieldExtensionComponentProps<string>) {

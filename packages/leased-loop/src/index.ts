@@ -1,0 +1,9 @@
+/**
+ * Work that several replicas share: rows claimed by lease, renewed while the
+ * work goes on.
+ *
+ * @packageDocumentation
+ */
+export * from './LeasedLoop';
+export * from './leases';
+export { timed } from './metrics';

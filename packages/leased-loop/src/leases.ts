@@ -1,0 +1,68 @@
+import { Knex } from 'knex';
+
+/**
+ * Leases are measured by the database's clock: replicas' own clocks may be
+ * minutes apart, and a lease that one of them thinks expired would be worked
+ * on twice.
+ */
+export function databaseMilliseconds(knex: Knex): Knex.Raw {
+  return knex.client.config.client === 'pg'
+    ? knex.raw('(extract(epoch from clock_timestamp()) * 1000)::bigint')
+    : knex.raw("cast((julianday('now') - 2440587.5) * 86400000 as integer)");
+}
+
+export interface LeaseOptions {
+  /** Who is asking: one per process. */
+  owner: string;
+  milliseconds: number;
+}
+
+/**
+ * Claims up to `limit` rows whose time has come and that nobody holds.
+ * `selectDue` narrows the table down to them.
+ */
+export async function claimRows(
+  knex: Knex,
+  table: string,
+  lease: LeaseOptions,
+  limit: number,
+  selectDue: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<Record<string, unknown>[]> {
+  const now = databaseMilliseconds(knex);
+  const due = selectDue(knex(table).select('id'))
+    .where(free =>
+      free.whereNull('lease_expires_at').orWhere('lease_expires_at', '<', now),
+    )
+    .limit(limit);
+  if (knex.client.config.client === 'pg') {
+    // Replicas that ask at the same moment take different rows.
+    due.forUpdate().skipLocked();
+  }
+  return knex(table)
+    .whereIn('id', due)
+    .update({
+      lease_owner: lease.owner,
+      lease_expires_at: knex.raw('? + ?', [now, lease.milliseconds]),
+    })
+    .returning('*');
+}
+
+/** Prolongs what is still held; the ids that are not in the answer are lost. */
+export async function renewRows(
+  knex: Knex,
+  table: string,
+  lease: LeaseOptions,
+  ids: string[],
+): Promise<string[]> {
+  const rows = await knex(table)
+    .whereIn('id', ids)
+    .where({ lease_owner: lease.owner })
+    .update({
+      lease_expires_at: knex.raw('? + ?', [
+        databaseMilliseconds(knex),
+        lease.milliseconds,
+      ]),
+    })
+    .returning('id');
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,11 @@
+/**
+ * Who may see and change what is owned: the answers of the permission policy,
+ * and lists filtered by them.
+ *
+ * @packageDocumentation
+ */
+export * from './Authorizer';
+export * from './callerOf';
+export * from './OwnedResource';
+export * from './ownerFilter';
+export * from './ownerRule';

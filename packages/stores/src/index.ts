@@ -1,0 +1,9 @@
+/**
+ * What stores on knex share: columns of records, pages by keyset, text that is
+ * searched for.
+ *
+ * @packageDocumentation
+ */
+export * from './columns';
+export * from './paging';
+export * from './searchable';

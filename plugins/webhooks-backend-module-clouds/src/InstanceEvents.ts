@@ -1,0 +1,118 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerServiceTaskRunner,
+} from '@backstage/backend-plugin-api';
+import { ResponseError, toError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import {
+  cloudsEvents,
+  Instance,
+  InstanceChangedEvent,
+  Operation,
+} from '@rackstage/plugin-clouds-common';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+import { EventRecorder, EventSource } from '@rackstage/plugin-webhooks-node';
+import { instanceEventTypes } from './eventTypes';
+import { farewellOf, happeningsOf, subjectOf } from './happenings';
+
+const pageSize = 200;
+
+export interface InstanceEventsOptions {
+  clouds: CloudsService;
+  auth: AuthService;
+  events: EventsService;
+  logger: LoggerService;
+  /** Looks at all instances for what no hint told of. */
+  schedule: SchedulerServiceTaskRunner;
+}
+
+/** Hears that something about an instance changed, looks at it, and tells what that is. */
+export class InstanceEvents implements EventSource {
+  readonly pluginId = 'clouds';
+  readonly types = Object.values(instanceEventTypes);
+
+  constructor(private readonly options: InstanceEventsOptions) {}
+
+  async start(recorder: EventRecorder): Promise<void> {
+    const { events, logger, schedule } = this.options;
+    await events.subscribe({
+      id: 'webhooks-clouds',
+      topics: [cloudsEvents.instanceChanged],
+      onEvent: async ({ eventPayload }) => {
+        try {
+          await this.onChange(eventPayload as InstanceChangedEvent, recorder);
+        } catch (error) {
+          logger.warn(
+            'A change of an instance was not told; the next sweep will tell it',
+            toError(error),
+          );
+        }
+      },
+    });
+    await schedule.run({
+      id: 'webhooks-clouds-sweep',
+      fn: () => this.sweep(recorder),
+    });
+  }
+
+  private async onChange(
+    { instanceIds, operationId }: InstanceChangedEvent,
+    recorder: EventRecorder,
+  ): Promise<void> {
+    const { auth, clouds } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const operation = await clouds.getOperation(operationId, { credentials });
+    for (const part of operation.instances) {
+      if (!instanceIds.includes(part.id)) {
+        continue;
+      }
+      const instance = await this.find(part.id);
+      await recorder.record(
+        instance
+          ? happeningsOf(instance)
+          : await this.farewell(part, operation, recorder),
+      );
+    }
+  }
+
+  private async farewell(
+    part: Operation['instances'][number],
+    operation: Operation,
+    recorder: EventRecorder,
+  ) {
+    // Its owner may have changed since it was asked for.
+    const before = (await recorder.latest(subjectOf(part.id))) ?? {
+      owner: operation.owner,
+      data: {},
+    };
+    return farewellOf(part, before, new Date().toISOString());
+  }
+
+  private async find(id: string): Promise<Instance | undefined> {
+    const { auth, clouds } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    try {
+      return await clouds.getInstance(id, { credentials });
+    } catch (error) {
+      if (error instanceof ResponseError && error.statusCode === 404) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private async sweep(recorder: EventRecorder): Promise<void> {
+    const { auth, clouds } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    let cursor: string | undefined;
+    do {
+      const page = await clouds.listInstances(
+        { limit: pageSize, cursor, sort: 'name' },
+        { credentials },
+      );
+      await recorder.record(page.items.flatMap(happeningsOf));
+      cursor = page.nextCursor;
+    } while (cursor !== undefined);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Events of instances, for webhooks.
+ *
+ * @packageDocumentation
+ */
+export { webhooksModuleClouds as default } from './module';

@@ -1,0 +1,139 @@
+import {
+  coreServices,
+  createServiceFactory,
+  RootLoggerService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
+import { AesSecretsService, secretsServiceRef } from '@rackstage/secrets';
+import { Knex } from 'knex';
+import request, { Test } from 'supertest';
+import { webhooksPlugin } from '../plugin';
+import { TestPolicy } from './TestPolicy';
+import { TestScaffolder } from './TestScaffolder';
+
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
+const entity = (kind: string, name: string) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { name, namespace: 'default' },
+  spec: {},
+});
+
+/** The plugin as it runs in a portal, with a scaffolder that only writes down what it is asked for. */
+export class TestBackend {
+  /** Everything that was logged, audit entries included. */
+  readonly logged: unknown[] = [];
+  readonly notified: unknown[] = [];
+  readonly policy = new TestPolicy();
+  readonly scaffolder = new TestScaffolder();
+  private backend?: Awaited<ReturnType<typeof startTestBackend>>;
+
+  static async start(knex: Knex): Promise<TestBackend> {
+    const backend = new TestBackend();
+    await backend.start(knex);
+    return backend;
+  }
+
+  async stop(): Promise<void> {
+    await this.backend?.stop();
+  }
+
+  /** A request by somebody who is signed in. */
+  ask(method: Method, path: string, user = 'user:default/ann'): Test {
+    return this.askAnonymously(method, path).set(
+      'Authorization',
+      mockCredentials.user.header(user),
+    );
+  }
+
+  askAnonymously(method: Method, path: string): Test {
+    return request(this.backend!.server)[method](`/api/webhooks${path}`);
+  }
+
+  private async start(knex: Knex): Promise<void> {
+    this.backend = await startTestBackend({
+      features: [
+        webhooksPlugin,
+        this.policy.permissions.factory,
+        mockServices.rootConfig.factory({
+          data: {
+            backend: { baseUrl: 'https://portal.example' },
+            webhooks: { outgoing: { allowedNetworks: ['127.0.0.1'] } },
+          },
+        }),
+        mockServices.database.factory({ knex }),
+        mockServices.httpAuth.factory({
+          defaultCredentials: mockCredentials.none(),
+        }),
+        mockServices.userInfo.mock({
+          getUserInfo: async () => ({
+            userEntityRef: 'user:default/ann',
+            ownershipEntityRefs: ['user:default/ann', 'group:default/civic'],
+          }),
+        }).factory,
+        createServiceFactory({
+          service: secretsServiceRef,
+          deps: {},
+          factory: () =>
+            new AesSecretsService({
+              getKeys: async () => [{ id: 'k1', key: Buffer.alloc(32, 7) }],
+            }),
+        }),
+        createServiceFactory({
+          service: coreServices.rootLogger,
+          deps: {},
+          factory: () => this.logger(),
+        }),
+        createServiceFactory({
+          service: eventsServiceRef,
+          deps: {},
+          factory: () => ({
+            publish: async () => {},
+            subscribe: async () => {},
+          }),
+        }),
+        createServiceFactory({
+          service: notificationService,
+          deps: {},
+          factory: () => ({
+            send: async options => void this.notified.push(options),
+          }),
+        }),
+        createServiceFactory({
+          service: scaffolderServiceRef,
+          deps: {},
+          factory: () => this.scaffolder.service,
+        }),
+        catalogServiceMock.factory({
+          entities: [
+            entity('Group', 'civic'),
+            entity('Group', 'other'),
+            entity('User', 'ann'),
+          ],
+        }),
+      ],
+    });
+  }
+
+  private logger(meta: object = {}): RootLoggerService {
+    const log = (...entry: unknown[]) => {
+      this.logged.push([meta, ...entry]);
+    };
+    return {
+      error: log,
+      warn: log,
+      info: log,
+      debug: log,
+      child: more => this.logger({ ...meta, ...more }),
+    };
+  }
+}

@@ -1,0 +1,228 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import { ReplayRequest } from '@rackstage/plugin-webhooks-common';
+import { fromRow, RecordPage, selectPage, toRow } from '@rackstage/stores';
+import { Knex } from 'knex';
+import {
+  DeliveriesStore,
+  DeliveryCounts,
+  DeliveryQuery,
+  DeliveryWithEvent,
+} from './DeliveriesStore';
+import { selectDueDeliveries } from './selectDueDeliveries';
+import { AttemptRecord, DeliveryRecord, EventRecord } from './records';
+import { attemptColumns, deliveryColumns, eventColumns } from './rows';
+
+const newestFirst = {
+  key: '-createdAt',
+  expression: 'created_at',
+  tieBreaker: 'id',
+  tieBreakerType: 'text',
+} as const;
+
+interface CountRow {
+  subscription_id: string;
+  state: keyof DeliveryCounts;
+  count: string | number;
+}
+
+export class DatabaseDeliveriesStore implements DeliveriesStore {
+  constructor(private readonly knex: Knex) {}
+
+  async record(
+    event: EventRecord,
+    deliveries: DeliveryRecord[],
+  ): Promise<boolean> {
+    return this.knex.transaction(async trx => {
+      const stored = await trx('events')
+        .insert(toRow(eventColumns, event))
+        .onConflict('event_key')
+        .ignore()
+        .returning('id');
+      if (stored.length === 0) {
+        return false;
+      }
+      for (const delivery of deliveries) {
+        await trx('deliveries').insert(toRow(deliveryColumns, delivery));
+      }
+      return true;
+    });
+  }
+
+  async knownKeys(keys: string[]): Promise<Set<string>> {
+    const rows = await this.knex('events')
+      .whereIn('event_key', keys)
+      .select('event_key');
+    return new Set(rows.map(row => row.event_key));
+  }
+
+  async latestEvent(subject: string): Promise<EventRecord | undefined> {
+    const row = await this.knex('events')
+      .where({ subject })
+      .orderBy('time', 'desc')
+      .first();
+    return row && fromRow(eventColumns, row);
+  }
+
+  async list(query: DeliveryQuery): Promise<RecordPage<DeliveryWithEvent>> {
+    const { subscriptionId, state } = query;
+    const select = this.knex('deliveries').where({
+      subscription_id: subscriptionId,
+      ...(state && { state }),
+    });
+    this.whereEventTime(select, query);
+    const page = await selectPage(select, this.knex, newestFirst, query);
+    return { ...page, items: await this.withEvents(page.items) };
+  }
+
+  async get(id: string): Promise<DeliveryWithEvent> {
+    const rows = await this.knex('deliveries').where({ id });
+    const [found] = await this.withEvents(rows);
+    if (!found) {
+      throw new NotFoundError(`No delivery with id ${id}`);
+    }
+    return found;
+  }
+
+  async listAttempts(deliveryId: string): Promise<AttemptRecord[]> {
+    const rows = await this.knex('attempts')
+      .where({ delivery_id: deliveryId })
+      .orderBy('number');
+    return rows.map(row => fromRow(attemptColumns, row));
+  }
+
+  async count(subscriptionIds: string[]): Promise<Map<string, DeliveryCounts>> {
+    const rows: CountRow[] = await this.knex('deliveries')
+      .whereIn('subscription_id', subscriptionIds)
+      .whereIn('state', ['pending', 'failed'])
+      .groupBy('subscription_id', 'state')
+      .select('subscription_id', 'state')
+      .count({ count: '*' });
+    const counts = new Map(
+      subscriptionIds.map(id => [id, { pending: 0, failed: 0 }]),
+    );
+    for (const row of rows) {
+      counts.get(row.subscription_id)![row.state] = Number(row.count);
+    }
+    return counts;
+  }
+
+  async replay(
+    subscriptionId: string,
+    request: ReplayRequest,
+    now: string,
+  ): Promise<number> {
+    const { deliveryId, state } = request;
+    const rows = this.knex('deliveries').where({
+      subscription_id: subscriptionId,
+      ...(deliveryId && { id: deliveryId }),
+      ...(state && { state }),
+    });
+    this.whereEventTime(rows, request);
+    return rows.update(
+      toRow<DeliveryRecord>(deliveryColumns, {
+        state: 'pending',
+        attemptsSinceStart: 0,
+        startedAt: undefined,
+        finishedAt: undefined,
+        nextAttemptAt: now,
+      }),
+    );
+  }
+
+  async claimDue(
+    lease: LeaseOptions,
+    now: string,
+    limit: number,
+    perTarget: number,
+  ): Promise<DeliveryRecord[]> {
+    const rows = await claimRows(
+      this.knex,
+      'deliveries',
+      lease,
+      limit,
+      select => selectDueDeliveries(this.knex, select, now, perTarget),
+    );
+    return rows.map(row => fromRow(deliveryColumns, row));
+  }
+
+  renewLeases(lease: LeaseOptions, ids: string[]): Promise<string[]> {
+    return renewRows(this.knex, 'deliveries', lease, ids);
+  }
+
+  async nextDueAt(): Promise<string | undefined> {
+    const row = await this.knex('deliveries')
+      .whereNull('lease_expires_at')
+      .whereIn(
+        'subscription_id',
+        this.knex('subscriptions').where({ enabled: true }).select('id'),
+      )
+      .min({ next: 'next_attempt_at' })
+      .first();
+    return row?.next ?? undefined;
+  }
+
+  async conclude(
+    lease: LeaseOptions,
+    id: string,
+    fields: Partial<DeliveryRecord>,
+    attempt: AttemptRecord,
+  ): Promise<void> {
+    await this.knex.transaction(async trx => {
+      const written = await trx('deliveries')
+        .where({ id, lease_owner: lease.owner })
+        .update({
+          ...toRow(deliveryColumns, fields),
+          lease_owner: null,
+          lease_expires_at: null,
+        });
+      if (written === 0) {
+        throw new ConflictError(`The lease of delivery ${id} was lost`);
+      }
+      await trx('attempts').insert(toRow(attemptColumns, attempt));
+    });
+  }
+
+  deleteBefore(time: string): Promise<number> {
+    return this.knex('events')
+      .where('created_at', '<', time)
+      .whereNotIn(
+        'id',
+        this.knex('deliveries').where({ state: 'pending' }).select('event_id'),
+      )
+      .delete();
+  }
+
+  private whereEventTime(
+    query: Knex.QueryBuilder,
+    { from, until }: { from?: string; until?: string },
+  ): void {
+    if (from === undefined && until === undefined) {
+      return;
+    }
+    const events = this.knex('events').select('id');
+    if (from !== undefined) {
+      events.where('time', '>=', new Date(from).toISOString());
+    }
+    if (until !== undefined) {
+      events.where('time', '<', new Date(until).toISOString());
+    }
+    query.whereIn('event_id', events);
+  }
+
+  private async withEvents(
+    rows: Record<string, unknown>[],
+  ): Promise<DeliveryWithEvent[]> {
+    const found = await this.knex('events').whereIn(
+      'id',
+      rows.map(row => String(row.event_id)),
+    );
+    const events = new Map(
+      found.map(row => [row.id, fromRow<EventRecord>(eventColumns, row)]),
+    );
+    return rows.map(row => ({
+      delivery: fromRow<DeliveryRecord>(deliveryColumns, row),
+      event: events.get(row.event_id)!,
+    }));
+  }
+}

@@ -1,0 +1,12 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
+/** Takes as long for every wrong text, so that it cannot be guessed letter by letter. */
+export function sameText(a: string, b: string): boolean {
+  return timingSafeEqual(sha256(a), sha256(b));
+}
+
+export const sha256 = (content: string | Buffer) =>
+  createHash('sha256').update(content).digest();
+
+export const digestOf = (content: Buffer) =>
+  `sha256:${sha256(content).toString('hex')}`;

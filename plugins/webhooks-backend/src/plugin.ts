@@ -1,0 +1,100 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
+import { healthServiceRef } from '@rackstage/observability';
+import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
+import { secretsServiceRef } from '@rackstage/secrets';
+import { registerActions } from './actions/registerActions';
+import { createIncomingRouter } from './incoming/createIncomingRouter';
+import { addPermissions } from './permissions';
+import { readWebhooksConfig } from './readConfig';
+import { createRouter } from './router/createRouter';
+import { EventRegistry } from './service/EventRegistry';
+import { testEvents } from './service/testEvents';
+import { WebhooksContext } from './WebhooksContext';
+
+/** Webhooks: events that are sent out, and events that come in and start templates. */
+export const webhooksPlugin = createBackendPlugin({
+  pluginId: 'webhooks',
+  register(env) {
+    const registry = new EventRegistry();
+    registry.add(testEvents);
+    env.registerExtensionPoint(webhookEventSourcesExtensionPoint, {
+      addSource: source => registry.add(source),
+    });
+    env.registerInit({
+      deps: {
+        actions: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        health: healthServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        notifications: notificationService,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scaffolder: scaffolderServiceRef,
+        scheduler: coreServices.scheduler,
+        secrets: secretsServiceRef,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const knex = await deps.database.getClient();
+        if (!deps.database.migrations?.skip) {
+          await knex.migrate.latest({
+            directory: resolvePackagePath(
+              '@rackstage/plugin-webhooks-backend',
+              'migrations',
+            ),
+          });
+        }
+        const context = new WebhooksContext({
+          ...deps,
+          knex,
+          registry,
+          settings: readWebhooksConfig(deps.config),
+          now: () => new Date(),
+        });
+        const services = context.authorized(
+          addPermissions(deps.permissionsRegistry, deps.permissions, context),
+        );
+        registerActions(deps.actions, services, deps.auditor);
+        deps.httpRouter.use(createIncomingRouter(context.receiver));
+        deps.httpRouter.addAuthPolicy({
+          path: '/incoming',
+          allow: 'unauthenticated',
+        });
+        deps.httpRouter.use(
+          await createRouter({
+            ...services,
+            registry,
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+          }),
+        );
+        deps.lifecycle.addStartupHook(() => context.start());
+        deps.lifecycle.addShutdownHook(() => context.stop());
+        await deps.scheduler.scheduleTask({
+          id: 'webhooks-retention',
+          frequency: { hours: 1 },
+          timeout: { minutes: 10 },
+          initialDelay: { minutes: 5 },
+          fn: () => context.forget(),
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { OperationHandlers } from '@rackstage/openapi-router';
+import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
+import { AuthorizedEndpointService } from '../service/AuthorizedEndpointService';
+import { page } from './page';
+
+type EndpointOperations = Pick<
+  WebhooksOperations,
+  | 'listEndpoints'
+  | 'createEndpoint'
+  | 'tryEndpoint'
+  | 'getEndpoint'
+  | 'updateEndpoint'
+  | 'deleteEndpoint'
+  | 'rotateEndpointSecret'
+  | 'listReceivedEvents'
+  | 'getReceivedEvent'
+  | 'replayReceivedEvent'
+>;
+
+export function endpointHandlers(
+  endpoints: AuthorizedEndpointService,
+): OperationHandlers<EndpointOperations> {
+  return {
+    listEndpoints: ({ query, credentials }) =>
+      endpoints.list({ ...page(query), search: query.q }, credentials),
+    createEndpoint: ({ body, credentials }) =>
+      endpoints.create(body, credentials),
+    tryEndpoint: ({ body, credentials }) => endpoints.try(body, credentials),
+    getEndpoint: ({ path, credentials }) => endpoints.get(path.id, credentials),
+    updateEndpoint: ({ path, body, credentials }) =>
+      endpoints.update(path.id, body, credentials),
+    deleteEndpoint: ({ path, credentials }) =>
+      endpoints.delete(path.id, credentials),
+    rotateEndpointSecret: ({ path, body, credentials }) =>
+      endpoints.rotateSecret(path.id, body, credentials),
+    listReceivedEvents: ({ path, query, credentials }) =>
+      endpoints.listReceived(
+        { ...page(query), endpointId: path.id, verdict: query.verdict },
+        credentials,
+      ),
+    getReceivedEvent: ({ path, credentials }) =>
+      endpoints.getReceived(path.id, credentials),
+    replayReceivedEvent: ({ path, credentials }) =>
+      endpoints.replay(path.id, credentials),
+  };
+}

@@ -1,0 +1,6 @@
+export * from './CloudEvent';
+export * from './deliveryBackoff';
+export * from './eventFilter';
+export * from './eventTypePattern';
+export * from './jsonPointer';
+export * from './mapping';

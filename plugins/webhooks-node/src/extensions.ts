@@ -1,0 +1,50 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { EventType } from '@rackstage/plugin-webhooks-common';
+
+/** Something that happened, told to whoever subscribed to it. */
+export interface NewEvent {
+  /**
+   * The same for the same happening, however often it is told: told again, it
+   * is not sent again.
+   */
+  key: string;
+  /** Of the source's types. */
+  type: string;
+  /** What it is about, for example `instances/<id>`. */
+  subject: string;
+  /** RFC 3339, UTC. */
+  time: string;
+  /** Entity ref of the group or user that has what it is about. */
+  owner: string;
+  data: JsonObject;
+}
+
+export interface EventRecorder {
+  /** Stored when it resolves: it is then delivered, also if this process dies. */
+  record(events: NewEvent[]): Promise<void>;
+
+  /** The last that was told about something: what is gone can no longer be read. */
+  latest(
+    subject: string,
+  ): Promise<Pick<NewEvent, 'type' | 'owner' | 'data'> | undefined>;
+}
+
+/** A context whose happenings can be subscribed to. */
+export interface EventSource {
+  /** Plugin id of the context. */
+  pluginId: string;
+  types: EventType[];
+  /** Listens, and tells the recorder, until the process ends. */
+  start(recorder: EventRecorder): Promise<void>;
+}
+
+export interface WebhookEventSourcesExtensionPoint {
+  /** @throws ConflictError when another source has one of its types */
+  addSource(source: EventSource): void;
+}
+
+export const webhookEventSourcesExtensionPoint =
+  createExtensionPoint<WebhookEventSourcesExtensionPoint>({
+    id: 'webhooks.event-sources',
+  });

@@ -1,0 +1,109 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Container, Skeleton } from '@backstage/ui';
+import {
+  Endpoint,
+  EndpointWithSecret,
+  webhooksEndpointCreatePermission,
+} from '@rackstage/plugin-webhooks-common';
+import { EmptyState, uiTranslationRef } from '@rackstage/ui';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+import { useEndpoint, useEndpointMutations } from '../../hooks/useEndpoints';
+import { useTemplates } from '../../hooks/useTemplates';
+import { webhooksTranslationRef } from '../../translations/ref';
+import { FormPage } from '../shared/FormPage';
+import { LoadFailure } from '../shared/LoadFailure';
+import { SecretDialog } from '../shared/SecretDialog';
+import { EndpointFields } from './EndpointFields';
+
+const listPath = '/webhooks/endpoints';
+
+export function NewEndpoint() {
+  const { t } = useTranslationRef(webhooksTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
+  const navigate = useNavigate();
+  const { create } = useEndpointMutations();
+  const templates = useTemplates();
+  const [created, setCreated] = useState<EndpointWithSecret>();
+  const { allowed, loading } = usePermission({
+    permission: webhooksEndpointCreatePermission,
+  });
+  if (!allowed && !loading) {
+    return (
+      <Container>
+        <EmptyState title={words('failure.notAllowed')} />
+      </Container>
+    );
+  }
+  return (
+    <FormPage title={t('endpointForm.new')}>
+      <EndpointFields
+        initial={{}}
+        templates={templates.data ?? []}
+        submitLabel={t('endpoints.add')}
+        isPending={create.isPending}
+        error={create.error}
+        onSubmit={settings =>
+          create.mutate(settings, { onSuccess: setCreated })
+        }
+      />
+      {created && (
+        <SecretDialog
+          secret={created.secret}
+          onClose={() => navigate(`${listPath}/${created.id}`)}
+        />
+      )}
+    </FormPage>
+  );
+}
+
+export function EditEndpoint() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useEndpoint(id);
+  if (error) {
+    return (
+      <Container>
+        <LoadFailure
+          error={error}
+          listPath={listPath}
+          onRetry={() => void refetch()}
+        />
+      </Container>
+    );
+  }
+  return data ? (
+    <EditForm endpoint={data} />
+  ) : (
+    <Container>
+      <Skeleton height={280} />
+    </Container>
+  );
+}
+
+function EditForm({ endpoint }: { endpoint: Endpoint }) {
+  const { t } = useTranslationRef(webhooksTranslationRef);
+  const navigate = useNavigate();
+  const { update } = useEndpointMutations();
+  const templates = useTemplates();
+  // As it was when the form was opened: looking again does not undo typing.
+  const [initial] = useState(endpoint);
+  const { id, revision } = initial;
+  return (
+    <FormPage title={t('endpointForm.edit')}>
+      <EndpointFields
+        initial={initial}
+        templates={templates.data ?? []}
+        submitLabel={t('action.save')}
+        isPending={update.isPending}
+        error={update.error}
+        onSubmit={settings =>
+          update.mutate(
+            { id, change: { ...settings, revision } },
+            { onSuccess: () => navigate(`${listPath}/${id}`) },
+          )
+        }
+      />
+    </FormPage>
+  );
+}

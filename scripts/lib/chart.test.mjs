@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import * as appsV1 from 'kubernetes-models/apps/v1';
+import * as autoscalingV2 from 'kubernetes-models/autoscaling/v2';
+import * as networkingV1 from 'kubernetes-models/networking.k8s.io/v1';
+import * as policyV1 from 'kubernetes-models/policy/v1';
+import * as v1 from 'kubernetes-models/v1';
+import {
+  chart,
+  chartFingerprint,
+  examples,
+  exampleValues,
+  keptManifests,
+  templates,
+  valuesWith,
+} from './chart.mjs';
+import { root } from './root.mjs';
+
+const models = {
+  v1,
+  'apps/v1': appsV1,
+  'autoscaling/v2': autoscalingV2,
+  'networking.k8s.io/v1': networkingV1,
+  'policy/v1': policyV1,
+};
+
+const validate = new Ajv({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(chart, 'values.schema.json'), 'utf8')),
+);
+
+for (const name of examples()) {
+  test(`the values of ${name} are what the schema allows`, () => {
+    assert.ok(validate(exampleValues(name)), JSON.stringify(validate.errors));
+  });
+
+  test(`the manifests of ${name} are those of this chart`, () => {
+    assert.equal(
+      keptManifests(name).fingerprint,
+      chartFingerprint(name),
+      'The chart has changed: npm run chart, on a machine that has Helm',
+    );
+  });
+
+  test(`the manifests of ${name} are what Kubernetes allows`, () => {
+    for (const manifest of keptManifests(name).manifests) {
+      // Of the Gateway API, which is not Kubernetes's own.
+      if (manifest.kind !== 'HTTPRoute') {
+        const Model = models[manifest.apiVersion][manifest.kind];
+        new Model(manifest).validate();
+      }
+    }
+  });
+
+  test(`in ${name} labels, ports and Secrets find each other`, () => {
+    const { manifests } = keptManifests(name);
+    const workloads = manifests.filter(({ kind }) =>
+      ['Deployment', 'StatefulSet'].includes(kind),
+    );
+    const holds = (labels, selector) =>
+      Object.entries(selector).every(([key, value]) => labels[key] === value);
+    for (const { metadata, spec } of manifests.filter(
+      ({ kind }) => kind === 'Service',
+    )) {
+      const found = workloads.filter(workload =>
+        holds(workload.spec.template.metadata.labels, spec.selector),
+      );
+      assert.equal(found.length, 1, metadata.name);
+      const ports = found[0].spec.template.spec.containers[0].ports;
+      for (const { targetPort, port } of spec.ports) {
+        assert.ok(
+          ports.some(
+            ({ name: named, containerPort }) =>
+              named === targetPort || containerPort === port,
+          ),
+        );
+      }
+    }
+    for (const { spec } of workloads) {
+      assert.ok(
+        holds(spec.template.metadata.labels, spec.selector.matchLabels),
+      );
+    }
+  });
+}
+
+for (const [what, values] of [
+  ['an unknown value', { replica: 3 }],
+  ['no replica', { replicas: 0 }],
+  ['an address with a path', { url: 'https://example.com/portal' }],
+  ['an unknown cache', { cache: { store: 'memcached' } }],
+  ['a TLS mode that does not exist', { postgresql: { sslMode: 'maybe' } }],
+  ['a number for a key id', { secrets: { keyId: 2026 } }],
+]) {
+  test(`the schema refuses ${what}`, () => {
+    assert.equal(validate(valuesWith(values)), false);
+  });
+}
+
+const deployment = name =>
+  keptManifests(name).manifests.find(({ kind }) => kind === 'Deployment').spec
+    .template.spec;
+
+test('a replica is given every variable that the configuration needs', () => {
+  const config = readFileSync(join(root, 'app-config.production.yaml'), 'utf8');
+  const needed = [...config.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+  const [{ env }] = deployment('production').containers;
+  const given = env.map(({ name }) => name);
+  assert.ok(needed.includes('RACKSTAGE_SECRETS_KEY'));
+  assert.deepEqual(
+    needed.filter(name => !given.includes(name)),
+    [],
+  );
+});
+
+test('a replica starts as the image does, with the configuration of the values on top', () => {
+  const [, command] = /^CMD (\[.*\])$/m.exec(
+    readFileSync(join(root, 'Dockerfile'), 'utf8'),
+  );
+  assert.deepEqual(
+    deployment('gateway').containers[0].args,
+    JSON.parse(command),
+  );
+  assert.deepEqual(deployment('production').containers[0].args, [
+    ...JSON.parse(command),
+    '--config',
+    '/etc/rackstage/app-config.yaml',
+  ]);
+});
+
+test('a replica may do nothing but its work', () => {
+  const { securityContext, containers } = deployment('production');
+  assert.equal(securityContext.runAsNonRoot, true);
+  assert.deepEqual(containers[0].securityContext, {
+    allowPrivilegeEscalation: false,
+    readOnlyRootFilesystem: true,
+    capabilities: { drop: ['ALL'] },
+  });
+});
+
+test('there is a value for each that a template names', () => {
+  const values = valuesWith();
+  for (const { file, text } of templates()) {
+    for (const [, path] of text.matchAll(/\.Values\.([\w.]+)/g)) {
+      const value = path.split('.').reduce((all, key) => all?.[key], values);
+      assert.notEqual(value, undefined, `${path} in ${file}`);
+    }
+  }
+});
