@@ -7,7 +7,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
-import { RiCloudLine } from '@remixicon/react';
+import { RiCloudLine, RiPlugLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
 import { formFields } from './components/fields/formFields';
@@ -40,6 +40,18 @@ const accountsSubPage = SubPageBlueprint.make({
     loader: () =>
       import('./components/CloudsPages').then(m => <m.AccountsPages />),
   },
+});
+
+const driversPage = PageBlueprint.make({
+  name: 'drivers',
+  params: {
+    path: '/drivers',
+    title: 'Drivers',
+    icon: <RiPlugLine fontSize="inherit" />,
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.DriversPages />),
+  },
+  if: { permissions: { $contains: 'clouds.driver.update' } },
 });
 
 const instanceCard = EntityCardBlueprint.make({
@@ -118,6 +130,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsPage,
     instancesSubPage,
     accountsSubPage,
+    driversPage,
     instanceCard,
     accountCard,
     virtualMachineReview,

@@ -33,6 +33,7 @@ export const koreanTitles: Record<string, string> = {
   'clouds:test-account': '클라우드 계정 연결 시험',
   'clouds:test-connection': '저장 전 설정과 자격 증명 시험',
   'clouds:update-account': '클라우드 계정 변경',
+  'clouds:update-driver': '새 계정에 대한 클라우드 드라이버 사용 여부 전환',
   'clouds:update-instance': '인스턴스 변경',
   'notifications:get-notifications': '알림 목록',
   'scaffolder:dry-run-template': '템플릿 시험 실행',
