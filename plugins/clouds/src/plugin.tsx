@@ -11,7 +11,7 @@ import { RiCloudLine, RiPlugLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
 import { formFields } from './components/fields/formFields';
-import { rootRouteRef } from './routes';
+import { driversRouteRef, rootRouteRef } from './routes';
 
 const InstanceOutputs = lazy(async () => ({
   default: (await import('./components/shared/InstanceOutputs'))
@@ -47,6 +47,7 @@ const driversPage = PageBlueprint.make({
   params: {
     path: '/drivers',
     title: 'Drivers',
+    routeRef: driversRouteRef,
     icon: <RiPlugLine fontSize="inherit" />,
     loader: () =>
       import('./components/CloudsPages').then(m => <m.DriversPages />),
@@ -124,7 +125,7 @@ export const cloudsPlugin = createFrontendPlugin({
   title: 'Clouds',
   icon: <RiCloudLine fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, drivers: driversRouteRef },
   extensions: [
     cloudsApi,
     cloudsPage,

@@ -117,7 +117,7 @@ describe.each(databases.eachSupportedId())(
 
     it.each([['yes'], [null], [undefined]])('takes no %p', async value => {
       const { status } = await change(value);
-    expect(status).toBe(400);
+      expect(status).toBe(400);
     });
 
     it('names the drivers there are when asked for another', async () => {
