@@ -11,6 +11,7 @@ import { paint } from './figures/paint';
 import { production } from './figures/production';
 import { ready } from './figures/ready';
 import { scale } from './figures/scale';
+import { search } from './figures/search';
 import { start } from './figures/start';
 
 const benchmarks = [
@@ -23,6 +24,7 @@ const benchmarks = [
   lab,
   list,
   scale,
+  search,
 ];
 
 function chosen(names: string[]): Benchmark[] {

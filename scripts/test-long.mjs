@@ -26,7 +26,11 @@ for (const database of ['', postgres.url]) {
     playwright({
       report: join(root, '.cache/long.json'),
       projects: ['faults'],
-      env: { RACKSTAGE_KILLS: '20', RACKSTAGE_TEST_POSTGRES: database },
+      env: {
+        RACKSTAGE_KILLS: '20',
+        RACKSTAGE_OUTAGES: '10',
+        RACKSTAGE_TEST_POSTGRES: database,
+      },
     }),
   );
 }

@@ -58,6 +58,11 @@ async function environment(postgresUrl: string, prefix: string) {
       RACKSTAGE_SECRETS_KEY_ID: 'bench',
       RACKSTAGE_SECRETS_KEY: randomBytes(32).toString('base64'),
       RACKSTAGE_SESSION_SECRET: randomBytes(36).toString('base64'),
+      // Nobody signs in by it here.
+      OIDC_METADATA_URL:
+        'https://id.example.com/.well-known/openid-configuration',
+      OIDC_CLIENT_ID: 'rackstage',
+      OIDC_CLIENT_SECRET: 'secret',
       APP_CONFIG_backend_listen: JSON.stringify(`:${port}`),
       APP_CONFIG_backend_database_prefix: JSON.stringify(`${prefix}_${port}_`),
     },

@@ -1,15 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  listInstances,
-  sandboxInstance,
-  sandboxRegion,
-  startTask,
-  taskEnd,
-} from '../lib/instances';
+import { sandboxInstance, startTask, taskEnd } from '../lib/instances';
+import { expectMadeOnce } from '../lib/made';
 import { PortalApi } from '../lib/PortalApi';
 import { chooseSeed, randomFrom } from '../lib/random';
-import { SandboxApi } from '../lib/SandboxApi';
 import { startTestPortal, TestPortal } from '../lib/testPortal';
 
 /** Kills of the backend while one task runs. */
@@ -51,21 +45,5 @@ test(`ten instances are made once each although the backend is killed ${kills} t
   expect(await taskEnd(after, task, secondsToFinish)).toMatchObject({
     status: 'completed',
   });
-  const expected = Array.from(
-    { length: count },
-    (_, index) => `${name}-${String(index + 1).padStart(2, '0')}`,
-  );
-  const managed = await listInstances(after, name);
-  expect(managed.map(instance => instance.name).sort()).toEqual(expected);
-  expect(new Set(managed.map(({ phase }) => phase))).toEqual(
-    new Set(['Running']),
-  );
-  const { endpoint, apiKey } = portal.sandbox;
-  const sandbox = new SandboxApi(endpoint, apiKey);
-  const machines = await sandbox.list('instances', sandboxRegion);
-  expect(machines.map(machine => machine.name).sort()).toEqual(expected);
-  expect(machines.map(({ id }) => id).sort()).toEqual(
-    managed.map(({ cloudId }) => cloudId).sort(),
-  );
-  expect(await sandbox.list('volumes', sandboxRegion)).toHaveLength(count);
+  await expectMadeOnce(portal, after, { name, count, volumes: count });
 });

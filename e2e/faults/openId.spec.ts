@@ -181,7 +181,7 @@ test('a user of the directory signs in at the provider, with the role of the gro
   browser,
 }) => {
   const page = await visit(browser, 'ko');
-  await signIn(page, 'haneul', '한강 계정(으)로 로그인');
+  await signIn(page, 'haneul', '한강 계정 로그인');
   // They are where they wanted to go.
   expect(page.url()).toBe(`${portal.url}/clouds/instances`);
   // The catalog relates groups some moments after it has taken them; the next token knows.
@@ -231,7 +231,7 @@ for (const [language, button, unknown, untrusted] of [
   ],
   [
     'ko',
-    '한강 계정(으)로 로그인',
+    '한강 계정 로그인',
     '포털에 등록되지 않은 사용자입니다.',
     '신뢰할 수 없어',
   ],

@@ -10,7 +10,7 @@ test('an operator switches a driver off for new accounts, and on again', async (
   await page.goto('/');
   await page.getByRole('link', { name: say.drivers }).first().click();
   const panel = page.getByRole('region', { name: 'OpenStack' });
-  const toggle = panel.getByText(say.forNewAccounts);
+  const toggle = panel.getByText(say.forNewAccounts, { exact: true });
   await toggle.click();
   await expect(panel.getByText(say.offForNewAccounts)).toBeVisible();
 

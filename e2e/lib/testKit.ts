@@ -1,9 +1,11 @@
 import type * as LdapKit from '../../packages/test-kit/src/ldapStub/LdapStub';
 import type * as OpenIdKit from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+import type * as TcpKit from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 import { createRequire } from 'node:module';
 
 export type { LdapStub } from '../../packages/test-kit/src/ldapStub/LdapStub';
 export type { OpenIdProvider } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 
 // The journeys are ES modules and the kit is not: it is loaded as the backend is.
 const load = createRequire(import.meta.url);
@@ -14,6 +16,8 @@ const ldapKit: typeof LdapKit = load(`${kit}/ldapStub/LdapStub.ts`);
 const openIdKit: typeof OpenIdKit = load(
   `${kit}/openIdProvider/OpenIdProvider.ts`,
 );
+const tcpKit: typeof TcpKit = load(`${kit}/tcpProxy/TcpProxy.ts`);
 
 export const { startLdapStub } = ldapKit;
 export const { startOpenIdProvider } = openIdKit;
+export const { startTcpProxy } = tcpKit;

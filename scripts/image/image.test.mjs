@@ -70,6 +70,11 @@ function environment(port) {
     RACKSTAGE_SECRETS_KEY_ID: 'one',
     RACKSTAGE_SECRETS_KEY: randomBytes(32).toString('base64'),
     RACKSTAGE_SESSION_SECRET: randomBytes(36).toString('base64'),
+    // Nobody signs in by it here.
+    OIDC_METADATA_URL:
+      'https://id.example.com/.well-known/openid-configuration',
+    OIDC_CLIENT_ID: 'rackstage',
+    OIDC_CLIENT_SECRET: 'secret',
     // What a machine's own port and database need beside that.
     APP_CONFIG_backend_listen: JSON.stringify(`:${port}`),
     APP_CONFIG_backend_database_prefix: JSON.stringify(`image_${port}_`),
@@ -116,7 +121,11 @@ before(async () => {
   const port = await freePort();
   url = `http://localhost:${port}`;
   started = { at: Date.now(), child: start(environment(port)) };
-  await answering(`${url}/.backstage/health/v1/readiness`, started.child);
+  await answering(`${url}/.backstage/health/v1/readiness`, started.child).catch(
+    error => {
+      throw new Error(readFileSync(logFile, 'utf8'), { cause: error });
+    },
+  );
 });
 
 after(async () => {

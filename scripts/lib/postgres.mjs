@@ -38,9 +38,9 @@ export async function givenOrStartedPostgres() {
  * Starts a PostgreSQL for tests, without durability, in a folder that is gone
  * when it stops.
  *
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, restart: () => Promise<void>, stop: () => Promise<void>}>}
  */
-async function startPostgres() {
+export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
   const password = join(folder, 'password');
   const data = join(folder, 'data');
@@ -75,25 +75,36 @@ async function startPostgres() {
     throw new Error(`initdb failed: ${made.error ?? made.stderr}`);
   }
   const port = await freePort();
-  const server = spawn(
-    join(binaries, 'bin/postgres'),
-    [
-      ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
-      ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-        .concat('max_connections=500')
-        .flatMap(setting => ['-c', setting]),
-    ],
-    // Not a pipe: while this process waits for a runner of tests, nobody would
-    // empty it, and a server that cannot write its log stops working.
-    { ...options, stdio: ['ignore', 'ignore', openSync(log, 'a')] },
-  );
-  await ready(server, log);
+  const start = async () => {
+    const server = spawn(
+      join(binaries, 'bin/postgres'),
+      [
+        ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
+        ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+          .concat('max_connections=500')
+          .flatMap(setting => ['-c', setting]),
+      ],
+      // Not a pipe: while this process waits for a runner of tests, nobody would
+      // empty it, and a server that cannot write its log stops working.
+      { ...options, stdio: ['ignore', 'ignore', openSync(log, 'w')] },
+    );
+    await ready(server, log);
+    return server;
+  };
+  let server = await start();
+  // "Fast shutdown": open connections are cut.
+  const end = async () => {
+    server.kill('SIGINT');
+    await ended(server);
+  };
   return {
     url: `postgresql://postgres:rackstage@127.0.0.1:${port}/postgres`,
+    restart: async () => {
+      await end();
+      server = await start();
+    },
     stop: async () => {
-      // "Fast shutdown": open connections are cut.
-      server.kill('SIGINT');
-      await ended(server);
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -42,7 +42,6 @@ backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
 backend.add(plugin('search', import('@backstage/plugin-search-backend')));
-backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(plugin('signals', import('@backstage/plugin-signals-backend')));
 backend.add(
   plugin('user-settings', import('@backstage/plugin-user-settings-backend')),
@@ -70,6 +69,9 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
+backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
 backend.add(plugin('webhooks', import('@rackstage/plugin-webhooks-backend')));
 backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 

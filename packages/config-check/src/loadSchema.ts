@@ -4,6 +4,7 @@ import {
   mergeConfigSchemas,
 } from '@backstage/config-loader';
 import { SchemaNode } from './findUnknownKeys';
+import { SchemaCache } from './SchemaCache';
 
 type Schemas = Parameters<typeof mergeConfigSchemas>[0];
 
@@ -13,13 +14,19 @@ export interface LoadedSchema {
   json: SchemaNode;
 }
 
-/** Of the backend and everything that it is made of. Takes seconds: load it once. */
+/** Of the backend and everything that it is made of. Takes seconds the first time after an installation. */
 export async function loadSchema(
   dependencies = ['@rackstage/backend'],
 ): Promise<LoadedSchema> {
-  return describeSchema(
-    await loadConfigSchema({ dependencies, onSchemaError: () => {} }),
-  );
+  const cache = await SchemaCache.open(dependencies);
+  const known = await cache?.read();
+  const schema = known
+    ? await loadConfigSchema({ serialized: known })
+    : await loadConfigSchema({ dependencies, onSchemaError: () => {} });
+  if (!known) {
+    await cache?.write(schema.serialize());
+  }
+  return describeSchema(schema);
 }
 
 export function describeSchema(schema: ConfigSchema): LoadedSchema {

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { HealthRegistry } from '@rackstage/observability';
+import { ClockWatch } from './ClockWatch';
 import { LeasedLoop, LeasedWork } from './LeasedLoop';
 
 interface Item {
@@ -14,6 +15,8 @@ class TestWork implements LeasedWork<Item> {
   readonly aborted: { id: string; reason: string }[] = [];
   readonly due: Item[] = [];
   readonly lost = new Set<string>();
+  /** Waits for its time. */
+  readonly later: Item[] = [];
   mostAtOnce = 0;
   private readonly active = new Map<string, () => void>();
   private readonly waiting: (() => void)[] = [];
@@ -28,6 +31,10 @@ class TestWork implements LeasedWork<Item> {
 
   async untilNextDue(): Promise<number | undefined> {
     return undefined;
+  }
+
+  async makeAllDue(): Promise<void> {
+    this.due.push(...this.later.splice(0));
   }
 
   process(item: Item, _: unknown, signal: AbortSignal): Promise<void> {
@@ -71,6 +78,7 @@ class TestWork implements LeasedWork<Item> {
 describe('LeasedLoop', () => {
   let work: TestWork;
   let loop: LeasedLoop<Item>;
+  let putBack: number;
 
   const start = (leaseMilliseconds = 60_000) => {
     const logger = mockServices.logger.mock();
@@ -81,6 +89,10 @@ describe('LeasedLoop', () => {
       leaseMilliseconds,
       idleMilliseconds: 60_000,
       health: new HealthRegistry(),
+      clock: new ClockWatch({
+        wall: () => performance.now() - putBack,
+        steady: () => performance.now(),
+      }),
     });
     loop.start();
   };
@@ -92,6 +104,7 @@ describe('LeasedLoop', () => {
 
   beforeEach(() => {
     work = new TestWork();
+    putBack = 0;
   });
 
   afterEach(() => loop.stop());
@@ -146,6 +159,18 @@ describe('LeasedLoop', () => {
       { id: 'a', reason: 'The lease of a ran out' },
       { id: 'a', reason: 'The portal is shutting down' },
     ]);
+  });
+
+  it('does not wait for an hour that has been already when the clock is put back by one', async () => {
+    work.later.push({ id: 'a' });
+    work.due.push({ id: 'b' });
+    start();
+    await work.until(() => work.isActive('b'));
+    expect(work.isActive('a')).toBe(false);
+    putBack = 3_600_000;
+    loop.wake();
+    await work.until(() => work.isActive('a'));
+    expect(work.later).toEqual([]);
   });
 
   it('survives work that fails', async () => {

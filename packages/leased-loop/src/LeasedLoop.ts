@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { HealthService, Heartbeat } from '@rackstage/observability';
+import { ClockWatch } from './ClockWatch';
 import { LeaseOptions } from './leases';
 import { measureWork, recordLag } from './metrics';
 
@@ -11,6 +12,8 @@ export interface LeasedWork<TItem extends { id: string }> {
   renew(lease: LeaseOptions, ids: string[]): Promise<string[]>;
   /** Milliseconds until something is due, as far as this process knows. */
   untilNextDue(): Promise<number | undefined>;
+  /** Makes everything due that waits for a time: the clock was put back, and that time may be hours away. */
+  makeAllDue?(): Promise<void>;
   /** One pass over one item. Has to give its lease back. */
   process(item: TItem, lease: LeaseOptions, signal: AbortSignal): Promise<void>;
   concurrency: number;
@@ -25,6 +28,8 @@ export interface LeasedLoopOptions {
   leaseMilliseconds?: number;
   /** Longest time between two looks for work that other processes left. */
   idleMilliseconds?: number;
+  /** Tells when the clock was put back. */
+  clock?: ClockWatch;
 }
 
 /** A look for work is over after this at the latest, whatever the database does. */
@@ -50,6 +55,7 @@ export class LeasedLoop<TItem extends { id: string }> {
   private renewal?: NodeJS.Timeout;
   private readonly health: HealthService;
   private heartbeat?: Heartbeat;
+  private readonly clock: ClockWatch;
 
   constructor(
     private readonly work: LeasedWork<TItem>,
@@ -61,6 +67,7 @@ export class LeasedLoop<TItem extends { id: string }> {
     };
     this.idleMilliseconds = options.idleMilliseconds ?? 2_000;
     this.health = options.health;
+    this.clock = options.clock ?? new ClockWatch();
     this.logger = options.logger.child({ loop: work.name });
   }
 
@@ -112,6 +119,10 @@ export class LeasedLoop<TItem extends { id: string }> {
   private async scan(): Promise<void> {
     let wait = this.idleMilliseconds;
     try {
+      if (this.clock.wasPutBack()) {
+        this.logger.warn('The clock was put back: everything is looked at');
+        await this.work.makeAllDue?.();
+      }
       await this.startDue();
       if (this.active.size < this.work.concurrency) {
         const next = await this.work.untilNextDue();

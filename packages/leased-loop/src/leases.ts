@@ -11,6 +11,9 @@ export function databaseMilliseconds(knex: Knex): Knex.Raw {
     : knex.raw("cast((julianday('now') - 2440587.5) * 86400000 as integer)");
 }
 
+/** Of any loop. */
+const longestLeaseMilliseconds = 5 * 60_000;
+
 export interface LeaseOptions {
   /** Who is asking: one per process. */
   owner: string;
@@ -29,6 +32,7 @@ export async function claimRows(
   selectDue: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<Record<string, unknown>[]> {
   const now = databaseMilliseconds(knex);
+  await shortenImpossible(knex, table, lease, selectDue);
   const due = selectDue(knex(table).select('id'))
     .where(free =>
       free.whereNull('lease_expires_at').orWhere('lease_expires_at', '<', now),
@@ -45,6 +49,29 @@ export async function claimRows(
       lease_expires_at: knex.raw('? + ?', [now, lease.milliseconds]),
     })
     .returning('*');
+}
+
+/**
+ * A lease that ends later than any can is from before the clock was put back.
+ * Whoever holds it has as long to renew it as if it were given now.
+ */
+async function shortenImpossible(
+  knex: Knex,
+  table: string,
+  lease: LeaseOptions,
+  selectDue: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<void> {
+  const now = databaseMilliseconds(knex);
+  const after = (milliseconds: number) =>
+    knex.raw('? + ?', [now, milliseconds]);
+  const held = selectDue(knex(table).select('id')).where(
+    'lease_expires_at',
+    '>',
+    after(longestLeaseMilliseconds),
+  );
+  await knex(table)
+    .whereIn('id', held)
+    .update({ lease_expires_at: after(lease.milliseconds) });
 }
 
 /** Prolongs what is still held; the ids that are not in the answer are lost. */

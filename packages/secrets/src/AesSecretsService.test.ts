@@ -100,4 +100,42 @@ describe('AesSecretsService', () => {
     there = true;
     expect(await secrets.currentKeyId()).toBe('k1');
   });
+
+  describe('while keys change', () => {
+    const changing = (...first: SecretKey[]) => {
+      let keys = first;
+      let tell: (keys: SecretKey[]) => void = () => {};
+      const secrets = new AesSecretsService({
+        getKeys: async () => keys,
+        subscribe: listener => {
+          tell = listener;
+        },
+      });
+      const change = (...next: SecretKey[]) => {
+        keys = next;
+      };
+      return { secrets, change, tell: () => tell(keys) };
+    };
+
+    it('encrypts with the new one as soon as it hears of it, and says so', async () => {
+      const { secrets, change, tell } = changing(oldKey);
+      const heard = jest.fn();
+      secrets.onKeysChanged(heard);
+      const before = await secrets.encrypt('password', 'a');
+      change(newKey, oldKey);
+      tell();
+      expect(heard).toHaveBeenCalledTimes(1);
+      expect((await secrets.encrypt('password', 'a')).keyId).toBe('k2');
+      expect(await secrets.decrypt(before, 'a')).toBe('password');
+    });
+
+    it('opens what another replica encrypted with a key that it has not heard of', async () => {
+      const { secrets, change } = changing(oldKey);
+      await secrets.currentKeyId();
+      const other = await service(newKey, oldKey).encrypt('password', 'a');
+      await expect(secrets.decrypt(other, 'a')).rejects.toThrow(/'k2'/);
+      change(newKey, oldKey);
+      expect(await secrets.decrypt(other, 'a')).toBe('password');
+    });
+  });
 });

@@ -11,8 +11,14 @@ const tagBytes = 16;
 /** AES-256-GCM with the context as additional authenticated data. */
 export class AesSecretsService implements SecretsService {
   private keys?: Promise<SecretKey[]>;
+  private readonly listeners: (() => void)[] = [];
 
-  constructor(private readonly source: SecretKeySource) {}
+  constructor(private readonly source: SecretKeySource) {
+    source.subscribe?.(keys => {
+      this.keys = Promise.resolve(keys);
+      this.listeners.forEach(listener => listener());
+    });
+  }
 
   async encrypt(plaintext: string, context: string): Promise<Ciphertext> {
     const [{ id, key }] = await this.getKeys();
@@ -32,8 +38,10 @@ export class AesSecretsService implements SecretsService {
   }
 
   async decrypt(secret: Ciphertext, context: string): Promise<string> {
-    const keys = await this.getKeys();
-    const match = keys.find(({ id }) => id === secret.keyId);
+    const match =
+      find(await this.getKeys(), secret.keyId) ??
+      // Another replica may have heard of a new key a moment earlier.
+      find(await this.source.getKeys(), secret.keyId);
     if (!match) {
       throw new NotFoundError(
         `A secret was encrypted with key '${secret.keyId}', which 'secrets.keys' no longer lists; add it again`,
@@ -65,6 +73,10 @@ export class AesSecretsService implements SecretsService {
     return (await this.getKeys())[0].id;
   }
 
+  onKeysChanged(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
   private getKeys(): Promise<SecretKey[]> {
     this.keys ??= this.source.getKeys().catch(error => {
       this.keys = undefined;
@@ -73,3 +85,6 @@ export class AesSecretsService implements SecretsService {
     return this.keys;
   }
 }
+
+const find = (keys: SecretKey[], wanted: string) =>
+  keys.find(({ id }) => id === wanted);

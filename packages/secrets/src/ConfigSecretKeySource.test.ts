@@ -3,7 +3,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { ConfigSecretKeySource } from './ConfigSecretKeySource';
 
 const source = (keys: object[]) =>
@@ -44,6 +44,63 @@ describe('ConfigSecretKeySource', () => {
     await expect(
       source([{ id: 'a', file: directory.path, generate: true }]).getKeys(),
     ).rejects.toThrow(/EISDIR/);
+  });
+
+  describe('while the portal runs', () => {
+    const keyFile = 'running.key';
+
+    /** What the next look at the file finds: new keys, or what is said about it. */
+    async function afterWriting(content: string | undefined) {
+      directory.setContent({ [keyFile]: aKey() });
+      const logger = mockServices.logger.mock();
+      const running = new ConfigSecretKeySource(
+        mockServices.rootConfig({
+          data: {
+            secrets: {
+              keys: [
+                { id: 'a', file: directory.resolve(keyFile), generate: true },
+              ],
+            },
+          },
+        }),
+        logger,
+        10,
+      );
+      await running.getKeys();
+      const told = new Promise<unknown>(resolve => {
+        logger.error.mockImplementation((...said) => resolve(said));
+        running.subscribe(resolve);
+      });
+      if (content === undefined) {
+        rmSync(directory.resolve(keyFile));
+      } else {
+        writeFileSync(directory.resolve(keyFile), content);
+      }
+      return told;
+    }
+
+    it('tells of another key in a file', async () => {
+      const value = aKey();
+      expect(await afterWriting(`${value}\n`)).toEqual([
+        { id: 'a', key: Buffer.from(value, 'base64') },
+      ]);
+    });
+
+    it.each([
+      ['something else', 'not a key', /must be 32 bytes/],
+      ['nothing', undefined, /ENOENT/],
+    ])(
+      'says that %s is there, and makes no key in its place',
+      async (_, content, message) => {
+        expect(await afterWriting(content)).toEqual([
+          expect.stringContaining('stay in use'),
+          expect.objectContaining({ message: expect.stringMatching(message) }),
+        ]);
+        expect(existsSync(directory.resolve(keyFile))).toBe(
+          content !== undefined,
+        );
+      },
+    );
   });
 
   it('keeps the order of the list', async () => {

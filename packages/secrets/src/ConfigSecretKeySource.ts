@@ -3,7 +3,7 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
-import { isError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -11,9 +11,13 @@ import { SecretKey, SecretKeySource } from './SecretKeySource';
 
 /** Keys listed in `secrets.keys`, each given as a value or as a file. */
 export class ConfigSecretKeySource implements SecretKeySource {
+  private hasRead = false;
+
+  /** @param lookMilliseconds - how often files are looked at for a change */
   constructor(
     private readonly config: RootConfigService,
     private readonly logger: LoggerService,
+    private readonly lookMilliseconds = 2_000,
   ) {}
 
   async getKeys(): Promise<SecretKey[]> {
@@ -31,7 +35,35 @@ export class ConfigSecretKeySource implements SecretKeySource {
         `Two keys under 'secrets.keys' have the id '${twice}': a new key needs a new one`,
       );
     }
+    this.hasRead = true;
     return keys;
+  }
+
+  /** Looks again and again: a mounted secret changes without a file that says so. */
+  subscribe(listener: (keys: SecretKey[]) => void): void {
+    let known: SecretKey[] | undefined;
+    let failure: string | undefined;
+    const look = async () => {
+      try {
+        const keys = await this.getKeys();
+        failure = undefined;
+        if (!known || !isSame(known, keys)) {
+          known = keys;
+          listener(keys);
+        }
+      } catch (error) {
+        const { message } = toError(error);
+        if (this.hasRead && message !== failure) {
+          this.logger.error(
+            'The secrets keys cannot be read any more; those that were read before stay in use until the portal is started again',
+            toError(error),
+          );
+        }
+        failure = message;
+      }
+    };
+    this.config.subscribe?.(look);
+    setInterval(look, this.lookMilliseconds).unref();
   }
 
   private async readKey(entry: Config): Promise<SecretKey> {
@@ -58,7 +90,9 @@ export class ConfigSecretKeySource implements SecretKeySource {
       return await readFile(path, 'utf8');
     } catch (error) {
       const missing = isError(error) && error.code === 'ENOENT';
-      if (!missing || !entry.getOptionalBoolean('generate')) {
+      const generate = entry.getOptionalBoolean('generate');
+      // A key that vanishes while it is in use must not be replaced by another one.
+      if (!missing || !generate || this.hasRead) {
         throw error;
       }
     }
@@ -86,3 +120,10 @@ export class ConfigSecretKeySource implements SecretKeySource {
     }
   }
 }
+
+const isSame = (some: SecretKey[], others: SecretKey[]) =>
+  some.length === others.length &&
+  some.every(
+    ({ id, key }, index) =>
+      id === others[index].id && key.equals(others[index].key),
+  );

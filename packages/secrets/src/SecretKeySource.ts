@@ -10,4 +10,6 @@ export interface SecretKey {
 export interface SecretKeySource {
   /** The first encrypts; all of them decrypt. Never empty. */
   getKeys(): Promise<SecretKey[]>;
+  /** Tells of other keys while the portal runs, where they can change. */
+  subscribe?(listener: (keys: SecretKey[]) => void): void;
 }

@@ -11,6 +11,9 @@ export interface SecretsService {
 
   /** The id of the key that `encrypt` uses now; older ciphertexts are due to be encrypted again. */
   currentKeyId(): Promise<string>;
+
+  /** Tells when `encrypt` may use another key, so that what is stored can be encrypted again. */
+  onKeysChanged(listener: () => void): void;
 }
 
 export interface Ciphertext {

@@ -9,6 +9,7 @@ export * from './keycloakStub';
 export * from './ldapStub';
 export * from './openIdProvider';
 export * from './openstackStub';
+export * from './tcpProxy';
 export * from './testDatabases';
 export * from './webhookReceiver';
 export * from './upgrades';

@@ -3,9 +3,12 @@
  *
  * @packageDocumentation
  */
+export * from './commands/CommandSourceBlueprint';
+export * from './commands/commandPaletteApi';
 export * from './components/EmptyState';
 export * from './components/Facts';
 export * from './components/FailurePanel';
+export * from './components/Highlighted';
 export * from './components/Owner';
 export * from './components/OwnerField';
 export * from './components/Panel';

@@ -6,6 +6,7 @@ import { graphApi } from './graph/graphApi';
 import { graphPage, relationsCard } from './graph/graphExtensions';
 import { entityPresentation } from './icons/entityPresentation';
 import { organizationCards } from './organization/organizationCards';
+import { commandPaletteApi, palette } from './palette/paletteExtensions';
 import { searchPage } from './search/searchExtensions';
 
 const catalogModule = createFrontendModule({
@@ -40,8 +41,15 @@ const searchModule = createFrontendModule({
   extensions: [searchPage],
 });
 
+/** What is around all pages is the app's own. */
+const appModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [commandPaletteApi, palette],
+});
+
 /** What this package adds to, or puts in the place of, parts of Backstage's plugins. */
 export const modules = [
+  appModule,
   apiDocsModule,
   catalogModule,
   graphModule,

@@ -211,14 +211,15 @@ export class CloudsContext {
   }
 
   async start(): Promise<void> {
+    const { secrets, logger } = this.options;
+    secrets.onKeysChanged(() => {
+      this.rotateCredentials().catch(error =>
+        logger.error('Credentials were not encrypted anew', toError(error)),
+      );
+    });
     try {
       await this.declared.apply();
-      await rotateCredentials({
-        accounts: this.accounts,
-        connections: this.connections,
-        secrets: this.options.secrets,
-        logger: this.options.logger,
-      });
+      await this.rotateCredentials();
     } finally {
       // A startup hook that fails is only logged: what does not depend on it goes on.
       this.instanceLoop.start();
@@ -253,6 +254,15 @@ export class CloudsContext {
       // The inventory shows the same, only later.
       .catch(error => logger.warn('A hint was not sent', toError(error)));
     this.publish(cloudsEvents.instanceChanged, change);
+  }
+
+  private rotateCredentials(): Promise<void> {
+    return rotateCredentials({
+      accounts: this.accounts,
+      connections: this.connections,
+      secrets: this.options.secrets,
+      logger: this.options.logger,
+    });
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {

@@ -69,6 +69,21 @@ describe.each(databases.eachSupportedId())('cloudsPlugin on %s', engine => {
     expect(JSON.stringify(backend.logged)).toContain('The vault is away');
   });
 
+  it('encrypts credentials anew when the secrets key changes, and goes on meanwhile', async () => {
+    await start();
+    world.keys.change('k2', 'k1');
+    const newest = await eventually(
+      async () => (await world.accounts.findByName('main'))!,
+      ({ credentialKeyId }) => credentialKeyId === 'k2',
+    );
+    world.keys.change('k2');
+    expect((await world.connections.settings(newest)).credential).toEqual({
+      password: 'right',
+    });
+    const { body } = await backend.ask('post', '/instances').send(aRequest());
+    await operationIs(body.id, 'succeeded');
+  });
+
   it('goes on with other instances while a call about one hangs', async () => {
     world.cloud.faults.set('instances.create', (work, options, name) =>
       world.cloud.calls.filter(call => call === 'instances.create').length === 1

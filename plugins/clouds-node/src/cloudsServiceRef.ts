@@ -7,17 +7,21 @@ import {
   DiscoveryService,
 } from '@backstage/backend-plugin-api';
 import {
+  Account,
   AccountPage,
   CloudsClient,
+  Driver,
   Instance,
   InstanceEstimate,
   InstancePage,
   InstanceRequest,
+  InventoryScope,
   ManagedResource,
   ManagedResourcePage,
   NewInstances,
   Operation,
   QueryOf,
+  ResourcePage,
 } from '@rackstage/plugin-clouds-common';
 
 export interface CloudsServiceOptions {
@@ -28,10 +32,25 @@ export interface CloudsServiceOptions {
 
 /** What the clouds context answers to other backends. Rejects with `ResponseError`. */
 export interface CloudsService {
+  listDrivers(options: CloudsServiceOptions): Promise<{ items: Driver[] }>;
+
   listAccounts(
     query: QueryOf<'listAccounts'>,
     options: CloudsServiceOptions,
   ): Promise<AccountPage>;
+
+  getAccount(id: string, options: CloudsServiceOptions): Promise<Account>;
+
+  listInventoryScopes(
+    accountId: string,
+    options: CloudsServiceOptions,
+  ): Promise<{ items: InventoryScope[] }>;
+
+  listResources(
+    accountId: string,
+    query: QueryOf<'listResources'>,
+    options: CloudsServiceOptions,
+  ): Promise<ResourcePage>;
 
   estimateInstances(
     request: InstanceRequest,
@@ -81,11 +100,38 @@ class HttpCloudsService implements CloudsService {
     });
   }
 
+  async listDrivers(options: CloudsServiceOptions) {
+    return this.client.listDrivers(await this.request(options));
+  }
+
   async listAccounts(
     query: QueryOf<'listAccounts'>,
     options: CloudsServiceOptions,
   ) {
     return this.client.listAccounts(query, await this.request(options));
+  }
+
+  async getAccount(id: string, options: CloudsServiceOptions) {
+    return this.client.getAccount(id, await this.request(options));
+  }
+
+  async listInventoryScopes(accountId: string, options: CloudsServiceOptions) {
+    return this.client.listInventoryScopes(
+      accountId,
+      await this.request(options),
+    );
+  }
+
+  async listResources(
+    accountId: string,
+    query: QueryOf<'listResources'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listResources(
+      accountId,
+      query,
+      await this.request(options),
+    );
   }
 
   async estimateInstances(

@@ -7,6 +7,7 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
+import { CommandSourceBlueprint } from '@rackstage/ui';
 import { RiCloudLine, RiPlugLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
@@ -119,6 +120,17 @@ const attention = HomePageWidgetBlueprint.make({
   },
 });
 
+const instanceCommands = CommandSourceBlueprint.make({
+  name: 'instances',
+  params: {
+    loader: async () => {
+      const { InstanceCommands } =
+        await import('./components/commands/InstanceCommands');
+      return InstanceCommands;
+    },
+  },
+});
+
 /** Pages of clouds: accounts, their inventory, and instances. */
 export const cloudsPlugin = createFrontendPlugin({
   pluginId: 'clouds',
@@ -138,6 +150,7 @@ export const cloudsPlugin = createFrontendPlugin({
     virtualMachineOutputs,
     myInstances,
     attention,
+    instanceCommands,
     ...formFields,
   ],
 });

@@ -3,6 +3,7 @@ import { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { AesSecretsService } from '@rackstage/secrets';
+import { installedMigrations } from '../installation/installedMigrations';
 import { engines, TestInstallation } from '../__testUtils__/TestInstallation';
 import { checkClouds } from './checks/checkClouds';
 import { checkDatabase, judgeServer } from './checks/checkDatabase';
@@ -133,10 +134,38 @@ describe.each(engines)('stored on %s', engine => {
       "INSERT INTO knex_migrations VALUES ('20261121000000_create_clouds.js'), ('20990101000000_later.js')",
     ]);
     const findings = await checkDatabase(test.installation);
-    expect(findings.at(-1)).toMatchObject({
-      id: 'migrationsUnknown',
-      params: { plugin: 'clouds', names: '20990101000000_later.js' },
-    });
+    expect(findings).toContainEqual(
+      finding('problem', 'migrationsUnknown', {
+        plugin: 'clouds',
+        names: '20990101000000_later.js',
+      }),
+    );
+  });
+
+  it('migrations that have not been run yet are told', async () => {
+    const all = [...installedMigrations().get('clouds')!].sort();
+    await test.run('clouds', [
+      'CREATE TABLE knex_migrations (name text)',
+      `INSERT INTO knex_migrations VALUES ${all
+        .slice(0, -1)
+        .map(name => `('${name}')`)
+        .join()}`,
+    ]);
+    const pending = async () =>
+      (await checkDatabase(test.installation)).filter(
+        ({ id }) => id === 'migrationsPending',
+      );
+    expect(await pending()).toEqual([
+      finding('warning', 'migrationsPending', {
+        plugin: 'clouds',
+        names: all.at(-1)!,
+      }),
+    ]);
+    await test.query(
+      'clouds',
+      `INSERT INTO knex_migrations VALUES ('${all.at(-1)}') RETURNING name`,
+    );
+    expect(await pending()).toEqual([]);
   });
 });
 

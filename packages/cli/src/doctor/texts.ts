@@ -227,6 +227,18 @@ export const texts = {
       mend: '그 Rackstage를 쓰거나 그 전의 백업을 복원하십시오.',
     },
   ),
+  migrationsPending: text(
+    {
+      what: "The database of '{{plugin}}' lacks migrations: {{names}}",
+      why: 'It is as an older Rackstage left it.',
+      mend: 'Make a backup and start the portal, which runs them; when one fails, its log says why.',
+    },
+    {
+      what: "'{{plugin}}' 데이터베이스에 아직 실행하지 않은 마이그레이션이 있습니다: {{names}}",
+      why: '예전 Rackstage가 쓰던 그대로입니다.',
+      mend: '백업한 다음 포털을 시작하면 실행됩니다. 실패하면 이유가 로그에 남습니다.',
+    },
+  ),
   clock: text(
     { what: 'The clock is {{seconds}} s from that of the database' },
     { what: '시계와 데이터베이스 시계의 차이는 {{seconds}}초입니다' },
@@ -275,12 +287,12 @@ export const texts = {
     {
       what: "The old key '{{key}}' is still needed, for {{count}} credentials",
       why: 'They would not open without it.',
-      mend: 'Restart the portal, which encrypts them with the newest key; then take the old one away.',
+      mend: 'Let the portal run, which encrypts them with the newest key; ask again, and then take the old one away.',
     },
     {
       what: "옛 키 '{{key}}' 없이는 열리지 않는 자격 증명 {{count}}개가 아직 있습니다",
       why: '키를 지우면 쓸 수 없게 됩니다.',
-      mend: '포털을 다시 시작하면 최신 키로 암호화합니다. 그다음 옛 키를 지우십시오.',
+      mend: '포털이 실행되면 최신 키로 암호화합니다. 다시 확인한 다음 옛 키를 지우십시오.',
     },
   ),
   cloud: text(

@@ -25,16 +25,16 @@ export const ko: Words = {
     '포털을 지정하십시오. `rackstage login --url <주소>`로 로그인하거나 RACKSTAGE_URL과 RACKSTAGE_TOKEN을 설정하십시오.',
   needsLogin:
     '{{url}}에 로그인되어 있지 않거나 로그인이 만료되었습니다. `rackstage login --url {{url}}`을 실행하거나 RACKSTAGE_TOKEN을 설정하십시오.',
-  unreachable: '{{url}}이(가) 응답하지 않습니다: {{reason}}',
+  unreachable: '{{url}}에서 응답이 없습니다: {{reason}}',
   open: '다음 주소를 열어 로그인하십시오:',
   signedIn: '{{url}}에 로그인했습니다. 세션은 {{file}}에 저장되었습니다.',
   noLogin:
-    '{{url}}은(는) 브라우저를 통한 명령줄 로그인을 허용하지 않습니다. 포털에 auth.clientIdMetadataDocuments.enabled를 설정하거나 --token-file로 토큰을 지정하십시오.',
+    '{{url}}에서는 브라우저를 통한 명령줄 로그인이 허용되지 않습니다. 포털에 auth.clientIdMetadataDocuments.enabled를 설정하거나 --token-file로 토큰을 지정하십시오.',
   signedOut: '로그아웃했습니다.',
   loginTimeout: '{{minutes}}분 안에 로그인하지 않았습니다.',
   windowDone: '로그인했습니다. 이 창을 닫아도 됩니다.',
   portBusy:
-    '브라우저가 응답할 포트 {{port}}이(가) 사용 중입니다. 사용 중인 프로그램을 종료하거나 --token-file로 토큰을 지정하십시오.',
+    '브라우저가 응답할 포트 {{port}}번이 사용 중입니다. 사용 중인 프로그램을 종료하거나 --token-file로 토큰을 지정하십시오.',
   confirm: '{{title}}: {{subject}}. 실행하시겠습니까? (yes/no) ',
   confirmNeeded:
     '삭제하거나 중단하는 명령입니다. 확인할 수 없는 환경에서는 --yes가 필요합니다.',
@@ -51,6 +51,6 @@ export const ko: Words = {
   nothing: '결과가 없습니다.',
   followed: '{{subject}}: {{state}}',
   waited:
-    '{{seconds}}초가 지났지만 아직 {{state}} 상태입니다. 작업은 계속되며 `{{again}}`(으)로 다시 확인할 수 있습니다.',
+    '{{seconds}}초가 지났지만 아직 {{state}} 상태입니다. 작업은 계속되며 명령 `{{again}}`로 다시 확인할 수 있습니다.',
   failed: '실패했습니다: {{reason}}',
 };

@@ -54,6 +54,13 @@ describe('requireSoundConfig', () => {
     );
   });
 
+  it('starts where the address of the database is text', async () => {
+    const database = { connection: 'postgresql://db.example' };
+    await expect(
+      start('backend: {}\n', { backend: { database } }),
+    ).resolves.toBeUndefined();
+  });
+
   it('does not start on half a restore', async () => {
     writeFileSync(join(folder, 'restore-in-progress'), '');
     const database = { connection: { directory: folder } };

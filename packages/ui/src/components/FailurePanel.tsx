@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
 import { uiTranslationRef } from '../translations/ref';
+import { RequestId, requestIdOf } from './RequestId';
 
-/** What failed, why if that is known, and how to go on. */
+/** What failed, why if that is known, how to go on, and what to quote when asking for help. */
 export function FailurePanel(props: {
   error: Error;
   title?: string;
@@ -11,12 +12,19 @@ export function FailurePanel(props: {
   const { error, onRetry } = props;
   const { t } = useTranslationRef(uiTranslationRef);
   const { title = t('failure.title') } = props;
+  const text = useFailureText();
+  const requestId = requestIdOf(error);
   return (
     <Alert
       status="danger"
       icon
       title={title}
-      description={useFailureText()(error)}
+      description={
+        <>
+          {text(error)}
+          {requestId && <RequestId id={requestId} />}
+        </>
+      }
       customActions={
         onRetry && (
           <Button size="small" variant="secondary" onPress={onRetry}>

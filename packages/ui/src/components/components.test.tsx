@@ -86,6 +86,36 @@ describe('FailurePanel', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['en', 'Request ID', 'Copy Request ID', 'Copied'],
+    ['ko', '요청 ID', '요청 ID 복사', '복사했습니다'],
+  ] as const)(
+    'shows in %s which request to quote, and copies its id',
+    async (language, label, copy, copied) => {
+      const user = userEvent.setup();
+      const write = jest.spyOn(navigator.clipboard, 'writeText');
+      const error = Object.assign(answered(500), {
+        body: { request: { id: 'support-4711' } },
+      });
+      show(<FailurePanel error={error} />, language);
+
+      expect(await screen.findByText(label)).toHaveTextContent('support-4711');
+      await user.click(screen.getByRole('button', { name: copy }));
+
+      expect(write).toHaveBeenCalledWith('support-4711');
+      expect(
+        await screen.findByRole('button', { name: copied }),
+      ).toBeInTheDocument();
+    },
+  );
+
+  it('quotes nothing where the answer names no request', async () => {
+    show(<FailurePanel error={answered(500)} />);
+
+    expect(await screen.findByText('No')).toBeInTheDocument();
+    expect(screen.queryByText('Request ID')).not.toBeInTheDocument();
+  });
+
   it('tries again at a press, where that makes sense', async () => {
     let tries = 0;
     show(

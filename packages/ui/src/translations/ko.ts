@@ -16,6 +16,7 @@ export default {
   'failure.notFound': '존재하지 않거나 볼 수 있는 권한이 없습니다.',
   'failure.notAllowed': '권한이 없습니다. 관리자에게 역할을 요청하십시오.',
   'failure.unreachable': '포털이 응답하지 않습니다. 연결 상태를 확인하십시오.',
+  'failure.requestId': '요청 ID',
   'copy.label': '{{what}} 복사',
   'copy.done': '복사했습니다',
 };

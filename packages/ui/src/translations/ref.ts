@@ -27,6 +27,7 @@ export const uiTranslationRef = createTranslationRef({
       notFound: 'It does not exist, or you may not see it.',
       notAllowed: 'You may not do this. Ask an administrator for a role.',
       unreachable: 'The portal does not answer. Check your connection.',
+      requestId: 'Request ID',
     },
     copy: {
       label: 'Copy {{what}}',

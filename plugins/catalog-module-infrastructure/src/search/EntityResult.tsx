@@ -4,13 +4,19 @@ import {
   EntityRefLinks,
   getEntityRelations,
 } from '@backstage/plugin-catalog-react';
+import { ResultHighlight } from '@backstage/plugin-search-common';
 import { Badge, Text } from '@backstage/ui';
+import { Highlighted } from '@rackstage/ui';
 import { specText } from '../entity/entityFacts';
 import { useEntityWords } from '../words/useEntityWords';
 import styles from './search.module.css';
 
 /** An entity that was found: what it is called, what it is and whose. */
-export function EntityResult({ entity }: { entity: Entity }) {
+export function EntityResult(props: {
+  entity: Entity;
+  highlight?: ResultHighlight;
+}) {
+  const { entity, highlight } = props;
   const words = useEntityWords();
   const type = specText(entity, 'type');
   const lifecycle = specText(entity, 'lifecycle');
@@ -21,7 +27,11 @@ export function EntityResult({ entity }: { entity: Entity }) {
       <EntityRefLink entityRef={entity} className={styles.title} />
       {description && (
         <Text as="p" color="secondary">
-          {description}
+          {highlight && isOf(highlight, description) ? (
+            <Highlighted {...highlight} text={highlight.fields.text} />
+          ) : (
+            description
+          )}
         </Text>
       )}
       <div className={styles.marks}>
@@ -33,3 +43,9 @@ export function EntityResult({ entity }: { entity: Entity }) {
     </>
   );
 }
+
+/** The index has one language, and the page may show another. */
+const isOf = (
+  { preTag, postTag, fields: { text = '' } }: ResultHighlight,
+  description: string,
+) => text.replaceAll(preTag, '').replaceAll(postTag, '') === description;

@@ -2,7 +2,8 @@ import '@testing-library/jest-dom';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
+import { SearchQuery } from '@backstage/plugin-search-common';
+import { SearchAnswer } from '@rackstage/search-documents';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -29,6 +30,7 @@ const service = {
 const hit = {
   type: 'software-catalog',
   document: {
+    ref: 'component:default/petitions',
     title: 'Petition service',
     text: 'Stores petitions',
     location: '/catalog/default/component/petitions',
@@ -43,7 +45,7 @@ const handbook = {
 function show(options: {
   at: string;
   language?: 'en' | 'ko';
-  answer?: (query: SearchQuery) => SearchResultSet;
+  answer?: (query: SearchQuery) => Partial<SearchAnswer>;
   items?: ResultItem[];
 }) {
   const asked: SearchQuery[] = [];
@@ -56,9 +58,15 @@ function show(options: {
         {
           query: async (query: SearchQuery) => {
             asked.push(query);
-            return (
-              options.answer?.(query) ?? { results: [hit], numberOfResults: 1 }
-            );
+            return {
+              results: [],
+              isMore: false,
+              facets: {},
+              ...(options.answer?.(query) ?? {
+                results: [hit],
+                numberOfResults: 1,
+              }),
+            };
           },
         },
       ],
@@ -103,20 +111,87 @@ describe('SearchPage', () => {
     expect(asked.at(-1)).toMatchObject({ term: 'petition', filters: {} });
   });
 
-  it('narrows what is found to a kind', async () => {
-    const asked = show({ at: '/?query=petition&pageCursor=Mg==' });
-    await screen.findByText('1 result');
+  const facets = {
+    kind: [
+      { value: 'component', count: 3 },
+      { value: 'image', count: 2 },
+    ],
+    lifecycle: [{ value: 'production', count: 1 }],
+  };
 
-    await userEvent.click(screen.getByRole('button', { name: /Kind/ }));
-    await userEvent.click(await screen.findByRole('option', { name: 'API' }));
+  it('narrows what is found by what it is counted by, in the address', async () => {
+    const asked = show({
+      at: '/?query=petition&pageCursor=Mg==',
+      answer: () => ({ results: [hit], numberOfResults: 5, facets }),
+    });
+    const kinds = within(await screen.findByRole('group', { name: 'Kind' }));
+    expect(screen.queryByRole('group', { name: 'Lifecycle' })).toBeNull();
 
+    await userEvent.click(kinds.getByRole('button', { name: 'Component 3' }));
     await waitFor(() =>
       expect(asked.at(-1)).toEqual({
         term: 'petition',
-        filters: { kind: 'api' },
+        filters: { kind: ['component'] },
         pageCursor: undefined,
       }),
     );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Image 2' }),
+    );
+    await waitFor(() =>
+      expect(asked.at(-1)?.filters).toEqual({ kind: ['component', 'image'] }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Clear filters' }),
+    );
+    await waitFor(() => expect(asked.at(-1)?.filters).toEqual({}));
+  });
+
+  it('shows in Korean what can be narrowed, and takes back what nothing has', async () => {
+    const asked = show({
+      at: '/?query=petition&filters[kind]=rack',
+      language: 'ko',
+      answer: () => ({ results: [], numberOfResults: 0, facets }),
+    });
+    const kinds = within(await screen.findByRole('group', { name: '종류' }));
+    expect(kinds.getByRole('button', { name: '컴포넌트 3' })).toBeVisible();
+
+    await userEvent.click(kinds.getByRole('button', { name: '랙 0' }));
+    await waitFor(() => expect(asked.at(-1)?.filters).toEqual({}));
+  });
+
+  it('marks what was found, and takes no text for markup', async () => {
+    show({
+      at: '/?query=web',
+      answer: () => ({
+        results: [
+          {
+            type: 'cloud-instance',
+            document: {
+              title: 'web-03',
+              text: '<img src=x> web',
+              location: '/clouds/instances/1',
+            },
+            highlight: {
+              preTag: '<1>',
+              postTag: '</1>',
+              fields: {
+                title: '<1>web</1>-03',
+                text: '<img src=x> <1>web</1>',
+              },
+            },
+          },
+        ],
+        numberOfResults: 1000,
+        isMore: true,
+      }),
+    });
+
+    const link = await screen.findByRole('link', { name: 'web-03' });
+    expect(link).toHaveAttribute('href', '/clouds/instances/1');
+    expect(within(link).getByText('web').tagName).toBe('MARK');
+    expect(screen.getByText('<img src=x>', { exact: false })).toBeVisible();
+    expect(screen.getByText('More than 1000 results')).toBeVisible();
   });
 
   it('turns the page', async () => {
@@ -146,26 +221,6 @@ describe('SearchPage', () => {
     });
 
     expect(await screen.findByText('Nothing found')).toBeVisible();
-  });
-
-  it('says to wait while the index is not there yet, and finds as soon as it is', async () => {
-    let built = false;
-    show({
-      at: '/?query=petition',
-      answer: () => {
-        if (!built) {
-          throw Object.assign(new Error('Request failed with 500'), {
-            cause: Object.assign(new Error(), { name: 'MissingIndexError' }),
-          });
-        }
-        return { results: [hit], numberOfResults: 1 };
-      },
-    });
-
-    expect(await screen.findByText('Search is not ready yet')).toBeVisible();
-    built = true;
-
-    expect(await screen.findByText('1 result')).toBeVisible();
   });
 
   it('shows what other plugins find as they show it', async () => {

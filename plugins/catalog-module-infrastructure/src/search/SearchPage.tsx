@@ -1,15 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchResult } from '@backstage/plugin-search-common';
-import { DefaultResultListItem } from '@backstage/plugin-search-react';
 import {
   SearchResultItemExtensionComponent,
   SearchResultItemExtensionPredicate,
 } from '@backstage/plugin-search-react/alpha';
 import { Button, Container, Flex, Skeleton, Text } from '@backstage/ui';
 import { EmptyState, FailurePanel } from '@rackstage/ui';
-import useInterval from 'react-use/esm/useInterval';
 import { infrastructureTranslationRef } from '../translations/ref';
+import { DocumentResult } from './DocumentResult';
 import { EntityResult } from './EntityResult';
+import { Facets } from './Facets';
 import styles from './search.module.css';
 import { SearchControls } from './SearchControls';
 import { Found, useSearch } from './useSearch';
@@ -23,47 +22,31 @@ export interface ResultItem {
 /** Everything in the portal that has the words that are looked for. */
 export function SearchPage({ items }: { items: ResultItem[] }) {
   const { t } = useTranslationRef(infrastructureTranslationRef);
-  const { term, filters, isAsked, found, search } = useSearch();
+  const { term, filters, isAsked, found, ...search } = useSearch();
   const { value, error, retry } = found;
   return (
     <Container>
-      <SearchControls term={term} filters={filters} onChange={search} />
+      <SearchControls term={term} onChange={search.setTerm} />
       {!isAsked && (
         <EmptyState
           title={t('search.start')}
           description={t('search.startHint')}
         />
       )}
-      {isAsked && error && <Failure error={error} onRetry={retry} />}
+      {isAsked && error && <FailurePanel error={error} onRetry={retry} />}
       {isAsked && !error && !value && <Skeleton height={280} />}
       {isAsked && !error && value && (
-        <Results
-          found={value}
-          items={items}
-          onPage={pageCursor => search({ pageCursor })}
-        />
+        <>
+          <Facets
+            facets={value.facets}
+            filters={filters}
+            onFilter={search.setFilter}
+            onClear={search.clearFilters}
+          />
+          <Results found={value} items={items} onPage={search.turnTo} />
+        </>
       )}
     </Container>
-  );
-}
-
-/** Milliseconds between two looks while the index is being built. */
-const indexPause = 2_000;
-
-function Failure(props: { error: Error; onRetry: () => void }) {
-  const { error, onRetry } = props;
-  const { t } = useTranslationRef(infrastructureTranslationRef);
-  // The index is built anew when the portal starts.
-  const isTooEarly =
-    (error.cause as Error | undefined)?.name === 'MissingIndexError';
-  useInterval(onRetry, isTooEarly ? indexPause : null);
-  return isTooEarly ? (
-    <EmptyState
-      title={t('search.notReady')}
-      description={t('search.notReadyHint')}
-    />
-  ) : (
-    <FailurePanel error={error} onRetry={onRetry} />
   );
 }
 
@@ -74,7 +57,7 @@ function Results(props: {
 }) {
   const { found, items, onPage } = props;
   const { t } = useTranslationRef(infrastructureTranslationRef);
-  const { hits, numberOfResults, previousPageCursor, nextPageCursor } = found;
+  const { hits, numberOfResults, isMore } = found;
   if (hits.length === 0) {
     return (
       <EmptyState
@@ -93,37 +76,46 @@ function Results(props: {
     <>
       {numberOfResults !== undefined && (
         <Text color="secondary" aria-live="polite">
-          {t('search.found', { count: numberOfResults })}
+          {t(isMore ? 'search.foundMore' : 'search.found', {
+            count: numberOfResults,
+          })}
         </Text>
       )}
       <ul className={styles.results}>
-        {hits.map(({ result, entity }) =>
-          entity ? (
-            <li key={result.document.location} className={styles.result}>
-              <EntityResult entity={entity} />
-            </li>
-          ) : (
-            <OtherResult
-              key={result.document.location}
-              result={result}
-              items={items}
-            />
-          ),
-        )}
+        {hits.map(hit => (
+          <Hit
+            key={`${hit.result.type} ${hit.result.document.location} ${hit.result.document.title}`}
+            {...hit}
+            items={items}
+          />
+        ))}
       </ul>
       <Flex gap="2" justify="end">
-        {page(t('search.previous'), previousPageCursor)}
-        {page(t('search.next'), nextPageCursor)}
+        {page(t('search.previous'), found.previousPageCursor)}
+        {page(t('search.next'), found.nextPageCursor)}
       </Flex>
     </>
   );
 }
 
-/** What is no entity, as the plugin it is from shows it. */
-function OtherResult(props: { result: SearchResult; items: ResultItem[] }) {
-  const { document, ...rest } = props.result;
-  const Item =
-    props.items.find(({ predicate }) => predicate?.(props.result))?.component ??
-    DefaultResultListItem;
-  return <Item {...rest} result={document} />;
+/** As the plugin that it is from shows it, where that has a way of its own. */
+function Hit({
+  result,
+  entity,
+  items,
+}: Found['hits'][0] & { items: ResultItem[] }) {
+  const { document, ...rest } = result;
+  const Item = items.find(({ predicate }) => predicate?.(result))?.component;
+  if (Item && !entity) {
+    return <Item {...rest} result={document} />;
+  }
+  return (
+    <li className={styles.result}>
+      {entity ? (
+        <EntityResult entity={entity} highlight={result.highlight} />
+      ) : (
+        <DocumentResult result={result} />
+      )}
+    </li>
+  );
 }

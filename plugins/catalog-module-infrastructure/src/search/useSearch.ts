@@ -3,23 +3,26 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { SearchResult } from '@backstage/plugin-search-common';
 import { searchApiRef } from '@backstage/plugin-search-react';
+import { SearchAnswer, searchFacets } from '@rackstage/search-documents';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
+import { entityRefOf } from './documents';
 
-/** What entities have in the index, and can be narrowed by. */
-export const filterNames = ['kind', 'lifecycle'] as const;
-export type FilterName = (typeof filterNames)[number];
+/** By facet: any of these values. */
+export type Filters = Record<string, string[]>;
 
-export interface Found {
+export interface Found extends Omit<SearchAnswer, 'results'> {
   hits: {
     result: SearchResult;
     /** What the catalog has, in the person's language; none for other documents. */
     entity?: Entity;
   }[];
-  numberOfResults?: number;
-  previousPageCursor?: string;
-  nextPageCursor?: string;
 }
+
+/** What changes in the address; a list is one parameter many times. */
+type Changes = Record<string, string | string[] | undefined>;
+
+const parameterOf = (facet: string) => `filters[${facet}]`;
 
 /** The search that the address names, and what it finds. */
 export function useSearch() {
@@ -28,23 +31,25 @@ export function useSearch() {
   const catalogApi = useApi(catalogApiRef);
   const term = params.get('query') ?? '';
   const pageCursor = params.get('pageCursor') ?? undefined;
-  const filters = Object.fromEntries(
-    filterNames.flatMap(name => {
-      const value = params.get(`filters[${name}]`);
-      return value ? [[name, value]] : [];
+  const filters: Filters = Object.fromEntries(
+    searchFacets.flatMap(facet => {
+      const values = params.getAll(parameterOf(facet));
+      return values.length > 0 ? [[facet, values]] : [];
     }),
-  ) as Partial<Record<FilterName, string>>;
-  const isAsked = term !== '' || Object.keys(filters).length > 0;
+  );
+  const isAsked = term.trim() !== '' || Object.keys(filters).length > 0;
 
   const found = useAsyncRetry(async (): Promise<Found | undefined> => {
     if (!isAsked) {
       return undefined;
     }
-    const { results, ...page } = await searchApi.query({
+    // The portal's engine answers more than Backstage's type of an answer says.
+    const answer = (await searchApi.query({
       term,
       filters,
       pageCursor,
-    });
+    })) as SearchAnswer;
+    const { results, ...page } = answer;
     const refs = results.map(entityRefOf);
     const { items } = await catalogApi.getEntitiesByRefs({
       entityRefs: refs.filter(ref => ref !== undefined),
@@ -60,27 +65,34 @@ export function useSearch() {
   }, [searchApi, catalogApi, params.toString()]);
 
   /** Changes what is searched for, and so starts from its first page. */
-  const search = (changes: Record<string, string | undefined>) =>
+  const search = (changes: Changes) =>
     setParams(
       current => {
         const changed = new URLSearchParams(current);
         changed.delete('pageCursor');
-        Object.entries(changes).forEach(([name, value]) =>
-          value ? changed.set(name, value) : changed.delete(name),
-        );
+        Object.entries(changes).forEach(([name, value]) => {
+          changed.delete(name);
+          [value ?? []].flat().forEach(one => changed.append(name, one));
+        });
         return changed;
       },
       { replace: !('pageCursor' in changes) },
     );
 
-  return { term, filters, isAsked, found, search };
-}
-
-/** The index names no entity, but where its page is. */
-function entityRefOf({ type, document }: SearchResult): string | undefined {
-  const [, namespace, kind, name] =
-    /\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(document.location) ?? [];
-  return type === 'software-catalog' && name
-    ? `${kind}:${decodeURIComponent(namespace)}/${decodeURIComponent(name)}`
-    : undefined;
+  return {
+    term,
+    filters,
+    isAsked,
+    found,
+    setTerm: (query: string) => search({ query: query || undefined }),
+    setFilter: (facet: string, values: string[]) =>
+      search({ [parameterOf(facet)]: values }),
+    clearFilters: () =>
+      search(
+        Object.fromEntries(
+          searchFacets.map(facet => [parameterOf(facet), undefined]),
+        ),
+      ),
+    turnTo: (cursor: string) => search({ pageCursor: cursor }),
+  };
 }

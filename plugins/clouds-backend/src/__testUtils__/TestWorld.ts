@@ -32,6 +32,7 @@ import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
 import { aRequest, aResource, caller } from './requests';
 import { TestClock } from './TestClock';
+import { TestKeys } from './TestKeys';
 import { settle } from './settle';
 
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
@@ -51,9 +52,8 @@ export class TestWorld {
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
   readonly drivers = new DriverRegistry();
-  readonly secrets = new AesSecretsService({
-    getKeys: async () => [{ id: 'k1', key: Buffer.alloc(32, 1) }],
-  });
+  readonly keys = new TestKeys();
+  readonly secrets = new AesSecretsService(this.keys);
   readonly connections = new Connections(this.drivers, this.secrets);
   readonly logger = mockServices.logger.mock();
   readonly driverService: DefaultDriverService;

@@ -59,6 +59,9 @@ export interface AccountsStore {
   /** When the next inventory that nobody is reading is due. */
   nextSyncDueAt(): Promise<string | undefined>;
 
+  /** All of them are read now. */
+  makeAllSyncsDue(now: string): Promise<void>;
+
   renewSyncLeases(lease: LeaseOptions, ids: string[]): Promise<string[]>;
 
   /**

@@ -176,6 +176,12 @@ export class DatabaseAccountsStore implements AccountsStore {
     return row?.next ?? undefined;
   }
 
+  async makeAllSyncsDue(now: string): Promise<void> {
+    await this.knex('accounts')
+      .where('next_sync_at', '>', now)
+      .update({ next_sync_at: now });
+  }
+
   renewSyncLeases(lease: LeaseOptions, ids: string[]): Promise<string[]> {
     return renewRows(this.knex, 'accounts', lease, ids);
   }

@@ -66,6 +66,23 @@ describe.each(databases.eachSupportedId())(
       ).rejects.toThrow(ConflictError);
     });
 
+    it('waits for a dead process no longer than a lease although the clock was put back', async () => {
+      const { id } = await test.insertOne();
+      await store.claimDue(lease('dead'), now, 1);
+      // What it was before the clock was put back by an hour.
+      await knex('instances').increment('lease_expires_at', 3_600_000);
+      expect(await store.claimDue(lease('heir', -1), now, 1)).toHaveLength(1);
+      expect(await store.renewLeases(lease('dead'), [id])).toEqual([]);
+    });
+
+    it('leaves the process that holds the lease its time to renew it when the clock is put back', async () => {
+      const { id } = await test.insertOne();
+      await store.claimDue(lease('alive'), now, 1);
+      await knex('instances').increment('lease_expires_at', 3_600_000);
+      expect(await store.claimDue(lease('other'), now, 1)).toEqual([]);
+      expect(await store.renewLeases(lease('alive'), [id])).toEqual([id]);
+    });
+
     it('does not count an observation as a change of what is asked for', async () => {
       const { id } = await test.insertOne();
       await store.claimDue(lease('a'), now, 1);
@@ -104,6 +121,16 @@ describe.each(databases.eachSupportedId())(
       expect(await store.nextDueAt()).toBe(now);
       await store.claimDue(lease('a'), now, 5);
       expect(await store.nextDueAt()).toBe(later);
+    });
+
+    it('makes due what waits for a time, and nothing that waits for none', async () => {
+      await test.insert(
+        { name: 'later', nextAttemptAt: later },
+        { name: 'settled', nextAttemptAt: undefined },
+      );
+      await store.makeAllDue(now);
+      const due = await store.claimDue(lease('a'), now, 5);
+      expect(due.map(({ name }) => name)).toEqual(['later']);
     });
 
     it('takes a sighting only of what exists and nobody works on', async () => {

@@ -215,6 +215,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     return row?.next ?? undefined;
   }
 
+  async makeAllDue(now: string): Promise<void> {
+    await this.knex('instances')
+      .where('next_attempt_at', '>', now)
+      .update({ next_attempt_at: now });
+  }
+
   async recordObservation(
     lease: LeaseOptions,
     id: string,

@@ -112,6 +112,9 @@ export interface InstancesStore {
   /** When the next instance that nobody works on is due; absent when none will be. */
   nextDueAt(): Promise<string | undefined>;
 
+  /** Whatever waits for a time waits no more. */
+  makeAllDue(now: string): Promise<void>;
+
   /**
    * Writes what was observed, in one transaction with reading what is asked
    * for now, which may have changed since the claim. Throws when the lease was

@@ -60,6 +60,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     return this.options.accounts.renewSyncLeases(lease, ids);
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.accounts.makeAllSyncsDue(this.now());
+  }
+
   async untilNextDue(): Promise<number | undefined> {
     const next = await this.options.accounts.nextSyncDueAt();
     return next === undefined

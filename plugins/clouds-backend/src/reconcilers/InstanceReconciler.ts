@@ -61,6 +61,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     return this.options.instances.renewLeases(lease, ids);
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.instances.makeAllDue(this.now());
+  }
+
   async untilNextDue(): Promise<number | undefined> {
     const next = await this.options.instances.nextDueAt();
     return next === undefined

@@ -84,6 +84,7 @@ export default {
   'action.reboot': '재부팅',
   'action.delete': '삭제',
   'action.edit': '편집',
+  'action.command': '{{name}} {{action}}',
   'action.cancel': '취소',
   'action.save': '저장',
   'action.more': '더 많은 동작',

@@ -106,6 +106,7 @@ export const cloudsTranslationRef = createTranslationRef({
       more: 'More actions',
       refused: '{{name}}: {{reason}}',
       failed: 'Not all of it could be done',
+      command: '{{action}} {{name}}',
       accepted: 'Asked for',
     },
     confirm: {

@@ -11,11 +11,11 @@ import {
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
-import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { appTranslationRef } from '../../translations/ref';
 import { SidebarLogo } from './SidebarLogo';
+import { SidebarSearch } from './SidebarSearch';
 import { SidebarSection } from './SidebarSection';
 
 const SearchIcon = () => <RiSearchLine size={20} />;
@@ -40,7 +40,7 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
         icon={<SearchIcon />}
         to="/search"
       >
-        <SidebarSearchModal icon={SearchIcon} />
+        <SidebarSearch />
       </SidebarGroup>
       <SidebarGroup label={t('sidebar.menu')} icon={<RiMenuLine />}>
         <SidebarScrollWrapper>

@@ -52,7 +52,7 @@ describe('the provider on the sign-in page', () => {
   it('is offered by its name in the language of the reader', async () => {
     show({ language: 'ko' });
     expect(
-      await screen.findByRole('button', { name: '한강(으)로 로그인' }),
+      await screen.findByRole('button', { name: '한강 로그인' }),
     ).toBeInTheDocument();
   });
 

@@ -40,4 +40,16 @@ describe('an open page whose access has ended', () => {
     expect(response.status).toBe(status);
     expect(screen.queryByText('Your access has ended')).toBeNull();
   });
+
+  it('leaves a request its body', async () => {
+    const echo = noticeRefusal(async (input, init) => {
+      const request = new Request(input, init);
+      return new Response(await request.text());
+    });
+    const request = new Request('http://portal/api/x', {
+      method: 'POST',
+      body: 'values',
+    });
+    expect(await (await echo(request)).text()).toBe('values');
+  });
 });

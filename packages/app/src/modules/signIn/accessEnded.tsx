@@ -26,9 +26,10 @@ const accessEnded = new EventTarget();
 export const noticeRefusal =
   (next: typeof fetch): typeof fetch =>
   async (input, init) => {
-    const { headers } = new Request(input, init);
-    const response = await next(input, init);
-    if (response.status === 401 && headers.has('authorization')) {
+    // This one goes on: to make a request of another one takes its body away.
+    const request = new Request(input, init);
+    const response = await next(request);
+    if (response.status === 401 && request.headers.has('authorization')) {
       accessEnded.dispatchEvent(new Event('ended'));
     }
     return response;

@@ -15,7 +15,7 @@ export default {
   'signIn.development':
     '개발용으로 실행 중인 포털입니다. 어떤 사용자로 볼지 선택하십시오. 운영 환경에서는 조직의 인증 서버로 로그인합니다.',
   'signIn.as': '{{name}} 님으로 로그인',
-  'signIn.with': '{{title}}(으)로 로그인',
+  'signIn.with': '{{title}} 로그인',
   'signIn.failed': '로그인하지 못했습니다',
   'signIn.refusals.unknown-user':
     '포털에 등록되지 않은 사용자입니다. 관리자에게 디렉터리 등록을 요청한 뒤 다시 로그인하십시오.',

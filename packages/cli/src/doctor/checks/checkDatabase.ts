@@ -124,14 +124,22 @@ async function checkMigrations(
         plugin,
         'SELECT name FROM knex_migrations',
       );
-      const names = rows
-        .map(({ name }) => String(name))
-        .filter(name => !known.has(name));
-      if (names.length > 0) {
+      const run = rows.map(({ name }) => String(name));
+      const unknown = run.filter(name => !known.has(name));
+      const pending = [...known].filter(name => !run.includes(name));
+      if (unknown.length > 0) {
         findings.push(
           finding('problem', 'migrationsUnknown', {
             plugin,
-            names: names.join(', '),
+            names: unknown.join(', '),
+          }),
+        );
+      }
+      if (pending.length > 0) {
+        findings.push(
+          finding('warning', 'migrationsPending', {
+            plugin,
+            names: pending.join(', '),
           }),
         );
       }

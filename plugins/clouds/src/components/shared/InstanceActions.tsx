@@ -18,7 +18,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 import { possibleActions } from './possibleActions';
 import { useConfirmedAction } from './useConfirmedAction';
 
-const icons: Record<InstanceAction, ReactElement> = {
+export const actionIcons: Record<InstanceAction, ReactElement> = {
   start: <RiPlayLine />,
   stop: <RiStopLine />,
   reboot: <RiRestartLine />,
@@ -52,7 +52,7 @@ export function InstanceActions(props: {
           size="small"
           variant="secondary"
           destructive={action === 'delete'}
-          iconStart={icons[action]}
+          iconStart={actionIcons[action]}
           isDisabled={isPending}
           onPress={() => ask(action, [instance])}
         >

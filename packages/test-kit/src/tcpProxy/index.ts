@@ -1,0 +1,2 @@
+export { startTcpProxy } from './TcpProxy';
+export type { TcpProxy } from './TcpProxy';

@@ -1,0 +1,39 @@
+import { SearchResult } from '@backstage/plugin-search-common';
+import { Link, Text } from '@backstage/ui';
+import { Highlighted } from '@rackstage/ui';
+import { ResultIcon } from './ResultIcon';
+import styles from './search.module.css';
+import { useDocumentWords } from './useDocumentWords';
+
+/** Something that was found and is no entity: an instance, an image, an operation of an API. */
+export function DocumentResult({ result }: { result: SearchResult }) {
+  const words = useDocumentWords();
+  const { title, text, location } = result.document;
+  const shown = (field: 'title' | 'text', plain: string) =>
+    result.highlight ? (
+      <Highlighted
+        {...result.highlight}
+        text={result.highlight.fields[field] ?? plain}
+      />
+    ) : (
+      plain
+    );
+  return (
+    <>
+      <div className={styles.heading}>
+        <ResultIcon result={result} />
+        <Link href={location} className={styles.title}>
+          {shown('title', title)}
+        </Link>
+      </div>
+      {text && (
+        <Text as="p" color="secondary">
+          {shown('text', text)}
+        </Text>
+      )}
+      <Text variant="body-small" color="secondary">
+        {words.describe(result)}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import {
+  Account,
+  AccountChangedEvent,
+  cloudsAccountReadPermission,
+  cloudsInstanceReadPermission,
+  InstanceChangedEvent,
+} from '@rackstage/plugin-clouds-common';
+import { documentTypes } from '@rackstage/search-documents';
+import {
+  DocumentChanges,
+  DocumentSource,
+  DocumentVisibility,
+} from '@rackstage/search-sources';
+import { CloudsReader } from './CloudsReader';
+import {
+  accountDocument,
+  driverDocument,
+  instanceDocument,
+  resourceDocument,
+} from './documents';
+
+/** A source, and what it does about a change that was heard of. */
+export interface CloudsSource<TEvent> extends Omit<
+  DocumentSource,
+  'schedule' | 'watch'
+> {
+  onChange(event: TEvent, index: DocumentChanges): Promise<void>;
+}
+
+const isOwner: DocumentVisibility['rules'] = {
+  IS_OWNER: ({ claims }) => ({
+    attribute: 'owner',
+    values: claims as string[],
+  }),
+};
+
+export const driverSource = (
+  reader: CloudsReader,
+): Omit<DocumentSource, 'schedule'> => ({
+  type: documentTypes.driver,
+  // Drivers have no owner, and say nothing about anybody's accounts.
+  visibility: {
+    permission: cloudsAccountReadPermission,
+    rules: { IS_OWNER: () => ({ attribute: 'kind', values: ['driver'] }) },
+  },
+  async *list() {
+    yield (await reader.drivers()).map(driverDocument);
+  },
+});
+
+export const accountSource = (
+  reader: CloudsReader,
+): CloudsSource<AccountChangedEvent> => ({
+  type: documentTypes.account,
+  visibility: { permission: cloudsAccountReadPermission, rules: isOwner },
+  async *list() {
+    for await (const accounts of reader.accounts()) {
+      yield accounts.map(accountDocument);
+    }
+  },
+  async onChange({ accountId }, index) {
+    const account = await reader.account(accountId);
+    await (account
+      ? index.put([accountDocument(account)])
+      : index.remove([accountId]));
+  },
+});
+
+export const instanceSource = (
+  reader: CloudsReader,
+): CloudsSource<InstanceChangedEvent> => ({
+  type: documentTypes.instance,
+  visibility: { permission: cloudsInstanceReadPermission, rules: isOwner },
+  async *list() {
+    for await (const instances of reader.instances()) {
+      yield instances.map(instanceDocument);
+    }
+  },
+  async onChange({ instanceIds }, index) {
+    for (const id of instanceIds) {
+      const instance = await reader.instance(id);
+      await (instance
+        ? index.put([instanceDocument(instance)])
+        : index.remove([id]));
+    }
+  },
+});
+
+export const resourceSource = (
+  reader: CloudsReader,
+): CloudsSource<AccountChangedEvent> => ({
+  type: documentTypes.inventory,
+  visibility: { permission: cloudsAccountReadPermission, rules: isOwner },
+  async *list() {
+    for await (const accounts of reader.accounts()) {
+      for (const account of accounts) {
+        yield* resourceDocuments(reader, account);
+      }
+    }
+  },
+  async onChange({ accountId }, index) {
+    const account = await reader.account(accountId);
+    await index.replace(
+      { attribute: 'accountId', values: [accountId] },
+      account ? resourceDocuments(reader, account) : nothing(),
+    );
+  },
+});
+
+async function* resourceDocuments(reader: CloudsReader, account: Account) {
+  for await (const resources of reader.resources(account)) {
+    yield resources.map(resource => resourceDocument(resource, account));
+  }
+}
+
+async function* nothing() {}

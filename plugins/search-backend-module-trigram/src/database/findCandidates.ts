@@ -1,0 +1,163 @@
+import { Knex } from 'knex';
+import { WordTest, wordTest } from '../text/wordTest';
+import { Dialect } from './Dialect';
+import { IndexQuery, Place } from './SearchStore';
+import { Scope, scopeCriteria } from './scope';
+
+/**
+ * Of each way to fit, at most so many: a word that half of the documents have
+ * costs no more than one that some of them have.
+ */
+export const mostCandidates = 500;
+
+/** How well a document fits, the best first. */
+const ranks = { exact: 0, prefix: 1, word: 2, title: 3, body: 4 };
+
+/** Names that are read to find such as are in the scope. */
+const mostNames = 2000;
+
+export type CandidateQuery = Pick<IndexQuery, 'words' | 'visible' | 'filters'>;
+
+export interface Candidates {
+  /** In the order of results. */
+  places: Place[];
+  isMore: boolean;
+}
+
+/** Everything that fits, up to a limit, in the order in which it is shown. */
+export async function findCandidates(
+  knex: Knex,
+  dialect: Dialect,
+  query: CandidateQuery,
+): Promise<Candidates> {
+  const tests = query.words.flatMap(word => wordTest(word) ?? []);
+  if (query.words.length > 0 && tests.length === 0) {
+    return { places: [], isMore: false };
+  }
+  if (tests.length === 0) {
+    return candidates([await recent(knex, dialect, query)]);
+  }
+  const phrase = query.words.join(' ');
+  const found = await Promise.all([
+    named(knex, dialect, phrase, query),
+    containing(knex, dialect, 'title', tests, query),
+    containing(knex, dialect, 'body', tests, query),
+  ]);
+  const names = await namesOf(knex, dialect, phrase, found.flat());
+  return candidates(found, names);
+}
+
+const candidates = (found: PlaceRow[][], names: PlaceRow[] = []) => ({
+  places: inOrder([...found.flat(), ...names]),
+  isMore: found.some(({ length }) => length === mostCandidates),
+});
+
+interface PlaceRow {
+  id: number;
+  /** PostgreSQL gives large integers as text. */
+  changed_at: number | string;
+  rank: number | string;
+}
+
+/** With nothing to look for, the last that changed. */
+function recent(
+  knex: Knex,
+  dialect: Dialect,
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  const query =
+    scopeCriteria(scope).length > 0
+      ? dialect.matches(knex, 'body', [], scope)
+      : dialect
+          .whereInScope(knex.from('search_documents as d'), scope)
+          .orderBy('d.changed_at', 'desc')
+          .orderBy('d.id', 'desc');
+  return query
+    .limit(mostCandidates)
+    .select('d.id', 'd.changed_at', { rank: knex.raw('0') });
+}
+
+function containing(
+  knex: Knex,
+  dialect: Dialect,
+  column: 'title' | 'body',
+  tests: WordTest[],
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  return dialect
+    .matches(knex, column, tests, scope)
+    .limit(mostCandidates)
+    .select('d.id', 'd.changed_at', { rank: knex.raw('?', [ranks[column]]) });
+}
+
+/** Titles, their words and identifiers that are, or begin with, what was typed; the shortest first. */
+function named(
+  knex: Knex,
+  dialect: Dialect,
+  phrase: string,
+  scope: Scope,
+): Promise<PlaceRow[]> {
+  const names = beginning(knex, phrase)
+    .orderBy(['name', 'document_id'])
+    .limit(mostNames)
+    .select('document_id', 'name', 'whole');
+  const query = knex
+    .from(names.as('n'))
+    .join('search_documents as d', 'd.id', 'n.document_id');
+  return dialect
+    .whereInScope(query, scope)
+    .orderBy(['n.name', 'd.id'])
+    .limit(mostCandidates)
+    .select('d.id', 'd.changed_at', {
+      rank: rankOf(knex, phrase),
+    });
+}
+
+/** How those that were found by their texts are named: there may be too many names to have read them all. */
+async function namesOf(
+  knex: Knex,
+  dialect: Dialect,
+  phrase: string,
+  found: PlaceRow[],
+): Promise<PlaceRow[]> {
+  const byId = new Map(found.map(row => [row.id, row]));
+  const query = beginning(knex, phrase).select({
+    id: 'document_id',
+    rank: rankOf(knex, phrase),
+  });
+  const rows: Pick<PlaceRow, 'id' | 'rank'>[] = await dialect.whereOneOf(
+    query,
+    'document_id',
+    [...byId.keys()],
+  );
+  return rows.map(row => ({ ...byId.get(row.id)!, ...row }));
+}
+
+const beginning = (knex: Knex, phrase: string) =>
+  knex('search_names')
+    .where('name', '>=', phrase)
+    .where('name', '<', `${phrase}\u{10FFFF}`);
+
+const rankOf = (knex: Knex, phrase: string) =>
+  knex.raw('case when not whole then ? when name = ? then ? else ? end', [
+    ranks.word,
+    phrase,
+    ranks.exact,
+    ranks.prefix,
+  ]);
+
+/** Each once, by its best rank. */
+function inOrder(rows: PlaceRow[]): Place[] {
+  const best = new Map<number, Place>();
+  for (const { id, changed_at, rank } of rows) {
+    const place = { id, changedAt: Number(changed_at), rank: Number(rank) };
+    const known = best.get(id);
+    if (!known || place.rank < known.rank) {
+      best.set(id, place);
+    }
+  }
+  return [...best.values()].sort(comparePlaces);
+}
+
+export const comparePlaces = (a: Place, b: Place): number =>
+  a.rank - b.rank || b.changedAt - a.changedAt || b.id - a.id;
