@@ -5,6 +5,7 @@ export interface InstanceValues {
   owner: string;
   account: string;
   region: string;
+  zone?: string;
   image: string;
   spec: string;
   name: string;

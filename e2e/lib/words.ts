@@ -90,6 +90,27 @@ const words = {
   upToDate: ['Up to date', '최신'],
   virtualMachine: ['Virtual machine', '가상 머신'],
   whatWasRead: ['What was read', '읽기 결과'],
+  attach: ['Attach', '연결'],
+  attachedTo: ['Attached to', '연결된 인스턴스'],
+  changeRules: ['Change the rules', '규칙 변경'],
+  consoleLog: ['Console log', '콘솔 로그'],
+  detach: ['Detach', '분리'],
+  detachFirst: [
+    'Detach them, or take the deletion protection off first.',
+    '먼저 분리하거나 삭제 보호를 해제하십시오.',
+  ],
+  extend: ['Extend', '크기 늘리기'],
+  onlyLarger: ['It can only grow', '늘리는 것만 가능합니다'],
+  priceThen: ['Price then', '변경 후 가격'],
+  privateKey: ['This is a private key.', '개인 키입니다.'],
+  publicKey: ['Public key', '공개 키'],
+  ready: ['Ready', '준비됨'],
+  removeRule: ['Remove rule ', '규칙 '],
+  removeRuleEnd: ['', ' 제거'],
+  resize: ['Resize', '사양 변경'],
+  restarts: ['The instance restarts', '인스턴스가 다시 시작됩니다'],
+  takeSnapshot: ['Take a snapshot', '스냅샷 생성'],
+  volumeFromIt: ['Create a volume from it', '볼륨 생성'],
 } as const;
 
 export type Language = 'en' | 'ko';

@@ -4,23 +4,27 @@ import { expect, test, uniqueName } from '../../lib/fixtures';
 import {
   listInstances,
   sandboxInstance,
+  sandboxRegion,
   startTask,
   taskEnd,
 } from '../../lib/instances';
 import { PortalApi } from '../../lib/PortalApi';
 import { Role } from '../../lib/people';
+import { makeResource } from '../../lib/resources';
 import { savePicture } from '../../lib/savePicture';
 import { Words } from '../../lib/words';
 
 interface Made {
   name: string;
+  volumeId: string;
+  groupId: string;
   instanceId: string;
   entityRef: string;
   accountId: string;
   taskId: string;
 }
 
-/** Something to look at: an instance, the account it is in and the task that made it. */
+/** Something to look at: an instance with a volume, a security group, the account it is in and the task that made it. */
 async function make(api: PortalApi, name: string): Promise<Made> {
   const taskId = await startTask(api, sandboxInstance(name));
   expect(await taskEnd(api, taskId)).toMatchObject({ status: 'completed' });
@@ -29,7 +33,30 @@ async function make(api: PortalApi, name: string): Promise<Made> {
     '/api/clouds/accounts',
   );
   const accountId = items.find(account => account.name === 'sandbox')!.id;
-  return { name, instanceId, entityRef, accountId, taskId };
+  const volume = await makeResource(api, 'volume', name, {
+    sizeGiB: 10,
+    attachedTo: instanceId,
+  });
+  const group = await makeResource(api, 'security-group', name, {
+    rules: [
+      {
+        direction: 'ingress',
+        protocol: 'tcp',
+        fromPort: 443,
+        toPort: 443,
+        peer: '10.0.0.0/8',
+      },
+    ],
+  });
+  return {
+    name,
+    instanceId,
+    entityRef,
+    accountId,
+    taskId,
+    volumeId: volume.id,
+    groupId: group.id,
+  };
 }
 
 /** A page, and something on it that is there only when it has read what it shows. */
@@ -63,6 +90,38 @@ const pages: Look[] = [
     path: ({ instanceId }) => `/clouds/instances/${instanceId}`,
     shows: (page, say) => page.getByText(say.conditions).first(),
   },
+  {
+    name: 'volumes',
+    role: 'developer',
+    path: ({ name }) => `/clouds/resources?kind=volume&q=${name}`,
+    shows: (page, _say, { name }) =>
+      page.getByRole('link', { name, exact: true }).first(),
+  },
+  {
+    name: 'security-groups',
+    role: 'developer',
+    path: ({ name }) => `/clouds/resources?kind=security-group&q=${name}`,
+    shows: (page, _say, { name }) => page.getByRole('link', { name }).first(),
+  },
+  {
+    name: 'volume',
+    role: 'developer',
+    path: ({ volumeId }) => `/clouds/resources/${volumeId}`,
+    shows: (page, say) => page.getByText(say.conditions).first(),
+  },
+  {
+    name: 'security-group',
+    role: 'developer',
+    path: ({ groupId }) => `/clouds/resources/${groupId}`,
+    shows: page => page.getByRole('cell', { name: '10.0.0.0/8' }),
+  },
+  ...['volume', 'snapshot', 'key-pair', 'security-group'].map((kind): Look => ({
+    name: `new-${kind}`,
+    role: 'developer',
+    path: () =>
+      `/clouds/resources/new?kind=${kind}&account=sandbox&region=${sandboxRegion}`,
+    shows: (page, say) => page.getByLabel(say.name).first(),
+  })),
   {
     name: 'accounts',
     role: 'operator',
@@ -221,6 +280,7 @@ test('the sign-in page is well made', async ({ page, say }) => {
 for (const [what, path] of [
   ['an instance', '/clouds/instances/no-such-id'],
   ['an account', '/clouds/accounts/no-such-id'],
+  ['a resource', '/clouds/resources/no-such-id'],
 ]) {
   test(`${what} that does not exist leads back to the list`, async ({
     page,

@@ -9,3 +9,6 @@ export * from './callerOf';
 export * from './OwnedResource';
 export * from './ownerFilter';
 export * from './ownerRule';
+export * from './requireOwner';
+export * from './ResourceGuard';
+export * from './resourcesInOrder';

@@ -5,5 +5,6 @@
  * @packageDocumentation
  */
 export * from './columns';
+export * from './pageQuery';
 export * from './paging';
 export * from './searchable';

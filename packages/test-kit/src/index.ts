@@ -11,5 +11,6 @@ export * from './openIdProvider';
 export * from './openstackStub';
 export * from './tcpProxy';
 export * from './testDatabases';
+export * from './TestPolicy';
 export * from './webhookReceiver';
 export * from './upgrades';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './components/ConfirmDialog';
 export * from './commands/CommandSourceBlueprint';
 export * from './commands/commandPaletteApi';
 export * from './components/EmptyState';
@@ -18,4 +19,6 @@ export * from './components/SimulatedBadge';
 export * from './components/StateBadge';
 export * from './format/useFormat';
 export * from './format/useLanguage';
+export * from './queries/newQueryClient';
+export * from './queries/useSignalRefresh';
 export { uiTranslationRef } from './translations/ref';

@@ -33,6 +33,16 @@ const instancesSubPage = SubPageBlueprint.make({
   },
 });
 
+const resourcesSubPage = SubPageBlueprint.make({
+  name: 'resources',
+  params: {
+    path: 'resources',
+    title: 'Resources',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.ResourcesPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -142,6 +152,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsApi,
     cloudsPage,
     instancesSubPage,
+    resourcesSubPage,
     accountsSubPage,
     driversPage,
     instanceCard,

@@ -12,9 +12,8 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { cloudInstanceConditions } from '@rackstage/plugin-clouds-node';
-import { webhooksPermissions } from '@rackstage/plugin-webhooks-common';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { readRoles } from './Role';
 import { RolePolicy } from './RolePolicy';
@@ -25,6 +24,19 @@ const appConfig = resolve(__dirname, '../../../app-config.yaml');
 const policy = new RolePolicy(
   readRoles(new ConfigReader(parse(readFileSync(appConfig, 'utf8')))),
 );
+
+/** Every permission that a package `-common` of ours exports. */
+function contextPermissions(): Permission[] {
+  const plugins = resolve(__dirname, '../..');
+  return readdirSync(plugins)
+    .filter(name => name.endsWith('-common'))
+    .map(name => join(plugins, name, 'src/permissions.ts'))
+    .filter(file => existsSync(file))
+    .flatMap(file =>
+      Object.values(jest.requireActual<Record<string, Permission>>(file)),
+    )
+    .filter(value => value?.type === 'basic' || value?.type === 'resource');
+}
 
 const groups: Record<string, string> = {
   administrator: 'group:default/platform-administrators',
@@ -78,6 +90,7 @@ describe('the roles that a portal has out of the box', () => {
     'clouds.resource.read': 'yes yes yes yes',
     'clouds.resource.update': 'yes yes own no',
     'clouds.resource.delete': 'yes yes own no',
+    'api-gateway.traffic.read': 'yes yes no no',
     'webhooks.subscription.create': 'yes yes yes no',
     'webhooks.subscription.read': 'yes yes own no',
     'webhooks.subscription.update': 'yes yes own no',
@@ -88,7 +101,7 @@ describe('the roles that a portal has out of the box', () => {
     'webhooks.endpoint.update': 'yes yes no no',
     'webhooks.endpoint.delete': 'yes yes no no',
   };
-  const permissions = [...cloudsPermissions, ...webhooksPermissions];
+  const permissions = contextPermissions();
 
   it('are tested with every permission of our own', () => {
     expect(Object.keys(expected).sort()).toEqual(

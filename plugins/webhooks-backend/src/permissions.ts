@@ -2,7 +2,7 @@ import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { Authorizer } from '@rackstage/ownership';
+import { Authorizer, resourcesInOrder } from '@rackstage/ownership';
 import {
   webhooksEndpointCreatePermission,
   webhooksEndpointDeletePermission,
@@ -39,7 +39,8 @@ export function addPermissions(
   ]);
   registry.addResourceType({
     resourceRef: webhookSubscriptionPermissionResourceRef,
-    getResources: ids => inOrder(ids, stores.subscriptions.getMany(ids)),
+    getResources: ids =>
+      resourcesInOrder(ids, stores.subscriptions.getMany(ids)),
     permissions: [
       webhooksSubscriptionReadPermission,
       webhooksSubscriptionUpdatePermission,
@@ -49,7 +50,7 @@ export function addPermissions(
   });
   registry.addResourceType({
     resourceRef: webhookEndpointPermissionResourceRef,
-    getResources: ids => inOrder(ids, stores.endpoints.getMany(ids)),
+    getResources: ids => resourcesInOrder(ids, stores.endpoints.getMany(ids)),
     permissions: [
       webhooksEndpointReadPermission,
       webhooksEndpointUpdatePermission,
@@ -67,12 +68,4 @@ export function addPermissions(
       registry.getPermissionRuleset(webhookEndpointPermissionResourceRef),
     ),
   };
-}
-
-async function inOrder<T extends { id: string }>(
-  ids: string[],
-  found: Promise<T[]>,
-): Promise<(T | undefined)[]> {
-  const byId = new Map((await found).map(item => [item.id, item]));
-  return ids.map(id => byId.get(id));
 }

@@ -25,8 +25,8 @@ interface Package {
   usesBackstage: boolean;
 }
 
-/** Names that are the same in both languages. A message made of these alone needs no Hangul. */
-const NAMES = new Set('API CPU CSV DNS GiB ID IP URL vCPU'.split(' '));
+/** Names and units that are the same in both languages. A message made of these alone needs no Hangul. */
+const NAMES = new Set('API CPU CSV DNS GiB ID IP URL ms vCPU'.split(' '));
 
 /** Messages that the code uses as an address, not as words. */
 const ADDRESSES = new Set([
@@ -238,6 +238,7 @@ describe('Korean', () => {
   it.each([
     ['spacing in a placeholder', '({{ count }} new)', '(새 항목 {{count}}건)'],
     ['a name', 'APIs', 'API'],
+    ['a unit', '{{value}} ms', '{{value}} ms'],
     ['a message without words', '{{a}} / {{b}}', '{{a}} / {{b}}'],
   ])('accepts %s', (_, english, korean) => {
     expect(messageProblem(english, korean)).toBeUndefined();

@@ -22,7 +22,7 @@ export const koreanTitles: Record<string, string> = {
   'clouds:delete-instance': '인스턴스와 데이터 볼륨 삭제',
   'clouds:delete-resource': '자원 삭제',
   'clouds:estimate-instances': '인스턴스 생성 가능 여부와 비용 확인',
-  'clouds:estimate-resize': '인스턴스 크기 변경 가능 여부와 비용 확인',
+  'clouds:estimate-resize': '인스턴스 사양 변경 가능 여부와 비용 확인',
   'clouds:get-account': '클라우드 계정 표시',
   'clouds:get-instance': '인스턴스 표시',
   'clouds:get-operation': '작업 표시',

@@ -3,6 +3,7 @@ export default {
   'simulated.hint': '시뮬레이션입니다. 실제 자원은 없습니다.',
   unknownPrice: '–',
   required: '필수',
+  cancel: '취소',
   'price.hour': '시간당 {{amount}}',
   'price.month': '월 {{amount}}',
   'owner.label': '소유자',

@@ -9,6 +9,7 @@ export const uiTranslationRef = createTranslationRef({
     },
     unknownPrice: '–',
     required: 'required',
+    cancel: 'Cancel',
     price: {
       hour: '{{amount}} an hour',
       month: '{{amount}} a month',

@@ -14,12 +14,12 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { JsonObject } from '@backstage/types';
+import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
 import { CloudsContext } from '../CloudsContext';
 import { cloudsPlugin } from '../plugin';
 import { fakeDriver } from './fakeDriver';
-import { TestPolicy } from './TestPolicy';
 import { TestWorld } from './TestWorld';
 
 export interface TestBackendOptions {
@@ -45,7 +45,7 @@ export class TestBackend {
   /** Everything that was logged, audit entries included. */
   readonly logged: unknown[] = [];
   readonly published: unknown[] = [];
-  readonly policy = new TestPolicy();
+  readonly policy = new TestPolicy('clouds');
   private loops?: jest.SpyInstance;
   private backend?: Awaited<ReturnType<typeof startTestBackend>>;
 

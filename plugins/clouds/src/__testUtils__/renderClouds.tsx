@@ -12,7 +12,11 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { CloudsClient } from '@rackstage/plugin-clouds-common';
+import {
+  CloudsClient,
+  ResourceKindDescription,
+  resourceKinds,
+} from '@rackstage/plugin-clouds-common';
 import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactElement, Suspense } from 'react';
@@ -45,6 +49,14 @@ const owners = [
     spec: { profile: { displayName: 'Data platform' } },
   },
 ];
+
+/** What most parts of a page find besides that which a test is about: the kinds, and nothing of them. */
+const quiet: Partial<CloudsClient> = {
+  listResourceKinds: async () => ({
+    items: resourceKinds as unknown as ResourceKindDescription[],
+  }),
+  listManagedResources: async () => ({ items: [] }),
+};
 
 /** Shows something of this plugin as a person of civic services sees it, over a server that answers with `api`. */
 export function renderClouds(
@@ -97,7 +109,7 @@ export function renderClouds(
         },
       },
       apis: [
-        [cloudsApiRef, options.api as CloudsClient],
+        [cloudsApiRef, { ...quiet, ...options.api } as CloudsClient],
         [
           toastApiRef,
           {

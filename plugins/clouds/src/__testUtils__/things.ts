@@ -1,4 +1,9 @@
-import { Account, Instance, Resource } from '@rackstage/plugin-clouds-common';
+import {
+  Account,
+  Instance,
+  ManagedResource,
+  Resource,
+} from '@rackstage/plugin-clouds-common';
 
 /** An instance of the sandbox that runs. */
 export const anInstance = (change: Partial<Instance> = {}): Instance => ({
@@ -52,7 +57,7 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
   entityRef: 'resource:default/account-sandbox',
   config: {},
   declared: false,
-  capabilities: ['instances'],
+  capabilities: ['instances', 'volumes', 'keyPairs', 'securityGroups'],
   instanceCount: 2,
   inventory: {
     state: 'ok',
@@ -86,4 +91,53 @@ export const refusal = (statusCode: number, message: string) =>
   Object.assign(new Error(`Request failed with ${statusCode}`), {
     statusCode,
     cause: new Error(message),
+  });
+
+/** A volume of the sandbox that is attached to nothing. */
+export const aVolume = (
+  change: Partial<ManagedResource> = {},
+): ManagedResource => ({
+  id: 'f7a1cf0e-9a6c-4a7f-8f6a-9a35b1c2d301',
+  kind: 'volume',
+  name: 'data-01',
+  account: anInstance().account,
+  region: 'kr-central-1',
+  spec: { sizeGiB: 10 },
+  observed: { sizeGiB: 10, status: 'available' },
+  facts: {},
+  references: [],
+  labels: {},
+  owner: 'group:default/civic-services',
+  requestedBy: 'user:default/sora.park',
+  deletionProtection: false,
+  phase: 'Ready',
+  deleting: false,
+  conditions: [
+    {
+      type: 'AsAsked',
+      status: 'True',
+      reason: 'AsAsked',
+      since: '2026-11-21T07:15:50.153Z',
+    },
+  ],
+  revision: 3,
+  createdAt: '2026-11-21T07:15:46.925Z',
+  updatedAt: '2026-11-21T07:40:11.438Z',
+  ...change,
+});
+
+/** The same volume, attached to the instance. */
+export const anAttachedVolume = (change: Partial<ManagedResource> = {}) =>
+  aVolume({
+    spec: { sizeGiB: 10, attachedTo: anInstance().id },
+    observed: { sizeGiB: 10, status: 'in-use' },
+    references: [
+      {
+        field: 'attachedTo',
+        kind: 'instance',
+        id: anInstance().id,
+        name: 'web-01',
+      },
+    ],
+    ...change,
   });

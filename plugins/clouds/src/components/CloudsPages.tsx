@@ -6,6 +6,9 @@ import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
+import { NewResourcePage } from './NewResourcePage/NewResourcePage';
+import { ResourcePage } from './ResourcePage/ResourcePage';
+import { ResourcesPage } from './ResourcesPage/ResourcesPage';
 
 export function InstancesPages() {
   return (
@@ -13,6 +16,18 @@ export function InstancesPages() {
       <Routes>
         <Route index element={<InstancesPage />} />
         <Route path=":id" element={<InstancePage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function ResourcesPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<ResourcesPage />} />
+        <Route path="new" element={<NewResourcePage />} />
+        <Route path=":id" element={<ResourcePage />} />
       </Routes>
     </CloudsQueries>
   );

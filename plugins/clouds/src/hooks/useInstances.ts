@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { Instance, InstancePhase } from '@rackstage/plugin-clouds-common';
+import {
+  Instance,
+  InstanceChange,
+  InstancePhase,
+} from '@rackstage/plugin-clouds-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -9,10 +13,8 @@ import {
 } from '@tanstack/react-query';
 import { cloudsApiRef } from '../api/cloudsApi';
 import { cloudsKey } from '../api/CloudsQueries';
+import { pageSize, pollInterval } from './polling';
 import { InstanceFilter } from './useInstanceFilter';
-
-/** Rows of one page of the list. */
-const pageSize = 100;
 
 /** Phases that end by themselves, so that it is worth looking again soon. */
 const passing: InstancePhase[] = [
@@ -21,16 +23,14 @@ const passing: InstancePhase[] = [
   'Starting',
   'Stopping',
   'Rebooting',
+  'Resizing',
   'Deleting',
 ];
 
 const isPassing = (instance?: Pick<Instance, 'phase'>) =>
   instance !== undefined && passing.includes(instance.phase);
 
-/** Milliseconds between two looks when no signal arrives. */
-const pollInterval = (busy: boolean) => (busy ? 3_000 : 30_000);
-
-export function useInstances(filter: InstanceFilter) {
+export function useInstances(filter: InstanceFilter, { enabled = true } = {}) {
   const api = useApi(cloudsApiRef);
   return useInfiniteQuery({
     queryKey: [cloudsKey, 'instances', filter],
@@ -42,6 +42,7 @@ export function useInstances(filter: InstanceFilter) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor,
     placeholderData: keepPreviousData,
+    enabled,
     refetchInterval: ({ state }) =>
       pollInterval(
         state.data?.pages.some(({ items }) => items.some(isPassing)) ?? false,
@@ -93,6 +94,19 @@ export function useInstanceAction() {
       action === 'delete'
         ? api.deleteInstance(id)
         : api.changeInstancePower(id, action),
+    onSuccess: instance => {
+      client.setQueryData([cloudsKey, 'instance', instance.id], instance);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
+  });
+}
+
+/** Changes settings, expiry or spec, and shows at once what the server made of it. */
+export function useInstanceChange(id: string) {
+  const api = useApi(cloudsApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: InstanceChange) => api.updateInstance(id, change),
     onSuccess: instance => {
       client.setQueryData([cloudsKey, 'instance', instance.id], instance);
     },

@@ -16,6 +16,9 @@ export const cloudsTranslationRef = createTranslationRef({
       Failed: 'Failed',
       Missing: 'Missing',
       Unknown: 'Unknown',
+      Resizing: 'Being resized',
+      Ready: 'Ready',
+      Changing: 'Being changed',
     },
     kind: {
       region: 'Regions',
@@ -27,6 +30,7 @@ export const cloudsTranslationRef = createTranslationRef({
       'security-group': 'Security groups',
       instance: 'Instances',
       volume: 'Volumes',
+      snapshot: 'Snapshots',
     },
     field: {
       name: 'Name',
@@ -57,6 +61,7 @@ export const cloudsTranslationRef = createTranslationRef({
       description: 'Description',
       driver: 'Cloud',
       instances: 'Instances',
+      securityGroups: 'Security groups',
     },
     value: {
       yes: 'Yes',
@@ -156,6 +161,9 @@ export const cloudsTranslationRef = createTranslationRef({
       True: 'Yes',
       False: 'No',
       Unknown: 'Not known',
+      AsAsked: 'As asked',
+      SpecAsAsked: 'Spec as asked',
+      Expired: 'Expired',
     },
     reason: {
       AsAsked: 'as asked',
@@ -180,6 +188,7 @@ export const cloudsTranslationRef = createTranslationRef({
       Unavailable: 'the cloud does not answer; it is tried again',
       Cancelled: 'cancelled',
       other: 'see the message',
+      Protected: 'only its protection keeps it',
     },
     event: {
       Requested: 'Asked for',
@@ -196,6 +205,14 @@ export const cloudsTranslationRef = createTranslationRef({
       Expired: 'Its time was up',
       TakenBack: 'Its request failed or was cancelled, so it is deleted again',
       by: 'by',
+      ChangeRefused:
+        'The cloud refuses the change, which is taken back: {{code}}. {{message}}',
+      ResizeRefused:
+        'The cloud refuses to resize it to {{to}}: {{code}}. {{message}}',
+      ReferenceGone: 'What it named was deleted: {{fields}}',
+      Expiring: 'Its owner was told that it will be deleted at {{time}}',
+      ExpiredButProtected:
+        'Its time was up at {{time}}; only its protection keeps it',
     },
     accounts: {
       title: 'Cloud accounts',
@@ -310,6 +327,8 @@ export const cloudsTranslationRef = createTranslationRef({
         month: 'In 30 days',
         at: 'Deleted at {{time}}',
       },
+      chooseFile: 'Choose a file',
+      noneHere: 'There is none in this account and region',
     },
     estimate: {
       title: 'What the cloud says',
@@ -337,6 +356,8 @@ export const cloudsTranslationRef = createTranslationRef({
         volumeGiB: 'Volume size',
       },
       problem: {
+        CannotResize:
+          'This cloud cannot resize instances; make a new one instead.',
         NameTaken: 'The account already has: {{names}}. Choose another name.',
         NameTooLong:
           '{{name}} has more than {{most}} characters. Choose a shorter name.',
@@ -352,6 +373,140 @@ export const cloudsTranslationRef = createTranslationRef({
           'The quota of {{resource}} does not suffice: {{requested}} wanted, {{left}} left. Ask for less, delete something, or have it raised.',
         OutOfStock:
           'The cloud has no room for {{spec}} there. Choose another zone, region or spec. Zones with room: {{zones}}',
+      },
+    },
+    status: {
+      creating: 'Being made',
+      available: 'Free',
+      attaching: 'Being attached',
+      'in-use': 'Attached',
+      detaching: 'Being detached',
+      deleting: 'Being deleted',
+      error: 'Broken',
+      unknown: 'Unknown',
+    },
+    conflict: {
+      title: 'Somebody changed it meanwhile',
+      hint: 'Nothing was saved. Take what is there now, and make your change again.',
+      takeLatest: 'Take what is there now',
+    },
+    resources: {
+      kinds: 'Kinds of resource',
+      search: 'Name, id, label',
+      create: 'Create {{kind}}',
+      total_one: '{{count}} in all',
+      total_other: '{{count}} in all',
+      selected_one: '{{count}} selected',
+      selected_other: '{{count}} selected',
+      empty: '{{kind}}: none yet',
+      noMatch: 'Nothing matches',
+      deleteTitle_one: 'Delete it?',
+      deleteTitle_other: 'Delete {{count}} of them?',
+      delete:
+        'It is deleted from the cloud, with what is on it. This cannot be undone.',
+      held: 'These stay: {{names}}',
+      heldHint: 'Detach them, or take the deletion protection off first.',
+      noAccount: 'No account can make this; ask an operator to add one.',
+      nameHint: 'Lower-case letters, digits and hyphens.',
+      nameInvalid:
+        'Up to {{most}} lower-case letters, digits and inner hyphens, beginning with a letter.',
+      more: 'More',
+      failed: 'It was not created',
+      keyType: 'Key type',
+      fingerprint: 'Fingerprint',
+    },
+    resource: {
+      spec: 'What is asked for',
+      referenceGone: 'deleted',
+      dependents: 'Used by',
+      change: '{{change}}: {{name}}',
+      confirmChange:
+        'The cloud carries it out in a moment. End what uses it first.',
+    },
+    rules: {
+      none: 'No rules: nothing passes',
+      count_one: '{{count}} rule',
+      count_other: '{{count}} rules',
+      direction: 'Direction',
+      protocol: 'Protocol',
+      ports: 'Ports',
+      peer: 'Peer',
+      ingress: 'In',
+      egress: 'Out',
+      any: 'Any',
+      peerExample: '10.0.0.0/8',
+      fromPort: 'First port',
+      toPort: 'Last port',
+      add: 'Add rule',
+      rule: 'Rule {{number}}',
+      remove: 'Remove rule {{number}}',
+    },
+    resize: {
+      action: 'Resize',
+      title: 'Resize {{name}}',
+      now: 'Now: {{spec}}',
+      restarts: 'The instance restarts',
+      restartsHint: 'Programs on it are ended while it is resized.',
+      problems: 'It cannot be resized to this',
+      priceNow: 'Price now',
+      priceThen: 'Price then',
+    },
+    volumes: {
+      title: 'Volumes',
+      volume: 'Volume',
+      attach: 'Attach',
+      attachTo: 'Attach a volume to {{name}}',
+      make: 'Make and attach',
+      none: 'No volume is attached.',
+      noneFree: 'No free volume in the same account and region; make one.',
+    },
+    console: {
+      title: 'Console log',
+      read: 'Read',
+      again: 'Read again',
+      follow: 'Follow',
+      copy: 'Copy',
+      download: 'Download',
+      readAt: 'Read',
+      hint: 'What the instance writes to its console is read from the cloud when you ask for it.',
+      empty: 'The instance has written nothing yet.',
+      truncated: 'The last {{lines}} lines.',
+    },
+    expiry: {
+      deletes: 'It will be deleted:',
+      protected: 'Its time is up and only its protection keeps it:',
+      week: 'One week longer',
+      month: '30 days longer',
+    },
+    spec: {
+      problem: {
+        Required: 'Fill this in.',
+        Unchangeable: 'This cannot be changed; make another one instead.',
+        OutOfRange: 'A number from {{minimum}} to {{maximum}}.',
+        OnlyUpward: 'It can only grow: ask for more than {{least}}.',
+        PrivateKey:
+          'This is a private key. It was not kept and not sent; give the public one, from the file that ends in .pub.',
+        UnknownKeyType:
+          'This is no public key of OpenSSH: it begins with ssh-ed25519, ecdsa-sha2-nistp256 or ssh-rsa.',
+        SeveralKeys: 'Give one key, in one line.',
+        BrokenKey: 'The public key is damaged; copy the whole line again.',
+        WeakKey:
+          'An RSA key needs at least 2048 bits; make a new one, best with ssh-keygen -t ed25519.',
+        HalfPortRange:
+          'Give the first and the last port, or neither for any port.',
+        PortsWithoutProtocol:
+          'Only TCP and UDP have ports; choose one of them, or leave the ports out.',
+        PortsBackwards: 'The last port is before the first; swap them.',
+        BadPeer:
+          'A peer is a range of addresses such as 10.0.0.0/8, or the id of a security group.',
+        BadRange:
+          '{{peer}} is no range of addresses; write it like 10.0.0.0/8 or 2001:db8::/32.',
+        HostBitsSet:
+          '{{peer}} has digits beyond its prefix; you may mean {{range}}.',
+        DuplicateRule:
+          'Rule {{rule}} is the same as rule {{other}}; leave one of them out.',
+        TooManyRules:
+          'At most {{most}} rules; join some of them, or use two groups.',
       },
     },
     home: {

@@ -13,10 +13,10 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { AesSecretsService, secretsServiceRef } from '@rackstage/secrets';
+import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
 import { webhooksPlugin } from '../plugin';
-import { TestPolicy } from './TestPolicy';
 import { TestScaffolder } from './TestScaffolder';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -33,7 +33,7 @@ export class TestBackend {
   /** Everything that was logged, audit entries included. */
   readonly logged: unknown[] = [];
   readonly notified: unknown[] = [];
-  readonly policy = new TestPolicy();
+  readonly policy = new TestPolicy('webhooks');
   readonly scaffolder = new TestScaffolder();
   private backend?: Awaited<ReturnType<typeof startTestBackend>>;
 

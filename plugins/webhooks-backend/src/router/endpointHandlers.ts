@@ -1,7 +1,7 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
+import { pageQuery } from '@rackstage/stores';
 import { AuthorizedEndpointService } from '../service/AuthorizedEndpointService';
-import { page } from './page';
 
 type EndpointOperations = Pick<
   WebhooksOperations,
@@ -22,7 +22,7 @@ export function endpointHandlers(
 ): OperationHandlers<EndpointOperations> {
   return {
     listEndpoints: ({ query, credentials }) =>
-      endpoints.list({ ...page(query), search: query.q }, credentials),
+      endpoints.list({ ...pageQuery(query), search: query.q }, credentials),
     createEndpoint: ({ body, credentials }) =>
       endpoints.create(body, credentials),
     tryEndpoint: ({ body, credentials }) => endpoints.try(body, credentials),
@@ -35,7 +35,7 @@ export function endpointHandlers(
       endpoints.rotateSecret(path.id, body, credentials),
     listReceivedEvents: ({ path, query, credentials }) =>
       endpoints.listReceived(
-        { ...page(query), endpointId: path.id, verdict: query.verdict },
+        { ...pageQuery(query), endpointId: path.id, verdict: query.verdict },
         credentials,
       ),
     getReceivedEvent: ({ path, credentials }) =>

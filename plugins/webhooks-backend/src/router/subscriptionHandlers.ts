@@ -1,8 +1,8 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
+import { pageQuery } from '@rackstage/stores';
 import { AuthorizedSubscriptionService } from '../service/AuthorizedSubscriptionService';
 import { EventRegistry } from '../service/EventRegistry';
-import { page } from './page';
 
 type SubscriptionOperations = Pick<
   WebhooksOperations,
@@ -27,7 +27,7 @@ export function subscriptionHandlers(
     // Documentation: it says nothing about what anybody has.
     listEventTypes: async () => ({ items: registry.types() }),
     listSubscriptions: ({ query, credentials }) =>
-      subscriptions.list({ ...page(query), search: query.q }, credentials),
+      subscriptions.list({ ...pageQuery(query), search: query.q }, credentials),
     createSubscription: ({ body, credentials }) =>
       subscriptions.create(body, credentials),
     getSubscription: ({ path, credentials }) =>
@@ -43,7 +43,7 @@ export function subscriptionHandlers(
     listDeliveries: ({ path, query, credentials }) =>
       subscriptions.listDeliveries(
         {
-          ...page(query),
+          ...pageQuery(query),
           subscriptionId: path.id,
           state: query.state,
           from: query.from,

@@ -1,6 +1,12 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { Authorizer, Caller, callerOf, isService } from '@rackstage/ownership';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  isService,
+  ResourceGuard,
+} from '@rackstage/ownership';
 import {
   applyMapping,
   Endpoint,
@@ -23,7 +29,6 @@ import { parameterProblems } from '../incoming/parameterProblems';
 import { RunAsCheck } from '../incoming/RunAsCheck';
 import { changesRun } from './DefaultEndpointService';
 import { EndpointService } from './EndpointService';
-import { ResourceGuard } from './ResourceGuard';
 
 type Credentials = BackstageCredentials;
 type Type = typeof RESOURCE_TYPE_WEBHOOK_ENDPOINT;

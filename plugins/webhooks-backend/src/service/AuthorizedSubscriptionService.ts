@@ -1,5 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { Authorizer, Caller, callerOf } from '@rackstage/ownership';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  ResourceGuard,
+} from '@rackstage/ownership';
 import {
   NewSubscription,
   ReplayRequest,
@@ -15,7 +20,6 @@ import {
 import { DeliveryQuery } from '../database/DeliveriesStore';
 import { SettingsQuery } from '../database/SettingsStore';
 import { OwnerCheck } from './OwnerCheck';
-import { ResourceGuard } from './ResourceGuard';
 import { SubscriptionService } from './SubscriptionService';
 
 type Credentials = BackstageCredentials;

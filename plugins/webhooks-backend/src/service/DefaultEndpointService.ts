@@ -1,5 +1,5 @@
 import { ConflictError } from '@backstage/errors';
-import { Caller } from '@rackstage/ownership';
+import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   Endpoint,
   EndpointChange,
@@ -19,7 +19,6 @@ import {
   receivedEventView,
 } from './endpointView';
 import { EndpointService } from './EndpointService';
-import { OwnerExists, requireOwner } from './requireOwner';
 import { endpointContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 
 export interface EndpointServiceOptions {

@@ -1,5 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { Caller } from '@rackstage/ownership';
+import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   NewSubscription,
   ReplayRequest,
@@ -15,7 +15,6 @@ import { SettingsQuery, SettingsStore } from '../database/SettingsStore';
 import { AddressPolicy } from '../outgoing/AddressPolicy';
 import { cloudEventOf } from '../outgoing/cloudEventOf';
 import { DefaultEventRecorder } from './DefaultEventRecorder';
-import { OwnerExists, requireOwner } from './requireOwner';
 import { requireHeaders, requireTarget } from './requireTarget';
 import { SubscriptionService } from './SubscriptionService';
 import {

@@ -1,18 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { newQueryClient } from '@rackstage/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { ReactNode } from 'react';
 
-/** One cache for all pages of the plugin: going back shows at once what was there. */
-export const queryClient = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 2_000,
-      // A refusal stays one; only what did not arrive is tried again.
-      retry: (failures, error) =>
-        failures < 2 &&
-        (error as { statusCode?: number }).statusCode === undefined,
-    },
-  },
-});
+/** One cache for all pages of the plugin. */
+export const queryClient = newQueryClient();
 
 /** Wraps each page of the plugin. */
 export function WebhooksQueries({ children }: { children: ReactNode }) {

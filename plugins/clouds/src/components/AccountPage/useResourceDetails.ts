@@ -43,7 +43,15 @@ export function useResourceDetails(): (resource: Resource) => string {
       zone,
       ...addresses.map(({ address }) => address),
     ],
-    volume: ({ status, sizeGiB, zone }) => [status, gibibytes(sizeGiB), zone],
+    volume: ({ status, sizeGiB, zone }) => [
+      t(`status.${status}`),
+      gibibytes(sizeGiB),
+      zone,
+    ],
+    snapshot: ({ status, sizeGiB }) => [
+      t(`status.${status}`),
+      gibibytes(sizeGiB),
+    ],
   };
 
   function gibibytes(size: number | undefined): string | undefined {

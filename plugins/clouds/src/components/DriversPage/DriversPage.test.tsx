@@ -53,7 +53,7 @@ describe('DriversPage', () => {
     const ours = within(await panel('Sandbox'));
     expect(ours.getByText(/@rackstage\/plugin-sandbox 1.2.3/)).toBeVisible();
     expect(ours.getByText('Simulated')).toBeVisible();
-    expect(await ours.findByText('instances')).toBeVisible();
+    expect(await ours.findByText(/instances, volumes/)).toBeVisible();
     expect(ours.getByRole('link', { name: 'Sandbox' })).toHaveAttribute(
       'href',
       `/clouds/accounts/${anAccount().id}`,
@@ -122,7 +122,7 @@ describe('DriversPage', () => {
     show({ language: 'ko' });
     const ours = within(await panel('샌드박스'));
     expect(ours.getByText('사용 중')).toBeVisible();
-    expect(await ours.findByText('인스턴스')).toBeVisible();
+    expect(await ours.findByText(/인스턴스, 볼륨/)).toBeVisible();
   });
 
   it('says when the server does not answer', async () => {

@@ -2,18 +2,21 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
 import { Facts, Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
+import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { labelsToText } from './labelsText';
-import styles from './InstancePage.module.css';
+import { labelsToText } from '../shared/labelsText';
+import styles from '../shared/detail.module.css';
 
 export function InstanceFacts({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
-  const { account, spec, image, labels } = instance;
+  const { account, spec, image, labels, resizing } = instance;
   const size = t('value.vcpus', {
     vcpus: String(spec.vcpus),
     memory: format.memory(spec.memoryMiB),
   });
+  const specText = `${resizing ? `${resizing.from.name} → ` : ''}${spec.name} (${size})`;
+  const groupNames = useSecurityGroupNames(instance);
   const addresses = instance.addresses.map(({ address }) => address);
   return (
     <Facts
@@ -26,7 +29,7 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
         },
         { name: t('field.region'), value: instance.region },
         { name: t('field.zone'), value: instance.zone },
-        { name: t('field.spec'), value: `${spec.name} (${size})` },
+        { name: t('field.spec'), value: specText },
         { name: t('field.image'), value: image.name },
         {
           name: t('field.addresses'),
@@ -36,6 +39,10 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
         },
         { name: t('field.network'), value: instance.network?.name },
         { name: t('field.keyPair'), value: instance.keyPair },
+        {
+          name: t('field.securityGroups'),
+          value: groupNames.join(', '),
+        },
         {
           name: t('field.volume'),
           value:
@@ -98,5 +105,19 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
         },
       ].map(fact => ({ ...fact, value: fact.value || undefined }))}
     />
+  );
+}
+
+/** What the groups are called, where the account was read; else their ids. */
+function useSecurityGroupNames(instance: Instance): string[] {
+  const { account, region, securityGroups = [] } = instance;
+  const { data } = useResources({
+    accountId: securityGroups.length > 0 ? account.id : undefined,
+    kind: 'security-group',
+    region,
+  });
+  const known = data?.pages.flatMap(({ items }) => items) ?? [];
+  return securityGroups.map(
+    id => known.find(item => item.id === id)?.name ?? id,
   );
 }

@@ -138,7 +138,7 @@ describe('InstancePage', () => {
     await queryClient.invalidateQueries();
 
     expect(await screen.findByText('web-01 was deleted')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'All instances' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'To the list' })).toHaveAttribute(
       'href',
       '/clouds/instances',
     );

@@ -10,28 +10,33 @@ import {
   Skeleton,
   Text,
 } from '@backstage/ui';
-import { parseEntityRef } from '@backstage/catalog-model';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { EmptyState, Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import { Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
-import { useInstance } from '../../hooks/useInstances';
+import { useInstance, useInstanceEvents } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { Conditions } from '../shared/Conditions';
+import { entityPath } from '../shared/entityPath';
+import { Gone, isNotFound } from '../shared/Gone';
 import { InstanceActions } from '../shared/InstanceActions';
 import { LoadFailure } from '../shared/LoadFailure';
 import { PhaseBadge } from '../shared/PhaseBadge';
+import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';
-import { Conditions } from './Conditions';
+import { ConsoleLog } from './ConsoleLog';
 import { EditInstance } from './EditInstance';
+import { ExpiryBanner } from './ExpiryBanner';
 import { InstanceFacts } from './InstanceFacts';
-import styles from './InstancePage.module.css';
-import { Timeline } from './Timeline';
+import { InstanceVolumes } from './InstanceVolumes';
+import { ResizeInstance } from './ResizeInstance';
+import styles from '../shared/detail.module.css';
 
 /** One instance: what it is, how it is, what happened to it, and what can be done. */
 export function InstancePage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useInstance(id);
   if (data?.phase === 'Deleting' && isNotFound(error)) {
-    return <Gone name={data.name} />;
+    return <Gone name={data.name} listPath="/clouds/instances" />;
   }
   return (
     <Container>
@@ -52,29 +57,10 @@ export function InstancePage() {
   );
 }
 
-const isNotFound = (error: Error | null) =>
-  (error as { statusCode?: number } | null)?.statusCode === 404;
-
-/** What was being deleted a moment ago is gone as it should be, and no failure. */
-function Gone({ name }: { name: string }) {
-  const { t } = useTranslationRef(cloudsTranslationRef);
-  return (
-    <Container>
-      <EmptyState
-        title={t('instance.gone', { name })}
-        action={
-          <ButtonLink size="small" variant="secondary" href="/clouds/instances">
-            {t('home.all')}
-          </ButtonLink>
-        }
-      />
-    </Container>
-  );
-}
-
 function InstanceDetail({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const reason = useReason();
+  const events = useInstanceEvents(instance.id);
   return (
     <>
       <header className={styles.header}>
@@ -102,6 +88,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
             {t('instance.entity')}
           </ButtonLink>
           <EditInstance instance={instance} />
+          <ResizeInstance instance={instance} />
           <InstanceActions instance={instance} />
         </Flex>
       </header>
@@ -114,22 +101,22 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           className={styles.failure}
         />
       )}
+      <ExpiryBanner instance={instance} />
       <div className={styles.grid}>
         <Panel title={t('instance.facts')}>
           <InstanceFacts instance={instance} />
         </Panel>
+        <div className={styles.column}>
+          <InstanceVolumes instance={instance} />
+          <Panel title={t('instance.timeline')}>
+            <Timeline events={events} />
+          </Panel>
+        </div>
         <Panel title={t('instance.conditions')}>
           <Conditions conditions={instance.conditions} />
         </Panel>
-        <Panel title={t('instance.timeline')}>
-          <Timeline instanceId={instance.id} />
-        </Panel>
+        <ConsoleLog instance={instance} />
       </div>
     </>
   );
-}
-
-function entityPath(entityRef: string): string {
-  const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/catalog/${namespace}/${kind}/${name}`;
 }

@@ -5,7 +5,7 @@ import { InstanceAction } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { possibleActions } from '../shared/possibleActions';
 import { useConfirmedAction } from '../shared/useConfirmedAction';
-import styles from './InstancesPage.module.css';
+import styles from '../list/list.module.css';
 
 const actions: InstanceAction[] = ['start', 'stop', 'delete'];
 

@@ -1,14 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Cell,
-  CellText,
-  ColumnConfig,
-  Link,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-} from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
 import {
   Owner,
@@ -17,12 +8,11 @@ import {
   SimulatedBadge,
   useFormat,
 } from '@rackstage/ui';
-import { RiCheckLine, RiLayoutColumnLine } from '@remixicon/react';
 import { ReactElement } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { useChosenColumns } from '../list/ColumnChoice';
 import { PhaseBadge } from '../shared/PhaseBadge';
-import styles from './InstancesPage.module.css';
+import styles from '../list/list.module.css';
 
 const columnIds = [
   'name',
@@ -66,59 +56,8 @@ const minWidths: Partial<Record<ColumnId, number>> = {
   expires: 150,
 };
 
-/** Which columns are shown is part of the address, as filter and sort order are. */
-export function useColumns() {
-  const [params, setParams] = useSearchParams();
-  const given = params.get('columns')?.split(',');
-  const visible = columnIds.filter(id =>
-    given ? given.includes(id) : shownAtFirst.includes(id),
-  );
-  const toggle = (id: ColumnId) =>
-    setParams(
-      before => {
-        const after = new URLSearchParams(before);
-        const next = visible.includes(id)
-          ? visible.filter(other => other !== id)
-          : columnIds.filter(other => other === id || visible.includes(other));
-        after.set('columns', next.join(','));
-        return after;
-      },
-      { replace: true },
-    );
-  return { visible, toggle };
-}
-
-export function ColumnChoice(props: {
-  columns: ReturnType<typeof useColumns>;
-}) {
-  const { visible, toggle } = props.columns;
-  const { t } = useTranslationRef(cloudsTranslationRef);
-  return (
-    <MenuTrigger>
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiLayoutColumnLine />}
-      >
-        {t('instances.columns')}
-      </Button>
-      <Menu selectionMode="multiple" selectedKeys={visible}>
-        {columnIds
-          .filter(id => id !== 'name')
-          .map(id => (
-            <MenuItem
-              key={id}
-              id={id}
-              iconStart={visible.includes(id) ? <RiCheckLine /> : undefined}
-              onAction={() => toggle(id)}
-            >
-              {t(`field.${id}`)}
-            </MenuItem>
-          ))}
-      </Menu>
-    </MenuTrigger>
-  );
-}
+export const useInstanceColumns = () =>
+  useChosenColumns(columnIds, shownAtFirst);
 
 /** Columns of the table, as BUI takes them. */
 export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {

@@ -1,9 +1,7 @@
 import { Instance } from '@rackstage/plugin-clouds-common';
+import { CsvColumns, labelsCell, toCsv } from '../list/toCsv';
 
-const columns: Record<
-  string,
-  (instance: Instance) => string | number | undefined
-> = {
+const columns: CsvColumns<Instance> = {
   name: ({ name }) => name,
   phase: ({ phase }) => phase,
   account: ({ account }) => account.name,
@@ -19,10 +17,7 @@ const columns: Record<
     addresses.map(({ address }) => address).join(' '),
   owner: ({ owner }) => owner,
   requested_by: ({ requestedBy }) => requestedBy,
-  labels: ({ labels }) =>
-    Object.entries(labels)
-      .map(([key, value]) => `${key}=${value}`)
-      .join(' '),
+  labels: ({ labels }) => labelsCell(labels),
   hourly_price: ({ price }) => price?.hourly.amount,
   currency: ({ price }) => price?.hourly.currency,
   created_at: ({ createdAt }) => createdAt,
@@ -31,22 +26,5 @@ const columns: Record<
   id: ({ id }) => id,
 };
 
-/** RFC 4180, with the mark that makes spreadsheets read Korean right. */
-export function instancesToCsv(instances: Instance[]): string {
-  const lines = [
-    Object.keys(columns),
-    ...instances.map(instance =>
-      Object.values(columns).map(read => read(instance)),
-    ),
-  ];
-  return `\uFEFF${lines
-    .map(cells => cells.map(toCell).join(','))
-    .join('\r\n')}\r\n`;
-}
-
-function toCell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  // A spreadsheet would run what begins like a formula.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
+export const instancesToCsv = (instances: Instance[]) =>
+  toCsv(columns, instances);

@@ -15,12 +15,10 @@ import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
+import { isEnding } from '../shared/isEnding';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import styles from './home.module.css';
 import { useMyOwners } from './MyInstances';
-
-/** Milliseconds before its end at which an instance is worth a word. */
-const soon = 3 * 86_400_000;
 
 const mostRows = 20;
 
@@ -45,7 +43,7 @@ function Content() {
     queryKey: [cloudsKey, 'attention', owners],
     enabled: owners !== undefined,
     queryFn: async ({ signal }) => {
-      const [broken, expiring] = await Promise.all([
+      const [broken, expiring, resources] = await Promise.all([
         api.listInstances(
           {
             owner: owners,
@@ -58,10 +56,19 @@ function Content() {
           { owner: owners, sort: 'expiresAt', limit: mostRows },
           { signal },
         ),
+        api.listManagedResources(
+          {
+            owner: owners,
+            phase: ['Failed', 'Missing', 'Unknown'],
+            limit: mostRows,
+          },
+          { signal },
+        ),
       ]);
       return {
         broken: broken.items,
         expiring: expiring.items.filter(endsSoon),
+        resources: resources.items,
       };
     },
   });
@@ -72,9 +79,12 @@ function Content() {
   if (!instances.data || !accounts.data) {
     return <Skeleton height={64} />;
   }
-  const { broken, expiring } = instances.data;
+  const { broken, expiring, resources } = instances.data;
   const failing = accounts.data.filter(isFailing);
-  if (broken.length + expiring.length + failing.length === 0) {
+  if (
+    broken.length + expiring.length + resources.length + failing.length ===
+    0
+  ) {
     return (
       <Text as="p" color="secondary">
         {t('home.attentionNone')}
@@ -87,6 +97,16 @@ function Content() {
         <Row
           key={id}
           path={`/clouds/instances/${id}`}
+          name={name}
+          isSimulated={account.simulated}
+        >
+          <PhaseBadge phase={phase} />
+        </Row>
+      ))}
+      {resources.map(({ id, name, phase, account }) => (
+        <Row
+          key={id}
+          path={`/clouds/resources/${id}`}
           name={name}
           isSimulated={account.simulated}
         >
@@ -138,11 +158,7 @@ function Row(props: {
 }
 
 function endsSoon({ expiresAt, deletionProtection }: Instance): boolean {
-  return (
-    expiresAt !== undefined &&
-    !deletionProtection &&
-    Date.parse(expiresAt) - Date.now() < soon
-  );
+  return expiresAt !== undefined && !deletionProtection && isEnding(expiresAt);
 }
 
 function isFailing({ inventory }: Account): boolean {

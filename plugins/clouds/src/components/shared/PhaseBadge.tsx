@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { InstancePhase } from '@rackstage/plugin-clouds-common';
+import { InstancePhase, ResourcePhase } from '@rackstage/plugin-clouds-common';
 import { State, StateBadge } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
 
-const states: Record<InstancePhase, State> = {
+const states: Record<InstancePhase | ResourcePhase, State> = {
   Pending: 'working',
   Creating: 'working',
   Running: 'ok',
@@ -11,6 +11,9 @@ const states: Record<InstancePhase, State> = {
   Stopping: 'working',
   Stopped: 'off',
   Rebooting: 'working',
+  Resizing: 'working',
+  Ready: 'ok',
+  Changing: 'working',
   Deleting: 'working',
   Deleted: 'off',
   Failed: 'failed',
@@ -18,7 +21,11 @@ const states: Record<InstancePhase, State> = {
   Unknown: 'unknown',
 };
 
-export function PhaseBadge({ phase }: { phase: InstancePhase }) {
+export function PhaseBadge({
+  phase,
+}: {
+  phase: InstancePhase | ResourcePhase;
+}) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   return <StateBadge state={states[phase]}>{t(`phase.${phase}`)}</StateBadge>;
 }

@@ -32,8 +32,9 @@ export function useProblemText(): (problem: Problem) => string {
         });
       case 'UnknownOwner':
         return t('estimate.problem.UnknownOwner', { owner: param('owner') });
+      case 'CannotResize':
       case 'ExpiresInPast':
-        return t('estimate.problem.ExpiresInPast');
+        return t(`estimate.problem.${code}`);
       case 'DiskTooSmall':
       case 'MemoryTooSmall':
       case 'OtherArchitecture':

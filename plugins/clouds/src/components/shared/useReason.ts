@@ -16,6 +16,7 @@ const reasons = [
   'Changing',
   'Answered',
   'Cancelled',
+  'Protected',
 ] as const;
 
 type Reason = (typeof reasons)[number];

@@ -9,12 +9,11 @@ import {
   Endpoint,
   webhooksEndpointDeletePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { useFailureText } from '@rackstage/ui';
+import { ConfirmDialog, useFailureText } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useEndpointMutations } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { SecretDialog } from '../shared/SecretDialog';
 import styles from '../shared/webhooks.module.css';
 

@@ -9,7 +9,7 @@ import {
   Link,
   Skeleton,
 } from '@backstage/ui';
-import { FailurePanel, Facts, Owner } from '@rackstage/ui';
+import { ConfirmDialog, Facts, FailurePanel, Owner } from '@rackstage/ui';
 import { useState } from 'react';
 import {
   useEndpointMutations,
@@ -17,7 +17,6 @@ import {
 } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { VerdictBadge } from '../shared/badges';
-import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { Json } from '../shared/Json';
 import styles from '../shared/webhooks.module.css';
 

@@ -1,0 +1,48 @@
+import { useOwners } from '@rackstage/ui';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { Kind } from '../../hooks/useResourceKinds';
+import { Spec } from '../resources/specProblems';
+
+export interface ResourceDraft {
+  account?: string;
+  region?: string;
+  name: string;
+  owner?: string;
+  labels: string;
+  deletionProtection: boolean;
+  spec: Spec;
+}
+
+/** What is being filled in; it starts with what the address says, then with the defaults of the kind. */
+export function useResourceDraft(kind: Kind) {
+  const [params] = useSearchParams();
+  const owners = useOwners().data;
+  const [draft, setDraft] = useState<ResourceDraft>(() => ({
+    account: params.get('account') ?? undefined,
+    region: params.get('region') ?? undefined,
+    name: '',
+    owner: params.get('owner') ?? undefined,
+    labels: '',
+    deletionProtection: false,
+    spec: Object.fromEntries(
+      Object.entries(kind.schema.properties).map(([name, property]) => {
+        const given = params.get(`spec.${name}`) ?? undefined;
+        return [
+          name,
+          given !== undefined && property.type === 'integer'
+            ? Number(given)
+            : (given ?? property.default),
+        ];
+      }),
+    ),
+  }));
+  const own = owners?.find(({ id, mine }) => mine && id.startsWith('group:'));
+  return {
+    draft: { ...draft, owner: draft.owner ?? own?.id },
+    change: (part: Partial<ResourceDraft>) =>
+      setDraft(before => ({ ...before, ...part })),
+    changeSpec: (part: Spec) =>
+      setDraft(before => ({ ...before, spec: { ...before.spec, ...part } })),
+  };
+}

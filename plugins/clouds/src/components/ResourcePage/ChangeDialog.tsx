@@ -1,0 +1,141 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import {
+  changeProblems,
+  ManagedResource,
+  mergeSpec,
+} from '@rackstage/plugin-clouds-common';
+import { FormEvent, useState } from 'react';
+import { useAccount } from '../../hooks/useAccounts';
+import { useResourceMutations } from '../../hooks/useManagedResources';
+import { Kind } from '../../hooks/useResourceKinds';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { SpecField } from '../resources/SpecField';
+import { Spec, specProblems } from '../resources/specProblems';
+import { ChangeFailure } from '../shared/ChangeFailure';
+import styles from '../shared/ConfirmDialog.module.css';
+
+/** One change of a resource: the fields it asks for, or just the question whether. */
+export function ChangeDialog(props: {
+  resource: ManagedResource;
+  kind: Kind;
+  change: Kind['changes'][number];
+  onClose: () => void;
+}) {
+  const { resource, kind, change, onClose } = props;
+  const { fields = [], clears = [] } = change;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const account = useAccount(resource.account.id).data;
+  const { update } = useResourceMutations();
+  const [revision, setRevision] = useState(resource.revision);
+  const [value, setValue] = useState<Spec>(() => pick(resource.spec, fields));
+  const [tried, setTried] = useState(false);
+  const wanted: Spec = {
+    ...value,
+    ...Object.fromEntries(clears.map(field => [field, null])),
+  };
+  const after = mergeSpec(resource.spec, wanted);
+  const isSame = JSON.stringify(after) === JSON.stringify(resource.spec);
+  const problems = [
+    ...specProblems(kind, after as Spec),
+    ...changeProblems(kind, resource.spec, after),
+  ];
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (problems.length > 0 || isSame) {
+      return;
+    }
+    update.mutate(
+      { id: resource.id, change: { spec: wanted, revision } },
+      { onSuccess: onClose },
+    );
+  };
+  const isWide = fields.some(
+    field => kind.schema.properties[field]['x-widget'] !== undefined,
+  );
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={open => !open && onClose()}
+      width={isWide ? 860 : 480}
+    >
+      <DialogHeader>
+        {t('resource.change', { change: change.title, name: resource.name })}
+      </DialogHeader>
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            {update.error && (
+              <ChangeFailure
+                error={update.error}
+                read={revision}
+                latest={resource.revision}
+                onTakeLatest={() => {
+                  setRevision(resource.revision);
+                  setValue(pick(resource.spec, fields));
+                  update.reset();
+                }}
+              />
+            )}
+            {fields.length === 0 && (
+              <Text as="p">{t('resource.confirmChange')}</Text>
+            )}
+            {fields.map(field => (
+              <SpecField
+                key={field}
+                kind={kind.kind}
+                name={field}
+                property={kind.schema.properties[field]}
+                isRequired={
+                  kind.schema.required.includes(field) ||
+                  change.when?.set === false
+                }
+                value={value[field]}
+                onChange={next =>
+                  setValue(before => ({ ...before, [field]: next ?? null }))
+                }
+                account={account}
+                region={resource.region}
+                problems={
+                  tried || isSet(value[field])
+                    ? problems.filter(problem =>
+                        problem.field?.startsWith(field),
+                      )
+                    : []
+                }
+              />
+            ))}
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="secondary" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={isSame}
+            isPending={update.isPending}
+          >
+            {change.title}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}
+
+const pick = (spec: Spec, fields: string[]): Spec =>
+  Object.fromEntries(fields.map(field => [field, spec[field]]));
+
+const isSet = (value: unknown) =>
+  value !== undefined && value !== null && !Array.isArray(value);

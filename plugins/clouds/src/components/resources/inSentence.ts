@@ -1,0 +1,3 @@
+/** A title as it stands within a sentence; names that are written in capitals stay. */
+export const inSentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;

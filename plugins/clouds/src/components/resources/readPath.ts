@@ -1,0 +1,19 @@
+import { ManagedResource } from '@rackstage/plugin-clouds-common';
+
+/** A part of a resource, such as `spec.sizeGiB`. */
+export function readPath(resource: ManagedResource, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, key) => (value as Record<string, unknown> | undefined)?.[key],
+      resource,
+    );
+}
+
+/** What a field of the spec names, where it names something. */
+export const referenceOf = (resource: ManagedResource, path: string) =>
+  resource.references.find(({ field }) => `spec.${field}` === path);
+
+/** Where the page of a thing that is managed here is. */
+export const pathOfReference = ({ kind, id }: { kind: string; id: string }) =>
+  kind === 'instance' ? `/clouds/instances/${id}` : `/clouds/resources/${id}`;

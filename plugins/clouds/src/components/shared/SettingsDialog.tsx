@@ -1,0 +1,134 @@
+import { OwnerField } from '@rackstage/ui';
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Flex,
+  Switch,
+  TextAreaField,
+} from '@backstage/ui';
+import { FormEvent, useState } from 'react';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { ExpiryField } from '../fields/ExpiryField';
+import { ChangeFailure } from './ChangeFailure';
+import styles from './ConfirmDialog.module.css';
+import { labelsFromText, labelsToText } from './labelsText';
+
+interface Settings {
+  owner: string;
+  labels: Record<string, string>;
+  deletionProtection: boolean;
+  expiresAt?: string;
+}
+
+/** Changes what can be changed without touching the cloud. */
+export function SettingsDialog(props: {
+  thing: Settings & { name: string; revision: number };
+  /** Only some things end by themselves. */
+  hasExpiry: boolean;
+  save: (settings: Settings & { revision: number }) => Promise<unknown>;
+  onClose: () => void;
+}) {
+  const { thing, hasExpiry, save, onClose } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const toastApi = useApi(toastApiRef);
+  const [revision, setRevision] = useState(thing.revision);
+  const [owner, setOwner] = useState(thing.owner);
+  const [expiresAt, setExpiresAt] = useState(thing.expiresAt);
+  const [isProtected, setProtected] = useState(thing.deletionProtection);
+  const [labels, setLabels] = useState(labelsToText(thing.labels));
+  const [error, setError] = useState<Error>();
+  const [isPending, setPending] = useState(false);
+  const parsed = labelsFromText(labels);
+  const takeLatest = () => {
+    setRevision(thing.revision);
+    setOwner(thing.owner);
+    setExpiresAt(thing.expiresAt);
+    setProtected(thing.deletionProtection);
+    setLabels(labelsToText(thing.labels));
+    setError(undefined);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!parsed) {
+      return;
+    }
+    setPending(true);
+    try {
+      await save({
+        owner,
+        labels: parsed,
+        deletionProtection: isProtected,
+        ...(hasExpiry && { expiresAt }),
+        revision,
+      });
+      toastApi.post({
+        title: t('instance.changed'),
+        status: 'success',
+        timeout: 4000,
+      });
+      onClose();
+    } catch (failure) {
+      setError(failure as Error);
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={520}>
+      <DialogHeader>{t('instance.edit', { name: thing.name })}</DialogHeader>
+      <form onSubmit={submit} className={styles.form}>
+        <DialogBody>
+          <Flex direction="column" gap="4">
+            {error && (
+              <ChangeFailure
+                error={error}
+                read={revision}
+                latest={thing.revision}
+                onTakeLatest={takeLatest}
+              />
+            )}
+            <OwnerField value={owner} onChange={setOwner} />
+            {hasExpiry && (
+              <ExpiryField value={expiresAt} onChange={setExpiresAt} />
+            )}
+            <Switch
+              label={t('field.protection')}
+              isSelected={isProtected}
+              onChange={setProtected}
+            />
+            <TextAreaField
+              label={t('field.labels')}
+              description={
+                parsed ? t('instance.labelsHint') : t('instance.labelsInvalid')
+              }
+              isInvalid={!parsed}
+              value={labels}
+              onChange={setLabels}
+            />
+          </Flex>
+        </DialogBody>
+        <DialogFooter>
+          <Button variant="secondary" onPress={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={!parsed}
+            isPending={isPending}
+          >
+            {t('action.save')}
+          </Button>
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,141 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Skeleton, Text } from '@backstage/ui';
+import {
+  InstanceEvent,
+  InstanceEventPage,
+  InstancePhase,
+  ResourcePhase,
+} from '@rackstage/plugin-clouds-common';
+import { FailurePanel, Owner, RelativeTime, useFormat } from '@rackstage/ui';
+import { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { cloudsTranslationRef } from '../../translations/ref';
+import { useReason } from './useReason';
+import styles from './detail.module.css';
+
+/** What happened, newest first. */
+export function Timeline(props: {
+  events: UseInfiniteQueryResult<InfiniteData<InstanceEventPage>>;
+  /** What people call those parts of the spec that can be changed. */
+  titles?: Record<string, string | undefined>;
+}) {
+  const { events, titles = {} } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const text = useEventText(titles);
+  if (events.error) {
+    return (
+      <FailurePanel
+        error={events.error}
+        onRetry={() => void events.refetch()}
+      />
+    );
+  }
+  if (!events.data) {
+    return <Skeleton height={120} />;
+  }
+  return (
+    <>
+      <ol className={styles.list}>
+        {events.data.pages
+          .flatMap(({ items }) => items)
+          .map(event => (
+            <li key={event.id} className={styles.event} data-type={event.type}>
+              <Text>
+                {text(event)}
+                {event.actor && (
+                  <>
+                    {' · '}
+                    <Owner entityRef={event.actor} />
+                  </>
+                )}
+              </Text>
+              <RelativeTime time={event.at} />
+            </li>
+          ))}
+      </ol>
+      {events.hasNextPage && (
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => void events.fetchNextPage()}
+        >
+          {t('instance.earlier')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What people call that which they can change. */
+const settings = {
+  owner: 'field.owner',
+  labels: 'field.labels',
+  expiresAt: 'field.expires',
+  deletionProtection: 'field.protection',
+  spec: 'field.spec',
+} as const;
+
+const isSetting = (field: string): field is keyof typeof settings =>
+  field in settings;
+
+function useEventText(titles: Record<string, string | undefined>) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const format = useFormat();
+  const reasonText = useReason();
+  const titleOf = (field: string) => {
+    if (titles[field]) {
+      return titles[field];
+    }
+    return isSetting(field) ? t(settings[field]) : field;
+  };
+  return ({ reason, params = {}, message }: InstanceEvent): string => {
+    const param = (key: string) => String(params[key] ?? '');
+    switch (reason) {
+      case 'PhaseChanged':
+        return t('event.PhaseChanged', {
+          from: t(`phase.${param('from') as InstancePhase | ResourcePhase}`),
+          to: t(`phase.${param('to') as InstancePhase | ResourcePhase}`),
+        });
+      case 'AcceptedByCloud':
+        return t('event.AcceptedByCloud', { cloudId: param('cloudId') });
+      case 'VolumeAttached':
+        return t('event.VolumeAttached', { volumeGiB: param('volumeGiB') });
+      case 'GivenUp':
+      case 'TryingAgain':
+        return t(`event.${reason}`, {
+          code: reasonText(param('code')),
+          message: param('message'),
+        });
+      case 'Changed':
+      case 'ReferenceGone':
+        return t(`event.${reason}`, {
+          fields: param('fields').split(', ').map(titleOf).join(', '),
+        });
+      case 'ChangeRefused':
+        return t('event.ChangeRefused', {
+          code: reasonText(param('code')),
+          message: param('message'),
+        });
+      case 'ResizeRefused':
+        return t('event.ResizeRefused', {
+          to: param('to'),
+          code: reasonText(param('code')),
+          message: param('message'),
+        });
+      case 'Expiring':
+      case 'ExpiredButProtected':
+        return t(`event.${reason}`, {
+          time: format.exactTime(param('expiresAt')),
+        });
+      case 'Requested':
+      case 'StartRequested':
+      case 'StopRequested':
+      case 'RebootRequested':
+      case 'DeletionRequested':
+      case 'Expired':
+      case 'TakenBack':
+        return t(`event.${reason}`);
+      default:
+        return message;
+    }
+  };
+}

@@ -1,0 +1,18 @@
+export default {
+  'field.name': '이름',
+  'field.note': '메모',
+  'field.owner': '소유자',
+  'field.createdAt': '생성',
+  'list.search': '항목 검색',
+  'list.empty': '아직 항목이 없습니다',
+  'list.emptyHint': '항목은 그룹이나 사용자가 소유합니다.',
+  'list.noMatch': '일치하는 항목이 없습니다',
+  'list.more': '더 보기',
+  'create.title': '새 항목',
+  'create.submit': '만들기',
+  'create.missing': '입력하십시오',
+  'remove.label': '{{name}} 제거',
+  'remove.title': '{{name}} 항목을 제거하시겠습니까?',
+  'remove.text': '되돌릴 수 없습니다.',
+  'remove.confirm': '제거',
+};
