@@ -267,7 +267,7 @@ for (const [language, button, unknown, untrusted] of [
 
 for (const [language, title, logInButton, button] of [
   ['en', 'Login Required', 'Log in', 'Sign in with Hangang account'],
-  ['ko', '로그인 필요', '로그인', '한강 계정(으)로 로그인'],
+  ['ko', '로그인 필요', '로그인', '한강 계정 로그인'],
 ] as const) {
   test(`a session that is revoked in the middle of work is renewed, and what was typed stays, in ${language}`, async ({
     browser,
@@ -311,7 +311,7 @@ test('an account that is deleted in the directory loses access within a minute',
   browser,
 }) => {
   const page = await visit(browser, 'ko');
-  await signIn(page, 'bada', '한강 계정(으)로 로그인');
+  await signIn(page, 'bada', '한강 계정 로그인');
   const token = await tokenOf(page);
   expect(await instances(token)).toBe(200);
 
@@ -330,7 +330,7 @@ test('an account that is deleted in the directory loses access within a minute',
     .click();
   await expect(page.getByText('접근이 종료되었습니다').first()).toBeVisible();
   await page.getByRole('button', { name: '다시 로그인' }).click();
-  await page.getByRole('button', { name: '한강 계정(으)로 로그인' }).click();
+  await page.getByRole('button', { name: '한강 계정 로그인' }).click();
   await expect(
     page.getByText('포털에 등록되지 않은 사용자입니다.'),
   ).toBeVisible();
