@@ -1,7 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
@@ -163,4 +163,20 @@ test('An API is browsed and tried with the permissions of the person', async ({
   await operation.getByRole('button', { name: 'Try it out' }).click();
   await operation.getByRole('button', { name: 'Execute' }).click();
   await expect(operation.getByText('"name": "sandbox"')).toBeVisible();
+});
+
+test('Every action has a title in Korean for the command line', async ({
+  apiAs,
+}) => {
+  const administrator = await apiAs('administrator');
+  const { items } = await administrator.get<{ items: { id: string }[] }>(
+    '/api/api-gateway/actions',
+  );
+  const ids = items.map(({ id }) => id);
+  expect(ids).toContain('clouds:update-driver');
+  const titles = readFileSync(
+    join(root, 'packages/cli/src/language/koreanTitles.ts'),
+    'utf8',
+  );
+  expect(ids.filter(id => !titles.includes(`'${id}':`))).toEqual([]);
 });

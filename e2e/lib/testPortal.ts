@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,12 @@ export interface TestPortal {
   databaseOf?(pluginId: string): string;
   /** Of the backend. */
   pid(): number;
+  /** The backend of the plugins that run apart. */
+  apart?: {
+    url: string;
+    kill(): Promise<void>;
+    restart(): Promise<void>;
+  };
   /** Ends the backend without a chance to tidy up. */
   kill(): Promise<void>;
   /** Starts the backend again, over the same data. */
@@ -38,6 +45,7 @@ export interface TestPortal {
  * @param env - variables of the backend
  * @param port - for what has to know the address beforehand
  * @param configs - configuration files on top of the portal's
+ * @param apart - ids of plugins that run in a process of their own
  */
 export async function startTestPortal(
   options: {
@@ -47,6 +55,7 @@ export async function startTestPortal(
     env?: Record<string, string>;
     port?: number;
     configs?: string[];
+    apart?: string[];
   } = {},
 ): Promise<TestPortal> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-portal-'));
@@ -63,15 +72,16 @@ export async function startTestPortal(
   // Every portal has its own databases on the one server.
   const prefix = `portal_${port}_`;
   const { backend: placedBackend, ...place } = placed({ port, dataDir });
-  const start = () =>
+  const startAt = (at: string, backendConfig: object, config: object) =>
     startBackend({
-      url,
+      url: at,
       sandbox,
       output,
       env: options.env,
       configs: ['app-config.yaml', ...(options.configs ?? [])],
       config: {
         ...place,
+        ...config,
         backend: {
           ...placedBackend,
           ...(options.database && {
@@ -81,11 +91,41 @@ export async function startTestPortal(
               prefix,
             },
           }),
+          ...backendConfig,
         },
         ...options.config,
       },
     });
-  let backend = await start();
+  const apart = options.apart && {
+    plugins: options.apart,
+    port: await freePort(),
+  };
+  const apartUrl = `http://localhost:${apart?.port}`;
+  const start = () =>
+    startAt(
+      url,
+      apart ? { plugins: { except: apart.plugins } } : {},
+      apart
+        ? { discovery: { endpoints: [endpoint(apartUrl, apart.plugins)] } }
+        : {},
+    );
+  const startApart = () =>
+    startAt(
+      apartUrl,
+      {
+        listen: { port: apart!.port },
+        plugins: { only: apart!.plugins },
+      },
+      {
+        discovery: {
+          endpoints: [endpoint(url, ['*']), endpoint(apartUrl, apart!.plugins)],
+        },
+      },
+    );
+  let [backend, other] = await Promise.all([
+    start(),
+    apart ? startApart() : undefined,
+  ]);
   await firstReading(url);
   return {
     url,
@@ -100,18 +140,39 @@ export async function startTestPortal(
         }
       : undefined,
     pid: () => backend.pid!,
-    kill: async () => {
-      backend.kill('SIGKILL');
-      await ended(backend);
-    },
+    ...(apart && {
+      apart: {
+        url: apartUrl,
+        kill: () => kill(other!),
+        restart: async () => {
+          other = await startApart();
+        },
+      },
+    }),
+    kill: () => kill(backend),
     restart: async () => {
       backend = await start();
     },
     stop: async () => {
-      await Promise.all([stop(backend), stop(sandbox.child)]);
+      await Promise.all([
+        stop(backend),
+        other && stop(other),
+        stop(sandbox.child),
+      ]);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Where plugins are reached from within; people reach them at the portal's address. */
+const endpoint = (url: string, plugins: string[]) => ({
+  target: { internal: `${url}/api/{{pluginId}}` },
+  plugins,
+});
+
+async function kill(program: ChildProcess): Promise<void> {
+  program.kill('SIGKILL');
+  await ended(program);
 }
 
 /** The sandbox account has been read. */

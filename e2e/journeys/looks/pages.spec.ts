@@ -151,6 +151,24 @@ const pages: Look[] = [
     shows: (page, say) => page.getByLabel(say.kindOfCloud).first(),
   },
   {
+    name: 'drivers',
+    role: 'operator',
+    path: () => '/drivers',
+    shows: (page, say) => page.getByText(say.simulated).first(),
+  },
+  {
+    name: 'gateway',
+    role: 'operator',
+    path: () => '/gateway',
+    shows: page => page.getByRole('rowheader', { name: /clouds/ }).first(),
+  },
+  {
+    name: 'gateway-api',
+    role: 'operator',
+    path: () => '/gateway/clouds',
+    shows: page => page.getByText('/accounts/{id}').first(),
+  },
+  {
     name: 'catalog',
     role: 'operator',
     path: () => '/catalog?filters[kind]=resource&filters[user]=all',

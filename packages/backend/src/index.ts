@@ -4,11 +4,13 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   observedHealthFactory,
   observedLoggerFactory,
+  observedRouterFactory,
 } from '@rackstage/observability';
 import {
   signalsModuleUserAccess,
   userAccessHttpAuthServiceFactory,
 } from '@rackstage/user-access';
+import { gatewayToOthers, plugin } from './parts';
 import { startLock } from './startLock';
 
 const backend = createBackend();
@@ -19,34 +21,51 @@ backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
 backend.add(signalsModuleUserAccess);
 
-backend.add(import('@backstage/plugin-app-backend'));
-backend.add(import('@backstage/plugin-auth-backend'));
-backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(plugin('app', import('@backstage/plugin-app-backend')));
+backend.add(plugin('auth', import('@backstage/plugin-auth-backend')));
+backend.add(plugin('catalog', import('@backstage/plugin-catalog-backend')));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(
   import('@backstage/plugin-catalog-backend-module-scaffolder-entity-model'),
 );
-backend.add(import('@backstage/plugin-events-backend'));
-backend.add(import('@backstage/plugin-mcp-actions-backend'));
-backend.add(import('@backstage/plugin-notifications-backend'));
-backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(plugin('events', import('@backstage/plugin-events-backend')));
+backend.add(gatewayToOthers(import('@backstage/plugin-gateway-backend')));
+backend.add(
+  plugin('mcp-actions', import('@backstage/plugin-mcp-actions-backend')),
+);
+backend.add(
+  plugin('notifications', import('@backstage/plugin-notifications-backend')),
+);
+backend.add(
+  plugin('permission', import('@backstage/plugin-permission-backend')),
+);
+backend.add(
+  plugin('scaffolder', import('@backstage/plugin-scaffolder-backend')),
+);
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
-backend.add(import('@backstage/plugin-search-backend'));
-backend.add(import('@backstage/plugin-signals-backend'));
-backend.add(import('@backstage/plugin-user-settings-backend'));
+backend.add(plugin('search', import('@backstage/plugin-search-backend')));
+backend.add(plugin('signals', import('@backstage/plugin-signals-backend')));
+backend.add(
+  plugin('user-settings', import('@backstage/plugin-user-settings-backend')),
+);
 
 backend.add(import('@rackstage/database'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
-backend.add(import('@rackstage/plugin-api-gateway-backend'));
+backend.add(
+  plugin(
+    'api-gateway',
+    import('@rackstage/plugin-api-gateway-backend'),
+    observedRouterFactory,
+  ),
+);
 backend.add(import('@rackstage/plugin-catalog-backend-module-apis'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
-backend.add(import('@rackstage/plugin-clouds-backend'));
+backend.add(plugin('clouds', import('@rackstage/plugin-clouds-backend')));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(
@@ -57,7 +76,7 @@ backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
 backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
-backend.add(import('@rackstage/plugin-webhooks-backend'));
+backend.add(plugin('webhooks', import('@rackstage/plugin-webhooks-backend')));
 backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));
 
 backend.start().catch(error => {

@@ -12,6 +12,7 @@ export type {
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
 export { endOpenRequests } from './requests/endOpenRequests';
+export { observedRouterFactory } from './requests/observedRouter';
 export { observeRequests } from './requests/observeRequests';
 export { currentRequest, noteCaller } from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';

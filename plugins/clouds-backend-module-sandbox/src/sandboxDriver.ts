@@ -11,6 +11,7 @@ import { volumeCapability } from './capabilities/volumes';
 import { SandboxClient } from './client/SandboxClient';
 import { identity } from './client/answers';
 import { images, networks, regions, specs, zones } from './kinds';
+import { name, version } from '../package.json';
 
 /** The driver of the simulated cloud: a client of its HTTP API like any other. */
 export const sandboxDriver: CloudDriver = {
@@ -18,6 +19,7 @@ export const sandboxDriver: CloudDriver = {
   title: 'Sandbox',
   'title@ko': '샌드박스',
   simulated: true,
+  package: { name, version },
   configSchema,
   credentialSchema,
 

@@ -1,6 +1,7 @@
 import {
   AuthService,
   LoggerService,
+  PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
@@ -20,6 +21,7 @@ import { SecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
+import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
@@ -35,10 +37,12 @@ import { LeasedLoop } from '@rackstage/leased-loop';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
+import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
+import { DefaultDriverService } from './service/DefaultDriverService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
@@ -68,6 +72,7 @@ export class CloudsContext {
   readonly accounts: DatabaseAccountsStore;
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
+  readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
@@ -90,12 +95,18 @@ export class CloudsContext {
     );
     this.connections = new Connections(drivers, secrets);
     const inventory = new DatabaseInventoryStore(knex);
+    this.driverService = new DefaultDriverService({
+      disabledDrivers: new DatabaseDisabledDriversStore(knex, workspaceId),
+      drivers,
+      now,
+    });
     const shared = {
       accounts: this.accounts,
       instances: this.instances,
       resources: this.resources,
       inventory,
       drivers,
+      enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
       secrets,
       logger,
@@ -169,7 +180,10 @@ export class CloudsContext {
     );
   }
 
-  authorized(authorizers: ReturnType<typeof addPermissions>) {
+  authorized(
+    authorizers: ReturnType<typeof addPermissions>,
+    permissions: PermissionsService,
+  ) {
     const accountVisibility = new AccountVisibility(
       this.accounts,
       authorizers.accountAuthorizer,
@@ -179,6 +193,7 @@ export class CloudsContext {
         this.accountService,
         authorizers.accountAuthorizer,
       ),
+      drivers: new AuthorizedDriverService(this.driverService, permissions),
       instances: new AuthorizedInstanceService(
         this.instanceService,
         authorizers.instanceAuthorizer,

@@ -7,6 +7,7 @@ import {
   cloudsAccountDeletePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
+  cloudsDriverUpdatePermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
   cloudsInstanceReadPermission,
@@ -41,6 +42,7 @@ export function addPermissions(
 ) {
   registry.addPermissions([
     cloudsAccountCreatePermission,
+    cloudsDriverUpdatePermission,
     cloudsInstanceCreatePermission,
     cloudsResourceCreatePermission,
   ]);

@@ -76,7 +76,9 @@ export const cloudsPlugin = createBackendPlugin({
           deps.permissions,
           context,
         );
-        const handlers = createHandlers(context.authorized(authorizers));
+        const handlers = createHandlers(
+          context.authorized(authorizers, deps.permissions),
+        );
         registerOperationActions<CloudsOperations>({
           document: openapi,
           handlers,

@@ -33,6 +33,12 @@ export const cloudsAccountDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT,
 });
 
+/** Which drivers new accounts may be made for. */
+export const cloudsDriverUpdatePermission = createPermission({
+  name: 'clouds.driver.update',
+  attributes: { action: 'update' },
+});
+
 export const cloudsInstanceCreatePermission = createPermission({
   name: 'clouds.instance.create',
   attributes: { action: 'create' },
@@ -85,6 +91,7 @@ export const cloudsPermissions = [
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
   cloudsAccountDeletePermission,
+  cloudsDriverUpdatePermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,

@@ -8,11 +8,11 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
 import { CommandSourceBlueprint } from '@rackstage/ui';
-import { RiCloudLine } from '@remixicon/react';
+import { RiCloudLine, RiPlugLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
 import { formFields } from './components/fields/formFields';
-import { rootRouteRef } from './routes';
+import { driversRouteRef, rootRouteRef } from './routes';
 
 const InstanceOutputs = lazy(async () => ({
   default: (await import('./components/shared/InstanceOutputs'))
@@ -51,6 +51,19 @@ const accountsSubPage = SubPageBlueprint.make({
     loader: () =>
       import('./components/CloudsPages').then(m => <m.AccountsPages />),
   },
+});
+
+const driversPage = PageBlueprint.make({
+  name: 'drivers',
+  params: {
+    path: '/drivers',
+    title: 'Drivers',
+    routeRef: driversRouteRef,
+    icon: <RiPlugLine fontSize="inherit" />,
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.DriversPages />),
+  },
+  if: { permissions: { $contains: 'clouds.driver.update' } },
 });
 
 const instanceCard = EntityCardBlueprint.make({
@@ -134,13 +147,14 @@ export const cloudsPlugin = createFrontendPlugin({
   title: 'Clouds',
   icon: <RiCloudLine fontSize="inherit" />,
   info: { packageJson: () => import('../package.json') },
-  routes: { root: rootRouteRef },
+  routes: { root: rootRouteRef, drivers: driversRouteRef },
   extensions: [
     cloudsApi,
     cloudsPage,
     instancesSubPage,
     resourcesSubPage,
     accountsSubPage,
+    driversPage,
     instanceCard,
     accountCard,
     virtualMachineReview,

@@ -4,3 +4,4 @@ export const rootRouteRef = createRouteRef();
 
 /** Where instances are made; a template of the portal's own. */
 export const createInstancePath = '/create/templates/default/virtual-machine';
+export const driversRouteRef = createRouteRef();

@@ -81,6 +81,7 @@ describe('the roles that a portal has out of the box', () => {
     'clouds.account.read': 'yes yes yes yes',
     'clouds.account.update': 'yes yes no no',
     'clouds.account.delete': 'yes yes no no',
+    'clouds.driver.update': 'yes yes no no',
     'clouds.instance.create': 'yes yes yes no',
     'clouds.instance.read': 'yes yes yes yes',
     'clouds.instance.update': 'yes yes own no',

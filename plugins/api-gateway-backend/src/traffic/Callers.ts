@@ -69,6 +69,7 @@ function betweenPlugins(token: string): Caller | undefined {
   try {
     const [header, claims] = token
       .split('.')
+      .slice(0, 2)
       .map(part => JSON.parse(Buffer.from(part, 'base64url').toString()));
     return header.typ === 'vnd.backstage.plugin' &&
       /^[a-z][a-z0-9-]{0,99}$/.test(claims.sub)

@@ -9,6 +9,7 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
@@ -22,6 +23,7 @@ import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
+import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
@@ -54,6 +56,7 @@ export class TestWorld {
   readonly secrets = new AesSecretsService(this.keys);
   readonly connections = new Connections(this.drivers, this.secrets);
   readonly logger = mockServices.logger.mock();
+  readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
@@ -88,12 +91,18 @@ export class TestWorld {
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
+    this.driverService = new DefaultDriverService({
+      disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
+      drivers: this.drivers,
+      now: this.clock.now,
+    });
     this.shared = {
       accounts: this.accounts,
       instances: this.instances,
       inventory: this.inventory,
       resources: this.resources,
       drivers: this.drivers,
+      enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
       secrets: this.secrets,
       logger: this.logger,

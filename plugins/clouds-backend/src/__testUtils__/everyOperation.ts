@@ -34,6 +34,7 @@ export async function everyOperation(
   const { accountId, operationId } = await world.record(instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
+    updateDriver: { body: { enabled: true } },
     readAccountImport: {
       body: { driver: 'fake', format: 'passwords', text: 'one=right' },
     },
@@ -94,7 +95,8 @@ export async function everyOperation(
     return {
       operationId: name,
       method,
-      path: path.replace('{id}', ids[collection]) + query,
+      path:
+        path.replace('{id}', ids[collection]).replace('{name}', 'fake') + query,
       body: example.body,
     };
   });

@@ -4,6 +4,13 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 /** Whatever is secret is no input: it would be in the memory of an assistant and in the log of a task. */
 export const accountActions = {
   listDrivers: [{ name: 'list-drivers', title: 'List cloud drivers' }],
+  updateDriver: [
+    {
+      name: 'update-driver',
+      title: 'Switch a cloud driver on or off for new accounts',
+      idempotent: true,
+    },
+  ],
   readAccountImport: [
     {
       name: 'read-account-import',

@@ -8,6 +8,7 @@ import {
   aResourceRecord,
 } from '../__testUtils__/records';
 import { DatabaseAccountsStore } from './DatabaseAccountsStore';
+import { DatabaseDisabledDriversStore } from './DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './DatabaseInstancesStore';
 import { DatabaseResourcesStore } from './DatabaseResourcesStore';
 import { DatabaseInventoryStore } from './DatabaseInventoryStore';
@@ -34,6 +35,7 @@ const laterTables = [
   'resource_labels',
   'resource_links',
   'resource_events',
+  'disabled_drivers',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', engine => {
@@ -64,6 +66,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     expect(await counts(knex)).toEqual(before);
     expect(await knex('resources')).toEqual([]);
     await addResource(knex, await knex('accounts').first('id'));
+    expect(await knex('disabled_drivers')).toEqual([]);
     expect(await workspaces(knex)).toEqual(new Set(['seoul-team']));
     const store = new DatabaseInstancesStore(knex, () => later);
     const { items } = await store.list({ sort: 'name', limit: 10 });
@@ -96,6 +99,11 @@ async function fill(knex: Knex): Promise<void> {
     { type: 'Normal', reason: 'Requested', params: {}, message: 'Asked for' },
   );
   await addResource(knex, account);
+  await new DatabaseDisabledDriversStore(knex, 'seoul-team').add({
+    driver: 'fake',
+    disabledAt: later,
+    disabledBy: 'user:default/ann',
+  });
   const inventory = new DatabaseInventoryStore(knex);
   await inventory.replaceScope(
     { accountId: account.id, kind: 'region' },

@@ -5,7 +5,6 @@ import { page } from './page';
 
 type AccountOperations = Pick<
   CloudsOperations,
-  | 'listDrivers'
   | 'readAccountImport'
   | 'testConnection'
   | 'listAccounts'
@@ -22,9 +21,6 @@ export function accountHandlers(
   accounts: AuthorizedAccountService,
 ): OperationHandlers<AccountOperations> {
   return {
-    listDrivers: async ({ credentials }) => ({
-      items: await accounts.listDrivers(credentials),
-    }),
     readAccountImport: async ({ body, credentials }) => ({
       items: await accounts.readImport(body, credentials),
     }),

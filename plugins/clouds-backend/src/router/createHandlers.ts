@@ -3,12 +3,15 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
+import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
+import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { resourceHandlers } from './resourceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
   resources: AuthorizedResourceService;
 }
@@ -19,6 +22,7 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
     ...resourceHandlers(services.resources),
   };

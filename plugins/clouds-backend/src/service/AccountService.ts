@@ -5,7 +5,6 @@ import {
   AccountPage,
   ConnectionTest,
   ConnectionTestResult,
-  Driver,
   ImportedAccountSummary,
   InventoryScope,
   NewAccount,
@@ -16,8 +15,6 @@ import { ResourceQuery } from '../database/InventoryStore';
 
 /** Cloud accounts and what is in them. */
 export interface AccountService<TCaller = Caller> {
-  listDrivers(caller: TCaller): Promise<Driver[]>;
-
   /** @throws NotFoundError for an unknown driver or format, InputError when the text cannot be read */
   readImport(
     request: { driver: string; format: string; text: string },

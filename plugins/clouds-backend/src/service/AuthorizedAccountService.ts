@@ -11,7 +11,6 @@ import {
   cloudsAccountUpdatePermission,
   ConnectionTest,
   ConnectionTestResult,
-  Driver,
   ImportedAccountSummary,
   InventoryScope,
   NewAccount,
@@ -31,11 +30,6 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     private readonly service: AccountService<Caller>,
     private readonly authorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_ACCOUNT>,
   ) {}
-
-  async listDrivers(credentials: Credentials): Promise<Driver[]> {
-    // Says nothing about anybody's accounts.
-    return this.service.listDrivers(callerOf(credentials));
-  }
 
   async readImport(
     request: { driver: string; format: string; text: string },

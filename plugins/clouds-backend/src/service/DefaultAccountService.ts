@@ -5,7 +5,6 @@ import {
   AccountPage,
   ConnectionTest,
   ConnectionTestResult,
-  Driver,
   ImportedAccountSummary,
   InventoryScope,
   NewAccount,
@@ -34,6 +33,8 @@ export interface AccountServiceOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
   drivers: DriverRegistry;
+  /** One that new accounts may be made for. @throws NotFoundError, ConflictError when it is switched off */
+  enabledDriver(name: string): Promise<CloudDriver>;
   connections: Connections;
   secrets: SecretsService;
   ownerExists: OwnerExists;
@@ -54,24 +55,12 @@ export class DefaultAccountService implements AccountService {
     this.views = new AccountViews(options);
   }
 
-  async listDrivers(): Promise<Driver[]> {
-    return this.options.drivers.list().map(driver => ({
-      name: driver.name,
-      title: driver.title,
-      'title@ko': driver['title@ko'],
-      simulated: driver.simulated ?? false,
-      configSchema: driver.configSchema,
-      credentialSchema: driver.credentialSchema,
-      importFormats: (driver.accountImports ?? []).map(({ format }) => format),
-    }));
-  }
-
   async readImport(request: {
     driver: string;
     format: string;
     text: string;
   }): Promise<ImportedAccountSummary[]> {
-    const driver = this.options.drivers.get(request.driver);
+    const driver = await this.options.enabledDriver(request.driver);
     return parseImport(driver, request).map(({ name, config, credential }) => ({
       name,
       config,
@@ -88,7 +77,9 @@ export class DefaultAccountService implements AccountService {
     if (name === undefined) {
       throw new InputError("Give either 'accountId' or 'driver'");
     }
-    const driver = this.options.drivers.get(name);
+    const driver = account
+      ? this.options.drivers.get(name)
+      : await this.options.enabledDriver(name);
     const settings = await this.settings.read(driver, request, account);
     return testConnection(driver, settings, this.limits());
   }
@@ -103,7 +94,7 @@ export class DefaultAccountService implements AccountService {
   }
 
   async create(request: NewAccount): Promise<Account> {
-    const driver = this.options.drivers.get(request.driver);
+    const driver = await this.options.enabledDriver(request.driver);
     const settings = await this.settings.read(driver, request);
     const owner = await this.knownOwner(request.owner);
     await requireConnection(driver, settings, this.limits());

@@ -7,6 +7,7 @@ import { paths } from './schema.gen';
 import {
   AccountChange,
   ConnectionTest,
+  DriverChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
@@ -32,6 +33,12 @@ export class CloudsClient {
 
   listDrivers(options?: RequestOptions) {
     return this.api.call(options, api => api.GET('/drivers'));
+  }
+
+  updateDriver(name: string, body: DriverChange, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.PATCH('/drivers/{name}', { params: { path: { name } }, body }),
+    );
   }
 
   readAccountImport(

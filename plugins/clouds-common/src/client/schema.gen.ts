@@ -17,6 +17,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drivers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Switches a driver on or off for new accounts
+         * @description Accounts that there are go on as before, and the configuration may still declare new ones.
+         */
+        patch: operations["updateDriver"];
+        trace?: never;
+    };
     "/account-imports": {
         parameters: {
             query?: never;
@@ -491,6 +513,15 @@ export interface components {
             "title@ko"?: string;
             /** @description Nothing real is behind it. */
             simulated: boolean;
+            package?: {
+                name: string;
+                version: string;
+            };
+            /** @description New accounts may be made for it. */
+            enabled: boolean;
+            /** Format: date-time */
+            disabledAt?: string;
+            disabledBy?: string;
             configSchema: {
                 [key: string]: unknown;
             };
@@ -501,6 +532,9 @@ export interface components {
         };
         DriverList: {
             items: components["schemas"]["Driver"][];
+        };
+        DriverChange: {
+            enabled: boolean;
         };
         AccountImport: {
             driver: string;
@@ -1208,6 +1242,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DriverList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverChange"];
+            };
+        };
+        responses: {
+            /** @description The driver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

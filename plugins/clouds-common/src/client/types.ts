@@ -13,6 +13,7 @@ export type ConnectionTest = Schemas['ConnectionTest'];
 export type ConnectionTestResult = Schemas['ConnectionTestResult'];
 export type CredentialImport = Schemas['CredentialImport'];
 export type Driver = Schemas['Driver'];
+export type DriverChange = Schemas['DriverChange'];
 export type ImportedAccountSummary = Schemas['ImportedAccount'];
 export type InventoryScope = Schemas['InventoryScope'];
 export type InventoryState = Schemas['InventoryState'];

@@ -17,6 +17,25 @@ export const accountPaths = {
       responses: { '200': json('All drivers.', 'DriverList'), ...errors },
     },
   },
+  '/drivers/{name}': {
+    parameters: [
+      {
+        name: 'name',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 50 },
+      },
+    ],
+    patch: {
+      operationId: 'updateDriver',
+      summary: 'Switches a driver on or off for new accounts',
+      description:
+        'Accounts that there are go on as before, and the configuration may still declare new ones.',
+      tags: ['accounts'],
+      requestBody: body('DriverChange'),
+      responses: { '200': json('The driver.', 'Driver'), ...errors },
+    },
+  },
   '/account-imports': {
     post: {
       operationId: 'readAccountImport',

@@ -16,6 +16,8 @@ export interface CloudDriver {
   readonly 'title@ko'?: string;
   /** True when nothing real is behind it; every screen then says so. */
   readonly simulated?: boolean;
+  /** What brings it, as its package.json says. */
+  readonly package?: { readonly name: string; readonly version: string };
   /**
    * JSON Schema (draft 7, type `object`) of an account's settings, none of them secret. Titles and
    * descriptions may be given in Korean beside the English ones as `title@ko`, `description@ko`.

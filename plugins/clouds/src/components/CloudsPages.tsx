@@ -2,6 +2,7 @@ import { Route, Routes } from 'react-router-dom';
 import { CloudsQueries } from '../api/CloudsQueries';
 import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
+import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
@@ -40,6 +41,14 @@ export function AccountsPages() {
         <Route path="new" element={<NewAccountPage />} />
         <Route path=":id" element={<AccountPage />} />
       </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function DriversPages() {
+  return (
+    <CloudsQueries>
+      <DriversPage />
     </CloudsQueries>
   );
 }

@@ -97,6 +97,16 @@ export function useDrivers() {
   });
 }
 
+export function useUpdateDriver() {
+  const api = useApi(cloudsApiRef);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, enabled }: { name: string; enabled: boolean }) =>
+      api.updateDriver(name, { enabled }),
+    onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
+  });
+}
+
 export function useAccountMutations() {
   const api = useApi(cloudsApiRef);
   const client = useQueryClient();

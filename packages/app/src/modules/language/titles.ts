@@ -31,6 +31,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:clouds/instances': '인스턴스',
   'sub-page:clouds/resources': '자원',
   'sub-page:clouds/accounts': '클라우드 계정',
+  'page:clouds/drivers': '드라이버',
   'page:webhooks': '웹훅',
   'sub-page:webhooks/subscriptions': '발신',
   'sub-page:webhooks/endpoints': '수신',

@@ -51,6 +51,7 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
             {nav.take('page:clouds')}
           </SidebarSection>
           <SidebarSection title={t('sidebar.administer')}>
+            {nav.take('page:clouds/drivers')}
             {nav.take('page:webhooks')}
             {nav.take('page:api-gateway')}
           </SidebarSection>

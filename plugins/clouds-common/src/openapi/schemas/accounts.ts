@@ -45,13 +45,24 @@ export const accountSchemas = {
         type: 'boolean',
         description: 'Nothing real is behind it.',
       },
+      package: answer({
+        name: text(214),
+        version: text(100),
+      }),
+      enabled: {
+        type: 'boolean',
+        description: 'New accounts may be made for it.',
+      },
+      disabledAt: time,
+      disabledBy: text(200),
       configSchema: { type: 'object', additionalProperties: true },
       credentialSchema: { type: 'object', additionalProperties: true },
       importFormats: { type: 'array', items: text(50) },
     },
-    ['title@ko'],
+    ['title@ko', 'package', 'disabledAt', 'disabledBy'],
   ),
   DriverList: listOf('Driver'),
+  DriverChange: input({ enabled: { type: 'boolean' } }, ['enabled']),
 
   AccountImport: input({ driver: nonEmptyText(50), ...accountImport }, [
     'driver',

@@ -10,6 +10,7 @@ const driver = (change: Partial<Driver>): Driver =>
     name: 'openstack',
     title: 'OpenStack',
     simulated: false,
+    enabled: true,
     importFormats: ['clouds.yaml'],
     capabilities: [],
     configSchema: {
@@ -35,6 +36,7 @@ const drivers = [
     simulated: true,
     importFormats: [],
   }),
+  driver({ name: 'retired', title: 'Retired', enabled: false }),
 ];
 
 /** The page among those beside it. */
@@ -54,6 +56,7 @@ async function show(kind: string, api: Partial<CloudsClient> = {}) {
   await user.click(
     await screen.findByRole('button', { name: /Kind of cloud/ }),
   );
+  expect(screen.queryByRole('option', { name: 'Retired' })).toBeNull();
   await user.click(await screen.findByRole('option', { name: kind }));
   const enter = async (label: RegExp, text: string) => {
     await user.click(await screen.findByLabelText(label));

@@ -62,10 +62,12 @@ export function NewAccountPage() {
           <Select
             label={t('newAccount.driver')}
             placeholder={t('newAccount.chooseDriver')}
-            options={(drivers.data ?? []).map(item => ({
-              id: item.name,
-              label: localize(item, language).title,
-            }))}
+            options={(drivers.data ?? [])
+              .filter(({ enabled }) => enabled)
+              .map(item => ({
+                id: item.name,
+                label: localize(item, language).title,
+              }))}
             value={driverName ?? null}
             onChange={key => setDriverName(String(key))}
             isRequired

@@ -70,7 +70,7 @@ describe('ResourcesPage', () => {
 
   it.each([
     ['en', 'Volumes: none yet', 'Create volume'],
-    ['ko', '아직 볼륨이(가) 없습니다', '볼륨 생성'],
+    ['ko', '아직 볼륨 항목이 없습니다', '볼륨 생성'],
   ] as const)(
     'offers making in %s, to those who may',
     async (language, title, name) => {

@@ -9,7 +9,7 @@ export default {
   'list.noMatch': '일치하는 항목이 없습니다',
   'list.more': '더 보기',
   'create.title': '새 항목',
-  'create.submit': '만들기',
+  'create.submit': '생성',
   'create.missing': '입력하십시오',
   'remove.label': '{{name}} 제거',
   'remove.title': '{{name}} 항목을 제거하시겠습니까?',
