@@ -9,6 +9,7 @@ import {
 } from '../lib/testKit';
 import { startTestPortal, type TestPortal } from '../lib/testPortal';
 import { until } from '../lib/until';
+import { choose } from '../lib/wizard';
 import { sayIn } from '../lib/words';
 
 test.describe.configure({ mode: 'serial' });
@@ -51,6 +52,7 @@ test.beforeAll(async () => {
   ldap = await startLdapStub();
   putUser('haneul', '정하늘');
   putUser('bada', '윤바다');
+  putUser('nara', '한나라');
   // In the group that has the role is the group that Haneul is in.
   putGroup('서울', dn('haneul'));
   putGroup('운영', 'cn=서울,ou=groups,dc=example');
@@ -128,6 +130,10 @@ async function logIn(page: Page, login: string) {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
+/** What only somebody who is signed in sees. */
+const inside = (page: Page, language: 'en' | 'ko') =>
+  page.getByRole('link', { name: sayIn(language).catalog }).first();
+
 /** What the page would do with its cookies. */
 const refresh = (page: Page) =>
   page.request.get('/api/auth/oidc/refresh?env=development', {
@@ -193,7 +199,7 @@ test('a user of the directory signs in at the provider, with the role of the gro
 
   // A reload goes on with the session.
   await page.reload();
-  await expect(page.getByText(sayIn('ko').anyState)).toBeVisible();
+  await expect(inside(page, 'ko')).toBeVisible();
   await page.context().close();
 });
 
@@ -259,12 +265,84 @@ for (const [language, button, unknown, untrusted] of [
   });
 }
 
+for (const [language, title, logInButton, button] of [
+  ['en', 'Login Required', 'Log in', 'Sign in with Hangang account'],
+  ['ko', '로그인 필요', '로그인', '한강 계정(으)로 로그인'],
+] as const) {
+  test(`a session that is revoked in the middle of work is renewed, and what was typed stays, in ${language}`, async ({
+    browser,
+  }) => {
+    const page = await visit(browser, language);
+    await page.clock.install();
+    await signIn(page, 'haneul', button);
+    const say = sayIn(language);
+    const typed = `한강 ${language}`;
+    await page.goto('/clouds/accounts/new');
+    await choose(page, say.kindOfCloud, /Sandbox|샌드박스/);
+    await page.getByLabel(say.accountTitle).fill(typed);
+    await page.getByLabel(say.name).first().fill(`hangang-${language}`);
+    await choose(page, say.owner, /서울/);
+    await page.getByLabel(say.endpoint).fill(portal.sandbox.endpoint);
+    await page.getByLabel(say.project).fill('demo');
+    await page.getByLabel(say.apiKey).fill(portal.sandbox.apiKey);
+
+    await provider.misbehave('revoked');
+    // The token of the page is over, and its timers go on as before.
+    await page.clock.setSystemTime(Date.now() + 3_600_000);
+    await page.getByRole('button', { name: say.testAndAdd }).click();
+    await expect(page.getByText(title)).toBeVisible();
+
+    await provider.misbehave();
+    await page.clock.setSystemTime(Date.now());
+    const closed = page.waitForEvent('popup').then(window =>
+      // The provider still knows who this is and asks nothing.
+      window.waitForEvent('close'),
+    );
+    await page.getByRole('button', { name: logInButton, exact: true }).click();
+    await closed;
+    // What was asked for before goes on by itself, with what was typed.
+    await expect(page.getByRole('heading', { name: typed })).toBeVisible();
+    expect((await refresh(page)).status()).toBe(200);
+    await page.context().close();
+  });
+}
+
+test('an account that is deleted in the directory loses access within a minute', async ({
+  browser,
+}) => {
+  const page = await visit(browser, 'ko');
+  await signIn(page, 'bada', '한강 계정(으)로 로그인');
+  const token = await tokenOf(page);
+  expect(await instances(token)).toBe(200);
+
+  const began = Date.now();
+  ldap.remove(dn('bada'));
+  await until(
+    'the token is refused',
+    async () => (await instances(token)) === 401,
+    { seconds: 60, interval: 500 },
+  );
+  const seconds = (Date.now() - began) / 1000;
+  test.info().annotations.push({ type: 'seconds', description: `${seconds}` });
+  await page
+    .getByRole('link', { name: sayIn('ko').catalog })
+    .first()
+    .click();
+  await expect(page.getByText('접근이 종료되었습니다').first()).toBeVisible();
+  await page.getByRole('button', { name: '다시 로그인' }).click();
+  await page.getByRole('button', { name: '한강 계정(으)로 로그인' }).click();
+  await expect(
+    page.getByText('포털에 등록되지 않은 사용자입니다.'),
+  ).toBeVisible();
+  await page.context().close();
+});
+
 test('an account that is disabled in the directory loses access within a minute, also an open page with a valid token', async ({
   browser,
 }) => {
   const page = await visit(browser, 'en');
   await signIn(page, 'haneul', 'Sign in with Hangang account');
-  await expect(page.getByText(sayIn('en').anyState)).toBeVisible();
+  await expect(inside(page, 'en')).toBeVisible();
   const token = await tokenOf(page);
   expect(await instances(token)).toBe(200);
 

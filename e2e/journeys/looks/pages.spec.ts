@@ -26,7 +26,11 @@ interface Made {
 
 /** Something to look at: an instance with a volume, a security group, the account it is in and the task that made it. */
 async function make(api: PortalApi, name: string): Promise<Made> {
-  const taskId = await startTask(api, sandboxInstance(name));
+  const taskId = await startTask(
+    api,
+    // Where the volume is made that is attached to it.
+    sandboxInstance(name, { zone: `${sandboxRegion}a` }),
+  );
   expect(await taskEnd(api, taskId)).toMatchObject({ status: 'completed' });
   const [{ id: instanceId, entityRef }] = await listInstances(api, name);
   const { items } = await api.get<{ items: { id: string; name: string }[] }>(

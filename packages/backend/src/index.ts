@@ -6,7 +6,10 @@ import {
   observedLoggerFactory,
   observedRouterFactory,
 } from '@rackstage/observability';
-import { userAccessHttpAuthServiceFactory } from '@rackstage/user-access';
+import {
+  signalsModuleUserAccess,
+  userAccessHttpAuthServiceFactory,
+} from '@rackstage/user-access';
 import { gatewayToOthers, plugin } from './parts';
 import { startLock } from './startLock';
 
@@ -16,6 +19,7 @@ backend.add(observedHealthFactory);
 backend.add(observedLoggerFactory);
 backend.add(startLock);
 backend.add(userAccessHttpAuthServiceFactory);
+backend.add(signalsModuleUserAccess);
 
 backend.add(plugin('app', import('@backstage/plugin-app-backend')));
 backend.add(plugin('auth', import('@backstage/plugin-auth-backend')));

@@ -10,4 +10,5 @@ export {
 } from './accountState';
 export { UserAccess } from './UserAccess';
 export type { FindUser, UserAccessOptions } from './UserAccess';
+export { signalsModuleUserAccess } from './signalsModuleUserAccess';
 export { userAccessHttpAuthServiceFactory } from './userAccessHttpAuthServiceFactory';

@@ -7,8 +7,8 @@ import {
   createServiceFactory,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { CatalogClient } from '@backstage/catalog-client';
-import { FindUser, UserAccess } from './UserAccess';
+import { findUserIn } from './findUserIn';
+import { UserAccess } from './UserAccess';
 
 /**
  * Backstage's authentication of requests, which also refuses users who are disabled or gone: in every plugin, at every
@@ -31,19 +31,7 @@ export const userAccessHttpAuthServiceFactory = createServiceFactory({
       discovery,
       pluginId: plugin.getId(),
     });
-    const catalog = new CatalogClient({ discoveryApi: discovery });
-    const find: FindUser = async entityRef => {
-      const { token } = await auth.getPluginRequestToken({
-        onBehalfOf: await auth.getOwnServiceCredentials(),
-        targetPluginId: 'catalog',
-      });
-      // Not `getEntityByRef`: its 404 would also come from a catalog that is not there.
-      const { items } = await catalog.getEntitiesByRefs(
-        { entityRefs: [entityRef], fields: ['kind', 'metadata'] },
-        { token },
-      );
-      return items[0];
-    };
+    const find = findUserIn({ auth, discovery });
 
     async function checked<T extends BackstageCredentials>(credentials: T) {
       if (auth.isPrincipal(credentials, 'user')) {

@@ -43,8 +43,10 @@ export interface DirectoryReading {
 }
 
 export interface DirectoryChanges extends DirectoryReading {
-  /** Ids of what is known to be gone; a source that cannot know leaves that to the full reading. */
+  /** Ids of what is known to be gone. */
   removed: string[];
+  /** Ids of all records that there are, from a source that is not told what is gone. */
+  present?: string[];
 }
 
 /** A place where users and groups come from. */

@@ -52,14 +52,16 @@ async function indexOnPostgres(knex) {
   const { rows } = await knex.raw(
     "select nspname from pg_extension e join pg_namespace n on n.oid = extnamespace where extname = 'pg_trgm'",
   );
+  // Every search reads the list of what was written last: a short one, in KiB.
+  const shortList = 'with (gin_pending_list_limit = 256)';
   const operators = `"${rows[0].nspname}".gin_trgm_ops`;
   for (const column of ['title', 'body']) {
     await knex.raw(
-      `create index search_documents_${column}_index on search_documents using gin (${column} ${operators})`,
+      `create index search_documents_${column}_index on search_documents using gin (${column} ${operators}) ${shortList}`,
     );
   }
   await knex.raw(
-    'create index search_documents_grams_index on search_documents using gin (grams)',
+    `create index search_documents_grams_index on search_documents using gin (grams) ${shortList}`,
   );
 }
 

@@ -1,6 +1,10 @@
 import ldap, { DN, SearchRequest } from 'ldapjs';
+import { understandBits } from './understandBits';
 
-export type LdapAttributes = Record<string, string | string[]>;
+export type LdapAttributes = Record<
+  string,
+  string | Buffer | (string | Buffer)[]
+>;
 
 export interface LdapStub {
   readonly url: string;
@@ -20,7 +24,7 @@ export interface LdapStub {
 
 interface Stored {
   dn: DN;
-  attributes: Record<string, string[]>;
+  attributes: Record<string, (string | Buffer)[]>;
 }
 
 const subtree = 2;
@@ -28,9 +32,9 @@ const pagedResults = '1.2.840.113556.1.4.319';
 
 /** An attribute that is asked for without a range is told in its first one. */
 function asked(
-  attributes: Record<string, string[]>,
+  attributes: Stored['attributes'],
   names: string[],
-): Record<string, string[]> {
+): Stored['attributes'] {
   const wanted = names.map(name => name.toLowerCase().replace('-*', '-'));
   return Object.fromEntries(
     Object.entries(attributes).filter(([attribute]) => {
@@ -46,8 +50,15 @@ function asked(
   );
 }
 
-/** An LDAP server on loopback, with paged results, for the entries that a test gives it. */
-export async function startLdapStub(): Promise<LdapStub> {
+/**
+ * An LDAP server on loopback, with paged results, for the entries that a test gives it.
+ *
+ * @param tls - certificate and key, in PEM; without them it speaks in clear
+ */
+export async function startLdapStub(tls?: {
+  certificate: string;
+  key: string;
+}): Promise<LdapStub> {
   const bindDn = 'cn=portal,dc=example';
   const secret = 'secret of the portal';
   const entries = new Map<string, Stored>();
@@ -57,7 +68,7 @@ export async function startLdapStub(): Promise<LdapStub> {
   let seconds = 0;
   let cookies = 0;
 
-  const server = ldap.createServer();
+  const server = ldap.createServer(tls);
   server.bind('', (request, response, next) => {
     if (request.dn.toString() !== bindDn || request.credentials !== secret) {
       next(new ldap.InvalidCredentialsError());
@@ -69,6 +80,7 @@ export async function startLdapStub(): Promise<LdapStub> {
 
   function matching(request: SearchRequest): Stored[] {
     searches.push(request.filter.toString());
+    understandBits(request.filter);
     const base = request.dn;
     return [...entries].flatMap(([text, entry]) => {
       const inside =

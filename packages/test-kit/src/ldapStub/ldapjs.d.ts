@@ -20,17 +20,25 @@ declare module 'ldapjs' {
   export interface SearchRequest extends Request {
     scope: number;
     attributes: string[];
-    filter: {
-      matches(attributes: Record<string, string[]>): boolean;
-      toString(): string;
-    };
+    filter: Filter;
+  }
+
+  export interface Filter {
+    matches(attributes: Record<string, (string | Buffer)[]>): boolean;
+    toString(): string;
+    /** Those that it joins or negates. */
+    clauses?: Filter[];
+    attribute?: string;
+    value?: string;
+    /** Of an extensible filter. */
+    matchingRule?: string;
   }
 
   interface Response {
     addControl(control: object): void;
     attributes: string[];
     send(
-      entry: { dn: string; attributes: Record<string, string[]> },
+      entry: { dn: string; attributes: Record<string, (string | Buffer)[]> },
       noFiltering: boolean,
     ): void;
     end(): void;
@@ -54,7 +62,7 @@ declare module 'ldapjs' {
   }
 
   const ldap: {
-    createServer(): Server;
+    createServer(tls?: { certificate: string; key: string }): Server;
     parseDN(text: string): DN;
     InvalidCredentialsError: new () => Error;
     InsufficientAccessRightsError: new () => Error;

@@ -1,5 +1,9 @@
 import { ConfigReader } from '@backstage/config';
 import { LdapStub, startLdapStub } from '@rackstage/test-kit';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { LdapSource } from './LdapSource';
 import { readLdapSettings } from './LdapSettings';
 
@@ -150,6 +154,28 @@ describe('LdapSource', () => {
     expect(await source().readChanges(locked!.mark, signal)).toBeUndefined();
   });
 
+  it('tells in the changes all that there are, for what was deleted', async () => {
+    put('ann');
+    put('ben');
+    server.put('cn=ops,ou=groups,dc=example', {
+      objectClass: 'groupOfNames',
+      entryUUID: 'id-ops',
+      cn: 'ops',
+    });
+    const { mark } = await source().readAll(signal);
+    server.remove(dnOf('ben'));
+    server.searches.length = 0;
+    const changes = await source().readChanges(mark, signal);
+    expect(changes!.present).toEqual(['id-ann', 'id-ops']);
+    // Before the changes, or somebody could be told as changed and be missing.
+    const asked = server.searches.map(filter =>
+      filter.includes('modifyTimestamp') ? 'changes' : filter,
+    );
+    expect(asked.indexOf('(objectClass=inetOrgPerson)')).toBeLessThan(
+      asked.indexOf('changes'),
+    );
+  });
+
   it('takes the filter for disabled users from the configuration', async () => {
     put('ann', { employeeType: 'left' });
     put('ben');
@@ -206,6 +232,39 @@ describe('LdapSource', () => {
     expect(await source(values).readChanges(mark, signal)).toBeUndefined();
   });
 
+  it('reads ids that are bytes, and the flag of disabled accounts', async () => {
+    const guid = (last: number) =>
+      Buffer.from([...Array.from({ length: 15 }, (_, i) => 0xf0 + i), last]);
+    const hex = (last: string) => `f0f1f2f3f4f5f6f7f8f9fafbfcfdfe${last}`;
+    server.put('', {
+      objectClass: 'top',
+      highestCommittedUSN: '9',
+      dsServiceName: 'CN=DC1',
+    });
+    // 66050 is disabled and has a password that does not expire; 65536 is the latter alone.
+    ['512', '514', '66050', '66048', '65536'].forEach((flags, number) =>
+      server.put(`cn=${number},ou=people,dc=example`, {
+        objectCategory: 'person',
+        objectClass: 'user',
+        objectGUID: guid(number),
+        sAMAccountName: `user${number}`,
+        uSNChanged: '5',
+        userAccountControl: flags,
+      }),
+    );
+    const directory = source({ schema: 'activeDirectory' });
+    const { users, mark } = await directory.readAll(signal);
+    expect(users.map(({ id, disabled }) => [id, disabled])).toEqual([
+      [hex('00'), false],
+      [hex('01'), true],
+      [hex('02'), true],
+      [hex('03'), false],
+      [hex('04'), false],
+    ]);
+    const { present } = (await directory.readChanges(mark, signal))!;
+    expect(present).toEqual(users.map(({ id }) => id));
+  });
+
   it('fetches the members that Active Directory did not tell at first', async () => {
     const member = (n: number) => `cn=u${n},ou=people,dc=example`;
     server.put('cn=big,ou=groups,dc=example', {
@@ -240,6 +299,61 @@ describe('LdapSource', () => {
     await expect(
       source().readAll(AbortSignal.abort(new Error('enough'))),
     ).rejects.toThrow('enough');
+  });
+});
+
+describe('LDAP over TLS', () => {
+  const certify = () =>
+    generate([{ name: 'commonName', value: '127.0.0.1' }], {
+      keySize: 2048,
+      algorithm: 'sha256',
+      extensions: [
+        { name: 'basicConstraints', cA: true },
+        { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
+      ],
+    });
+  const own = certify();
+  const stranger = certify();
+  let server: LdapStub;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ldap-'));
+    await writeFile(join(folder, 'own.pem'), own.cert);
+    await writeFile(join(folder, 'stranger.pem'), stranger.cert);
+    server = await startLdapStub({ certificate: own.cert, key: own.private });
+    server.put(dnOf('ann'), person('ann'));
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const read = (caFile?: string) =>
+    new LdapSource(
+      readLdapSettings(
+        new ConfigReader({
+          url: server.url,
+          bind: { dn: server.bindDn, secret: server.secret },
+          users: { base: 'ou=people,dc=example' },
+          groups: { base: 'ou=groups,dc=example' },
+          ...(caFile && { caFile: join(folder, caFile) }),
+        }),
+      ),
+    ).readAll(signal);
+
+  it('trusts the authority that the configuration names', async () => {
+    expect(server.url).toMatch(/^ldaps:/);
+    const { users } = await read('own.pem');
+    expect(users.map(({ username }) => username)).toEqual(['ann']);
+  });
+
+  it.each([
+    ['another authority', 'stranger.pem', /self.signed certificate/],
+    ['no authority but the known ones', undefined, /self.signed certificate/],
+    ['a file that is not there', 'none.pem', /ENOENT/],
+  ])('reads nothing with %s', async (_, caFile, message) => {
+    await expect(read(caFile)).rejects.toThrow(message);
   });
 });
 

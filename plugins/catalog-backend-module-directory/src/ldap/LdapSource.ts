@@ -43,6 +43,8 @@ export class LdapSource implements DirectorySource {
       if (before.server !== mark.server) {
         return undefined;
       }
+      // Before the changes: who is deleted meanwhile must not be told as changed and as gone.
+      const present = await this.present(session);
       const { changed } = this.settings.schema;
       // A number is that of the last change; a second may have had more of them.
       const next = /^\d{14}/.test(mark.changed)
@@ -67,8 +69,20 @@ export class LdapSource implements DirectorySource {
         ...reading,
         users: [...reading.users, ...(await this.disabledUsers(session, news))],
         removed: [],
+        present,
       };
     });
+  }
+
+  /** LDAP does not tell of what is deleted: the ids of all that is there do, and are cheap to ask for. */
+  private async present(session: LdapSession): Promise<string[]> {
+    const { schema, usersBase, groupsBase } = this.settings;
+    const { id, usersFilter, groupsFilter } = schema;
+    const entries = [
+      ...(await session.search(usersBase, usersFilter, [id])),
+      ...(await session.search(groupsBase, groupsFilter, [id])),
+    ];
+    return entries.flatMap(entry => first(entry, id) ?? []);
   }
 
   /** @param changes - a filter, empty for everything */

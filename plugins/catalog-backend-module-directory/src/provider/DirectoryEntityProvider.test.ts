@@ -236,6 +236,62 @@ describe.each(databases.eachSupportedId())(
       expect(users()).toBe(100);
     });
 
+    it('lets those go who are no longer among all that there are', async () => {
+      directory.users = many(20);
+      directory.groups = [aGroup('ops', ['user1']), aGroup('night')];
+      await portal.read();
+      const present = [...many(19).map(({ id }) => id), 'id-of-ops'];
+      directory.changes = { present: [...present, 'id-of-nobody-yet'] };
+      await portal.read();
+      expect(users()).toBe(19);
+      expect(portal.catalog.refs()).not.toContain('user:default/user19');
+      expect(portal.catalog.refs()).not.toContain('group:default/night');
+      expect(portal.catalog.refs()).toContain('group:default/ops');
+      // Once: afterwards there is nothing to send.
+      const sent = portal.catalog.mutations.length;
+      directory.changes = { present };
+      await portal.read();
+      expect(portal.catalog.mutations).toHaveLength(sent);
+    });
+
+    it('removes and locks nobody when half of all that there are is missing, however often', async () => {
+      directory.users = many(100);
+      await portal.read();
+      const before = [...portal.catalog.entities.values()];
+      directory.changes = { present: many(50).map(({ id }) => id) };
+      for (let reading = 0; reading < 5; reading++) {
+        await portal.read();
+      }
+      expect([...portal.catalog.entities.values()]).toEqual(before);
+      // The full reading counts and warns, once.
+      directory.users = many(50);
+      await portal.readAll();
+      expect(users()).toBe(100);
+      expect(portal.warnings).toEqual([
+        { directory: 'seoul', users: 50, groups: 0 },
+      ]);
+      await portal.read();
+      expect((await portal.store.state('seoul')).held?.readings).toBe(1);
+      // What is disabled meanwhile counts all the same.
+      directory.changes = {
+        ...directory.changes,
+        users: [aUser('user99', { disabled: true })],
+      };
+      await portal.read();
+      expect(
+        portal.catalog.entities.get('user:default/user99')?.metadata
+          .annotations,
+      ).toHaveProperty(['rackstage.io/account-disabled']);
+    });
+
+    it('does not send again what a change tells a second time', async () => {
+      directory.users = many(3);
+      await portal.read();
+      directory.changes = { users: [aUser('user1')] };
+      await portal.read();
+      expect(portal.catalog.mutations).toHaveLength(1);
+    });
+
     it('sends again what the catalog did not take', async () => {
       directory.users = many(3);
       portal.catalog.failure = new Error('down');

@@ -14,14 +14,9 @@ import {
   DirectorySource,
   SkippedRecord,
 } from '../DirectorySource';
-import {
-  GuardSettings,
-  HeldLoss,
-  isSuspicious,
-  judgeLoss,
-} from '../domain/lossGuard';
-import { digestOf } from './digestOf';
-import { describeRecords, RecordEntity } from './describeRecords';
+import { Counts, GuardSettings, HeldLoss } from '../domain/lossGuard';
+import { RecordEntity } from './describeRecords';
+import { Plan, planAll, planChanges } from './plans';
 
 export interface DirectoryEntityProviderOptions {
   /** Of the directory, in the configuration. */
@@ -96,41 +91,13 @@ export class DirectoryEntityProvider implements EntityProvider {
     reading: DirectoryReading,
     state: DirectoryState,
   ): Promise<void> {
-    const { name, namespace, store, guard, now } = this.options;
+    const { name, store, now } = this.options;
     this.logSkipped(reading.skipped);
     const known = await store.records(name);
-    const seen = new Set([
-      ...reading.users.map(({ id }) => `User ${id}`),
-      ...reading.groups.map(({ id }) => `Group ${id}`),
-    ]);
-    const lost = known.filter(({ kind, id }) => !seen.has(`${kind} ${id}`));
-    const lostCounts = countKinds(lost);
-    const held = judgeLoss({
-      lost: lostCounts,
-      known: countKinds(known),
-      digest: digestOf(lost.map(({ kind, id }) => `${kind} ${id}`).sort()),
-      held: state.held,
-      settings: guard,
-    });
-    const removed = held ? [] : lost;
-    const gone = new Set(removed);
-    const described = describeRecords({
-      reading,
-      known: known.filter(record => !gone.has(record)),
-      directory: name,
-      namespace,
-    });
-    const digests = new Map(
-      known.map(({ kind, id, digest }) => [`${kind} ${id}`, digest]),
-    );
-    const changed = described.filter(
-      ({ kind, id, digest }) => digests.get(`${kind} ${id}`) !== digest,
-    );
+    const plan = planAll(reading, known, state, this.place());
+    const { described, changed, removed, held } = plan;
     if (this.sentAll || held) {
-      await this.mutate(
-        changed,
-        removed.map(record => this.refOf(record)),
-      );
+      await this.mutate(plan);
     } else {
       await this.connected().applyMutation({
         type: 'full',
@@ -140,12 +107,12 @@ export class DirectoryEntityProvider implements EntityProvider {
     }
     await store.write(name, changed.map(withoutEntity), removed);
     if (held) {
-      await this.hold(held, state, lostCounts);
+      await this.hold(held, state);
     }
     await store.setState(name, {
       mark: reading.mark,
       readAt: now().toISOString(),
-      held: held && { ...held, ...lostCounts },
+      held,
     });
     this.options.logger.info('A directory was read', {
       directory: name,
@@ -160,63 +127,47 @@ export class DirectoryEntityProvider implements EntityProvider {
     reading: DirectoryChanges,
     state: DirectoryState,
   ): Promise<void> {
-    const { name, namespace, store, guard } = this.options;
+    const { name, store } = this.options;
     this.logSkipped(reading.skipped);
-    const told =
-      reading.users.length + reading.groups.length + reading.removed.length;
-    if (told > 0) {
+    if (tellsSomething(reading)) {
       const known = await store.records(name);
-      const removedIds = new Set(reading.removed);
-      const missing = known.filter(({ id }) => removedIds.has(id));
-      // What is suspicious is left to the full reading, which holds it back and counts.
-      const suspicious = isSuspicious(
-        countKinds(missing),
-        countKinds(known),
-        guard.maxLoss,
-      );
-      const removed = suspicious ? [] : missing;
-      const gone = new Set(removed);
-      const changed = describeRecords({
-        reading,
-        known: known.filter(record => !gone.has(record)),
-        directory: name,
-        namespace,
-      });
-      await this.mutate(
-        changed,
-        removed.map(record => this.refOf(record)),
-      );
-      await store.write(name, changed.map(withoutEntity), removed);
+      const plan = planChanges(reading, known, this.place());
+      await this.mutate(plan);
+      await store.write(name, plan.changed.map(withoutEntity), plan.removed);
     }
     await store.setState(name, { ...state, mark: reading.mark });
   }
 
+  private place() {
+    const { name, namespace, guard } = this.options;
+    return { directory: name, namespace, guard };
+  }
+
   private async hold(
-    held: HeldLoss,
+    { digest, readings, users, groups }: HeldLoss & Counts,
     { held: before }: DirectoryState,
-    lost: { users: number; groups: number },
   ): Promise<void> {
     const { name, logger, warn } = this.options;
     logger.warn(
       'A directory no longer tells of more records than may vanish at once; nobody was removed. ' +
         'Is it complete? If it is, wait for readings that agree, or confirm it by the action ' +
         "'directory-confirm-removals'",
-      { directory: name, ...lost, readings: held.readings },
+      { directory: name, users, groups, readings },
     );
-    if (before?.digest !== held.digest) {
-      await warn({ directory: name, ...lost });
+    if (before?.digest !== digest) {
+      await warn({ directory: name, users, groups });
     }
   }
 
-  private async mutate(changed: RecordEntity[], removed: string[]) {
+  private async mutate({ changed, removed }: Plan): Promise<void> {
     if (changed.length === 0 && removed.length === 0) {
       return;
     }
     await this.connected().applyMutation({
       type: 'delta',
       added: changed.map(({ entity }) => this.deferred(entity)),
-      removed: removed.map(entityRef => ({
-        entityRef,
+      removed: removed.map(record => ({
+        entityRef: this.refOf(record),
         locationKey: this.getProviderName(),
       })),
     });
@@ -253,9 +204,8 @@ export class DirectoryEntityProvider implements EntityProvider {
   }
 }
 
-function countKinds(records: { kind: string }[]) {
-  const users = records.filter(({ kind }) => kind === 'User').length;
-  return { users, groups: records.length - users };
-}
+const tellsSomething = (reading: DirectoryChanges) =>
+  reading.present !== undefined ||
+  reading.users.length + reading.groups.length + reading.removed.length > 0;
 
 const withoutEntity = ({ entity, ...record }: RecordEntity) => record;

@@ -14,7 +14,7 @@ export const mostCandidates = 500;
 const ranks = { exact: 0, prefix: 1, word: 2, title: 3, body: 4 };
 
 /** Names that are read to find such as are in the scope. */
-const mostNames = 2000;
+const mostNames = 3000;
 
 export type CandidateQuery = Pick<IndexQuery, 'words' | 'visible' | 'filters'>;
 
@@ -38,13 +38,17 @@ export async function findCandidates(
     return candidates([await recent(knex, dialect, query)]);
   }
   const phrase = query.words.join(' ');
+  const byName = await named(knex, dialect, phrase, query);
+  if (byName.length === mostCandidates) {
+    // Whatever else has the words comes after these, and is not reached.
+    return candidates([byName]);
+  }
   const found = await Promise.all([
-    named(knex, dialect, phrase, query),
     containing(knex, dialect, 'title', tests, query),
     containing(knex, dialect, 'body', tests, query),
   ]);
   const names = await namesOf(knex, dialect, phrase, found.flat());
-  return candidates(found, names);
+  return candidates([byName, ...found], names);
 }
 
 const candidates = (found: PlaceRow[][], names: PlaceRow[] = []) => ({

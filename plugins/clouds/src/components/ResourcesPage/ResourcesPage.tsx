@@ -6,6 +6,7 @@ import {
   Skeleton,
   Tab,
   TabList,
+  TabPanel,
   Tabs,
 } from '@backstage/ui';
 import {
@@ -24,7 +25,6 @@ import { Kind, useResourceKinds } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ColumnChoice } from '../list/ColumnChoice';
 import { ExportButton, readAllPages } from '../list/ExportButton';
-import styles from '../list/list.module.css';
 import { ListPage, NoMatch } from '../list/ListPage';
 import { RowsTable } from '../list/RowsTable';
 import { useFacets } from '../list/useFacets';
@@ -79,104 +79,103 @@ function List({ kinds }: { kinds: Kind[] }) {
     resources.data?.pages[0].items[0]?.kind !== kind.kind;
   const shown = isOtherKind ? undefined : rows;
   return (
-    <ListPage
-      tabs={
-        <KindTabs
-          kinds={kinds}
-          chosen={kind}
-          counts={counts.data?.kind}
-          onChoose={name => {
-            setSelected(new Set());
-            chooseKind(name);
-          }}
-        />
-      }
-      total={counts.data && t('resources.total', { count: counts.data.total })}
-      tools={
-        <>
-          <ColumnChoice columns={columns} titleOf={titleOf} />
-          <ExportButton
-            fileName={`${kind.kind}.csv`}
-            write={async () =>
-              resourcesToCsv(
-                kind,
-                await readAllPages(cursor =>
-                  api.listManagedResources({ ...filter, limit: 500, cursor }),
-                ),
-              )
+    <Tabs
+      selectedKey={kind.kind}
+      onSelectionChange={name => {
+        setSelected(new Set());
+        chooseKind(String(name));
+      }}
+    >
+      <Container>
+        <KindTabs kinds={kinds} counts={counts.data?.kind} />
+      </Container>
+      <TabPanel id={kind.kind}>
+        <ListPage
+          total={
+            counts.data && t('resources.total', { count: counts.data.total })
+          }
+          tools={
+            <>
+              <ColumnChoice columns={columns} titleOf={titleOf} />
+              <ExportButton
+                fileName={`${kind.kind}.csv`}
+                write={async () =>
+                  resourcesToCsv(
+                    kind,
+                    await readAllPages(cursor =>
+                      api.listManagedResources({
+                        ...filter,
+                        limit: 500,
+                        cursor,
+                      }),
+                    ),
+                  )
+                }
+              />
+              <CreateButton kind={kind} />
+            </>
+          }
+          search={filter.q ?? ''}
+          searchLabel={t('resources.search')}
+          facets={facets}
+          onFilter={change}
+          onReset={isFiltered ? reset : undefined}
+          pages={resources}
+          rowCount={shown?.length}
+          empty={
+            <EmptyState
+              icon={<RiStackLine />}
+              title={t('resources.empty', { kind: kind.plural.title })}
+              description={kind.description.title}
+              action={<CreateButton kind={kind} />}
+            />
+          }
+          bulkBar={
+            <DeletionBar
+              resources={shown?.filter(({ id }) => selected.has(id)) ?? []}
+              onClear={() => setSelected(new Set())}
+            />
+          }
+        >
+          <RowsTable
+            key={kind.kind}
+            label={kind.plural.title}
+            rows={shown}
+            columns={columnConfig}
+            sortKeys={sortKeys}
+            sort={filter.sort ?? 'name'}
+            onSort={sort => change('sort', sort)}
+            selected={selected}
+            onSelect={setSelected}
+            isStale={resources.isPlaceholderData}
+            emptyState={
+              <NoMatch title={t('resources.noMatch')} onReset={reset} />
             }
           />
-          <CreateButton kind={kind} />
-        </>
-      }
-      search={filter.q ?? ''}
-      searchLabel={t('resources.search')}
-      facets={facets}
-      onFilter={change}
-      onReset={isFiltered ? reset : undefined}
-      pages={resources}
-      rowCount={shown?.length}
-      empty={
-        <EmptyState
-          icon={<RiStackLine />}
-          title={t('resources.empty', { kind: kind.plural.title })}
-          description={kind.description.title}
-          action={<CreateButton kind={kind} />}
-        />
-      }
-      bulkBar={
-        <DeletionBar
-          resources={shown?.filter(({ id }) => selected.has(id)) ?? []}
-          onClear={() => setSelected(new Set())}
-        />
-      }
-    >
-      <RowsTable
-        key={kind.kind}
-        label={kind.plural.title}
-        rows={shown}
-        columns={columnConfig}
-        sortKeys={sortKeys}
-        sort={filter.sort ?? 'name'}
-        onSort={sort => change('sort', sort)}
-        selected={selected}
-        onSelect={setSelected}
-        isStale={resources.isPlaceholderData}
-        emptyState={<NoMatch title={t('resources.noMatch')} onReset={reset} />}
-      />
-    </ListPage>
+        </ListPage>
+      </TabPanel>
+    </Tabs>
   );
 }
 
-function KindTabs(props: {
-  kinds: Kind[];
-  chosen: Kind;
-  counts?: FacetValue[];
-  onChoose: (kind: string) => void;
-}) {
-  const { kinds, chosen, counts, onChoose } = props;
+function KindTabs(props: { kinds: Kind[]; counts?: FacetValue[] }) {
+  const { kinds, counts } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const countOf = (kind: string) =>
     counts?.find(({ value }) => value === kind)?.count ?? 0;
   return (
-    <Tabs
-      selectedKey={chosen.kind}
-      onSelectionChange={key => onChoose(String(key))}
-      className={styles.kinds}
-    >
-      <TabList aria-label={t('resources.kinds')}>
-        {kinds.map(({ kind, plural }) => (
-          <Tab key={kind} id={kind}>
-            {counts
-              ? t('instances.option', {
-                  label: plural.title,
-                  number: String(countOf(kind)),
-                })
-              : plural.title}
-          </Tab>
-        ))}
-      </TabList>
-    </Tabs>
+    <TabList aria-label={t('resources.kinds')}>
+      {kinds.map(({ kind, plural }) => (
+        <Tab key={kind} id={kind}>
+          {counts
+            ? t('instances.option', {
+                label: plural.title,
+                number: String(countOf(kind)),
+              })
+            : plural.title}
+        </Tab>
+      ))}
+    </TabList>
   );
 }
 

@@ -17,8 +17,6 @@ export interface PagedRows {
 
 /** A list as all are: how many, what can be done, filters, rows, more. */
 export function ListPage(props: {
-  /** Which list it is, where a page has several. */
-  tabs?: ReactNode;
   total?: string;
   tools: ReactNode;
   search: string;
@@ -38,7 +36,6 @@ export function ListPage(props: {
   if (rowCount === 0 && !onReset) {
     return (
       <Container>
-        {props.tabs}
         <Box bg="neutral" className={styles.table}>
           {props.empty}
         </Box>
@@ -47,7 +44,6 @@ export function ListPage(props: {
   }
   return (
     <Container>
-      {props.tabs}
       <Flex justify="between" align="center" className={styles.head}>
         <Text color="secondary" aria-live="polite">
           {total}

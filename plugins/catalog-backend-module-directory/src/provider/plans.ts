@@ -1,0 +1,108 @@
+import { DirectoryState, KnownRecord } from '../database/DirectoryStore';
+import { DirectoryChanges, DirectoryReading } from '../DirectorySource';
+import {
+  Counts,
+  GuardSettings,
+  HeldLoss,
+  isSuspicious,
+  judgeLoss,
+} from '../domain/lossGuard';
+import { describeRecords, RecordEntity } from './describeRecords';
+import { digestOf } from './digestOf';
+
+interface Place {
+  directory: string;
+  namespace: string;
+  guard: GuardSettings;
+}
+
+/** What a reading means for what is known. */
+export interface Plan {
+  /** Records that are new, or other than they were sent before. */
+  changed: RecordEntity[];
+  removed: KnownRecord[];
+}
+
+export interface FullPlan extends Plan {
+  /** All that the directory tells. */
+  described: RecordEntity[];
+  /** A loss that is not believed yet; nothing is removed meanwhile. */
+  held?: HeldLoss & Counts;
+}
+
+export function planAll(
+  reading: DirectoryReading,
+  known: KnownRecord[],
+  state: DirectoryState,
+  { guard, ...place }: Place,
+): FullPlan {
+  const seen = new Set([
+    ...reading.users.map(({ id }) => `User ${id}`),
+    ...reading.groups.map(({ id }) => `Group ${id}`),
+  ]);
+  const lost = known.filter(record => !seen.has(keyOf(record)));
+  const counts = countKinds(lost);
+  const held = judgeLoss({
+    lost: counts,
+    known: countKinds(known),
+    digest: digestOf(lost.map(keyOf).sort()),
+    held: state.held,
+    settings: guard,
+  });
+  const removed = held ? [] : lost;
+  const described = describeRecords({
+    reading,
+    known: without(known, removed),
+    ...place,
+  });
+  return {
+    described,
+    changed: differing(described, known),
+    removed,
+    held: held && { ...held, ...counts },
+  };
+}
+
+/** A loss that is suspicious is left to the full reading, which holds it back and counts. */
+export function planChanges(
+  reading: DirectoryChanges,
+  known: KnownRecord[],
+  { guard, ...place }: Place,
+): Plan {
+  const gone = new Set(reading.removed);
+  const present = reading.present && new Set(reading.present);
+  const missing = known.filter(
+    ({ id }) => gone.has(id) || (present && !present.has(id)),
+  );
+  const suspicious = isSuspicious(
+    countKinds(missing),
+    countKinds(known),
+    guard.maxLoss,
+  );
+  const removed = suspicious ? [] : missing;
+  const described = describeRecords({
+    reading,
+    known: without(known, removed),
+    ...place,
+  });
+  return { changed: differing(described, known), removed };
+}
+
+const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
+
+function differing(described: RecordEntity[], known: KnownRecord[]) {
+  const digests = new Map(known.map(record => [keyOf(record), record.digest]));
+  return described.filter(
+    record => digests.get(keyOf(record)) !== record.digest,
+  );
+}
+
+function without(known: KnownRecord[], removed: KnownRecord[]) {
+  const gone = new Set(removed);
+  return known.filter(record => !gone.has(record));
+}
+
+function countKinds(records: { kind: string }[]): Counts {
+  const users = records.filter(({ kind }) => kind === 'User').length;
+  return { users, groups: records.length - users };
+}
