@@ -15,8 +15,8 @@ export interface TrafficKeeperOptions {
 }
 
 const writeEvery = 10_000;
-/** Documents change when a plugin is replaced. */
-const readDocumentsEvery = 600_000;
+/** A plugin that runs apart is replaced, or starts, when it likes; while it starts, it has no document. */
+const readDocumentsEvery = 30_000;
 /** A day, and the five minutes that it began in. */
 const keptFor = 25 * 3_600_000;
 
