@@ -7,9 +7,8 @@ export type { LdapStub } from '../../packages/test-kit/src/ldapStub/LdapStub';
 export type { OpenIdProvider } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
 export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 
-// The journeys are ES modules and the kit is not: it is loaded as the backend is.
+// The journeys are ES modules and the kit is not; Playwright reads TypeScript of both.
 const load = createRequire(import.meta.url);
-load('@backstage/cli-node/config/nodeTransform.cjs');
 
 const kit = '../../packages/test-kit/src';
 const ldapKit: typeof LdapKit = load(`${kit}/ldapStub/LdapStub.ts`);

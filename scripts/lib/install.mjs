@@ -13,9 +13,15 @@ import { root, say } from './root.mjs';
 const yarnVersion = '4.13.0';
 const supportedNode = [20, 22, 24];
 
+/** Started by yarn, `npm_execpath` is a shell script of yarn's. */
+function npmScript() {
+  const { npm_execpath: file } = process.env;
+  return file?.endsWith('npm-cli.js') ? file : undefined;
+}
+
 /** npm brings yarn into the project's own cache: nothing is installed elsewhere. */
 function yarnCommand() {
-  const npm = process.env.npm_execpath;
+  const npm = npmScript();
   const args = [
     'exec',
     '--yes',
@@ -29,7 +35,7 @@ function yarnCommand() {
 }
 
 function npmConfig(key) {
-  const npm = process.env.npm_execpath;
+  const npm = npmScript();
   const [file, args] = npm ? [process.execPath, [npm]] : ['npm', []];
   const { stdout } = spawnSync(file, [...args, 'config', 'get', key], {
     cwd: root,

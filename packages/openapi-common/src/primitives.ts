@@ -6,6 +6,15 @@ export const nonEmptyText = (maxLength: number) => ({
   maxLength,
 });
 
+/**
+ * One of the words. Their own types are dropped: TypeScript prints a union in
+ * the order it met its members, and API reports would change by themselves.
+ */
+export const oneOf = (words: readonly string[]) => ({
+  type: 'string',
+  enum: [...words],
+});
+
 export const uuid = { type: 'string', format: 'uuid' };
 
 /** RFC 3339, UTC. */

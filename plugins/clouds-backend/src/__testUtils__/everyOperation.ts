@@ -6,6 +6,8 @@ import { TestWorld } from './TestWorld';
 export interface ExampleRequest {
   operationId: string;
   method: Method;
+  /** What stands in the path: `{ id }`, `{ name }` or nothing. */
+  parameters: Record<string, string>;
   /** With query. */
   path: string;
   body?: object;
@@ -84,19 +86,23 @@ export async function everyOperation(
     if (!example) {
       throw new Error(`Say how to ask for ${name} here, so that it is tested`);
     }
-    const [, collection] = path.split('/');
-    const ids: Record<string, string> = {
+    const [, collection, parameter] = path.split('/');
+    const values: Record<string, string> = {
       accounts: accountId,
-      operations: operationId,
+      drivers: 'fake',
       instances: instanceId,
+      operations: operationId,
       resources: resourceId,
     };
+    const parameters: Record<string, string> = parameter?.startsWith('{')
+      ? { [parameter.slice(1, -1)]: values[collection] }
+      : {};
     const query = example.query ? `?${example.query}` : '';
     return {
       operationId: name,
       method,
-      path:
-        path.replace('{id}', ids[collection]).replace('{name}', 'fake') + query,
+      parameters,
+      path: path.replace(/\{\w+\}/, values[collection]) + query,
       body: example.body,
     };
   });

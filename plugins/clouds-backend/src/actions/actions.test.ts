@@ -102,11 +102,10 @@ describe('actions of clouds', () => {
       ...examples.filter(({ method }) => method === 'delete'),
     ];
     for (const example of deletesLast) {
-      const { operationId, method, path, body } = example;
+      const { operationId, method, parameters, path, body } = example;
       const url = new URL(path, 'http://portal');
-      const [, , id] = url.pathname.split('/');
       const input: JsonObject = {
-        ...(id && { id }),
+        ...parameters,
         ...Object.fromEntries(url.searchParams),
         ...(body as JsonObject),
       };

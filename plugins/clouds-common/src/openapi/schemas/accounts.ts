@@ -15,6 +15,7 @@ import {
   text,
   time,
   uuid,
+  oneOf,
 } from '@rackstage/openapi-common';
 
 const settings = {
@@ -107,7 +108,7 @@ export const accountSchemas = {
     ['principal', 'scope', 'error'],
   ),
   CloudFailure: answer({
-    code: { type: 'string', enum: [...cloudErrorCodes] },
+    code: oneOf(cloudErrorCodes),
     message: text(4000),
   }),
 
@@ -211,7 +212,7 @@ export const accountSchemas = {
     },
     ['observedAt', 'failingSince', 'error'],
   ),
-  InventoryKind: { type: 'string', enum: [...inventoryKinds] },
+  InventoryKind: oneOf(inventoryKinds),
   InventoryScope: answer(
     {
       kind: ref('InventoryKind'),

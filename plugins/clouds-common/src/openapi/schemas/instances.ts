@@ -21,6 +21,7 @@ import {
   text,
   time,
   uuid,
+  oneOf,
 } from '@rackstage/openapi-common';
 
 const instanceRequest = {
@@ -183,7 +184,7 @@ export const instanceSchemas = {
 
   InstanceCondition: answer(
     {
-      type: { type: 'string', enum: [...instanceConditionTypes] },
+      type: oneOf(instanceConditionTypes),
       status: { type: 'string', enum: ['True', 'False', 'Unknown'] },
       reason: text(100),
       message: text(4000),
@@ -238,7 +239,7 @@ export const instanceSchemas = {
       requestedBy: entityRef,
       expiresAt: time,
       deletionProtection: { type: 'boolean' },
-      phase: { type: 'string', enum: [...instancePhases] },
+      phase: oneOf(instancePhases),
       power: {
         type: 'string',
         enum: ['running', 'stopped'],
@@ -304,7 +305,7 @@ export const instanceSchemas = {
   Operation: answer(
     {
       id: uuid,
-      state: { type: 'string', enum: [...operationStates] },
+      state: oneOf(operationStates),
       percent: { type: 'integer', minimum: 0, maximum: 100 },
       requestedBy: entityRef,
       owner: { ...entityRef, description: 'Of what it makes.' },
@@ -316,7 +317,7 @@ export const instanceSchemas = {
             id: uuid,
             name: text(nameLimits.instance),
             entityRef,
-            phase: { type: 'string', enum: [...instancePhases] },
+            phase: oneOf(instancePhases),
             ready: { type: 'boolean' },
             failure: ref('InstanceFailure'),
           },

@@ -16,6 +16,7 @@ import {
   text,
   time,
   uuid,
+  oneOf,
 } from '@rackstage/openapi-common';
 
 const titled = { title: text(200), 'title@ko': text(200) };
@@ -29,7 +30,7 @@ const spec = {
 const kind = ref('ManagedKind');
 
 export const resourceSchemas = {
-  ManagedKind: { type: 'string', enum: [...managedKinds] },
+  ManagedKind: oneOf(managedKinds),
 
   ResourceKind: answer(
     {
@@ -165,7 +166,7 @@ export const resourceSchemas = {
       owner: entityRef,
       requestedBy: entityRef,
       deletionProtection: { type: 'boolean' },
-      phase: { type: 'string', enum: [...resourcePhases] },
+      phase: oneOf(resourcePhases),
       deleting: { type: 'boolean' },
       conditions: { type: 'array', items: ref('ResourceCondition') },
       failure: ref('InstanceFailure'),
@@ -190,7 +191,7 @@ export const resourceSchemas = {
   ),
   ResourceCondition: answer(
     {
-      type: { type: 'string', enum: [...resourceConditionTypes] },
+      type: oneOf(resourceConditionTypes),
       status: { type: 'string', enum: ['True', 'False', 'Unknown'] },
       reason: text(100),
       message: text(4000),

@@ -10,6 +10,7 @@ import {
   text,
   time,
   uuid,
+  oneOf,
 } from '@rackstage/openapi-common';
 import {
   eventTypePatternSyntax,
@@ -156,7 +157,7 @@ export const subscriptionSchemas = {
         pattern: jsonPointerPattern,
         description: 'JSON pointer, for example `/data/region`.',
       },
-      operator: { type: 'string', enum: [...filterOperators] },
+      operator: oneOf(filterOperators),
       values: { type: 'array', maxItems: 50, items: text(300) },
     },
   },
