@@ -11,6 +11,13 @@ const words = {
   cancel: ['Cancel', '취소'],
   cannotBeMade: ['This cannot be made as it is', '이대로는 만들 수 없습니다'],
   catalog: ['Catalog', '카탈로그'],
+  webhooks: ['Webhooks', '웹훅'],
+  incoming: ['Incoming', '수신'],
+  outgoing: ['Outgoing', '발신'],
+  notYours: [
+    'Your role lets you look at these, not change them.',
+    '선택한 항목은 조회만 할 수 있습니다.',
+  ],
   clearFilters: ['Clear filters', '필터 지우기'],
   cloudAccount: ['Cloud account', '클라우드 계정'],
   cloudSays: ['Nothing speaks against it', '문제가 없습니다'],

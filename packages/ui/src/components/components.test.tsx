@@ -7,6 +7,7 @@ import {
   EmptyState,
   Facts,
   FailurePanel,
+  NotAllowed,
   Panel,
   Price,
   RelativeTime,
@@ -132,6 +133,21 @@ describe('FailurePanel', () => {
     );
 
     expect(tries).toBe(1);
+  });
+});
+
+describe('NotAllowed', () => {
+  it.each([
+    ['en', 'You may not do this', 'To the home page'],
+    ['ko', '권한이 없습니다', '홈으로 이동'],
+  ] as const)('says so in %s, and leads on', async (language, title, home) => {
+    show(<NotAllowed />, language);
+
+    expect(await screen.findByText(title)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: home })).toHaveAttribute(
+      'href',
+      '/',
+    );
   });
 });
 
