@@ -18,6 +18,8 @@ const words = {
     'Your role lets you look at these, not change them.',
     '선택한 항목은 조회만 할 수 있습니다.',
   ],
+  notAllowed: ['You may not do this', '권한이 없습니다'],
+  nothingMatches: ['Nothing matches', '일치하는 자원이 없습니다'],
   clearFilters: ['Clear filters', '필터 지우기'],
   cloudAccount: ['Cloud account', '클라우드 계정'],
   cloudSays: ['Nothing speaks against it', '문제가 없습니다'],
