@@ -53,7 +53,7 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
         format: 'uuid',
         title: 'Copy of a snapshot',
         'title@ko': '원본 스냅샷',
-        'x-resource': { from: 'managed', kind: 'snapshot', permission: 'read' },
+        'x-resource': { from: 'managed', kind: 'snapshot' },
       },
       attachedTo: {
         type: 'string',
@@ -64,7 +64,6 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
         'x-resource': {
           from: 'managed',
           kind: 'instance',
-          permission: 'update',
           whenDeleted: 'clear',
         },
       },
