@@ -147,6 +147,7 @@ test('the steps of the Dockerfile are those that are run here', () => {
     'COPY . .',
     'RUN node scripts/image/bundle.mjs',
     'RUN node scripts/image/assemble.mjs /rackstage',
+    'RUN cd /rackstage && node --eval "require(\'@rackstage/config-check\').loadSchema()"',
   ]);
   assert.deepEqual(steps(image), ['COPY build /rackstage .']);
   const only = name => image.find(({ keyword }) => keyword === name).text;
