@@ -185,6 +185,15 @@ test('it says what of others is in it, with their licences', () => {
   assert.match(notices, /Facebook, Inc\. and its affiliates/);
 });
 
+test('the pages have it too, for everybody', async () => {
+  const response = await get('/third-party-notices.txt');
+  assert.match(response.headers.get('content-type'), /^text\/plain/);
+  assert.equal(
+    await response.text(),
+    readFileSync(join(folder, 'THIRD-PARTY-NOTICES'), 'utf8'),
+  );
+});
+
 test('the context has nothing of this machine', () => {
   const ignored = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
   for (const name of readFileSync(join(root, '.gitignore'), 'utf8')

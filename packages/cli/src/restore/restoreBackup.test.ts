@@ -187,17 +187,18 @@ describe.each(engines)('a backup on %s', engine => {
 });
 
 describe('a restore on SQLite that was killed between two files', () => {
-  it('keeps the portal from starting until it was run again', async () => {
+  /** Restores, and fails at a moment at which it might be killed. */
+  async function killedBy(
+    killing: (test: TestInstallation) => jest.SpyInstance,
+  ) {
     const test = new TestInstallation('better-sqlite3');
     const file = join(test.folder, 'portal.backup');
     await test.fill('first');
     await createBackup({ ...test, file, passphrase, withoutKeys: false });
-    const killing = afterPreparing(SqliteRestore.prototype, () =>
-      rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
-    );
+    const failing = killing(test);
     const options = { ...test, file, passphrase, replace: true };
     await expect(restoreBackup(options)).rejects.toThrow('ENOENT');
-    killing.mockRestore();
+    failing.mockRestore();
     const { config } = test.installation;
     expect(existsSync(interruptedMarker(test.data))).toBe(true);
     expect(() => requireNoInterruptedRestore(config)).toThrow('--replace');
@@ -205,7 +206,21 @@ describe('a restore on SQLite that was killed between two files', () => {
     expect(() => requireNoInterruptedRestore(config)).not.toThrow();
     expect(await test.read()).toEqual(everywhere('first'));
     await test.remove();
-  });
+  }
+
+  it('keeps the portal from starting until it was run again', () =>
+    killedBy(test =>
+      afterPreparing(SqliteRestore.prototype, () =>
+        rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
+      ),
+    ));
+
+  it('does so too when the databases are still those of before', () =>
+    killedBy(() =>
+      jest
+        .spyOn(SqliteRestore.prototype, 'commit')
+        .mockRejectedValue(new Error('ENOENT')),
+    ));
 });
 
 const onPostgres = engines.includes('pg') ? describe : describe.skip;
