@@ -187,7 +187,7 @@ describe.each(engines)('a backup on %s', engine => {
 });
 
 describe('a restore on SQLite that was killed between two files', () => {
-  /** Restores, and fails at a moment at which it might be killed. */
+  /** Restores, fails at a moment at which it might be killed, and does it again. */
   async function killedBy(
     killing: (test: TestInstallation) => jest.SpyInstance,
   ) {
@@ -204,23 +204,28 @@ describe('a restore on SQLite that was killed between two files', () => {
     expect(() => requireNoInterruptedRestore(config)).toThrow('--replace');
     await restoreBackup(options);
     expect(() => requireNoInterruptedRestore(config)).not.toThrow();
-    expect(await test.read()).toEqual(everywhere('first'));
+    const found = await test.read();
     await test.remove();
+    return found;
   }
 
-  it('keeps the portal from starting until it was run again', () =>
-    killedBy(test =>
+  it('keeps the portal from starting until it was run again', async () => {
+    const found = await killedBy(test =>
       afterPreparing(SqliteRestore.prototype, () =>
         rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
       ),
-    ));
+    );
+    expect(found).toEqual(everywhere('first'));
+  });
 
-  it('does so too when the databases are still those of before', () =>
-    killedBy(() =>
+  it('does so too when the databases are still those of before', async () => {
+    const found = await killedBy(() =>
       jest
         .spyOn(SqliteRestore.prototype, 'commit')
         .mockRejectedValue(new Error('ENOENT')),
-    ));
+    );
+    expect(found).toEqual(everywhere('first'));
+  });
 });
 
 const onPostgres = engines.includes('pg') ? describe : describe.skip;
