@@ -18,6 +18,16 @@ export const isPassing = (code: CloudErrorCode) => passing.includes(code);
 export const isRefusal = (error: unknown): error is CloudError =>
   isCloudError(error) && refusals.includes(error.code);
 
+/** With the pauses between them, about a quarter of an hour. */
+const mostConflicts = 20;
+
+/** A cloud that is busy with it will be done; one that is for ever will not do it at all. */
+export const isRefusedChange = (error: unknown, attempts: number) =>
+  isRefusal(error) ||
+  (isCloudError(error) &&
+    error.code === 'Conflict' &&
+    attempts + 1 >= mostConflicts);
+
 /** What is not the cloud's fault counts as no answer: the account's driver or key is gone, or there is a defect here. */
 export function asCloudError(error: unknown): CloudError {
   return isCloudError(error)
@@ -41,4 +51,14 @@ export function mayStillArrive(
     now.getTime() - Date.parse(attemptedAt) <
       callDeadline + lateArrivalSeconds * 1000
   );
+}
+
+/** It has been tried to make it for long enough. */
+export async function isOverdue(
+  { createdAt }: { createdAt: string },
+  options: { creationDeadline: number; cautiousNow(): Promise<Date> },
+): Promise<boolean> {
+  const now = await options.cautiousNow();
+  const seconds = (now.getTime() - Date.parse(createdAt)) / 1000;
+  return seconds > options.creationDeadline;
 }
