@@ -146,8 +146,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       signal.throwIfAborted();
       return {
         ...(await this.failed(current, error)),
-        resizeRefused:
-          step === 'resize' && isRefusedChange(error, claimed.attempts),
+        resizeRefused: step === 'resize' && isRefusedChange(error, claimed),
         fields: { ...observed, ...attemptsAfter(claimed, error) },
       };
     }

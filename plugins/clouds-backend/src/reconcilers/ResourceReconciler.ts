@@ -169,7 +169,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       return {
         ...(await this.failed(current, links, error)),
         refused:
-          isRefusedChange(error, claimed.attempts) &&
+          isRefusedChange(error, claimed) &&
           step.startsWith('change:') &&
           current.deleteRequestedAt === undefined,
         fields: {
