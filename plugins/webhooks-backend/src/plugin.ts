@@ -10,6 +10,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { healthServiceRef } from '@rackstage/observability';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
+import { readRoles } from '@rackstage/roles';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { registerActions } from './actions/registerActions';
 import { createIncomingRouter } from './incoming/createIncomingRouter';
@@ -65,6 +66,9 @@ export const webhooksPlugin = createBackendPlugin({
           ...deps,
           knex,
           registry,
+          roles: deps.config.getOptionalBoolean('permission.enabled')
+            ? readRoles(deps.config)
+            : undefined,
           settings: readWebhooksConfig(deps.config),
           now: () => new Date(),
         });

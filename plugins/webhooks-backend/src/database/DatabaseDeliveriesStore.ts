@@ -162,6 +162,12 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
     return row?.next ?? undefined;
   }
 
+  async makeAllDue(now: string): Promise<void> {
+    await this.knex('deliveries')
+      .where('next_attempt_at', '>', now)
+      .update({ next_attempt_at: now });
+  }
+
   async conclude(
     lease: LeaseOptions,
     id: string,

@@ -61,6 +61,8 @@ export interface DeliveriesStore {
 
   nextDueAt(): Promise<string | undefined>;
 
+  makeAllDue(now: string): Promise<void>;
+
   /**
    * Writes what came of an attempt and gives the lease back.
    *

@@ -63,6 +63,10 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
       : Date.parse(next) - this.options.now().getTime();
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.deliveries.makeAllDue(this.options.now().toISOString());
+  }
+
   async process(
     delivery: DeliveryRecord,
     lease: LeaseOptions,

@@ -53,6 +53,10 @@ export class TemplateStarter implements LeasedWork<ReceivedEventRecord> {
       : Date.parse(next) - this.options.now().getTime();
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.receivedEvents.makeAllDue(this.now());
+  }
+
   async process(
     event: ReceivedEventRecord,
     lease: LeaseOptions,
@@ -81,7 +85,7 @@ export class TemplateStarter implements LeasedWork<ReceivedEventRecord> {
       return this.started(started);
     }
     const endpoint = await endpoints.get(event.endpointId);
-    await runAs.requirePerson(endpoint.runAs);
+    await runAs.requireRights(endpoint);
     const { values, problems } = applyMapping(
       endpoint.mapping as JsonObject,
       event.payload,
