@@ -19,6 +19,7 @@ import { readWebhooksConfig } from './readConfig';
 import { createRouter } from './router/createRouter';
 import { EventRegistry } from './service/EventRegistry';
 import { testEvents } from './service/testEvents';
+import { TaskEvents } from './sources/TaskEvents';
 import { WebhooksContext } from './WebhooksContext';
 
 /** Webhooks: events that are sent out, and events that come in and start templates. */
@@ -62,6 +63,18 @@ export const webhooksPlugin = createBackendPlugin({
             ),
           });
         }
+        const now = () => new Date();
+        registry.add(
+          new TaskEvents({
+            ...deps,
+            now,
+            schedule: deps.scheduler.createScheduledTaskRunner({
+              frequency: { minutes: 1 },
+              timeout: { minutes: 5 },
+              initialDelay: { seconds: 30 },
+            }),
+          }),
+        );
         const context = new WebhooksContext({
           ...deps,
           knex,
@@ -70,7 +83,7 @@ export const webhooksPlugin = createBackendPlugin({
             ? readRoles(deps.config)
             : undefined,
           settings: readWebhooksConfig(deps.config),
-          now: () => new Date(),
+          now,
         });
         const services = context.authorized(
           addPermissions(deps.permissionsRegistry, deps.permissions, context),
