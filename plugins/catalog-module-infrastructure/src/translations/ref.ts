@@ -47,6 +47,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       spec: 'Spec',
       'key-pair': 'Key pair',
       'security-group': 'Security group',
+      snapshot: 'Snapshot',
       service: 'Service',
       website: 'Website',
       library: 'Library',
@@ -169,6 +170,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       'cloud-driver': 'Drivers',
       'cloud-instance': 'Instances',
       'cloud-resource': 'Seen in clouds',
+      'managed-cloud-resource': 'Cloud resources',
       'software-catalog': 'Catalog',
     },
     facet: {
