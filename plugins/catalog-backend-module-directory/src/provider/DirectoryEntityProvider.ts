@@ -95,7 +95,7 @@ export class DirectoryEntityProvider implements EntityProvider {
     this.logSkipped(reading.skipped);
     const known = await store.records(name);
     const plan = planAll(reading, known, state, this.place());
-    const { described, changed, removed, held } = plan;
+    const { described, changed, removed, held, losses } = plan;
     if (this.sentAll || held) {
       await this.mutate(plan);
     } else {
@@ -113,6 +113,7 @@ export class DirectoryEntityProvider implements EntityProvider {
       mark: reading.mark,
       readAt: now().toISOString(),
       held,
+      losses,
     });
     this.options.logger.info('A directory was read', {
       directory: name,
@@ -129,18 +130,20 @@ export class DirectoryEntityProvider implements EntityProvider {
   ): Promise<void> {
     const { name, store } = this.options;
     this.logSkipped(reading.skipped);
+    let { losses } = state;
     if (tellsSomething(reading)) {
       const known = await store.records(name);
-      const plan = planChanges(reading, known, this.place());
+      const plan = planChanges(reading, known, state, this.place());
       await this.mutate(plan);
       await store.write(name, plan.changed.map(withoutEntity), plan.removed);
+      losses = plan.losses;
     }
-    await store.setState(name, { ...state, mark: reading.mark });
+    await store.setState(name, { ...state, mark: reading.mark, losses });
   }
 
   private place() {
-    const { name, namespace, guard } = this.options;
-    return { directory: name, namespace, guard };
+    const { name, namespace, guard, now } = this.options;
+    return { directory: name, namespace, guard, now: now().getTime() };
   }
 
   private async hold(
