@@ -3,6 +3,7 @@ import { type Browser, type Page } from '@playwright/test';
 import { expect, test } from '../lib/fixtures';
 import {
   type LdapStub,
+  type Misbehaviour,
   type OpenIdProvider,
   startLdapStub,
   startOpenIdProvider,
@@ -228,18 +229,30 @@ test('signing out ends the session here and at the provider', async ({
   await page.context().close();
 });
 
-for (const [language, button, unknown, untrusted] of [
+for (const [language, button, unknown, faults] of [
   [
     'en',
     'Sign in with Hangang account',
     'The portal does not know you yet.',
-    'cannot be trusted',
+    {
+      wrongIssuer: 'another identity provider',
+      wrongAudience: 'for another application',
+      wrongNonce: 'belongs to another sign-in',
+      badSignature: 'not signed by the identity provider',
+      expired: 'was not valid at this time',
+    },
   ],
   [
     'ko',
     '한강 계정 로그인',
     '포털에 등록되지 않은 사용자입니다.',
-    '신뢰할 수 없어',
+    {
+      wrongIssuer: '다른 인증 서버에서 응답했습니다',
+      wrongAudience: '다른 애플리케이션용으로 응답했습니다',
+      wrongNonce: '다른 로그인 시도에 대한 응답입니다',
+      badSignature: '인증 서버의 서명이 아니어서',
+      expired: '현재 시각에 유효하지 않습니다',
+    },
   ],
 ] as const) {
   test(`a refusal says what to do, in ${language}`, async ({ browser }) => {
@@ -248,17 +261,11 @@ for (const [language, button, unknown, untrusted] of [
     await page.getByRole('button', { name: button }).click();
     await logIn(page, 'stranger');
     await expect(page.getByText(unknown)).toBeVisible();
-    for (const how of [
-      'wrongIssuer',
-      'wrongAudience',
-      'wrongNonce',
-      'badSignature',
-      'expired',
-    ] as const) {
-      await provider.misbehave(how);
+    for (const [how, text] of Object.entries(faults)) {
+      await provider.misbehave(how as Misbehaviour);
       await page.goto('/');
       await page.getByRole('button', { name: button }).click();
-      await expect(page.getByText(untrusted)).toBeVisible();
+      await expect(page.getByText(text)).toBeVisible();
     }
     await provider.misbehave();
     await page.context().close();
