@@ -7,6 +7,7 @@ export type { LdapStub } from '../../packages/test-kit/src/ldapStub/LdapStub';
 export type {
   Misbehaviour,
   OpenIdProvider,
+  OpenIdUser,
 } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
 export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 

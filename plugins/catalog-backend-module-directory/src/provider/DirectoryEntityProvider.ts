@@ -67,7 +67,8 @@ export class DirectoryEntityProvider implements EntityProvider {
 
   /** One reading: of everything when that is due, else of what has changed. */
   async read(signal: AbortSignal): Promise<void> {
-    const { name, source, store } = this.options;
+    const { name, source, store, now } = this.options;
+    const began = now();
     const state = await store.state(name);
     const changes =
       state.mark === undefined || this.isDue(state)
@@ -76,7 +77,7 @@ export class DirectoryEntityProvider implements EntityProvider {
     if (changes) {
       await this.applyChanges(changes, state);
     } else {
-      await this.applyAll(await source.readAll(signal), state);
+      await this.applyAll(await source.readAll(signal), state, began);
     }
   }
 
@@ -90,6 +91,7 @@ export class DirectoryEntityProvider implements EntityProvider {
   private async applyAll(
     reading: DirectoryReading,
     state: DirectoryState,
+    began: Date,
   ): Promise<void> {
     const { name, store, now } = this.options;
     this.logSkipped(reading.skipped);
@@ -121,6 +123,7 @@ export class DirectoryEntityProvider implements EntityProvider {
       groups: reading.groups.length,
       changed: changed.length,
       removed: removed.length,
+      seconds: (now().getTime() - began.getTime()) / 1000,
     });
   }
 
