@@ -1,5 +1,6 @@
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { type Browser, type Page } from '@playwright/test';
+import { expectWellMade } from '../lib/expectWellMade';
 import { expect, test } from '../lib/fixtures';
 import {
   type LdapStub,
@@ -117,11 +118,18 @@ test.afterAll(async () => {
   await ldap?.close();
 });
 
-async function visit(browser: Browser, language: 'en' | 'ko') {
+async function visit(
+  browser: Browser,
+  language: 'en' | 'ko',
+  theme: 'light' | 'dark' = 'light',
+) {
   const context = await browser.newContext({ baseURL: portal.url });
   await context.addInitScript(
-    wanted => localStorage.setItem('language', wanted),
-    language,
+    ([wantedLanguage, wantedTheme]) => {
+      localStorage.setItem('language', wantedLanguage);
+      localStorage.setItem('theme', wantedTheme);
+    },
+    [language, theme],
   );
   return context.newPage();
 }
@@ -268,6 +276,35 @@ for (const [language, button, unknown, faults] of [
       await expect(page.getByText(text)).toBeVisible();
     }
     await provider.misbehave();
+    await page.context().close();
+  });
+}
+
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['ko', 'light'],
+  ['en', 'dark'],
+  ['ko', 'dark'],
+] as const) {
+  test(`the sign-in page and its refusals are for everybody, in ${language} and ${theme}`, async ({
+    browser,
+  }) => {
+    const page = await visit(browser, language, theme);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const error of [
+        '',
+        '?error=expired-answer%3A',
+        '?error=wrong-issuer%3A',
+      ]) {
+        await page.goto(`/${error}`);
+        await expect(
+          page.getByRole('heading', { name: sayIn(language).signInTitle }),
+        ).toBeVisible();
+        await expect(page.getByRole('alert')).toHaveCount(error ? 1 : 0);
+        await expectWellMade(page, []);
+      }
+    }
     await page.context().close();
   });
 }
