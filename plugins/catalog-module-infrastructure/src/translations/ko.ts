@@ -38,7 +38,6 @@ export default {
   'type.snapshot': '스냅샷',
   'type.key-pair': '키 페어',
   'type.security-group': '보안 그룹',
-  'type.snapshot': '스냅샷',
   'type.service': '서비스',
   'type.website': '웹사이트',
   'type.library': '라이브러리',

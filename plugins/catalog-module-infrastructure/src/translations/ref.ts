@@ -48,7 +48,6 @@ export const infrastructureTranslationRef = createTranslationRef({
       snapshot: 'Snapshot',
       'key-pair': 'Key pair',
       'security-group': 'Security group',
-      snapshot: 'Snapshot',
       service: 'Service',
       website: 'Website',
       library: 'Library',
