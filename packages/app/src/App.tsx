@@ -1,5 +1,6 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { apisModule } from './modules/apis';
+import { componentsModule } from './modules/components';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { layoutModule } from './modules/layout';
@@ -17,6 +18,7 @@ import { translationsModule } from './translations';
 export default createApp({
   features: [
     apisModule,
+    componentsModule,
     errorsModule,
     homeModule,
     languageModule,
