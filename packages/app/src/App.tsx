@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { aboutModule } from './modules/about';
 import { apisModule } from './modules/apis';
 import { componentsModule } from './modules/components';
 import { errorsModule } from './modules/errors';
@@ -17,6 +18,7 @@ import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    aboutModule,
     apisModule,
     componentsModule,
     errorsModule,
