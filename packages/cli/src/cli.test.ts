@@ -32,6 +32,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 const binary = resolve(__dirname, '../bin/rackstage');
 
@@ -164,6 +165,15 @@ describe('the command rackstage', () => {
     err: string;
   }
 
+  const environment = () => ({
+    PATH: process.env.PATH,
+    LANG: 'en_GB.UTF-8',
+    XDG_CONFIG_HOME: home,
+    XDG_CACHE_HOME: home,
+    RACKSTAGE_URL: `http://localhost:${backend.server.port()}`,
+    RACKSTAGE_TOKEN: mockCredentials.user.token('user:default/ann'),
+  });
+
   function run(
     args: string[],
     { env = {}, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
@@ -172,22 +182,19 @@ describe('the command rackstage', () => {
       const child = execFile(
         process.execPath,
         [binary, ...args],
-        {
-          env: {
-            PATH: process.env.PATH,
-            LANG: 'en_GB.UTF-8',
-            XDG_CONFIG_HOME: home,
-            XDG_CACHE_HOME: home,
-            RACKSTAGE_URL: `http://localhost:${backend.server.port()}`,
-            RACKSTAGE_TOKEN: mockCredentials.user.token('user:default/ann'),
-            ...env,
-          },
-        },
+        { env: { ...environment(), ...env } },
         (error, out, err) => end({ code: Number(error?.code ?? 0), out, err }),
       );
       child.stdin?.end(input);
     });
   }
+
+  const bash = async (script: string) =>
+    (
+      await promisify(execFile)('bash', ['--norc', '-c', script], {
+        env: environment(),
+      })
+    ).stdout;
 
   it('has its commands from the registry, with help from their schemas', async () => {
     const { out } = await run(['--help']);
@@ -295,6 +302,17 @@ describe('the command rackstage', () => {
     expect(done).toEqual([{ id: '9' }]);
   });
 
+  it.each([
+    ['an unknown output', ['-o', 'tabel'], 'tabel'],
+    ['no time', ['--wait', '--timeout', 'abc'], '--timeout'],
+    ['no time either', ['--timeout', ''], '--timeout'],
+    ['less than no time', ['--wait', '--timeout=-1'], '--timeout'],
+  ])('does nothing before it has checked for %s', async (_, wrong, told) => {
+    const { code, err } = await run(['things', 'delete', '9', '-y', ...wrong]);
+    expect([code, done]).toEqual([2, []]);
+    expect(err).toContain(told);
+  });
+
   it.each<[string, number, string[], NodeJS.ProcessEnv]>([
     ['not found', 3, ['things', 'delete', '0', '--yes'], {}],
     ['refused', 4, ['things', 'delete', '1', '--yes'], {}],
@@ -363,6 +381,34 @@ describe('the command rackstage', () => {
     expect(group).toEqual(expect.arrayContaining(['create', 'delete', 'list']));
     expect(command).toContain('--name');
     expect(values).toEqual(['small', 'large']);
+  });
+
+  it('completes in bash as a person types', async () => {
+    const { out: script } = await run(['completion', 'bash']);
+    const asked = [
+      `rackstage() { '${process.execPath}' '${binary}' "$@"; }`,
+      script,
+      'complete -p rackstage',
+      'offer() {',
+      '  COMP_WORDS=(rackstage "$@"); COMP_CWORD=$#; COMPREPLY=()',
+      '  _rackstage; echo "$(echo ${COMPREPLY[@]})"',
+      '}',
+      'offer thi; offer things ""; offer things create --si; offer things create --size ""',
+    ].join('\n');
+    const [registered, group, commands, option, values] = (
+      await bash(asked)
+    ).split('\n');
+    expect(registered).toMatch(/^complete .*-F _rackstage rackstage$/);
+    expect(group).toBe('things');
+    expect(commands.split(' ').sort()).toEqual(['create', 'delete', 'list']);
+    expect(option).toBe('--size');
+    expect(values).toBe('small large');
+  });
+
+  it.each(['zsh', 'fish'])('asks __complete in %s too', async shell => {
+    const { out } = await run(['completion', shell]);
+    expect(out).toMatch(/rackstage __complete -- "?\$/);
+    expect(out).toContain(shell === 'zsh' ? 'compdef' : 'complete -c');
   });
 
   it('asks for the registry once in five minutes', async () => {

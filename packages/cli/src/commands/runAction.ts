@@ -1,7 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { CommandError, exitCodes } from '../exitCodes';
-import { Language } from '../language/language';
-import { OutputFormat, print } from '../output/print';
+import { Language, Say } from '../language/language';
+import { OutputFormat, print, requireFormat } from '../output/print';
 import { Action, invoke } from '../portal/registry';
 import { Portal } from '../portal/Portal';
 import { follow } from '../wait/follow';
@@ -17,7 +17,8 @@ export interface CommonOptions {
   secrets?: string;
   yes?: boolean;
   wait?: boolean;
-  timeout: string;
+  /** Only where there is something to wait for. */
+  timeout?: string;
 }
 
 /** The most that the portal gives at once. */
@@ -31,6 +32,9 @@ export async function runAction(
 ): Promise<void> {
   const { say } = language;
   const title = language.titleOf(action);
+  // All that can be wrong with the command is told before anything is done.
+  requireFormat(options.output, say);
+  const seconds = secondsOf(options, say);
   if (options.input === '-' && options.secrets === '-') {
     throw new CommandError(say('noInput'), exitCodes.usage);
   }
@@ -48,9 +52,23 @@ export async function runAction(
   }
   const output = await everyPage(action, input, secrets, portal);
   const done = options.wait
-    ? await follow(portal, output, { seconds: Number(options.timeout), say })
+    ? await follow(portal, output, { seconds, say })
     : output;
   print(done, action.schema.output, options, say);
+}
+
+function secondsOf({ timeout = '0' }: CommonOptions, say: Say): number {
+  if (!/^\d+$/.test(timeout)) {
+    throw new CommandError(
+      say('badValue', {
+        option: '--timeout',
+        type: 'integer',
+        value: timeout,
+      }),
+      exitCodes.usage,
+    );
+  }
+  return Number(timeout);
 }
 
 function requireAll(

@@ -74,6 +74,7 @@ export const en = {
   waited:
     'After {{seconds}} s it is still {{state}}. It goes on; ask again with `{{again}}`.',
   failed: 'It failed: {{reason}}',
+  takenBack: 'The change was refused and taken back; `{{why}}` shows why',
 };
 
 export type Words = typeof en;

@@ -72,4 +72,6 @@ export const ko: Words = {
   waited:
     '{{seconds}}초가 지났지만 아직 {{state}} 상태입니다. 작업은 계속되며 명령 `{{again}}`로 다시 확인할 수 있습니다.',
   failed: '실패했습니다: {{reason}}',
+  takenBack:
+    '변경이 거부되어 되돌려졌습니다. 이유는 명령 `{{why}}`로 확인할 수 있습니다',
 };

@@ -10,6 +10,13 @@ const outputFormats = ['table', 'json', 'yaml'] as const;
 
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** @throws CommandError that names the formats that there are */
+export function requireFormat(value: string, say: Say): void {
+  if (!outputFormats.some(format => format === value)) {
+    throw new CommandError(say('badOutput', { value }), exitCodes.usage);
+  }
+}
+
 /** Results go to standard output and nothing else does. */
 export function print(
   output: JsonObject,
@@ -32,15 +39,10 @@ export function rendered(
       return `${JSON.stringify(output, undefined, 2)}\n`;
     case 'yaml':
       return stringify(output);
-    case 'table':
+    default:
       return Array.isArray(output.items)
         ? listed(output.items as JsonObject[], schema, columns, say)
         : facts(output, columns);
-    default:
-      throw new CommandError(
-        say('badOutput', { value: options.output }),
-        exitCodes.usage,
-      );
   }
 }
 

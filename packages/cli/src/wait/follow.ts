@@ -22,7 +22,7 @@ export async function follow(
   output: JsonObject,
   { seconds, say }: FollowOptions,
 ): Promise<JsonObject> {
-  const work = followed(output);
+  const work = followed(output, say);
   if (!work) {
     return output;
   }

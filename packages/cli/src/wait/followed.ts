@@ -1,13 +1,9 @@
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { isDeepStrictEqual } from 'node:util';
+import { Say } from '../language/language';
+import { phased } from './phases';
+import { messageOf, Progress } from './Progress';
 import { task } from './task';
-
-export interface Progress {
-  state: string;
-  finished: boolean;
-  failure?: string;
-  /** What is printed at the end; otherwise what was read last. */
-  result?: JsonObject;
-}
 
 /** Something that goes on after the action has answered. */
 export interface Followed {
@@ -22,18 +18,10 @@ export interface Followed {
   read(latest: JsonObject): Progress;
 }
 
-const passing = [
-  'Pending',
-  'Creating',
-  'Starting',
-  'Stopping',
-  'Rebooting',
-  'Deleting',
-];
-
 /** What there is to wait for in the answer of an action, told by its shape. */
-export function followed(output: JsonObject): Followed | undefined {
+export function followed(output: JsonObject, say: Say): Followed | undefined {
   const id = String(output.id);
+  const { spec } = output;
   if ('instances' in output && 'percent' in output) {
     return {
       subject: id,
@@ -49,7 +37,22 @@ export function followed(output: JsonObject): Followed | undefined {
       path: `/api/clouds/instances/${id}`,
       again: `rackstage instances get ${id}`,
       mayVanish: output.deleting === true,
-      read: instance,
+      read: unlessTakenBack(
+        latest => idOf(latest.spec) !== idOf(spec),
+        say('takenBack', { why: `rackstage instance-events list ${id}` }),
+      ),
+    };
+  }
+  if ('phase' in output && 'kind' in output) {
+    return {
+      subject: String(output.name),
+      path: `/api/clouds/resources/${id}`,
+      again: `rackstage resources get ${id}`,
+      mayVanish: output.deleting === true,
+      read: unlessTakenBack(
+        latest => !isDeepStrictEqual(latest.spec, spec),
+        say('takenBack', { why: `rackstage resource-events list ${id}` }),
+      ),
     };
   }
   if ('inventory' in output) {
@@ -74,8 +77,20 @@ export function followed(output: JsonObject): Followed | undefined {
   return undefined;
 }
 
-const messageOf = (failure: unknown) =>
-  (failure as { message?: string } | undefined)?.message;
+const idOf = (spec?: JsonValue) => (spec as JsonObject | undefined)?.id;
+
+/** What a cloud refuses ends as it was before, and that is no success. */
+function unlessTakenBack(
+  isOther: (latest: JsonObject) => boolean,
+  failure: string,
+) {
+  return (latest: JsonObject): Progress => {
+    const progress = phased(latest);
+    return progress.finished && !latest.deleting && isOther(latest)
+      ? { ...progress, finished: false, failure }
+      : progress;
+  };
+}
 
 function operation({ state, percent, failure }: JsonObject): Progress {
   return {
@@ -83,20 +98,6 @@ function operation({ state, percent, failure }: JsonObject): Progress {
     finished: state === 'succeeded',
     failure:
       state === 'failed' ? (messageOf(failure) ?? String(state)) : undefined,
-  };
-}
-
-function instance({ phase, power, deleting, failure }: JsonObject): Progress {
-  const asAsked =
-    (power === 'running' && phase === 'Running') ||
-    (power === 'stopped' && phase === 'Stopped');
-  const failed = !deleting && phase === 'Failed';
-  return {
-    state: String(phase),
-    finished:
-      phase === 'Deleted' ||
-      (!deleting && !failed && (asAsked || !passing.includes(String(phase)))),
-    failure: failed ? (messageOf(failure) ?? String(phase)) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import type { Progress } from './followed';
+import { Progress } from './Progress';
 
 /** Of a task's log, as the Scaffolder gives it. */
 interface TaskEvent {
