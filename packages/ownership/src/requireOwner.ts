@@ -9,8 +9,11 @@ export async function requireOwner(
   owner: string,
 ): Promise<void> {
   if (!(await ownerExists(owner))) {
-    throw new InputError(
-      `There is no '${owner}' in the catalog; choose a group or user that exists`,
-    );
+    throw new InputError(unknownOwner(owner));
   }
+}
+
+/** Where it is one problem of several. */
+export function unknownOwner(owner: string): string {
+  return `There is no '${owner}' in the catalog; choose a group or user that exists`;
 }

@@ -21,5 +21,3 @@ export const searchFacets = [
   'owner',
   'lifecycle',
 ] as const;
-
-export type SearchFacet = (typeof searchFacets)[number];

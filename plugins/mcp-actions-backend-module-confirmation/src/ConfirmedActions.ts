@@ -3,8 +3,9 @@ import {
   ActionsService,
   ActionsServiceAction,
 } from '@backstage/backend-plugin-api/alpha';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
+import { callerOf } from '@rackstage/ownership';
 import { createHash } from 'node:crypto';
 import { ConfirmationStore, Confirmed } from './ConfirmationStore';
 
@@ -49,7 +50,7 @@ export class ConfirmedActions implements ActionsService {
     }
     const { [field]: code, ...input } = options.input ?? {};
     const what: Confirmed = {
-      caller: callerOf(credentials),
+      caller: callerOf(credentials).ref,
       actionId: id,
       inputDigest: digestOf(input),
     };
@@ -106,18 +107,6 @@ function withField(action: ActionsServiceAction): ActionsServiceAction {
       },
     },
   };
-}
-
-function callerOf({ principal }: BackstageCredentials): string {
-  const { userEntityRef, subject } = principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  const caller = userEntityRef ?? subject;
-  if (!caller) {
-    throw new NotAllowedError('Sign in first');
-  }
-  return caller;
 }
 
 /** Equal for equal inputs, however their fields are ordered. */

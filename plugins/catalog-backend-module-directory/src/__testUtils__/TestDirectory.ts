@@ -43,14 +43,19 @@ export class TestDirectory implements DirectorySource {
   changes?: Partial<DirectoryChanges>;
   readonly readings: string[] = [];
 
+  /** What goes on elsewhere during a reading. */
+  meanwhile: () => Promise<void> = async () => {};
+
   async readAll(): Promise<DirectoryReading> {
     this.readings.push('all');
+    await this.meanwhile();
     const { users, groups } = this;
     return { users, groups, skipped: [], mark: `m${this.readings.length}` };
   }
 
   async readChanges(since: string): Promise<DirectoryChanges | undefined> {
     this.readings.push(`since ${since}`);
+    await this.meanwhile();
     return (
       this.changes && {
         users: [],

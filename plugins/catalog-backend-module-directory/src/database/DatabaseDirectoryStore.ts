@@ -54,20 +54,36 @@ export class DatabaseDirectoryStore implements DirectoryStore {
 
   async setState(directory: string, state: DirectoryState): Promise<void> {
     const { held } = state;
-    await this.knex<DirectoryRow>('directories')
-      .insert({
-        name: directory,
-        mark: state.mark ?? null,
-        read_at: state.readAt ?? null,
-        held_digest: held?.digest ?? null,
-        held_readings: held?.readings ?? 0,
-        held_confirmed: held?.confirmed ?? false,
-        held_users: held?.users ?? 0,
-        held_groups: held?.groups ?? 0,
-        losses: JSON.stringify(state.losses),
-      })
+    const row = {
+      name: directory,
+      mark: state.mark ?? null,
+      read_at: state.readAt ?? null,
+      held_digest: held?.digest ?? null,
+      held_readings: held?.readings ?? 0,
+      held_confirmed: held?.confirmed ?? false,
+      held_users: held?.users ?? 0,
+      held_groups: held?.groups ?? 0,
+      losses: JSON.stringify(state.losses),
+    };
+    await this.knex('directories')
+      .insert(row)
       .onConflict('name')
-      .merge();
+      .merge({
+        ...row,
+        // In the statement itself: an operator may confirm at any moment.
+        held_confirmed: this.knex.raw(
+          'case when directories.held_digest = excluded.held_digest then directories.held_confirmed else excluded.held_confirmed end',
+        ),
+      });
+  }
+
+  async setProgress(
+    directory: string,
+    { mark, losses }: Pick<DirectoryState, 'mark' | 'losses'>,
+  ): Promise<void> {
+    await this.knex<DirectoryRow>('directories')
+      .where({ name: directory })
+      .update({ mark: mark ?? null, losses: JSON.stringify(losses) });
   }
 
   async confirmLoss(directory: string): Promise<boolean> {

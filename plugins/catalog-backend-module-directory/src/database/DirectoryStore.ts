@@ -24,7 +24,13 @@ export interface DirectoryState {
 
 export interface DirectoryStore {
   state(directory: string): Promise<DirectoryState>;
+  /** What a full reading came to. Of the same loss stays what an operator has confirmed since it began. */
   setState(directory: string, state: DirectoryState): Promise<void>;
+  /** What a list of changes came to; what is held back is not its concern. */
+  setProgress(
+    directory: string,
+    progress: Pick<DirectoryState, 'mark' | 'losses'>,
+  ): Promise<void>;
   /** @returns whether there was a loss to confirm */
   confirmLoss(directory: string): Promise<boolean>;
   records(directory: string): Promise<KnownRecord[]>;

@@ -218,6 +218,45 @@ describe.each(databases.eachSupportedId())(
       expect(users()).toBe(50);
     });
 
+    it.each([
+      ['a full reading', () => portal.readAll()],
+      ['a list of changes', () => portal.read()],
+    ])('believes an operator who confirms during %s', async (_, read) => {
+      directory.users = many(100);
+      await portal.read();
+      directory.users = many(50);
+      await portal.readAll();
+      directory.changes = { users: [aUser('user1', { disabled: true })] };
+      directory.meanwhile = async () => {
+        expect(await portal.store.confirmLoss('seoul')).toBe(true);
+      };
+      await read();
+      expect(users()).toBe(100);
+      directory.meanwhile = async () => {};
+      expect(await portal.store.state('seoul')).toMatchObject({
+        mark: 'm3',
+        held: { confirmed: true, users: 50 },
+      });
+      await portal.readAll();
+      expect(users()).toBe(50);
+    });
+
+    it('believes no operator about another loss than the one that was confirmed', async () => {
+      directory.users = many(100);
+      await portal.read();
+      directory.users = many(50);
+      await portal.readAll();
+      directory.meanwhile = async () => {
+        await portal.store.confirmLoss('seoul');
+      };
+      directory.users = many(40);
+      await portal.readAll();
+      directory.meanwhile = async () => {};
+      await portal.readAll();
+      expect(users()).toBe(100);
+      expect((await portal.store.state('seoul')).held?.confirmed).toBe(false);
+    });
+
     it('holds back also after a restart, and when all users are gone', async () => {
       directory.users = many(30);
       await portal.read();

@@ -141,7 +141,7 @@ export class DirectoryEntityProvider implements EntityProvider {
       await store.write(name, plan.changed.map(withoutEntity), plan.removed);
       losses = plan.losses;
     }
-    await store.setState(name, { ...state, mark: reading.mark, losses });
+    await store.setProgress(name, { mark: reading.mark, losses });
   }
 
   private place() {

@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   Account,
   AccountChange,
@@ -27,7 +28,6 @@ import { AccountViews } from './AccountViews';
 import { requireConnection, testConnection } from './connectionTest';
 import { encryptCredential } from './encryptCredential';
 import { entityRefOf } from './entityRefOf';
-import { OwnerExists, requireOwner } from './requireOwner';
 
 export interface AccountServiceOptions {
   accounts: AccountsStore;

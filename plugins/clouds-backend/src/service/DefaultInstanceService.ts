@@ -19,7 +19,7 @@ import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
-import { Caller } from '@rackstage/ownership';
+import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { estimateInstances } from './estimateInstances';
@@ -33,7 +33,6 @@ import { eventView } from './instanceView';
 import { InstanceViews } from './InstanceViews';
 import { changePower, changeSettings, requestDeletion } from './desiredState';
 import { readConsole } from './readConsole';
-import { OwnerExists, requireOwner } from './requireOwner';
 
 const filterOfFacet = {
   phase: 'phases',

@@ -28,12 +28,11 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { resolveLinks } from '../reconcilers/resourceLinks';
 import { deriveResource } from '../reconcilers/resourceView';
-import { Caller } from '@rackstage/ownership';
+import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { eventView } from './instanceView';
 import { requestDigest } from './requestDigest';
-import { OwnerExists, requireOwner } from './requireOwner';
 import {
   changeResourceSettings,
   requestResourceDeletion,

@@ -1,4 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { OwnerExists, unknownOwner } from '@rackstage/ownership';
 import {
   Image,
   instanceNames,
@@ -17,7 +18,6 @@ import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { AccountRecord, InstanceFacts } from '../database/records';
-import { OwnerExists, unknownOwner } from './requireOwner';
 
 /** Something that speaks against a request. */
 export interface Problem {
