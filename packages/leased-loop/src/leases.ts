@@ -28,7 +28,8 @@ export interface LeaseOptions {
 
 /**
  * Claims up to `limit` rows whose time has come and that nobody holds.
- * `selectDue` narrows the table down to them.
+ * `selectDue` narrows the table down to them. Where it leaves out what is held,
+ * `selectHeld` has to find that, by an index: it is asked at every claim.
  */
 export async function claimRows(
   knex: Knex,
@@ -36,9 +37,10 @@ export async function claimRows(
   lease: LeaseOptions,
   limit: number,
   selectDue: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  selectHeld = selectDue,
 ): Promise<Record<string, unknown>[]> {
   const now = databaseMilliseconds(knex);
-  await shortenImpossible(knex, table, lease, selectDue);
+  await shortenImpossible(knex, table, lease, selectHeld);
   const due = selectDue(knex(table).select('id'))
     .where(free =>
       free.whereNull('lease_expires_at').orWhere('lease_expires_at', '<', now),
@@ -65,12 +67,12 @@ async function shortenImpossible(
   knex: Knex,
   table: string,
   lease: LeaseOptions,
-  selectDue: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  selectHeld: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<void> {
   const now = databaseMilliseconds(knex);
   const after = (milliseconds: number) =>
     knex.raw('? + ?', [now, milliseconds]);
-  const held = selectDue(knex(table).select('id')).where(
+  const held = selectHeld(knex(table).select('id')).where(
     'lease_expires_at',
     '>',
     after(longestLeaseMilliseconds),

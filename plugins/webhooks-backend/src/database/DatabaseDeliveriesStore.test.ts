@@ -126,6 +126,35 @@ describe.each(databases.eachSupportedId())(
       expect((await test.deliveries.get(id)).delivery.state).toBe('delivered');
     });
 
+    /** As it is seen once the clock was put back by an hour. */
+    const putClockBack = () =>
+      knex('deliveries')
+        .whereNotNull('lease_expires_at')
+        .increment('lease_expires_at', 3_600_000)
+        .update({ next_attempt_at: later });
+
+    it('has a dead process hold up its target no longer than a lease although the clock was put back', async () => {
+      await test.send(chat);
+      await claim('dead', 1, 1);
+      await putClockBack();
+      const fresh = await test.send(chat);
+      // A lease later.
+      expect(
+        await test.deliveries.claimDue(lease('heir', -1), someTime, 1, 1),
+      ).toMatchObject([{ id: fresh.id }]);
+    });
+
+    it('leaves the process that sends its time to renew the lease when the clock is put back', async () => {
+      const { id } = await test.send(chat);
+      await claim('alive', 1, 1);
+      await putClockBack();
+      await test.send(chat);
+      expect(await claim('other', 1, 1)).toEqual([]);
+      expect(await test.deliveries.renewLeases(lease('alive'), [id])).toEqual([
+        id,
+      ]);
+    });
+
     it('sends again what is asked for, and nothing else', async () => {
       const other = await test.subscribe({ name: 'Other' });
       const done = { nextAttemptAt: undefined, finishedAt: someTime };

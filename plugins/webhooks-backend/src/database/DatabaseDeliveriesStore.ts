@@ -148,6 +148,8 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
       lease,
       limit,
       select => selectDueDeliveries(this.knex, select, now, perTarget),
+      // Whatever is still to be sent, its time may lie ahead too once the clock was put back; so written, SQLite uses the index.
+      select => select.where('next_attempt_at', '>', ''),
     );
     return rows.map(row => fromRow(deliveryColumns, row));
   }
