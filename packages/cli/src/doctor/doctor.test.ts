@@ -10,7 +10,7 @@ import { checkDatabase, judgeServer } from './checks/checkDatabase';
 import { checkBaseUrl, checkNode, checkPort } from './checks/checkMachine';
 import { describe as inWords } from './doctorCommand';
 import { exitCode, Finding, finding, FindingId } from './Finding';
-import { chooseLanguage, texts } from './texts';
+import { texts } from './texts';
 
 const ids = (findings: Finding[]) => findings.map(({ id }) => id);
 
@@ -193,12 +193,6 @@ describe('what is said', () => {
       "✗ Another program uses port 3000\n  The portal cannot listen there.\n  → End it, or choose another port in 'backend.listen'.\n",
     );
     expect(inWords(found, 'ko')).toContain('다른 프로그램이 포트 3000번');
-  });
-
-  it('comes in the language of the terminal, or that was asked for', () => {
-    expect(chooseLanguage(undefined, { LANG: 'ko_KR.UTF-8' })).toBe('ko');
-    expect(chooseLanguage('en', { LANG: 'ko_KR.UTF-8' })).toBe('en');
-    expect(chooseLanguage(undefined, {})).toBe('en');
   });
 
   it('ends with the worst', () => {

@@ -104,8 +104,11 @@ export class PostgresRestore implements RestorePart {
   }
 }
 
+/** A restore that was killed may not have been missed by the server yet. */
 const drop = (server: Client, name: string) =>
-  server.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`);
+  server.query(
+    `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`,
+  );
 
 const renameDatabase = (server: Client, from: string, to: string) =>
   server.query(

@@ -1,10 +1,9 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { databaseFolder, Manifest } from '../archive/manifest';
 import { SqliteDatabases } from '../installation/Installation';
 import { databaseFile, filesOf, listDatabases } from '../sqlite/files';
 import { inTheWay } from './FileRestore';
-import { interruptedMarker } from '@rackstage/config-check';
 import { commitCopy, discardCopy, prepareCopy, setAside } from './replaceFile';
 import { RestorePart } from './restoreBackup';
 
@@ -37,10 +36,7 @@ export class SqliteRestore implements RestorePart {
     }
   }
 
-  /** Files cannot be renamed all at once, so the portal does not start on some of them. */
   async commit(): Promise<void> {
-    const marker = interruptedMarker(this.directory);
-    await writeFile(marker, '');
     for (const id of await listDatabases(this.directory)) {
       for (const file of filesOf(this.directory, id)) {
         await setAside(file);
@@ -49,7 +45,6 @@ export class SqliteRestore implements RestorePart {
     for (const { id } of this.manifest.databases) {
       await commitCopy(databaseFile(this.directory, id));
     }
-    await rm(marker);
   }
 
   async discard(): Promise<void> {

@@ -187,24 +187,44 @@ describe.each(engines)('a backup on %s', engine => {
 });
 
 describe('a restore on SQLite that was killed between two files', () => {
-  it('keeps the portal from starting until it was run again', async () => {
+  /** Restores, fails at a moment at which it might be killed, and does it again. */
+  async function killedBy(
+    killing: (test: TestInstallation) => jest.SpyInstance,
+  ) {
     const test = new TestInstallation('better-sqlite3');
     const file = join(test.folder, 'portal.backup');
     await test.fill('first');
     await createBackup({ ...test, file, passphrase, withoutKeys: false });
-    const killing = afterPreparing(SqliteRestore.prototype, () =>
-      rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
-    );
+    const failing = killing(test);
     const options = { ...test, file, passphrase, replace: true };
     await expect(restoreBackup(options)).rejects.toThrow('ENOENT');
-    killing.mockRestore();
+    failing.mockRestore();
     const { config } = test.installation;
     expect(existsSync(interruptedMarker(test.data))).toBe(true);
     expect(() => requireNoInterruptedRestore(config)).toThrow('--replace');
     await restoreBackup(options);
     expect(() => requireNoInterruptedRestore(config)).not.toThrow();
-    expect(await test.read()).toEqual(everywhere('first'));
+    const found = await test.read();
     await test.remove();
+    return found;
+  }
+
+  it('keeps the portal from starting until it was run again', async () => {
+    const found = await killedBy(test =>
+      afterPreparing(SqliteRestore.prototype, () =>
+        rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
+      ),
+    );
+    expect(found).toEqual(everywhere('first'));
+  });
+
+  it('does so too when the databases are still those of before', async () => {
+    const found = await killedBy(() =>
+      jest
+        .spyOn(SqliteRestore.prototype, 'commit')
+        .mockRejectedValue(new Error('ENOENT')),
+    );
+    expect(found).toEqual(everywhere('first'));
   });
 });
 

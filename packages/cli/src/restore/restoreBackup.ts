@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
-import { readFile, rm, mkdir } from 'node:fs/promises';
+import { interruptedMarker } from '@rackstage/config-check';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import semver from 'semver';
 import { Manifest, manifestName, manifestSchema } from '../archive/manifest';
@@ -74,10 +75,7 @@ export async function restoreBackup(
       await Promise.all(parts.map(part => part.discard()));
       throw error;
     }
-    // Databases last: they are what makes the installation count as there.
-    for (const part of parts) {
-      await part.commit();
-    }
+    await commitAll(parts, databases);
     const present = new Set(settingNames(installation.config.getOptional()));
     return {
       manifest,
@@ -85,6 +83,27 @@ export async function restoreBackup(
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Files cannot be renamed all at once, so the portal does not start on some of them. */
+async function commitAll(
+  parts: RestorePart[],
+  databases: Installation['databases'],
+): Promise<void> {
+  const marker =
+    databases.engine === 'pg'
+      ? undefined
+      : interruptedMarker(databases.directory);
+  if (marker) {
+    await writeFile(marker, '');
+  }
+  // Databases last: they are what makes the installation count as there.
+  for (const part of parts) {
+    await part.commit();
+  }
+  if (marker) {
+    await rm(marker);
   }
 }
 
