@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { givenOrStartedPostgres } from '../../scripts/lib/postgres.mjs';
 import { sandboxInstance } from '../../e2e/lib/instances';
 import { PortalApi } from '../../e2e/lib/PortalApi';
 import { TestPortal } from '../../e2e/lib/testPortal';
 import { until } from '../../e2e/lib/until';
 import { amount, Benchmark, Figure, milliseconds } from '../lib/Benchmark';
+import { backendMemory } from '../lib/backendMemory';
 import { followTemplate } from '../lib/followTemplate';
 import {
   cloudsDatabase,
@@ -56,7 +56,7 @@ const figures = (name: string, database?: string): Promise<Figure[]> =>
         ...amount(named(`lists, p95 of ${calls}`), 's', p95, 0.2),
         measured: milliseconds(1000 * p95),
       },
-      amount(named('memory of the backend'), 'GiB', memory(portal), 1),
+      amount(named('memory of the backend'), 'GiB', backendMemory(portal), 1),
     ];
   });
 
@@ -168,11 +168,4 @@ async function listTimes(api: PortalApi): Promise<number> {
     times.push(await secondsOf(() => api.get(paths[call % paths.length])));
   }
   return percentile(times, 95);
-}
-
-/** Of the backend's process, in GiB. */
-function memory(portal: TestPortal): number {
-  const status = readFileSync(`/proc/${portal.pid()}/status`, 'utf8');
-  const [, kibibytes] = status.match(/^VmRSS:\s+(\d+) kB$/m)!;
-  return Number(kibibytes) / 2 ** 20;
 }
