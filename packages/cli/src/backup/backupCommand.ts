@@ -32,7 +32,7 @@ export function addBackupCommand(program: Command): void {
     )
     .option('--without-keys', 'leaves the secrets keys out', false)
     .action(async (file: string, options: BackupCommandOptions) => {
-      const manifest = await createBackup({
+      const { manifest, leftOut } = await createBackup({
         installation: readInstallation(await loadConfig(options.config)),
         file: resolve(file),
         passphrase: await readPassphrase(options.passphraseFile),
@@ -42,6 +42,11 @@ export function addBackupCommand(program: Command): void {
       process.stdout.write(
         `Saved ${databases.length} databases, ${keys.length} secrets keys and ${directories.length} folders in ${file}\n`,
       );
+      if (leftOut.length > 0) {
+        process.stdout.write(
+          `Left out, as they are of no plugin that is installed here: ${leftOut.join(', ')}\n`,
+        );
+      }
     });
 }
 

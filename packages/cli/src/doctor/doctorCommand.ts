@@ -1,13 +1,14 @@
 import { Config } from '@backstage/config';
+import { toError } from '@backstage/errors';
 import { Command } from 'commander';
 import { addConfigOption, ConfigOption } from '../backup/backupCommand';
-import { readInstallation } from '../installation/Installation';
+import { Installation, readInstallation } from '../installation/Installation';
 import { loadConfig } from '../installation/loadConfig';
 import { checkClouds } from './checks/checkClouds';
 import { checkConfiguration } from './checks/checkConfiguration';
 import { checkDatabase } from './checks/checkDatabase';
-import { checkMachine } from './checks/checkMachine';
-import { exitCode, Finding } from './Finding';
+import { checkDisk, checkMachine } from './checks/checkMachine';
+import { exitCode, Finding, finding } from './Finding';
 import { chooseLanguage, fill, Language, texts } from './texts';
 
 export function addDoctorCommand(program: Command): void {
@@ -56,15 +57,31 @@ export async function examine(files: string[]): Promise<Finding[]> {
   if (!config) {
     return configuration;
   }
-  const installation = readInstallation(config);
-  const database = await checkDatabase(installation);
-  const isReadable = !database.some(({ id }) => id === 'databaseUnreachable');
   return [
     ...configuration,
-    ...(await checkMachine(installation)),
-    ...database,
-    ...(isReadable ? await checkClouds(installation) : []),
+    ...(await orProblem(() => checkMachine(config))),
+    ...(await orProblem(() => checkStored(readInstallation(config)))),
   ];
+}
+
+async function checkStored(installation: Installation): Promise<Finding[]> {
+  const disk = await checkDisk(installation);
+  const database = await checkDatabase(installation);
+  const isReadable = !database.some(({ id }) => id === 'databaseUnreachable');
+  const clouds = isReadable
+    ? await orProblem(() => checkClouds(installation))
+    : [];
+  return [disk, ...database, ...clouds];
+}
+
+async function orProblem(check: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await check();
+  } catch (error) {
+    return [
+      finding('problem', 'notExamined', { reason: toError(error).message }),
+    ];
+  }
 }
 
 const signs = { ok: '✓', warning: '!', problem: '✗' };

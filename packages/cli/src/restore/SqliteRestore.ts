@@ -1,16 +1,16 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { databaseFolder, Manifest } from '../archive/manifest';
 import { SqliteDatabases } from '../installation/Installation';
 import { databaseFile, filesOf, listDatabases } from '../sqlite/files';
 import { inTheWay } from './FileRestore';
-import { interruptedMarker } from '@rackstage/config-check';
-import { commitCopy, discardCopy, prepareCopy, setAside } from './replaceFile';
-import { RestorePart } from './restoreBackup';
+import { RestorePart } from './replaceAll';
+import { discardDraft, prepareCopy, Replacement } from './replaceFile';
 
 /** One file for each plugin. */
 export class SqliteRestore implements RestorePart {
   private readonly directory: string;
+  private readonly replacement = new Replacement();
 
   constructor(
     databases: SqliteDatabases,
@@ -37,25 +37,25 @@ export class SqliteRestore implements RestorePart {
     }
   }
 
-  /** Files cannot be renamed all at once, so the portal does not start on some of them. */
   async commit(): Promise<void> {
-    const marker = interruptedMarker(this.directory);
-    await writeFile(marker, '');
     for (const id of await listDatabases(this.directory)) {
       for (const file of filesOf(this.directory, id)) {
-        await setAside(file);
+        await this.replacement.setAside(file);
       }
     }
     for (const { id } of this.manifest.databases) {
-      await commitCopy(databaseFile(this.directory, id));
+      await this.replacement.place(databaseFile(this.directory, id));
     }
-    await rm(marker);
+  }
+
+  undo(): Promise<void> {
+    return this.replacement.takeBack();
   }
 
   async discard(): Promise<void> {
     await Promise.all(
       this.manifest.databases.map(({ id }) =>
-        discardCopy(databaseFile(this.directory, id)),
+        discardDraft(databaseFile(this.directory, id)),
       ),
     );
   }

@@ -10,7 +10,9 @@ import { version } from '../version';
 import { FileRestore } from './FileRestore';
 import { planKeys } from './planKeys';
 import { PostgresRestore } from './PostgresRestore';
+import { replaceAll, RestorePart } from './replaceAll';
 import { requireStopped } from './requireStopped';
+import { restoreMarker } from './RestoreMarker';
 import { SqliteRestore } from './SqliteRestore';
 
 export interface RestoreOptions {
@@ -29,18 +31,6 @@ export interface Restored {
   missingSettings: string[];
 }
 
-/** A part of an installation that is put back. */
-export interface RestorePart {
-  /** @throws ConflictError when something is there, or in use */
-  requireFree(replace: boolean): Promise<void>;
-  /** Everything that may fail; nothing that is there is touched. */
-  prepare(): Promise<void>;
-  /** Puts what was prepared in the place of what is there. */
-  commit(): Promise<void>;
-  /** Clears away what `prepare` made. */
-  discard(): Promise<void>;
-}
-
 /** Puts a backup back, all of it or nothing. */
 export async function restoreBackup(
   options: RestoreOptions,
@@ -51,12 +41,13 @@ export async function restoreBackup(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    await unpackArchive({ file, folder, passphrase });
+    const saved = await unpackArchive({ file, folder, passphrase });
     const manifest = await readManifest(file, folder);
     requireEngine(manifest, installation);
-    const keys = await planKeys({ manifest, folder, installation, keysTo });
+    const keys = planKeys({ manifest, saved, installation, keysTo });
     const files = new FileRestore({ manifest, folder, installation, keys });
     const { databases } = installation;
+    // Databases last: they are what makes the installation count as there.
     const parts: RestorePart[] = [
       files,
       databases.engine === 'pg'
@@ -66,18 +57,7 @@ export async function restoreBackup(
     for (const part of parts) {
       await part.requireFree(replace);
     }
-    try {
-      for (const part of parts) {
-        await part.prepare();
-      }
-    } catch (error) {
-      await Promise.all(parts.map(part => part.discard()));
-      throw error;
-    }
-    // Databases last: they are what makes the installation count as there.
-    for (const part of parts) {
-      await part.commit();
-    }
+    await replaceAll(parts, restoreMarker(databases));
     const present = new Set(settingNames(installation.config.getOptional()));
     return {
       manifest,
