@@ -80,3 +80,60 @@ test('another team’s instance is not theirs to stop or to delete', async ({
   const api = await apiAs('viewer');
   expect(await api.get(path)).toMatchObject({ name, phase: 'Running' });
 });
+
+/** Ways in the sidebar beside those that everybody has. */
+const ways: Record<Role, (keyof Words)[]> = {
+  administrator: ['create', 'drivers', 'webhooks', 'gateway'],
+  operator: ['create', 'drivers', 'webhooks', 'gateway'],
+  developer: ['create', 'webhooks'],
+  otherDeveloper: ['create', 'webhooks'],
+  viewer: [],
+};
+
+for (const [role, shown] of Object.entries(ways)) {
+  test(`${role} is shown no way to what is refused`, async ({
+    page,
+    say,
+    signInAs,
+  }) => {
+    await signInAs(role as Role);
+    await page.goto('/clouds/accounts');
+    await expect(page.getByText(say.simulated).first()).toBeVisible();
+    for (const way of ways.administrator) {
+      await expect(
+        page.getByRole('link', { name: say[way], exact: true }),
+      ).toHaveCount(Number(shown.includes(way)));
+    }
+  });
+}
+
+test('a developer is offered outgoing webhooks, and no incoming ones', async ({
+  page,
+  say,
+  signInAs,
+}) => {
+  await signInAs('developer');
+  await page.goto('/webhooks');
+  await expect(
+    page.getByRole('link', { name: say.outgoing, exact: true }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: say.incoming })).toHaveCount(0);
+});
+
+test('a viewer who selects rows is offered nothing to do with them', async ({
+  page,
+  say,
+  apiAs,
+  signInAs,
+  uniqueName: name,
+}) => {
+  await makeInstances(await apiAs('developer'), name);
+  await signInAs('viewer');
+  await page.goto(`/clouds/instances?q=${name}`);
+  await page.getByRole('row', { name }).getByText(name).focus();
+  await page.keyboard.press('x');
+  await expect(page.getByText(say.notYours)).toBeVisible();
+  for (const action of actions(say)) {
+    await expect(button(page, action)).toHaveCount(0);
+  }
+});

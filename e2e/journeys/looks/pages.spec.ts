@@ -1,4 +1,5 @@
 import { Page } from '@playwright/test';
+import { startEventReceiver } from '../../lib/eventReceiver';
 import { collectFailures, expectWellMade } from '../../lib/expectWellMade';
 import { expect, test, uniqueName } from '../../lib/fixtures';
 import {
@@ -22,10 +23,25 @@ interface Made {
   entityRef: string;
   accountId: string;
   taskId: string;
+  subscriptionId: string;
 }
 
-/** Something to look at: an instance with a volume, a security group, the account it is in and the task that made it. */
-async function make(api: PortalApi, name: string): Promise<Made> {
+/** Something to look at: an instance with a volume, a security group, the account it is in, the task that made it and who hears of it. */
+async function make(
+  api: PortalApi,
+  name: string,
+  receiver: string,
+): Promise<Made> {
+  const { id: subscriptionId } = await api.post<{ id: string }>(
+    '/api/webhooks/subscriptions',
+    {
+      name,
+      owner: 'group:default/civic-services',
+      url: receiver,
+      eventTypes: ['rackstage.clouds.instance.*'],
+      filter: [{ pointer: '/data/name', operator: 'equals', values: [name] }],
+    },
+  );
   const taskId = await startTask(
     api,
     // Where the volume is made that is attached to it.
@@ -60,6 +76,7 @@ async function make(api: PortalApi, name: string): Promise<Made> {
     taskId,
     volumeId: volume.id,
     groupId: group.id,
+    subscriptionId,
   };
 }
 
@@ -68,6 +85,8 @@ interface Look {
   name: string;
   role: Role;
   path: (made: Made) => string;
+  /** What is done on the page before it is looked at. */
+  open?: (page: Page, say: Words) => Promise<void>;
   shows: (page: Page, say: Words, made: Made) => ReturnType<Page['getByText']>;
 }
 
@@ -241,6 +260,70 @@ const pages: Look[] = [
       page.getByRole('link', { name: /Civic services|민원서비스팀/ }).first(),
   },
   {
+    name: 'palette',
+    role: 'developer',
+    path: () => '/',
+    open: async (page, say) => {
+      await expect(page.getByText(say.myInstances).first()).toBeVisible();
+      await page.keyboard.press('Control+k');
+      await page
+        .getByRole('dialog', { name: say.palette })
+        .getByRole('searchbox')
+        .fill('petition');
+    },
+    shows: page => page.getByRole('option', { name: /Petition web|민원 웹/ }),
+  },
+  {
+    name: 'search-nothing',
+    role: 'developer',
+    path: () => '/search?query=qqqzzz',
+    shows: (page, say) => page.getByText(say.nothingFound),
+  },
+  {
+    name: 'webhooks',
+    role: 'developer',
+    path: () => '/webhooks/subscriptions',
+    shows: (page, _say, { name }) =>
+      page.getByRole('link', { name, exact: true }),
+  },
+  {
+    name: 'webhook',
+    role: 'developer',
+    path: ({ subscriptionId }) => `/webhooks/subscriptions/${subscriptionId}`,
+    shows: page => page.getByText('rackstage.clouds.instance.ready.v1'),
+  },
+  {
+    name: 'new-webhook',
+    role: 'developer',
+    path: () => '/webhooks/subscriptions/new',
+    open: page => page.locator('form button[type=submit]').click(),
+    shows: (page, say) => page.getByText(say.fillIn).first(),
+  },
+  {
+    name: 'new-endpoint',
+    role: 'operator',
+    path: () => '/webhooks/endpoints/new',
+    shows: (page, say) => page.getByLabel(say.name).first(),
+  },
+  {
+    name: 'event-types',
+    role: 'developer',
+    path: () => '/webhooks/event-types',
+    shows: page => page.getByText('rackstage.webhooks.test.v1').first(),
+  },
+  {
+    name: 'not-allowed',
+    role: 'viewer',
+    path: () => '/clouds/resources/new?kind=volume',
+    shows: (page, say) => heading(page, say.notAllowed),
+  },
+  {
+    name: 'no-match',
+    role: 'viewer',
+    path: () => '/clouds/resources?kind=volume&q=qqqzzz',
+    shows: (page, say) => page.getByText(say.nothingMatches),
+  },
+  {
     name: 'notifications',
     role: 'developer',
     path: () => '/notifications',
@@ -257,15 +340,20 @@ const pages: Look[] = [
 test.describe('pages', () => {
   let made: Made;
 
-  test.beforeAll(async ({ apiAs }) => {
-    made = await make(await apiAs('developer'), uniqueName());
-  });
+  let receiver: Awaited<ReturnType<typeof startEventReceiver>>;
 
-  for (const { name, role, path, shows } of pages) {
+  test.beforeAll(async ({ apiAs }) => {
+    receiver = await startEventReceiver();
+    made = await make(await apiAs('developer'), uniqueName(), receiver.url);
+  });
+  test.afterAll(() => receiver.close());
+
+  for (const { name, role, path, open, shows } of pages) {
     test(`${name} is well made`, async ({ page, say, signInAs }) => {
       const failures = collectFailures(page);
       await signInAs(role);
       await page.goto(path(made));
+      await open?.(page, say);
       await expect(shows(page, say, made)).toBeVisible();
       await savePicture(page, name);
       await expectWellMade(page, failures);

@@ -71,6 +71,7 @@ describe('the gateway', () => {
         }).factory,
       ],
     });
+    await keepers[0].readDocuments();
     front = express();
     front.use(
       gateway.middleware(readLimits(mockServices.rootConfig({ data }))),
@@ -161,6 +162,13 @@ describe('the gateway', () => {
     expect((await ask('/apis/books')).body.api.limited).toBe(1);
   });
 
+  it('counts what is made up together', async () => {
+    await call(`/api/${'x'.repeat(500)}`, ann).expect(200);
+    await call('/api/books/1', ann).expect(200);
+    await keepers[0].write();
+    expect((await ask('/apis/books')).body.api.calls).toBe(1);
+  });
+
   it('knows whoever has no good token by the address', async () => {
     const tokens = ['forged-0', 'forged-1', 'forged-2', 'forged-3'];
     const statuses: number[] = [];
@@ -193,6 +201,9 @@ describe('the gateway', () => {
       .mockRejectedValue(new Error('connection lost'));
     await call('/api/books/1', ann).expect(200);
     await expect(keepers[0].write()).resolves.toBeUndefined();
+    jest.restoreAllMocks();
+    await keepers[0].write();
+    expect((await ask('/apis/books')).body.api.calls).toBe(1);
   });
 
   it.each([0, -1, 1.5])('takes no limit of %s', perMinute => {

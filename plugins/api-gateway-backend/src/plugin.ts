@@ -14,6 +14,7 @@ import {
   apiGatewayPermissions,
   ApiGatewayOperations,
 } from '@rackstage/plugin-api-gateway-common';
+import { callerOf } from '@rackstage/ownership';
 import { openapi } from '@rackstage/plugin-api-gateway-common/openapi';
 import { randomUUID } from 'node:crypto';
 import { apiGatewayActions } from './actions';
@@ -21,9 +22,10 @@ import { DatabaseTrafficStore } from './database/DatabaseTrafficStore';
 import { createHandlers } from './router/createHandlers';
 import { ApisService } from './service/ApisService';
 import { AuthorizedApisService } from './service/AuthorizedApisService';
-import { Callers, principalOf } from './traffic/Callers';
+import { Callers } from './traffic/Callers';
 import { Gateway } from './traffic/Gateway';
 import { readLimits } from './traffic/limits';
+import { PluginTokens } from './traffic/PluginTokens';
 import { Routes } from './traffic/Routes';
 import { Traffic } from './traffic/Traffic';
 import { TrafficKeeper } from './traffic/TrafficKeeper';
@@ -93,7 +95,7 @@ export const createApiGatewayPlugin = (gateway: Gateway) =>
             actions: apiGatewayActions,
             registry: deps.actionsRegistry,
             auditor,
-            nameOf: credentials => principalOf(credentials) ?? 'unknown',
+            nameOf: credentials => callerOf(credentials).ref,
           });
           deps.httpRouter.use(
             await createOperationsRouter<ApiGatewayOperations>({
@@ -104,7 +106,7 @@ export const createApiGatewayPlugin = (gateway: Gateway) =>
             }),
           );
           gateway.open({
-            callers: new Callers(auth, now),
+            callers: new Callers(auth, new PluginTokens(deps.discovery), now),
             routes,
             traffic,
             now,

@@ -7,8 +7,22 @@ import { RiWebhookLine } from '@remixicon/react';
 import { webhooksApi } from './api/webhooksApi';
 import { rootRouteRef } from './routes';
 
+const may = (permission: string) => ({
+  permissions: { $contains: `webhooks.${permission}` },
+});
+
+/** Whoever may read only what is theirs may also make it: that, a page can be asked for before there is one. */
+const mayUse = {
+  subscriptions: {
+    $any: [may('subscription.create'), may('subscription.read')],
+  },
+  endpoints: { $any: [may('endpoint.create'), may('endpoint.read')] },
+};
+const mayUseAny = { $any: Object.values(mayUse) };
+
 const webhooksPage = PageBlueprint.make({
   params: { path: '/webhooks', title: 'Webhooks', routeRef: rootRouteRef },
+  if: mayUseAny,
 });
 
 const subscriptionsSubPage = SubPageBlueprint.make({
@@ -19,6 +33,7 @@ const subscriptionsSubPage = SubPageBlueprint.make({
     loader: () =>
       import('./components/WebhooksPages').then(m => <m.SubscriptionsPages />),
   },
+  if: mayUse.subscriptions,
 });
 
 const endpointsSubPage = SubPageBlueprint.make({
@@ -29,6 +44,7 @@ const endpointsSubPage = SubPageBlueprint.make({
     loader: () =>
       import('./components/WebhooksPages').then(m => <m.EndpointsPages />),
   },
+  if: mayUse.endpoints,
 });
 
 const eventTypesSubPage = SubPageBlueprint.make({
@@ -39,6 +55,7 @@ const eventTypesSubPage = SubPageBlueprint.make({
     loader: () =>
       import('./components/WebhooksPages').then(m => <m.EventTypesPages />),
   },
+  if: mayUseAny,
 });
 
 /** Pages of webhooks: subscriptions, deliveries, and incoming endpoints. */

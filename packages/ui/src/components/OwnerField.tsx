@@ -88,7 +88,12 @@ export function useOwners() {
           mine: ownershipEntityRefs.includes(id),
         };
       });
-      return options.sort((a, b) => a.label.localeCompare(b.label));
+      // Theirs from the nearest on: their team, then what it is part of.
+      const nearness = ({ id, mine }: OwnerOption) =>
+        mine ? ownershipEntityRefs.indexOf(id) : Infinity;
+      return options.sort(
+        (a, b) => nearness(a) - nearness(b) || a.label.localeCompare(b.label),
+      );
     },
   });
 }

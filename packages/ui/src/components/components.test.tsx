@@ -7,6 +7,7 @@ import {
   EmptyState,
   Facts,
   FailurePanel,
+  NotAllowed,
   Panel,
   Price,
   RelativeTime,
@@ -135,6 +136,42 @@ describe('FailurePanel', () => {
   });
 });
 
+describe('NotAllowed', () => {
+  it.each([
+    ['en', 'You may not do this', 'To the home page'],
+    ['ko', '권한이 없습니다', '홈으로 이동'],
+  ] as const)('says so in %s, and leads on', async (language, title, home) => {
+    show(<NotAllowed />, language);
+
+    expect(await screen.findByText(title)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: home })).toHaveAttribute(
+      'href',
+      '/',
+    );
+  });
+});
+
+describe('Facts', () => {
+  it('leaves out what has no value', async () => {
+    show(
+      <Facts
+        facts={[
+          { name: 'Size', value: '10 GiB' },
+          { name: 'Zone', value: undefined },
+          { name: 'Filter', value: false },
+          { name: 'Note', value: '' },
+          { name: 'Count', value: 0 },
+        ]}
+      />,
+    );
+
+    await screen.findByText('Size');
+    expect(
+      screen.getAllByRole('term').map(({ textContent }) => textContent),
+    ).toEqual(['Size', 'Count']);
+  });
+});
+
 describe('Price', () => {
   it.each([
     ['en', 'month', '51100', '₩51,100 a month'],
@@ -205,20 +242,6 @@ describe('the rest', () => {
       'title',
       '시뮬레이션입니다. 실제 자원은 없습니다.',
     );
-  });
-
-  it('leaves out facts without a value', async () => {
-    show(
-      <Facts
-        facts={[
-          { name: 'Zone', value: undefined },
-          { name: 'Region', value: 'kr' },
-        ]}
-      />,
-    );
-
-    expect(await screen.findByText('Region')).toBeInTheDocument();
-    expect(screen.queryByText('Zone')).not.toBeInTheDocument();
   });
 
   it('names a panel by its title', async () => {

@@ -18,6 +18,10 @@ export default {
   'failure.notAllowed': '권한이 없습니다. 관리자에게 역할을 요청하십시오.',
   'failure.unreachable': '포털이 응답하지 않습니다. 연결 상태를 확인하십시오.',
   'failure.requestId': '요청 ID',
+  'notAllowed.title': '권한이 없습니다',
+  'notAllowed.hint':
+    '현재 역할로는 할 수 없습니다. 관리자에게 역할을 요청하십시오.',
+  'notAllowed.home': '홈으로 이동',
   'copy.label': '{{what}} 복사',
   'copy.done': '복사했습니다',
 };

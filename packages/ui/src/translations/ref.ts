@@ -30,6 +30,11 @@ export const uiTranslationRef = createTranslationRef({
       unreachable: 'The portal does not answer. Check your connection.',
       requestId: 'Request ID',
     },
+    notAllowed: {
+      title: 'You may not do this',
+      hint: 'Your role does not include it. Ask an administrator for one that does.',
+      home: 'To the home page',
+    },
     copy: {
       label: 'Copy {{what}}',
       done: 'Copied',

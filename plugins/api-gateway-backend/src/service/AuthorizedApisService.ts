@@ -2,7 +2,7 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { notAllowed } from '@rackstage/ownership';
 import {
   apiGatewayTrafficReadPermission,
   TrafficWindow,
@@ -36,9 +36,7 @@ export class AuthorizedApisService {
       credentials,
     });
     if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You lack the permission '${permission.name}' for this; ask an administrator for a role that has it`,
-      );
+      throw notAllowed(permission.name);
     }
   }
 }

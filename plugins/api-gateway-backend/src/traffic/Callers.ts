@@ -1,17 +1,16 @@
-import {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
+import { AuthService } from '@backstage/backend-plugin-api';
+import { callerOf } from '@rackstage/ownership';
 import { createHash } from 'node:crypto';
+import { PluginTokens } from './PluginTokens';
 
 export interface Caller {
   /** Entity ref of a person, a service, or `anonymous`. */
   name: string;
-  /** Whether the token was checked here: only then does it stand for somebody. */
-  verified: boolean;
+  /** Whoever has no good token is nobody, and known by the address. */
+  kind: 'nobody' | 'plugin' | 'principal';
 }
 
-export const anonymous: Caller = { name: 'anonymous', verified: false };
+export const anonymous: Caller = { name: 'anonymous', kind: 'nobody' };
 
 /** A token is checked again after this, as it may have ended. */
 const lifetime = 60_000;
@@ -23,6 +22,7 @@ export class Callers {
 
   constructor(
     private readonly auth: AuthService,
+    private readonly pluginTokens: PluginTokens,
     private readonly now: () => number,
   ) {}
 
@@ -45,48 +45,17 @@ export class Callers {
   }
 
   private async verify(token: string): Promise<Caller> {
-    const plugin = betweenPlugins(token);
-    if (plugin) {
-      return plugin;
-    }
     try {
+      const plugin = await this.pluginTokens.verify(token);
+      if (plugin) {
+        return { name: `plugin:${plugin}`, kind: 'plugin' };
+      }
       const credentials = await this.auth.authenticate(token, {
         allowLimitedAccess: true,
       });
-      const name = principalOf(credentials);
-      return name ? { name, verified: true } : anonymous;
+      return { name: callerOf(credentials).ref, kind: 'principal' };
     } catch {
       return anonymous;
     }
   }
-}
-
-/**
- * A plugin's token is for the plugin that it calls, and only that one can check
- * it. Here it is believed for the statistics, and for nothing else.
- */
-function betweenPlugins(token: string): Caller | undefined {
-  try {
-    const [header, claims] = token
-      .split('.')
-      .slice(0, 2)
-      .map(part => JSON.parse(Buffer.from(part, 'base64url').toString()));
-    return header.typ === 'vnd.backstage.plugin' &&
-      /^[a-z][a-z0-9-]{0,99}$/.test(claims.sub)
-      ? { name: `plugin:${claims.sub}`, verified: false }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Entity ref of a user, or the subject of a service. */
-export function principalOf({
-  principal,
-}: BackstageCredentials): string | undefined {
-  const { userEntityRef, subject } = principal as {
-    userEntityRef?: string;
-    subject?: string;
-  };
-  return userEntityRef ?? subject;
 }

@@ -55,9 +55,7 @@ export class Gateway {
     res.once('finish', () => {
       const { statusCode } = res;
       traffic.add({
-        api,
-        method,
-        route: routes.find(api, method, path),
+        ...routes.find(api, method, path),
         // A token that its plugin refused stands for nobody.
         caller: statusCode === 401 ? anonymous.name : caller.name,
         status: statusCode,
@@ -74,18 +72,18 @@ export class Gateway {
       limit: perMinute,
       standardHeaders: 'draft-7',
       legacyHeaders: false,
-      // Plugins among themselves are not limited; a forged token of theirs is refused by each.
+      // Plugins among themselves are not limited.
       skip: (_, res) => {
         const call = called(res);
         return (
           !call ||
           (api !== undefined && call.api !== api) ||
-          (!call.caller.verified && call.caller.name !== anonymous.name)
+          call.caller.kind === 'plugin'
         );
       },
       keyGenerator: (req, res) => {
-        const caller = called(res)?.caller ?? anonymous;
-        return caller.verified ? caller.name : `address:${req.ip}`;
+        const { kind, name } = called(res)?.caller ?? anonymous;
+        return kind === 'nobody' ? `address:${req.ip}` : name;
       },
       validate: { keyGeneratorIpFallback: false },
       handler: (_req: Request, _res: Response, next: NextFunction) =>

@@ -1,4 +1,5 @@
 import { PublishedApi } from '@rackstage/api-documents';
+import { TrafficKey } from './Traffic';
 
 interface Pattern {
   method: string;
@@ -8,12 +9,19 @@ interface Pattern {
 
 /** Calls without a route in a document are counted together: their paths have ids in them. */
 export const unlisted = 'unlisted';
+/** So are calls to what is no API, and methods that none has: anybody can make them up. */
+const other = 'other';
+
+const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Which route of its API's document a call is for. */
 export class Routes {
+  private ids = new Set<string>();
   private patterns = new Map<string, Pattern[]>();
 
-  replace(apis: PublishedApi[]): void {
+  /** @param ids - of all APIs, also those that publish no document */
+  replace(ids: string[], apis: PublishedApi[]): void {
+    this.ids = new Set(ids);
     this.patterns = new Map(
       apis.map(({ pluginId, document }) => [
         pluginId,
@@ -23,11 +31,19 @@ export class Routes {
   }
 
   /** @param path - below `/api/<id>` */
-  find(api: string, method: string, path: string): string {
+  find(
+    api: string,
+    method: string,
+    path: string,
+  ): Pick<TrafficKey, 'api' | 'method' | 'route'> {
     const found = this.patterns
       .get(api)
       ?.find(each => each.method === method && each.matches.test(path));
-    return found?.route ?? unlisted;
+    return {
+      api: this.ids.has(api) ? api : other,
+      method: methods.includes(method) ? method : other,
+      route: found?.route ?? unlisted,
+    };
   }
 }
 

@@ -56,6 +56,24 @@ describe('Traffic', () => {
     expect(traffic.take()).toEqual([]);
   });
 
+  it('gives again what could not be written, with what came since', () => {
+    traffic.add(call);
+    const rows = traffic.take();
+    traffic.add({ ...call, caller: 'user:default/bob' });
+    traffic.putBack(rows);
+    traffic.add(call);
+    const again = traffic.take();
+    expect(again.map(row => [row.caller, row.calls]).sort()).toEqual([
+      ['user:default/ann', 2],
+      ['user:default/bob', 1],
+    ]);
+    now += step;
+    traffic.take();
+    traffic.putBack(again);
+    expect(traffic.take()).toHaveLength(2);
+    expect(traffic.take()).toEqual([]);
+  });
+
   it('does not grow without end', () => {
     for (let index = 0; index < 6000; index++) {
       traffic.add({ ...call, caller: `user:default/u${index}` });

@@ -63,6 +63,17 @@ export class Traffic {
     return taken.map(row => ({ ...row, latency: [...row.latency] }));
   }
 
+  /** They were not written, and are to be taken again. */
+  putBack(rows: TrafficRow[]): void {
+    for (const row of rows) {
+      const id = idOf(row);
+      if (!this.rows.has(id)) {
+        this.rows.set(id, row);
+      }
+      this.changed.add(id);
+    }
+  }
+
   private rowOf(key: TrafficKey): TrafficRow {
     const known = this.rows.size < mostRows || this.rows.has(idOf(key));
     const counted = known ? key : { ...key, route: 'other', caller: 'other' };

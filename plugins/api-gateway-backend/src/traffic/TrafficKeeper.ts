@@ -6,7 +6,7 @@ import { Routes } from './Routes';
 import { step, Traffic } from './Traffic';
 
 export interface TrafficKeeperOptions {
-  documents: Pick<ApiDocuments, 'list'>;
+  documents: Pick<ApiDocuments, 'list' | 'pluginIds'>;
   logger: LoggerService;
   now(): number;
   routes: Routes;
@@ -45,7 +45,13 @@ export class TrafficKeeper {
   async write(): Promise<void> {
     const { now, store, traffic } = this.options;
     await this.trying('Traffic was not written', async () => {
-      await store.write(traffic.take());
+      const rows = traffic.take();
+      try {
+        await store.write(rows);
+      } catch (error) {
+        traffic.putBack(rows);
+        throw error;
+      }
       await store.deleteBefore(now() - keptFor - step);
     });
     if (this.published.length === 0) {
@@ -56,8 +62,11 @@ export class TrafficKeeper {
 
   async readDocuments(): Promise<void> {
     await this.trying('API documents were not read', async () => {
-      this.published = await this.options.documents.list();
-      this.options.routes.replace(this.published);
+      const { documents, routes } = this.options;
+      const ids = await documents.pluginIds();
+      routes.replace(ids, this.published);
+      this.published = await documents.list();
+      routes.replace(ids, this.published);
     });
   }
 

@@ -1,4 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  BreadcrumbEntry,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import {
   CellText,
   Container,
@@ -43,17 +47,19 @@ export function ApiPage() {
         <WindowChoice />
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={160} />}
+      {!data && !error && <Skeleton width="100%" height={160} />}
       {data && (
-        <div className={styles.parts}>
-          <About api={data.api} />
-          <Panel title={t('detail.routes')}>
-            <RouteTable routes={data.routes} />
-          </Panel>
-          <Panel title={t('detail.callers')}>
-            <Callers callers={data.callers} />
-          </Panel>
-        </div>
+        <BreadcrumbEntry entry={{ label: data.api.title, href: '.' }}>
+          <div className={styles.parts}>
+            <About api={data.api} />
+            <Panel title={t('detail.routes')}>
+              <RouteTable routes={data.routes} />
+            </Panel>
+            <Panel title={t('detail.callers')}>
+              <Callers callers={data.callers} />
+            </Panel>
+          </div>
+        </BreadcrumbEntry>
       )}
     </Container>
   );
@@ -109,6 +115,7 @@ function RouteTable({ routes }: { routes: ApiRoute[] }) {
             label: t('field.path'),
             isRowHeader: true,
             minWidth: 260,
+            defaultWidth: '3fr',
             cell: ({ method, path, summary }) => (
               <CellText
                 title={`${method} ${route(path)}`}
@@ -140,6 +147,7 @@ function Callers({ callers }: { callers: ApiCaller[] }) {
             label: t('field.caller'),
             isRowHeader: true,
             minWidth: 200,
+            defaultWidth: '2fr',
             cell: each => <CellText title={caller(each.caller)} />,
           },
           ...traffic,

@@ -41,7 +41,11 @@ export function ApisPage() {
           onChange={text =>
             setParams(
               all => {
-                all.set('q', text);
+                if (text) {
+                  all.set('q', text);
+                } else {
+                  all.delete('q');
+                }
                 return all;
               },
               { replace: true },

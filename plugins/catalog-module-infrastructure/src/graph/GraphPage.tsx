@@ -50,7 +50,7 @@ export function GraphPage() {
   return (
     <Container>
       <GraphControls view={view} onChange={change} />
-      {!roots && <Skeleton height={420} />}
+      {!roots && <Skeleton width="100%" height={420} />}
       {roots?.length === 0 && (
         <EmptyState
           title={t('graph.empty')}

@@ -33,7 +33,7 @@ export function MembersCard() {
   return (
     <EntityInfoCard title={t('members.title')}>
       {error && <FailurePanel error={error} onRetry={retry} />}
-      {!value && !error && <Skeleton height={80} />}
+      {!value && !error && <Skeleton width="100%" height={80} />}
       {value?.items.length === 0 && (
         <Text color="secondary">{t('members.nothing')}</Text>
       )}

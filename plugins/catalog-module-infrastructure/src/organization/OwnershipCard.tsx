@@ -22,7 +22,7 @@ export function OwnershipCard() {
         </Text>
       )}
       {error && <FailurePanel error={error} onRetry={retry} />}
-      {!value && !error && <Skeleton height={80} />}
+      {!value && !error && <Skeleton width="100%" height={80} />}
       {value?.owned.length === 0 && (
         <Text color="secondary">{t('owned.nothing')}</Text>
       )}

@@ -31,8 +31,9 @@ export function DocumentResult({ result }: { result: SearchResult }) {
           {shown('text', text)}
         </Text>
       )}
+      {/* Where it is, its text says. */}
       <Text variant="body-small" color="secondary">
-        {words.describe(result)}
+        {words.kindOf(result)}
       </Text>
     </>
   );

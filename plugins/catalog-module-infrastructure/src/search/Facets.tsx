@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Button, Text, ToggleButton } from '@backstage/ui';
 import { SearchFacetValue } from '@rackstage/search-documents';
 import { useFormat } from '@rackstage/ui';
@@ -74,7 +75,11 @@ function Facet(props: {
               )
             }
           >
-            {words.value(name, value)}{' '}
+            {name === 'owner' ? (
+              <EntityDisplayName entityRef={value} hideIcon disableTooltip />
+            ) : (
+              words.value(name, value)
+            )}{' '}
             <span className={styles.count}>{number(count)}</span>
           </ToggleButton>
         ))}

@@ -34,7 +34,7 @@ export function SearchPage({ items }: { items: ResultItem[] }) {
         />
       )}
       {isAsked && error && <FailurePanel error={error} onRetry={retry} />}
-      {isAsked && !error && !value && <Skeleton height={280} />}
+      {isAsked && !error && !value && <Skeleton width="100%" height={280} />}
       {isAsked && !error && value && (
         <>
           <Facets

@@ -16,6 +16,10 @@ export function useDocumentWords() {
     // An entity has a kind, and everything else what would be its type.
     const kind = (name: string) =>
       entityKinds.includes(name) ? words.kind(name) : words.type(name);
+    const kindOf = (result: SearchResult) => {
+      const name = attributeOf(result, 'kind');
+      return name ? kind(name) : type(result.type);
+    };
     const ref = (value: string) => value.replace(/^[^/]*\//, '');
     const values: Record<string, (value: string) => string> = {
       type,
@@ -27,17 +31,17 @@ export function useDocumentWords() {
       kind,
       facet: (name: string) => lookUp(`facet.${name}`, { defaultValue: name }),
       value: (facet: string, value: string) => values[facet]?.(value) ?? value,
+      /** What it is. */
+      kindOf,
       /** What it is, and where. */
-      describe: (result: SearchResult) => {
-        const kindName = attributeOf(result, 'kind');
-        return [
-          kindName ? kind(kindName) : type(result.type),
+      describe: (result: SearchResult) =>
+        [
+          kindOf(result),
           attributeOf(result, 'account'),
           attributeOf(result, 'region'),
         ]
           .filter(Boolean)
-          .join(' · ');
-      },
+          .join(' · '),
     };
   }, [t, words]);
 }

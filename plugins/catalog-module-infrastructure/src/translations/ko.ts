@@ -35,6 +35,7 @@ export default {
   'type.zone': '가용 영역',
   'type.image': '이미지',
   'type.spec': '사양',
+  'type.snapshot': '스냅샷',
   'type.key-pair': '키 페어',
   'type.security-group': '보안 그룹',
   'type.service': '서비스',

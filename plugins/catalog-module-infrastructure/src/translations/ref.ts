@@ -45,6 +45,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       zone: 'Zone',
       image: 'Image',
       spec: 'Spec',
+      snapshot: 'Snapshot',
       'key-pair': 'Key pair',
       'security-group': 'Security group',
       service: 'Service',

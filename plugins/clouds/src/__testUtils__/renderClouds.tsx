@@ -67,7 +67,8 @@ export function renderClouds(
     at?: string;
     mountPath?: string;
     language?: 'en' | 'ko';
-    mayChange?: boolean;
+    /** Anything at all, or single things by their id. */
+    mayChange?: boolean | ((id?: string) => boolean);
   } = {},
 ) {
   const { at = '/', mountPath, language = 'en', mayChange = true } = options;
@@ -149,8 +150,14 @@ export function renderClouds(
         [
           permissionApiRef,
           {
-            authorize: async () => ({
-              result: mayChange ? AuthorizeResult.ALLOW : AuthorizeResult.DENY,
+            authorize: async ({ resourceRef }: { resourceRef?: string }) => ({
+              result: (
+                typeof mayChange === 'function'
+                  ? mayChange(resourceRef)
+                  : mayChange
+              )
+                ? AuthorizeResult.ALLOW
+                : AuthorizeResult.DENY,
             }),
           },
         ],

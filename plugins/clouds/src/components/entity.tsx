@@ -38,7 +38,7 @@ function InstanceContent({ id }: { id: string }) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
   if (!data) {
-    return <Skeleton height={200} />;
+    return <Skeleton width="100%" height={200} />;
   }
   return (
     <Panel
@@ -80,7 +80,7 @@ function AccountContent({ id }: { id: string }) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
   if (!data) {
-    return <Skeleton height={96} />;
+    return <Skeleton width="100%" height={96} />;
   }
   return (
     <Panel

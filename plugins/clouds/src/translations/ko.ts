@@ -74,6 +74,7 @@ export default {
     '인스턴스는 클라우드의 머신입니다. 템플릿으로 첫 인스턴스를 만들어 보십시오. 1분이면 됩니다.',
   'instances.noMatch': '일치하는 인스턴스가 없습니다',
   'instances.noMatchHint': '필터를 바꾸거나 지우십시오.',
+  'instances.selectedNotYours': '선택한 항목은 조회만 할 수 있습니다.',
   'instances.selected_one': '{{count}}대 선택',
   'instances.selected_other': '{{count}}대 선택',
   'instances.clearSelection': '선택 해제',

@@ -94,6 +94,7 @@ export const cloudsTranslationRef = createTranslationRef({
         'An instance is a machine in a cloud. Make your first one from a template: it takes a minute.',
       noMatch: 'No instance matches',
       noMatchHint: 'Change or clear the filters.',
+      selectedNotYours: 'Your role lets you look at these, not change them.',
       selected_one: '{{count}} selected',
       selected_other: '{{count}} selected',
       clearSelection: 'Clear selection',

@@ -75,7 +75,7 @@ export function Review({ schemas, formState }: ReviewStateProps) {
   return (
     <div className={styles.review}>
       {panels.map((Panel, index) => (
-        <Suspense key={index} fallback={<Skeleton height={120} />}>
+        <Suspense key={index} fallback={<Skeleton width="100%" height={120} />}>
           <Panel values={formState} />
         </Suspense>
       ))}

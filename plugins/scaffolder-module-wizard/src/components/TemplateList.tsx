@@ -57,7 +57,7 @@ export function TemplateList() {
         />
       </div>
       {error && <FailurePanel error={error} onRetry={retry} />}
-      {!value && !error && <Skeleton height={160} />}
+      {!value && !error && <Skeleton width="100%" height={160} />}
       {value && found?.length === 0 && (
         <EmptyState
           icon={<RiLayoutGridLine />}

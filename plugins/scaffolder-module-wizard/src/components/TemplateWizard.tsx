@@ -88,7 +88,7 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
     <Container>
       <BreadcrumbEntry entry={{ label: manifest?.title ?? name, href: '.' }}>
         {error && <FailurePanel error={error} />}
-        {!manifest && !error && <Skeleton height={320} />}
+        {!manifest && !error && <Skeleton width="100%" height={320} />}
         {manifest && (
           <Box as="section" bg="neutral" className={styles.wizard}>
             <Text as="h2" variant="title-small" weight="bold">

@@ -47,7 +47,7 @@ export default {
   'missing.hint': '제거되었거나 볼 수 있는 권한이 없습니다.',
   'missing.toList': '목록으로',
   'form.more': '추가 설정',
-  'form.missing': '입력하십시오',
+  'form.missing': '필수 항목입니다.',
   'form.failed': '저장하지 못했습니다',
   'form.urlHint': '이벤트를 보낼 주소입니다. 예: https://example.org/hook',
   'form.urlInvalid': 'https:// 또는 http://로 시작하는 주소를 입력하십시오',

@@ -64,7 +64,7 @@ export const webhooksTranslationRef = createTranslationRef({
     },
     form: {
       more: 'More',
-      missing: 'Please fill this in',
+      missing: 'Fill this in.',
       failed: 'This could not be saved',
       urlHint:
         'Where events are posted to, for example https://example.org/hook',

@@ -38,7 +38,7 @@ export function MyWork() {
       }
     >
       {error && <FailurePanel error={error} onRetry={retry} />}
-      {!work && !error && <Skeleton height={96} />}
+      {!work && !error && <Skeleton width="100%" height={96} />}
       {work?.length === 0 && (
         <div>
           <Text as="p">{t('home.work.empty')}</Text>

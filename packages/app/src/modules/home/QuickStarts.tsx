@@ -44,7 +44,7 @@ function Starts() {
       }
     >
       {error && <FailurePanel error={error} onRetry={retry} />}
-      {!value && !error && <Skeleton height={96} />}
+      {!value && !error && <Skeleton width="100%" height={96} />}
       {value?.length === 0 && (
         <Text as="p" color="secondary">
           {t('home.start.empty')}

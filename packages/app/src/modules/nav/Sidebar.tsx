@@ -11,6 +11,8 @@ import {
   NavContentNavItem,
 } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
 import { RiMenuLine, RiSearchLine } from '@remixicon/react';
 import { appTranslationRef } from '../../translations/ref';
@@ -28,6 +30,10 @@ function Item({ icon, href, title }: NavContentNavItem) {
 export const SidebarContent: NavContentComponent = ({ navItems }) => {
   const { t } = useTranslationRef(appTranslationRef);
   const nav = navItems.withComponent(Item);
+  const { allowed: mayCreate } = usePermission({
+    permission: taskCreatePermission,
+  });
+  const create = nav.take('page:scaffolder');
   // Reached from the search field and from pages that need them.
   nav.take('page:search');
   nav.take('page:notifications');
@@ -45,7 +51,7 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
       <SidebarGroup label={t('sidebar.menu')} icon={<RiMenuLine />}>
         <SidebarScrollWrapper>
           {nav.take('page:home')}
-          {nav.take('page:scaffolder')}
+          {mayCreate && create}
           {nav.take('page:catalog')}
           <SidebarSection title={t('sidebar.run')}>
             {nav.take('page:clouds')}

@@ -62,7 +62,7 @@ export function OidcSignIn({ title, onSignInSuccess }: OidcSignInProps) {
   };
 
   if (state === 'looking') {
-    return <Skeleton height={40} />;
+    return <Skeleton width="100%" height={40} />;
   }
   return (
     <>

@@ -65,15 +65,17 @@ function Tasks({ whose }: { whose: Whose }) {
     return <FailurePanel error={tableProps.error} onRetry={reload} />;
   }
   return (
-    <Table
-      columnConfig={columns}
-      {...tableProps}
-      emptyState={
-        <EmptyState
-          title={t('tasks.empty')}
-          description={t('tasks.emptyHint')}
-        />
-      }
-    />
+    <div className={styles.table}>
+      <Table
+        columnConfig={columns}
+        {...tableProps}
+        emptyState={
+          <EmptyState
+            title={t('tasks.empty')}
+            description={t('tasks.emptyHint')}
+          />
+        }
+      />
+    </div>
   );
 }

@@ -11,6 +11,7 @@ export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
   return [
     {
       id: 'task',
+      minWidth: 180,
       label: t('tasks.task'),
       isRowHeader: true,
       cell: ({ id, spec }) => {
@@ -25,6 +26,7 @@ export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
     },
     {
       id: 'subject',
+      minWidth: 150,
       label: t('tasks.subject'),
       cell: ({ spec }) => {
         const { name } = spec.parameters;
@@ -33,6 +35,7 @@ export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
     },
     {
       id: 'state',
+      minWidth: 120,
       label: t('tasks.state'),
       cell: ({ status }) => (
         <Cell>
@@ -44,6 +47,7 @@ export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
     },
     {
       id: 'startedBy',
+      minWidth: 140,
       label: t('tasks.startedBy'),
       cell: ({ spec }) => (
         <Cell>
@@ -53,6 +57,7 @@ export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
     },
     {
       id: 'started',
+      minWidth: 140,
       label: t('tasks.started'),
       cell: ({ createdAt }) => (
         <Cell>

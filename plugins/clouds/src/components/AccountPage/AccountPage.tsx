@@ -46,7 +46,7 @@ export function AccountPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <Skeleton height={280} />}
+      {!data && !error && <Skeleton width="100%" height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.title, href: '.' }}>
           <AccountDetail account={data} />

@@ -44,7 +44,7 @@ export function AccountsPage() {
         <AddButton />
       </Flex>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={160} />}
+      {!data && !error && <Skeleton width="100%" height={160} />}
       {data?.length === 0 &&
         (search ? (
           <EmptyState title={t('accounts.noMatch')} />

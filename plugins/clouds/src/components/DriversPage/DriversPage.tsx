@@ -35,7 +35,7 @@ export function DriversPage() {
       </Text>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
       {accounts.error && <FailurePanel error={accounts.error} />}
-      {!data && !error && <Skeleton height={240} />}
+      {!data && !error && <Skeleton width="100%" height={240} />}
       {found?.length === 0 && (
         <EmptyState title={t(search ? 'drivers.noMatch' : 'drivers.empty')} />
       )}

@@ -47,7 +47,7 @@ export function InstancePage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <Skeleton height={280} />}
+      {!data && !error && <Skeleton width="100%" height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
           <InstanceDetail instance={data} />

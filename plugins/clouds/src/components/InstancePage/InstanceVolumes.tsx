@@ -71,7 +71,7 @@ export function InstanceVolumes({ instance }: { instance: Instance }) {
           onRetry={() => void volumes.refetch()}
         />
       )}
-      {!items && !volumes.error && <Skeleton height={32} />}
+      {!items && !volumes.error && <Skeleton width="100%" height={32} />}
       {items?.length === 0 && (
         <Text as="p" color="secondary">
           {t('volumes.none')}

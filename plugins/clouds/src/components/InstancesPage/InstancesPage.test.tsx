@@ -219,6 +219,48 @@ describe('InstancesPage', () => {
     expect(screen.queryByText('2 selected')).not.toBeInTheDocument();
   });
 
+  it('does to the selected rows what the person may, and nothing to the others', async () => {
+    const changed: string[] = [];
+    const { user } = show([...two, anInstance({ id: '3', name: 'web-03' })], {
+      mayChange: id => id === '3',
+      api: {
+        listInstances: async () => ({
+          items: [...two, anInstance({ id: '3', name: 'web-03' })],
+        }),
+        countInstances: async () => facets(3),
+        changeInstancePower: async (id, action) => {
+          changed.push(`${action} ${id}`);
+          return anInstance({ id });
+        },
+      },
+    });
+    for (const name of [/web-01/, /web-03/]) {
+      await user.click(within(await row(name)).getByRole('checkbox'));
+    }
+    await user.click(await screen.findByRole('button', { name: 'Stop' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByText('web-01')).not.toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: 'Stop' }));
+
+    await waitFor(() => expect(changed).toEqual(['stop 3']));
+  });
+
+  it.each([
+    ['en', 'Your role lets you look at these, not change them.', 'Delete'],
+    ['ko', '선택한 항목은 조회만 할 수 있습니다.', '삭제'],
+  ] as const)(
+    'says in %s that nothing can be done with what is selected',
+    async (language, words, deletion) => {
+      const { user } = show(two, { mayChange: false, language });
+      await user.click(within(await row(/web-01/)).getByRole('checkbox'));
+
+      expect(await screen.findByText(words)).toBeInTheDocument();
+      expect(
+        screen.queryByRole('button', { name: deletion }),
+      ).not.toBeInTheDocument();
+    },
+  );
+
   it('is worked with from the keyboard: j, k, x, Escape', async () => {
     const { user } = show(two);
     await row(/web-01/);

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, Container } from '@backstage/ui';
 import { cloudsInstanceCreatePermission } from '@rackstage/plugin-clouds-common';
 import { EmptyState } from '@rackstage/ui';
 import { RiAddLine, RiServerLine } from '@remixicon/react';
@@ -31,59 +31,65 @@ export function InstancesPage() {
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const rows = instances.data?.pages.flatMap(({ items }) => items);
   return (
-    <ListPage
-      total={counts.data && t('instances.total', { count: counts.data.total })}
-      tools={
-        <>
-          <ColumnChoice columns={columns} titleOf={id => t(`field.${id}`)} />
-          <ExportButton
-            fileName="instances.csv"
-            write={async () =>
-              instancesToCsv(
-                await readAllPages(cursor =>
-                  api.listInstances({ ...filter, limit: 500, cursor }),
-                ),
-              )
-            }
+    <Container>
+      <ListPage
+        total={
+          counts.data && t('instances.total', { count: counts.data.total })
+        }
+        tools={
+          <>
+            <ColumnChoice columns={columns} titleOf={id => t(`field.${id}`)} />
+            <ExportButton
+              fileName="instances.csv"
+              write={async () =>
+                instancesToCsv(
+                  await readAllPages(cursor =>
+                    api.listInstances({ ...filter, limit: 500, cursor }),
+                  ),
+                )
+              }
+            />
+            <CreateButton />
+          </>
+        }
+        search={filter.q ?? ''}
+        searchLabel={t('instances.search')}
+        facets={facets}
+        onFilter={change}
+        onReset={isFiltered ? reset : undefined}
+        pages={instances}
+        rowCount={rows?.length}
+        empty={
+          <EmptyState
+            icon={<RiServerLine />}
+            title={t('instances.empty')}
+            description={t('instances.emptyHint')}
+            action={<CreateButton />}
           />
-          <CreateButton />
-        </>
-      }
-      search={filter.q ?? ''}
-      searchLabel={t('instances.search')}
-      facets={facets}
-      onFilter={change}
-      onReset={isFiltered ? reset : undefined}
-      pages={instances}
-      rowCount={rows?.length}
-      empty={
-        <EmptyState
-          icon={<RiServerLine />}
-          title={t('instances.empty')}
-          description={t('instances.emptyHint')}
-          action={<CreateButton />}
+        }
+        bulkBar={
+          <BulkBar
+            instances={rows?.filter(({ id }) => selected.has(id)) ?? []}
+            onClear={() => setSelected(new Set())}
+          />
+        }
+      >
+        <RowsTable
+          label={t('instances.table')}
+          rows={rows}
+          columns={columnConfig}
+          sortKeys={sortKeys}
+          sort={filter.sort ?? 'name'}
+          onSort={sort => change('sort', sort)}
+          selected={selected}
+          onSelect={setSelected}
+          isStale={instances.isPlaceholderData}
+          emptyState={
+            <NoMatch title={t('instances.noMatch')} onReset={reset} />
+          }
         />
-      }
-      bulkBar={
-        <BulkBar
-          instances={rows?.filter(({ id }) => selected.has(id)) ?? []}
-          onClear={() => setSelected(new Set())}
-        />
-      }
-    >
-      <RowsTable
-        label={t('instances.table')}
-        rows={rows}
-        columns={columnConfig}
-        sortKeys={sortKeys}
-        sort={filter.sort ?? 'name'}
-        onSort={sort => change('sort', sort)}
-        selected={selected}
-        onSelect={setSelected}
-        isStale={instances.isPlaceholderData}
-        emptyState={<NoMatch title={t('instances.noMatch')} onReset={reset} />}
-      />
-    </ListPage>
+      </ListPage>
+    </Container>
   );
 }
 

@@ -52,6 +52,7 @@ export const sortKeys: Partial<Record<ColumnId, string>> = {
 
 const minWidths: Partial<Record<ColumnId, number>> = {
   name: 260,
+  owner: 150,
   created: 150,
   expires: 150,
 };

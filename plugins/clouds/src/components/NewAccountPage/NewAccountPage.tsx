@@ -14,8 +14,8 @@ import {
   namePattern,
 } from '@rackstage/plugin-clouds-common';
 import {
-  EmptyState,
   FailurePanel,
+  NotAllowed,
   OwnerField,
   SimulatedBadge,
   uiTranslationRef,
@@ -40,11 +40,7 @@ export function NewAccountPage() {
     permission: cloudsAccountCreatePermission,
   });
   if (!allowed && !loading) {
-    return (
-      <Container>
-        <EmptyState title={words('failure.notAllowed')} />
-      </Container>
-    );
+    return <NotAllowed />;
   }
   return (
     <Container>

@@ -5,7 +5,7 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Container, Skeleton, Text } from '@backstage/ui';
 import { cloudsResourceCreatePermission } from '@rackstage/plugin-clouds-common';
-import { EmptyState, FailurePanel, uiTranslationRef } from '@rackstage/ui';
+import { FailurePanel, NotAllowed } from '@rackstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useResourceKinds } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -16,7 +16,6 @@ import { ResourceForm } from './ResourceForm';
 /** The form of the kind that the address names. */
 export function NewResourcePage() {
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const { t: words } = useTranslationRef(uiTranslationRef);
   const [params] = useSearchParams();
   const { kinds, error, refetch } = useResourceKinds();
   const { allowed, loading } = usePermission({
@@ -25,11 +24,7 @@ export function NewResourcePage() {
   const kind =
     kinds?.find(each => each.kind === params.get('kind')) ?? kinds?.[0];
   if (!allowed && !loading) {
-    return (
-      <Container>
-        <EmptyState title={words('failure.notAllowed')} />
-      </Container>
-    );
+    return <NotAllowed />;
   }
   if (error) {
     return (
@@ -41,7 +36,7 @@ export function NewResourcePage() {
   if (!kind) {
     return (
       <Container>
-        <Skeleton height={280} />
+        <Skeleton width="100%" height={280} />
       </Container>
     );
   }

@@ -9,6 +9,9 @@ import { ResourceValue } from '../resources/ResourceValue';
 import styles from '../shared/detail.module.css';
 import { labelsToText } from '../shared/labelsText';
 
+/** Characters from which on a value takes a line of its own, such as a public key. */
+const longText = 45;
+
 /** What this kind consists of, then what all have. */
 export function ResourceFacts(props: {
   resource: ManagedResource;
@@ -26,6 +29,9 @@ export function ResourceFacts(props: {
             readPath(resource, field.path) === undefined ? undefined : (
               <ResourceValue resource={resource} field={field} />
             ),
+          isWide:
+            field.format === 'rules' ||
+            String(readPath(resource, field.path)).length > longText,
         })),
         {
           name: t('field.account'),

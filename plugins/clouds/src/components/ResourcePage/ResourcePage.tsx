@@ -52,7 +52,7 @@ export function ResourcePage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!failure && (!data || !kind) && <Skeleton height={280} />}
+      {!failure && (!data || !kind) && <Skeleton width="100%" height={280} />}
       {data && kind && (
         <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
           <ResourceDetail resource={data} kind={kind} />

@@ -1,11 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Box, Button, Text } from '@backstage/ui';
-import { ManagedResource } from '@rackstage/plugin-clouds-common';
+import {
+  cloudsResourceDeletePermission,
+  ManagedResource,
+} from '@rackstage/plugin-clouds-common';
+import { useMayEach } from '../../hooks/useMayEach';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../list/list.module.css';
 import { useResourceDeletion } from '../resources/useResourceDeletion';
 
-/** What can be done with all selected rows at once. */
+/** What can be done with all selected rows at once, as far as the person may. */
 export function DeletionBar(props: {
   resources: ManagedResource[];
   onClear: () => void;
@@ -13,6 +17,10 @@ export function DeletionBar(props: {
   const { resources, onClear } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { ask, dialog } = useResourceDeletion({ onDone: onClear });
+  const deletable = useMayEach(
+    cloudsResourceDeletePermission,
+    resources.map(({ id }) => id),
+  );
   if (resources.length === 0) {
     return null;
   }
@@ -21,14 +29,25 @@ export function DeletionBar(props: {
       <Text weight="bold" aria-live="polite">
         {t('resources.selected', { count: resources.length })}
       </Text>
-      <Button
-        size="small"
-        variant="secondary"
-        destructive
-        onPress={() => ask(resources.filter(({ deleting }) => !deleting))}
-      >
-        {t('action.delete')}
-      </Button>
+      {deletable && deletable.size > 0 && (
+        <Button
+          size="small"
+          variant="secondary"
+          destructive
+          onPress={() =>
+            ask(
+              resources.filter(
+                ({ id, deleting }) => !deleting && deletable.has(id),
+              ),
+            )
+          }
+        >
+          {t('action.delete')}
+        </Button>
+      )}
+      {deletable?.size === 0 && (
+        <Text color="secondary">{t('instances.selectedNotYours')}</Text>
+      )}
       <Button size="small" variant="tertiary" onPress={onClear}>
         {t('instances.clearSelection')}
       </Button>

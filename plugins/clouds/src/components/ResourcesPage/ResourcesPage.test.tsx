@@ -122,7 +122,7 @@ describe('ResourcesPage', () => {
       const row = await screen.findByRole('row', { name });
       await user.click(within(row).getByRole('checkbox'));
     }
-    await user.click(screen.getByRole('button', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
 
     const dialog = screen.getByRole('dialog');
     expect(
@@ -133,5 +133,34 @@ describe('ResourcesPage', () => {
 
     expect(deleted).toEqual(['1']);
     expect(toasts).toEqual([expect.objectContaining({ status: 'success' })]);
+  });
+
+  it('offers no deletion of what the person may not delete', async () => {
+    const { user } = show(
+      [
+        aVolume({ id: '1', name: 'mine' }),
+        aVolume({ id: '2', name: 'theirs' }),
+      ],
+      { mayChange: id => id === '1' },
+    );
+    const choose = async (name: RegExp) =>
+      user.click(
+        within(await screen.findByRole('row', { name })).getByRole('checkbox'),
+      );
+    await choose(/theirs/);
+    expect(
+      await screen.findByText(
+        'Your role lets you look at these, not change them.',
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('button', { name: 'Delete' }),
+    ).not.toBeInTheDocument();
+
+    await choose(/mine/);
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    const dialog = screen.getByRole('dialog');
+    expect(within(dialog).getAllByText('mine').length).toBeGreaterThan(0);
+    expect(within(dialog).queryByText('theirs')).not.toBeInTheDocument();
   });
 });

@@ -53,7 +53,7 @@ export function ResourcesPage() {
     <List kinds={kinds} />
   ) : (
     <Container>
-      <Skeleton height={280} />
+      <Skeleton width="100%" height={280} />
     </Container>
   );
 }
@@ -79,82 +79,82 @@ function List({ kinds }: { kinds: Kind[] }) {
     resources.data?.pages[0].items[0]?.kind !== kind.kind;
   const shown = isOtherKind ? undefined : rows;
   return (
-    <Tabs
-      selectedKey={kind.kind}
-      onSelectionChange={name => {
-        setSelected(new Set());
-        chooseKind(String(name));
-      }}
-    >
-      <Container>
+    <Container>
+      <Tabs
+        selectedKey={kind.kind}
+        onSelectionChange={name => {
+          setSelected(new Set());
+          chooseKind(String(name));
+        }}
+      >
         <KindTabs kinds={kinds} counts={counts.data?.kind} />
-      </Container>
-      <TabPanel id={kind.kind}>
-        <ListPage
-          total={
-            counts.data && t('resources.total', { count: counts.data.total })
-          }
-          tools={
-            <>
-              <ColumnChoice columns={columns} titleOf={titleOf} />
-              <ExportButton
-                fileName={`${kind.kind}.csv`}
-                write={async () =>
-                  resourcesToCsv(
-                    kind,
-                    await readAllPages(cursor =>
-                      api.listManagedResources({
-                        ...filter,
-                        limit: 500,
-                        cursor,
-                      }),
-                    ),
-                  )
-                }
-              />
-              <CreateButton kind={kind} />
-            </>
-          }
-          search={filter.q ?? ''}
-          searchLabel={t('resources.search')}
-          facets={facets}
-          onFilter={change}
-          onReset={isFiltered ? reset : undefined}
-          pages={resources}
-          rowCount={shown?.length}
-          empty={
-            <EmptyState
-              icon={<RiStackLine />}
-              title={t('resources.empty', { kind: kind.plural.title })}
-              description={kind.description.title}
-              action={<CreateButton kind={kind} />}
-            />
-          }
-          bulkBar={
-            <DeletionBar
-              resources={shown?.filter(({ id }) => selected.has(id)) ?? []}
-              onClear={() => setSelected(new Set())}
-            />
-          }
-        >
-          <RowsTable
-            key={kind.kind}
-            label={kind.plural.title}
-            rows={shown}
-            columns={columnConfig}
-            sortKeys={sortKeys}
-            sort={filter.sort ?? 'name'}
-            onSort={sort => change('sort', sort)}
-            selected={selected}
-            onSelect={setSelected}
-            isStale={resources.isPlaceholderData}
-            emptyState={
-              <NoMatch title={t('resources.noMatch')} onReset={reset} />
+        <TabPanel id={kind.kind}>
+          <ListPage
+            total={
+              counts.data && t('resources.total', { count: counts.data.total })
             }
-          />
-        </ListPage>
-      </TabPanel>
-    </Tabs>
+            tools={
+              <>
+                <ColumnChoice columns={columns} titleOf={titleOf} />
+                <ExportButton
+                  fileName={`${kind.kind}.csv`}
+                  write={async () =>
+                    resourcesToCsv(
+                      kind,
+                      await readAllPages(cursor =>
+                        api.listManagedResources({
+                          ...filter,
+                          limit: 500,
+                          cursor,
+                        }),
+                      ),
+                    )
+                  }
+                />
+                <CreateButton kind={kind} />
+              </>
+            }
+            search={filter.q ?? ''}
+            searchLabel={t('resources.search')}
+            facets={facets}
+            onFilter={change}
+            onReset={isFiltered ? reset : undefined}
+            pages={resources}
+            rowCount={shown?.length}
+            empty={
+              <EmptyState
+                icon={<RiStackLine />}
+                title={t('resources.empty', { kind: kind.plural.title })}
+                description={kind.description.title}
+                action={<CreateButton kind={kind} />}
+              />
+            }
+            bulkBar={
+              <DeletionBar
+                resources={shown?.filter(({ id }) => selected.has(id)) ?? []}
+                onClear={() => setSelected(new Set())}
+              />
+            }
+          >
+            <RowsTable
+              key={kind.kind}
+              label={kind.plural.title}
+              rows={shown}
+              columns={columnConfig}
+              sortKeys={sortKeys}
+              sort={filter.sort ?? 'name'}
+              onSort={sort => change('sort', sort)}
+              selected={selected}
+              onSelect={setSelected}
+              isStale={resources.isPlaceholderData}
+              emptyState={
+                <NoMatch title={t('resources.noMatch')} onReset={reset} />
+              }
+            />
+          </ListPage>
+        </TabPanel>
+      </Tabs>
+    </Container>
   );
 }
 

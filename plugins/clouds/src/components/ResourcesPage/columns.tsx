@@ -43,6 +43,12 @@ export function useColumnTitle({ columns }: Kind): (id: string) => string {
       : (columns.find(({ path }) => path === id)?.title ?? id);
 }
 
+const minWidths: Record<string, number> = {
+  name: 240,
+  owner: 150,
+  created: 150,
+};
+
 /** Columns of the table, as BUI takes them. */
 export function useColumnConfig(
   kind: Kind,
@@ -63,7 +69,7 @@ export function useColumnConfig(
         : cells[id as SharedColumn],
       isRowHeader: id === 'name',
       isSortable: id in sortKeys,
-      minWidth: id === 'name' ? 240 : 130,
+      minWidth: minWidths[id] ?? 120,
       defaultWidth: id === 'name' ? '2fr' : '1fr',
     };
   });

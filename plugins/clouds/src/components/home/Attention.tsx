@@ -77,7 +77,7 @@ function Content() {
     return <FailurePanel error={error} />;
   }
   if (!instances.data || !accounts.data) {
-    return <Skeleton height={64} />;
+    return <Skeleton width="100%" height={64} />;
   }
   const { broken, expiring, resources } = instances.data;
   const failing = accounts.data.filter(isFailing);

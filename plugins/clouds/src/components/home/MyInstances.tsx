@@ -52,7 +52,7 @@ function Content() {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
   if (!data || !owners) {
-    return <Skeleton height={96} />;
+    return <Skeleton width="100%" height={96} />;
   }
   const instances = data.pages[0].items.slice(0, mostRows);
   if (instances.length === 0) {

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Box, Button, Container, Flex, Text } from '@backstage/ui';
+import { Box, Button, Flex, Text } from '@backstage/ui';
 import { EmptyState, FailurePanel } from '@rackstage/ui';
 import { ReactNode } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -35,15 +35,13 @@ export function ListPage(props: {
   const { t } = useTranslationRef(cloudsTranslationRef);
   if (rowCount === 0 && !onReset) {
     return (
-      <Container>
-        <Box bg="neutral" className={styles.table}>
-          {props.empty}
-        </Box>
-      </Container>
+      <Box bg="neutral" className={styles.table}>
+        {props.empty}
+      </Box>
     );
   }
   return (
-    <Container>
+    <>
       <Flex justify="between" align="center" className={styles.head}>
         <Text color="secondary" aria-live="polite">
           {total}
@@ -88,7 +86,7 @@ export function ListPage(props: {
           {t('instances.keys')}
         </Text>
       )}
-    </Container>
+    </>
   );
 }
 

@@ -89,7 +89,10 @@ describe('ConfirmDialog', () => {
       ),
     ).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: '삭제' })).toBeDisabled();
+    expect(
+      screen.queryByRole('button', { name: '삭제' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '취소' })).toBeInTheDocument();
   });
 
   it('is left with Escape', async () => {

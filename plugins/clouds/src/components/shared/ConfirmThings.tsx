@@ -79,14 +79,16 @@ export function ConfirmThings<TThing extends { name: string }>(props: {
           <Button variant="secondary" onPress={onClose}>
             {t('action.cancel')}
           </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            destructive={isDestructive}
-            isDisabled={!confirmed}
-          >
-            {action}
-          </Button>
+          {things.length > 0 && (
+            <Button
+              type="submit"
+              variant="primary"
+              destructive={isDestructive}
+              isDisabled={!confirmed}
+            >
+              {action}
+            </Button>
+          )}
         </DialogFooter>
       </form>
     </Dialog>

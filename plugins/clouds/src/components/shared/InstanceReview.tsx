@@ -69,7 +69,7 @@ function Estimate({ request }: { request: InstanceRequest }) {
       {!data && !error && (
         <>
           <Text color="secondary">{t('estimate.asking')}</Text>
-          <Skeleton height={80} />
+          <Skeleton width="100%" height={80} />
         </>
       )}
       {data && <Verdict estimate={data} />}

@@ -30,7 +30,7 @@ export function Timeline(props: {
     );
   }
   if (!events.data) {
-    return <Skeleton height={120} />;
+    return <Skeleton width="100%" height={120} />;
   }
   return (
     <>

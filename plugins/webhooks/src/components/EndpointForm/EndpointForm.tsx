@@ -6,7 +6,7 @@ import {
   EndpointWithSecret,
   webhooksEndpointCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { EmptyState, uiTranslationRef } from '@rackstage/ui';
+import { NotAllowed } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useEndpoint, useEndpointMutations } from '../../hooks/useEndpoints';
@@ -21,7 +21,6 @@ const listPath = '/webhooks/endpoints';
 
 export function NewEndpoint() {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const { t: words } = useTranslationRef(uiTranslationRef);
   const navigate = useNavigate();
   const { create } = useEndpointMutations();
   const templates = useTemplates();
@@ -30,11 +29,7 @@ export function NewEndpoint() {
     permission: webhooksEndpointCreatePermission,
   });
   if (!allowed && !loading) {
-    return (
-      <Container>
-        <EmptyState title={words('failure.notAllowed')} />
-      </Container>
-    );
+    return <NotAllowed />;
   }
   return (
     <FormPage title={t('endpointForm.new')}>
@@ -76,7 +71,7 @@ export function EditEndpoint() {
     <EditForm endpoint={data} />
   ) : (
     <Container>
-      <Skeleton height={280} />
+      <Skeleton width="100%" height={280} />
     </Container>
   );
 }

@@ -32,7 +32,7 @@ export function EndpointPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <Skeleton height={280} />}
+      {!data && !error && <Skeleton width="100%" height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
           <EndpointDetail endpoint={data} />

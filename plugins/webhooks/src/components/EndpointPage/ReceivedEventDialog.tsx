@@ -50,7 +50,7 @@ export function ReceivedEventDialog(props: {
       <DialogBody>
         <div className={styles.stack}>
           {error && <FailurePanel error={error} />}
-          {!data && !error && <Skeleton height={200} />}
+          {!data && !error && <Skeleton width="100%" height={200} />}
           {data && (
             <>
               <Facts

@@ -27,7 +27,7 @@ export function EventTypesPage() {
           {t('catalogue.hint')}
         </Text>
         {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
-        {!data && !error && <Skeleton height={280} />}
+        {!data && !error && <Skeleton width="100%" height={280} />}
         <AccordionGroup allowsMultiple>
           {data?.map(eventType => {
             const { title, description } = localize(eventType, language);

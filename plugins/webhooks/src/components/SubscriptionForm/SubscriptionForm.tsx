@@ -6,7 +6,7 @@ import {
   SubscriptionWithSecret,
   webhooksSubscriptionCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { EmptyState, uiTranslationRef } from '@rackstage/ui';
+import { NotAllowed } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import {
@@ -23,7 +23,6 @@ const listPath = '/webhooks/subscriptions';
 
 export function NewSubscription() {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const { t: words } = useTranslationRef(uiTranslationRef);
   const navigate = useNavigate();
   const { create } = useSubscriptionMutations();
   const [created, setCreated] = useState<SubscriptionWithSecret>();
@@ -31,11 +30,7 @@ export function NewSubscription() {
     permission: webhooksSubscriptionCreatePermission,
   });
   if (!allowed && !loading) {
-    return (
-      <Container>
-        <EmptyState title={words('failure.notAllowed')} />
-      </Container>
-    );
+    return <NotAllowed />;
   }
   return (
     <FormPage title={t('subscriptionForm.new')}>
@@ -76,7 +71,7 @@ export function EditSubscription() {
     <EditForm subscription={data} />
   ) : (
     <Container>
-      <Skeleton height={280} />
+      <Skeleton width="100%" height={280} />
     </Container>
   );
 }

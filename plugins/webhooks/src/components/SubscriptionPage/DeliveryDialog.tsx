@@ -36,7 +36,7 @@ export function DeliveryDialog(props: {
       <DialogBody>
         <div className={styles.stack}>
           {failure && <FailurePanel error={failure} />}
-          {!data && !error && <Skeleton height={200} />}
+          {!data && !error && <Skeleton width="100%" height={200} />}
           {data && (
             <>
               <Facts

@@ -31,7 +31,7 @@ export function SubscriptionPage() {
           onRetry={() => void refetch()}
         />
       )}
-      {!data && !error && <Skeleton height={280} />}
+      {!data && !error && <Skeleton width="100%" height={280} />}
       {data && (
         <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
           <SubscriptionDetail subscription={data} />

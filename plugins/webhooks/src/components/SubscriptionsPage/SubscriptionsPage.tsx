@@ -42,7 +42,7 @@ export function SubscriptionsPage() {
         <AddButton />
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={160} />}
+      {!data && !error && <Skeleton width="100%" height={160} />}
       {data?.length === 0 &&
         (search ? (
           <EmptyState title={t('subscriptions.noMatch')} />
