@@ -121,25 +121,23 @@ const connected = (names: string) =>
     `Somebody is connected to ${names}: stop every replica of the portal first`,
   );
 
+/** The server may not have missed a restore yet that was killed. */
 const drop = (server: Client, name: string) =>
-  alone(
-    name,
-    server.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)}`),
+  server.query(
+    `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`,
   );
 
-const renameDatabase = (server: Client, from: string, to: string) =>
-  alone(
-    from,
-    server.query(
-      `ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`,
-    ),
-  );
-
-/** PostgreSQL's `object_in_use`, in words that say what to do. */
-async function alone(name: string, work: Promise<unknown>): Promise<void> {
+/** In words that say what to do when PostgreSQL answers `object_in_use`. */
+async function renameDatabase(
+  server: Client,
+  from: string,
+  to: string,
+): Promise<void> {
   try {
-    await work;
+    await server.query(
+      `ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`,
+    );
   } catch (error) {
-    throw isError(error) && error.code === '55006' ? connected(name) : error;
+    throw isError(error) && error.code === '55006' ? connected(from) : error;
   }
 }
