@@ -13,6 +13,7 @@ let portal: TestPortal;
 
 /** The clouds in a process of their own, over the databases that both share. */
 test.beforeEach(async () => {
+  test.setTimeout(180_000);
   portal = await startTestPortal({
     speed: 10,
     database: process.env.RACKSTAGE_TEST_POSTGRES,
@@ -20,7 +21,7 @@ test.beforeEach(async () => {
   });
 });
 
-test.afterEach(() => portal.stop());
+test.afterEach(() => portal?.stop());
 
 interface Gateway {
   items: Array<{

@@ -10,7 +10,7 @@ import { startTestPortal, TestPortal } from '../lib/testPortal';
 import { until } from '../lib/until';
 
 /** Times that the database goes away while one task runs. */
-const outages = Number(process.env.RACKSTAGE_OUTAGES ?? 3);
+const outages = Number(process.env.RACKSTAGE_OUTAGES ?? 2);
 const count = 10;
 const longestPause = 4_000;
 const longestOutage = 4_000;

@@ -47,6 +47,7 @@ function putGroup(cn: string, ...member: string[]) {
 }
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   ldap = await startLdapStub();

@@ -31,8 +31,8 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  await portal.stop();
-  await postgres.stop();
+  await portal?.stop();
+  await postgres?.stop();
 });
 
 /** What the portal has told the page by itself. */

@@ -50,6 +50,7 @@ const searchable = (api: PortalApi) =>
 test('a portal that is killed leaves nothing running, and goes on where it was', async ({
   uniqueName: name,
 }) => {
+  test.setTimeout(240_000);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const dataDir = mkdtempSync(join(tmpdir(), 'rackstage-start-'));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -51,6 +52,7 @@ let portal: TestPortal;
 const collector = new Collector();
 
 test.beforeEach(async () => {
+  test.setTimeout(180_000);
   portal = await startTestPortal({
     database: process.env.RACKSTAGE_TEST_POSTGRES,
     env: {
@@ -64,8 +66,35 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  await portal.stop();
+  await portal?.stop();
   await collector.stop();
+});
+
+test('a call to a cloud goes on in the trace of the request that it is made for', async () => {
+  const calls: (string | undefined)[] = [];
+  const cloud = createServer((request, response) => {
+    calls.push(request.headers.traceparent as string | undefined);
+    response.writeHead(401).end();
+  });
+  await new Promise<void>(resolve => cloud.listen(0, '127.0.0.1', resolve));
+  const { port } = cloud.address() as AddressInfo;
+  const traceId = randomBytes(16).toString('hex');
+  const api = await PortalApi.signIn(portal.url, 'administrator');
+  const answer = await api.fetch('/api/clouds/connection-tests', {
+    method: 'POST',
+    headers: { traceparent: `00-${traceId}-b7ad6b7169203331-01` },
+    body: JSON.stringify({
+      driver: 'sandbox',
+      config: { endpoint: `http://127.0.0.1:${port}`, project: 'demo' },
+      credential: { apiKey: 'key' },
+    }),
+  });
+  cloud.closeAllConnections();
+  cloud.close();
+  expect(await answer.json()).toMatchObject({ ok: false });
+  expect(calls).toEqual([
+    expect.stringMatching(new RegExp(`^00-${traceId}-[0-9a-f]{16}-01$`)),
+  ]);
 });
 
 test('a request is one trace from HTTP to the database, and what the loops do is measured', async () => {

@@ -16,6 +16,7 @@ import {
 import { join, resolve } from 'node:path';
 import { packagesFingerprint, yarn } from '../lib/install.mjs';
 import { root } from '../lib/root.mjs';
+import { compiledAddOn } from './compiledAddOn.mjs';
 import { writeThirdParty } from './thirdParty.mjs';
 
 /** What the packages are chosen by. */
@@ -76,8 +77,11 @@ function install(folder) {
   }
   const code = yarn(['workspaces', 'focus', '--all', '--production'], {
     cwd: folder,
-    // What the build has fetched is not fetched again, and not kept in the image.
-    env: { YARN_CACHE_FOLDER: join(root, '.yarn/cache') },
+    env: {
+      // What the build has fetched is not fetched again, and not kept in the image.
+      YARN_CACHE_FOLDER: join(root, '.yarn/cache'),
+      ...compiledAddOn(),
+    },
   });
   if (code !== 0) {
     throw new Error('The packages were not installed; see above');

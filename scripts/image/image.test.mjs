@@ -147,6 +147,7 @@ test('the steps of the Dockerfile are those that are run here', () => {
     'COPY . .',
     'RUN node scripts/image/bundle.mjs',
     'RUN node scripts/image/assemble.mjs /rackstage',
+    'RUN cd /rackstage && node --eval "require(\'@rackstage/config-check\').loadSchema()"',
   ]);
   assert.deepEqual(steps(image), ['COPY build /rackstage .']);
   const only = name => image.find(({ keyword }) => keyword === name).text;
@@ -182,6 +183,15 @@ test('it says what of others is in it, with their licences', () => {
   const notices = readFileSync(join(folder, 'THIRD-PARTY-NOTICES'), 'utf8');
   assert.match(notices, /^react-dom \S+, MIT$/m);
   assert.match(notices, /Facebook, Inc\. and its affiliates/);
+});
+
+test('the pages have it too, for everybody', async () => {
+  const response = await get('/third-party-notices.txt');
+  assert.match(response.headers.get('content-type'), /^text\/plain/);
+  assert.equal(
+    await response.text(),
+    readFileSync(join(folder, 'THIRD-PARTY-NOTICES'), 'utf8'),
+  );
 });
 
 test('the context has nothing of this machine', () => {

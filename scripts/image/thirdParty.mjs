@@ -8,20 +8,14 @@ import {
   Spec,
 } from '@cyclonedx/cyclonedx-library';
 import parse from 'spdx-expression-parse';
-import { licenceOf, licenceProblems, licenceTexts } from '../lib/licences.mjs';
+import { licenceProblems } from '../lib/licences.mjs';
+import { licence, notices, noticesOfPages, policy } from '../lib/notices.mjs';
 import {
   browserPackages,
   distinct,
   installedPackages,
 } from '../lib/packages.mjs';
 import { root } from '../lib/root.mjs';
-
-const policy = JSON.parse(
-  readFileSync(join(root, 'scripts/licences.json'), 'utf8'),
-);
-
-const licence = ({ name, manifest }) =>
-  policy.stated[name] ?? licenceOf(manifest);
 
 const purl = ({ name, version }) =>
   `pkg:npm/${name.replace('@', '%40')}@${version}`;
@@ -54,16 +48,6 @@ function billOfMaterials(packages) {
   ).serialize(bom, { sortLists: true, space: 1 });
 }
 
-const notices = packages =>
-  packages
-    .map(one =>
-      [
-        `${one.name} ${one.version}, ${licence(one)}`,
-        ...licenceTexts(one.folder),
-      ].join('\n\n'),
-    )
-    .join(`\n\n${'-'.repeat(80)}\n\n`);
-
 /**
  * Says what of others is in the image: what is installed there, and what went
  * into the pages.
@@ -82,5 +66,8 @@ export function writeThirdParty(folder) {
     );
   }
   writeFileSync(join(folder, 'sbom.cdx.json'), billOfMaterials(packages));
-  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES'), notices(packages));
+  const text = notices(packages);
+  writeFileSync(join(folder, 'THIRD-PARTY-NOTICES'), text);
+  // Where the pages lead to.
+  writeFileSync(join(folder, noticesOfPages), text);
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yarn } from './install.mjs';
+import { notices, noticesOfPages } from './notices.mjs';
+import { browserPackages, distinct } from './packages.mjs';
 import { root, say } from './root.mjs';
 
 /** Packages whose code can reach the browser. */
@@ -52,7 +54,11 @@ function fingerprint() {
 const stamp = join(root, 'packages/app/dist/.rackstage-built');
 
 /** To be called after a build of the pages. */
-export const markAppBuilt = () => writeFileSync(stamp, fingerprint());
+export function markAppBuilt() {
+  const packages = browserPackages(join(root, 'packages/app'));
+  writeFileSync(join(root, noticesOfPages), notices(distinct(packages)));
+  writeFileSync(stamp, fingerprint());
+}
 
 /** Builds the pages, if they have changed since the last time. */
 export function ensureAppBuilt() {

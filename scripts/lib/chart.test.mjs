@@ -130,6 +130,97 @@ test('a replica starts as the image does, with the configuration of the values o
   ]);
 });
 
+const kept = (name, wanted) =>
+  keptManifests(name).manifests.find(({ kind }) => kind === wanted);
+
+const variables = name =>
+  Object.fromEntries(
+    deployment(name).containers[0].env.map(
+      ({ name: variable, value, valueFrom }) => [
+        variable,
+        value ?? valueFrom.secretKeyRef,
+      ],
+    ),
+  );
+
+test('replicas, PostgreSQL, OpenID, cache and secrets are as the values say', () => {
+  const { postgresql, oidc, secrets, cache, url } = exampleValues('production');
+  const secret = key => ({ name: secrets.existingSecret, key });
+  assert.deepEqual(
+    {
+      ...variables('production'),
+      OPENSTACK_PASSWORD: undefined,
+    },
+    {
+      RACKSTAGE_URL: url,
+      POSTGRES_HOST: postgresql.host,
+      POSTGRES_PORT: String(postgresql.port),
+      POSTGRES_USER: postgresql.user,
+      PGSSLMODE: postgresql.sslMode,
+      POSTGRES_PASSWORD: secret('postgres-password'),
+      RACKSTAGE_SECRETS_KEY_ID: secrets.keyId,
+      RACKSTAGE_SECRETS_KEY: secret('secrets-key'),
+      RACKSTAGE_SESSION_SECRET: secret('session-secret'),
+      OIDC_METADATA_URL: oidc.metadataUrl,
+      OIDC_CLIENT_ID: oidc.clientId,
+      OIDC_CLIENT_SECRET: secret('oidc-client-secret'),
+      CACHE_STORE: cache.store,
+      CACHE_URL: secret('cache-url'),
+      OPENSTACK_PASSWORD: undefined,
+    },
+  );
+  assert.equal(variables('gateway').CACHE_STORE, 'memory');
+  assert.equal(variables('gateway').CACHE_URL, undefined);
+  assert.equal(
+    kept('gateway', 'Deployment').spec.replicas,
+    exampleValues('gateway').replicas,
+  );
+  // Otherwise each upgrade would take back what the autoscaler has done.
+  assert.equal(kept('production', 'Deployment').spec.replicas, undefined);
+  assert.equal(
+    kept('production', 'HorizontalPodAutoscaler').spec.minReplicas,
+    exampleValues('production').autoscaling.minReplicas,
+  );
+});
+
+test('a Secret that is made has every key that a replica asks for', () => {
+  const asked = Object.values(variables('trial'))
+    .filter(value => typeof value === 'object')
+    .map(({ key }) => key);
+  const { data, metadata } = kept('trial', 'Secret');
+  assert.deepEqual(Object.keys(data).sort(), asked.sort());
+  assert.equal(metadata.annotations['helm.sh/resource-policy'], 'keep');
+});
+
+test('a replica may call PostgreSQL and the cache where calls are restricted', () => {
+  const { egress } = kept('production', 'NetworkPolicy').spec;
+  const ports = egress.flatMap(rule =>
+    (rule.ports ?? []).map(({ port }) => port),
+  );
+  for (const port of [
+    53,
+    443,
+    exampleValues('production').postgresql.port,
+    6379,
+  ]) {
+    assert.ok(ports.includes(port), `${port}`);
+  }
+});
+
+test('a replica that hangs is ended, and one that is not ready gets nothing', () => {
+  const [{ livenessProbe, readinessProbe, startupProbe, resources }] =
+    deployment('production').containers;
+  assert.match(livenessProbe.httpGet.path, /liveness$/);
+  assert.match(readinessProbe.httpGet.path, /readiness$/);
+  // The first start makes all tables.
+  assert.ok(startupProbe.periodSeconds * startupProbe.failureThreshold >= 120);
+  assert.deepEqual(resources, exampleValues('production').resources);
+  assert.deepEqual(
+    kept('production', 'PodDisruptionBudget').spec.selector.matchLabels,
+    kept('production', 'Deployment').spec.selector.matchLabels,
+  );
+});
+
 test('a replica may do nothing but its work', () => {
   const { securityContext, containers } = deployment('production');
   assert.equal(securityContext.runAsNonRoot, true);

@@ -1,4 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { aboutModule } from './modules/about';
 import { apisModule } from './modules/apis';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
@@ -16,6 +17,7 @@ import { translationsModule } from './translations';
 
 export default createApp({
   features: [
+    aboutModule,
     apisModule,
     errorsModule,
     homeModule,

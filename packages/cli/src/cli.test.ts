@@ -23,7 +23,13 @@ import {
   Gateway,
 } from '@rackstage/plugin-api-gateway-backend';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -198,6 +204,29 @@ describe('the command rackstage', () => {
     expect(out).toContain('포털에 명령하고');
     const refused = await run(['things', 'delete', '9', '--lang', 'ko']);
     expect(refused.err).toContain('--yes가 필요합니다');
+  });
+
+  it.each(['backup', 'doctor', 'restore'])(
+    'explains %s in the language that was asked for',
+    async command => {
+      const korean = await run([command, '--help', '--lang', 'ko']);
+      expect(korean.out).toMatch(/[가-힣]/);
+      expect(korean.out).toContain('설정 파일');
+      const { out } = await run([command, '--help']);
+      expect(out).toContain('a configuration file');
+      expect(out).not.toMatch(/[가-힣]/);
+    },
+  );
+
+  it('says in Korean what is wrong with an installation, by its place', async () => {
+    const file = join(home, 'app-config.yaml');
+    writeFileSync(file, 'app:\n  title: [\n');
+    const { code, out } = await run([
+      ...['doctor', '--lang', 'ko', '--config', file],
+    ]);
+    expect(code).toBe(2);
+    expect(out).toContain(`${file}:`);
+    expect(out).toMatch(/[가-힣]/);
   });
 
   it('reads a list to its end, in clean columns', async () => {

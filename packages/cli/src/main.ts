@@ -36,9 +36,9 @@ function createProgram(language: Language, url?: string): Command {
     .option('--url <address>', say('urlOption'))
     .exitOverride();
   addLoginCommands(program, language, url);
-  addBackupCommand(program);
-  addDoctorCommand(program);
-  addRestoreCommand(program);
+  addBackupCommand(program, language);
+  addDoctorCommand(program, language, url);
+  addRestoreCommand(program, language);
   program
     .command('completion')
     .description(say('completionDescription'))

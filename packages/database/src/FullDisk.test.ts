@@ -1,6 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
+import knexFactory, { Knex } from 'knex';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { FullDisk } from './FullDisk';
+import { tuneSqlite } from './tuneSqlite';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
@@ -64,5 +69,68 @@ describe('FullDisk', () => {
     knex.client.emit('query-error', error);
     expect(error).toMatchObject({ statusCode: 507 });
     await expect(disk.requireRoom()).rejects.toThrow(/full/);
+  });
+});
+
+const megabyte = 1024 * 1024;
+
+/** A file system of its own, of 8 MiB; only root may mount one. */
+function smallDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'rackstage-disk-'));
+  const mount = ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder];
+  if (spawnSync('mount', mount).status === 0) {
+    return folder;
+  }
+  rmdirSync(folder);
+  return undefined;
+}
+
+const mounted = smallDisk();
+
+afterAll(() => {
+  if (mounted) {
+    spawnSync('umount', [mounted]);
+    rmdirSync(mounted);
+  }
+});
+
+(mounted ? describe : describe.skip)('a disk that is really full', () => {
+  it('is told of in words, leaves what was written, and is written on once there is room', async () => {
+    let now = 0;
+    const full = new FullDisk(() => now);
+    const knex = knexFactory({
+      client: 'better-sqlite3',
+      connection: join(mounted!, 'clouds.sqlite'),
+      useNullAsDefault: true,
+    });
+    await tuneSqlite(knex);
+    full.watch(knex);
+    await knex.schema.createTable('things', table => {
+      table.text('text');
+    });
+    const write = () => knex('things').insert({ text: 'x'.repeat(megabyte) });
+    await write();
+    // Whatever else is on it: logs, another database.
+    const other = join(mounted!, 'other');
+    expect(() => writeFileSync(other, Buffer.alloc(16 * megabyte))).toThrow(
+      'ENOSPC',
+    );
+
+    await expect(write()).rejects.toMatchObject({
+      statusCode: 507,
+      message: expect.stringMatching(/^The disk .* full .* make room/),
+    });
+    await expect(full.requireRoom()).rejects.toThrow(/full/);
+    expect(await knex('things')).toHaveLength(1);
+
+    rmSync(other);
+    await write();
+    now += 30_000;
+    await full.requireRoom();
+    expect(await knex('things')).toHaveLength(2);
+    expect(await knex.raw('PRAGMA integrity_check')).toEqual([
+      { integrity_check: 'ok' },
+    ]);
+    await knex.destroy();
   });
 });

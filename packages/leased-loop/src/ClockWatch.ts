@@ -1,19 +1,22 @@
-interface Clocks {
+export interface Clocks {
   wall(): number;
   /** Never goes back. */
   steady(): number;
 }
 
-const system: Clocks = { wall: Date.now, steady: () => performance.now() };
+export const systemClocks: Clocks = {
+  wall: Date.now,
+  steady: () => performance.now(),
+};
 
 /** NTP slews by less; whoever waits a few seconds longer does not mind. */
-const toleranceMilliseconds = 5_000;
+export const toleranceMilliseconds = 5_000;
 
 /** Tells when somebody put the machine's clock back, since it was last asked. */
 export class ClockWatch {
   private offset: number;
 
-  constructor(private readonly clocks: Clocks = system) {
+  constructor(private readonly clocks: Clocks = systemClocks) {
     this.offset = this.currentOffset();
   }
 

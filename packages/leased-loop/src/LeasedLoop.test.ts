@@ -21,16 +21,25 @@ class TestWork implements LeasedWork<Item> {
   private readonly active = new Map<string, () => void>();
   private readonly waiting: (() => void)[] = [];
 
+  /** The database does not answer. */
+  away = false;
+  claims = 0;
+  untilDue?: number;
+
   async claim(_: unknown, limit: number): Promise<Item[]> {
+    this.claims += 1;
     return this.due.splice(0, limit);
   }
 
   async renew(_: unknown, ids: string[]): Promise<string[]> {
+    if (this.away) {
+      throw new Error('connection lost');
+    }
     return ids.filter(id => !this.lost.has(id));
   }
 
   async untilNextDue(): Promise<number | undefined> {
-    return undefined;
+    return this.untilDue;
   }
 
   async makeAllDue(): Promise<void> {
@@ -135,7 +144,7 @@ describe('LeasedLoop', () => {
 
   it('aborts work whose lease was lost, and only that', async () => {
     work.due.push({ id: 'a' }, { id: 'b' });
-    start(30);
+    start(600);
     await work.until(() => work.isActive('a') && work.isActive('b'));
     work.lost.add('a');
     await work.until(() => !work.isActive('a'));
@@ -143,6 +152,32 @@ describe('LeasedLoop', () => {
       { id: 'a', reason: 'The lease of a was lost' },
     ]);
     expect(work.isActive('b')).toBe(true);
+  });
+
+  it('aborts work whose lease could not be renewed: others may have taken it over', async () => {
+    work.due.push({ id: 'a' });
+    start(60);
+    await work.until(() => work.isActive('a'));
+    work.away = true;
+    await work.until(() => work.aborted.length === 1);
+    expect(work.aborted).toEqual([
+      { id: 'a', reason: 'The lease of a could not be renewed' },
+    ]);
+  });
+
+  it('does not ask all the time for what is due and cannot be claimed', async () => {
+    jest.useFakeTimers();
+    try {
+      work.untilDue = -60_000;
+      start();
+      await jest.advanceTimersByTimeAsync(500);
+      expect(work.claims).toBe(1);
+      await jest.advanceTimersByTimeAsync(9_500);
+      expect(work.claims).toBeLessThanOrEqual(11);
+      expect(work.claims).toBeGreaterThan(8);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('ends its earlier work on what it claims a second time', async () => {

@@ -32,8 +32,18 @@ export interface LeasedLoopOptions {
   clock?: ClockWatch;
 }
 
+/** What is due and cannot be claimed is looked at again after this, and not at once. */
+const unclaimableMilliseconds = 1_000;
+
 /** A look for work is over after this at the latest, whatever the database does. */
 const stuckMilliseconds = 5 * 60_000;
+
+interface ActiveWork {
+  controller: AbortController;
+  done: Promise<void>;
+  /** By the clock that nobody sets; the lease may last a little longer. */
+  heldUntil: number;
+}
 
 /**
  * Works on whatever is due, in every replica at once: rows are claimed by
@@ -41,10 +51,7 @@ const stuckMilliseconds = 5 * 60_000;
  * lost is aborted. Nothing is kept in memory that a restart would miss.
  */
 export class LeasedLoop<TItem extends { id: string }> {
-  private readonly active = new Map<
-    string,
-    { controller: AbortController; done: Promise<void> }
-  >();
+  private readonly active = new Map<string, ActiveWork>();
   private readonly lease: LeaseOptions;
   private readonly idleMilliseconds: number;
   private readonly logger: LoggerService;
@@ -123,11 +130,14 @@ export class LeasedLoop<TItem extends { id: string }> {
         this.logger.warn('The clock was put back: everything is looked at');
         await this.work.makeAllDue?.();
       }
-      await this.startDue();
+      const started = await this.startDue();
       if (this.active.size < this.work.concurrency) {
         const next = await this.work.untilNextDue();
         recordLag(this.work.name, next);
         wait = Math.min(wait, next ?? wait);
+        if (started === 0 && wait < -unclaimableMilliseconds) {
+          wait = unclaimableMilliseconds;
+        }
       }
     } catch (error) {
       this.logger.error('Looking for work failed', toError(error));
@@ -140,12 +150,15 @@ export class LeasedLoop<TItem extends { id: string }> {
     }
   }
 
-  private async startDue(): Promise<void> {
+  /** @returns how many it started */
+  private async startDue(): Promise<number> {
     const room = this.work.concurrency - this.active.size;
     if (room <= 0 || this.stopped) {
-      return;
+      return 0;
     }
-    for (const item of await this.work.claim(this.lease, room)) {
+    const heldUntil = performance.now() + this.lease.milliseconds;
+    const claimed = await this.work.claim(this.lease, room);
+    for (const item of claimed) {
       await this.abandon(item.id);
       const controller = new AbortController();
       const done = measureWork(this.work.name, () =>
@@ -158,8 +171,9 @@ export class LeasedLoop<TItem extends { id: string }> {
           this.active.delete(item.id);
           this.wake();
         });
-      this.active.set(item.id, { controller, done });
+      this.active.set(item.id, { controller, done, heldUntil });
     }
+    return claimed.length;
   }
 
   /** Ends work whose lease ran out unnoticed and that was claimed again here. */
@@ -170,19 +184,34 @@ export class LeasedLoop<TItem extends { id: string }> {
   }
 
   private async renewLeases(): Promise<void> {
+    this.abortOverdue();
     const ids = [...this.active.keys()];
     if (ids.length === 0) {
       return;
     }
     try {
+      const heldUntil = performance.now() + this.lease.milliseconds;
       const kept = new Set(await this.work.renew(this.lease, ids));
-      for (const id of ids.filter(candidate => !kept.has(candidate))) {
-        this.active
-          .get(id)
-          ?.controller.abort(new Error(`The lease of ${id} was lost`));
+      for (const id of ids) {
+        const active = this.active.get(id);
+        if (active && kept.has(id)) {
+          active.heldUntil = heldUntil;
+        } else {
+          active?.controller.abort(new Error(`The lease of ${id} was lost`));
+        }
       }
     } catch (error) {
       this.logger.warn('Renewing leases failed', toError(error));
+    }
+  }
+
+  /** The database is away: others may have taken over what could not be renewed. */
+  private abortOverdue(): void {
+    const now = performance.now();
+    for (const [id, { controller, heldUntil }] of this.active) {
+      if (heldUntil <= now) {
+        controller.abort(new Error(`The lease of ${id} could not be renewed`));
+      }
     }
   }
 }

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { CautiousClock } from './CautiousClock';
 export * from './LeasedLoop';
 export * from './leases';
 export { timed } from './metrics';

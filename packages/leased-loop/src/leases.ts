@@ -11,6 +11,12 @@ export function databaseMilliseconds(knex: Knex): Knex.Raw {
     : knex.raw("cast((julianday('now') - 2440587.5) * 86400000 as integer)");
 }
 
+/** What the database's clock shows. */
+export async function databaseNow(knex: Knex): Promise<Date> {
+  const [{ now }] = await knex.select({ now: databaseMilliseconds(knex) });
+  return new Date(Number(now));
+}
+
 /** Of any loop. */
 const longestLeaseMilliseconds = 5 * 60_000;
 
@@ -92,4 +98,29 @@ export async function renewRows(
     })
     .returning('id');
   return rows.map(({ id }) => id);
+}
+
+/** When the next row that nobody holds is due; absent when none will be. */
+export async function nextDueAt(
+  knex: Knex,
+  table: string,
+  select = (query: Knex.QueryBuilder) => query,
+): Promise<string | undefined> {
+  const row = await select(knex(table))
+    .whereNotNull('next_attempt_at')
+    .whereNull('lease_owner')
+    .min({ next: 'next_attempt_at' })
+    .first();
+  return row?.next ?? undefined;
+}
+
+/** Whatever waits for a time waits no more. */
+export async function makeRowsDue(
+  knex: Knex,
+  table: string,
+  now: string,
+): Promise<void> {
+  await knex(table)
+    .where('next_attempt_at', '>', now)
+    .update({ next_attempt_at: now });
 }

@@ -4,6 +4,7 @@ import { InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { noteCaller } from '@rackstage/observability';
 import express, { Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import {
   ApiDocument,
   AuditDetails,
@@ -38,14 +39,7 @@ export async function createOperationsRouter<TOperations>(
   options: OperationsRouterOptions<TOperations>,
 ): Promise<Router> {
   const { document, bodyLimit = '100kb' } = options;
-  const operations: Router = createValidatedRouter(
-    document as Parameters<typeof createValidatedRouter>[0],
-    {
-      middleware: [(_req, _res, next) => next()],
-      // Wrong answers are defects: tests find them, users get them all the same.
-      validatorOptions: { validateResponses: process.env.NODE_ENV === 'test' },
-    },
-  );
+  const operations = PromiseRouter();
   for (const route of routesOf(document)) {
     operations[route.method](route.path, async (req, res) => {
       const answer = await handle(route, req, options);
@@ -58,8 +52,32 @@ export async function createOperationsRouter<TOperations>(
   }
   // Bodies are read outside, as in there every error of theirs becomes a 400.
   const router = express.Router();
-  router.use(express.json({ limit: bodyLimit }), operations);
+  router.use(
+    express.json({ limit: bodyLimit }),
+    validatorOf(document),
+    operations,
+  );
   return router;
+}
+
+/** A document takes half a second to prepare: once, however many routers it has. */
+const validators = new WeakMap<ApiDocument, Router>();
+
+function validatorOf(document: ApiDocument): Router {
+  const known = validators.get(document);
+  if (known) {
+    return known;
+  }
+  const made: Router = createValidatedRouter(
+    document as Parameters<typeof createValidatedRouter>[0],
+    {
+      middleware: [(_req, _res, next) => next()],
+      // Wrong answers are defects: tests find them, users get them all the same.
+      validatorOptions: { validateResponses: process.env.NODE_ENV === 'test' },
+    },
+  );
+  validators.set(document, made);
+  return made;
 }
 
 interface Route {

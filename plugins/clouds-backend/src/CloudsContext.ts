@@ -26,6 +26,7 @@ import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
 import { InstanceRecord } from './database/records';
+import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { expiryNotice } from './notices/expiryNotice';
@@ -33,7 +34,7 @@ import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
-import { LeasedLoop } from '@rackstage/leased-loop';
+import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
@@ -95,6 +96,7 @@ export class CloudsContext {
     );
     this.connections = new Connections(drivers, secrets);
     const inventory = new DatabaseInventoryStore(knex);
+    const clock = new CautiousClock();
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, workspaceId),
       drivers,
@@ -111,6 +113,7 @@ export class CloudsContext {
       secrets,
       logger,
       now,
+      cautiousNow: () => cautiousNow(knex, clock),
       workspaceId,
       callDeadline,
       warningLeads,

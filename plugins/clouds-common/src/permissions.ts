@@ -50,7 +50,7 @@ export const cloudsInstanceReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
 });
 
-/** Start, stop, reboot, resize, attach volumes to it, and change of owner, labels, expiry and protection. */
+/** Start, stop, reboot, resize, attach volumes to it, read its console, and change of owner, labels, expiry and protection. */
 export const cloudsInstanceUpdatePermission = createPermission({
   name: 'clouds.instance.update',
   attributes: { action: 'update' },

@@ -18,6 +18,13 @@ export const appTranslationRef = createTranslationRef({
       tryIt:
         'What you try here is really done, in your name and with your permissions.',
     },
+    about: {
+      version: 'Rackstage, version {{version}}',
+      licence: 'Free software under the Apache License 2.0.',
+      others:
+        'Software and fonts of others are part of these pages, under licences of their own.',
+      notices: 'Licences of third-party software',
+    },
     page: {
       parts: 'Parts of this page',
     },

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { resolve } from 'node:path';
 import { readInstallation } from '../installation/Installation';
+import { Language, Say } from '../language/language';
 import { loadConfig } from '../installation/loadConfig';
 import { createBackup } from './createBackup';
 import { readPassphrase } from './passphrase';
@@ -10,27 +11,21 @@ export interface ConfigOption {
 }
 
 /** `--config a --config b`, as the backend takes it. */
-export const addConfigOption = (command: Command): Command =>
+export const addConfigOption = (command: Command, say: Say): Command =>
   command.option(
     '--config <file>',
-    'a configuration file, later ones on top; as the portal is started with',
+    say('configOption'),
     (file: string, files: string[]) => [...files, file],
     [],
   );
 
-export function addBackupCommand(program: Command): void {
+export function addBackupCommand(program: Command, { say }: Language): void {
   addConfigOption(
-    program
-      .command('backup <file>')
-      .description(
-        'saves databases, documents and secrets keys in one file, while the portal works',
-      ),
+    program.command('backup <file>').description(say('backupDescription')),
+    say,
   )
-    .option(
-      '--passphrase-file <file>',
-      'holds the passphrase that the backup is encrypted with',
-    )
-    .option('--without-keys', 'leaves the secrets keys out', false)
+    .option('--passphrase-file <file>', say('backupPassphraseOption'))
+    .option('--without-keys', say('withoutKeysOption'), false)
     .action(async (file: string, options: BackupCommandOptions) => {
       const { manifest, leftOut } = await createBackup({
         installation: readInstallation(await loadConfig(options.config)),
@@ -40,11 +35,16 @@ export function addBackupCommand(program: Command): void {
       });
       const { databases, keys, directories } = manifest;
       process.stdout.write(
-        `Saved ${databases.length} databases, ${keys.length} secrets keys and ${directories.length} folders in ${file}\n`,
+        `${say('saved', {
+          file,
+          databases: databases.length,
+          keys: keys.length,
+          folders: directories.length,
+        })}\n`,
       );
       if (leftOut.length > 0) {
         process.stdout.write(
-          `Left out, as they are of no plugin that is installed here: ${leftOut.join(', ')}\n`,
+          `${say('leftOut', { databases: leftOut.join(', ') })}\n`,
         );
       }
     });

@@ -4,37 +4,43 @@ import { Command } from 'commander';
 import { addConfigOption, ConfigOption } from '../backup/backupCommand';
 import { Installation, readInstallation } from '../installation/Installation';
 import { loadConfig } from '../installation/loadConfig';
+import { Language } from '../language/language';
+import { Portal } from '../portal/Portal';
+import { openPortal } from '../portal/session';
 import { checkClouds } from './checks/checkClouds';
+import { checkConnections } from './checks/checkConnections';
 import { checkConfiguration } from './checks/checkConfiguration';
 import { checkDatabase } from './checks/checkDatabase';
 import { checkDisk, checkMachine } from './checks/checkMachine';
+import { checkOpenId } from './checks/checkOpenId';
 import { exitCode, Finding, finding } from './Finding';
-import { chooseLanguage, fill, Language, texts } from './texts';
+import { Code, fill, texts } from './texts';
 
-export function addDoctorCommand(program: Command): void {
+export function addDoctorCommand(
+  program: Command,
+  { code, say }: Language,
+  url?: string,
+): void {
   addConfigOption(
-    program
-      .command('doctor')
-      .description(
-        'says what is wrong with an installation, why it matters and how to mend it; ends with 0 when all is well, 1 with warnings, 2 with problems',
-      ),
+    program.command('doctor').description(say('doctorDescription')),
+    say,
   )
-    .option('--json', 'for programs', false)
-    .option('--lang <language>', 'en or ko; otherwise that of the terminal')
+    .option('--json', say('jsonOption'), false)
     .action(async (options: DoctorOptions) => {
-      const findings = await examine(options.config);
-      const language = chooseLanguage(options.lang, process.env);
+      const findings = await examine(options.config, () =>
+        openPortal(say, url),
+      );
       process.stdout.write(
         options.json
           ? `${JSON.stringify(
               findings.map(found => ({
                 ...found,
-                ...inWords(found, language),
+                ...inWords(found, code),
               })),
               undefined,
               2,
             )}\n`
-          : findings.map(found => describe(found, language)).join(''),
+          : findings.map(found => describe(found, code)).join(''),
       );
       process.exitCode = exitCode(findings);
     });
@@ -42,11 +48,13 @@ export function addDoctorCommand(program: Command): void {
 
 interface DoctorOptions extends ConfigOption {
   json: boolean;
-  lang?: string;
 }
 
 /** Whatever is wrong with one part, the others are looked at as far as that goes. */
-export async function examine(files: string[]): Promise<Finding[]> {
+export async function examine(
+  files: string[],
+  signIn: () => Promise<Portal>,
+): Promise<Finding[]> {
   let config: Config | undefined;
   try {
     config = await loadConfig(files);
@@ -60,18 +68,27 @@ export async function examine(files: string[]): Promise<Finding[]> {
   return [
     ...configuration,
     ...(await orProblem(() => checkMachine(config))),
-    ...(await orProblem(() => checkStored(readInstallation(config)))),
+    ...(await orProblem(() => checkOpenId(config))),
+    ...(await orProblem(() => checkStored(readInstallation(config), signIn))),
   ];
 }
 
-async function checkStored(installation: Installation): Promise<Finding[]> {
+async function checkStored(
+  installation: Installation,
+  signIn: () => Promise<Portal>,
+): Promise<Finding[]> {
   const disk = await checkDisk(installation);
   const database = await checkDatabase(installation);
   const isReadable = !database.some(({ id }) => id === 'databaseUnreachable');
-  const clouds = isReadable
-    ? await orProblem(() => checkClouds(installation))
-    : [];
-  return [disk, ...database, ...clouds];
+  if (!isReadable) {
+    return [disk, ...database];
+  }
+  return [
+    disk,
+    ...database,
+    ...(await orProblem(() => checkClouds(installation))),
+    ...(await orProblem(() => checkConnections(installation, signIn))),
+  ];
 }
 
 async function orProblem(check: () => Promise<Finding[]>): Promise<Finding[]> {
@@ -86,7 +103,7 @@ async function orProblem(check: () => Promise<Finding[]>): Promise<Finding[]> {
 
 const signs = { ok: '✓', warning: '!', problem: '✗' };
 
-export function describe(found: Finding, language: Language): string {
+export function describe(found: Finding, language: Code): string {
   const { what, why, mend } = inWords(found, language);
   return [`${signs[found.severity]} ${what}`, why, mend && `→ ${mend}`]
     .filter(line => line)
@@ -94,7 +111,7 @@ export function describe(found: Finding, language: Language): string {
     .join('');
 }
 
-function inWords({ id, params }: Finding, language: Language) {
+function inWords({ id, params }: Finding, language: Code) {
   const { what, why = '', mend = '' } = texts[id][language];
   return {
     what: fill(what, params),

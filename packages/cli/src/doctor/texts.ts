@@ -1,3 +1,5 @@
+import { Language } from '../language/language';
+
 /** Of one language: what is wrong, why it matters, how to mend it. */
 interface Text {
   what: string;
@@ -5,9 +7,9 @@ interface Text {
   mend?: string;
 }
 
-export type Language = 'en' | 'ko';
+export type Code = Language['code'];
 
-const text = (en: Text, ko: Text): Record<Language, Text> => ({ en, ko });
+const text = (en: Text, ko: Text): Record<Code, Text> => ({ en, ko });
 
 export const texts = {
   node: text({ what: 'Node.js {{version}}' }, { what: 'Node.js {{version}}' }),
@@ -307,6 +309,78 @@ export const texts = {
       mend: '포털이 실행되면 최신 키로 암호화합니다. 다시 확인한 다음 옛 키를 지우십시오.',
     },
   ),
+  openId: text(
+    { what: 'The OpenID provider {{url}} answers' },
+    { what: 'OpenID 제공자 {{url}}에서 응답합니다' },
+  ),
+  openIdFailing: text(
+    {
+      what: 'The OpenID provider {{url}} does not answer as it should: {{reason}}',
+      why: 'Nobody can sign in.',
+      mend: "Check 'metadataUrl' of the provider under 'auth.providers.oidc', its certificate, and the network to it from here.",
+    },
+    {
+      what: 'OpenID 제공자 {{url}}의 응답이 올바르지 않습니다: {{reason}}',
+      why: '아무도 로그인할 수 없습니다.',
+      mend: "'auth.providers.oidc'에 있는 제공자의 'metadataUrl'과 인증서, 이 컴퓨터에서 가는 네트워크를 확인하십시오.",
+    },
+  ),
+  cloudClock: text(
+    {
+      what: "The cloud of the account '{{account}}' answers; its clock is {{seconds}} s from this one",
+    },
+    {
+      what: "'{{account}}' 계정의 클라우드에서 응답하며, 시계 차이는 {{seconds}}초입니다",
+    },
+  ),
+  cloudClockOff: text(
+    {
+      what: "The clock of the cloud of the account '{{account}}' is {{seconds}} s from this one",
+      why: 'Its tokens may be refused or last too long, and times of its events are wrong.',
+      mend: 'Synchronise both by NTP.',
+    },
+    {
+      what: "'{{account}}' 계정의 클라우드 시계가 이 컴퓨터와 {{seconds}}초 다릅니다",
+      why: '토큰이 거부되거나 너무 오래 유효할 수 있고 이벤트 시각이 틀립니다.',
+      mend: '두 시계를 NTP로 맞추십시오.',
+    },
+  ),
+  cloudUnreachable: text(
+    {
+      what: "The address of the account '{{account}}', {{url}}, does not answer: {{reason}}",
+      why: 'Its cloud can be neither read nor changed from here.',
+      mend: 'Check the address, its certificate, and the network to that cloud.',
+    },
+    {
+      what: "'{{account}}' 계정의 주소 {{url}}에서 응답이 없습니다: {{reason}}",
+      why: '이 컴퓨터에서는 그 클라우드를 읽거나 변경할 수 없습니다.',
+      mend: '주소와 인증서, 그 클라우드로 가는 네트워크를 확인하십시오.',
+    },
+  ),
+  connection: text(
+    { what: "The account '{{account}}' may use its cloud" },
+    { what: "'{{account}}' 계정으로 클라우드를 사용할 수 있습니다" },
+  ),
+  connectionRefused: text(
+    {
+      what: "The cloud of the account '{{account}}' refused a test: {{reason}}",
+      why: 'What is asked for in it fails.',
+      mend: "Correct the account's settings or credential in the portal.",
+    },
+    {
+      what: "'{{account}}' 계정의 클라우드에서 연결 시험이 거부되었습니다: {{reason}}",
+      why: '그 계정에 요청하는 작업이 실패합니다.',
+      mend: '포털에서 계정의 설정이나 자격 증명을 고치십시오.',
+    },
+  ),
+  connectionsUntested: text(
+    {
+      what: 'No account was tested with its cloud: {{reason}}',
+    },
+    {
+      what: '클라우드 계정의 연결을 시험하지 않았습니다: {{reason}}',
+    },
+  ),
   cloud: text(
     { what: "The account '{{account}}' was read at {{time}}" },
     { what: "'{{account}}' 계정을 {{time}}에 읽었습니다" },
@@ -324,15 +398,6 @@ export const texts = {
     },
   ),
 };
-
-/** In the language that was asked for, or that the terminal speaks. */
-export function chooseLanguage(
-  asked: string | undefined,
-  env: NodeJS.ProcessEnv,
-): Language {
-  const wanted = asked ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? 'en';
-  return wanted.startsWith('ko') ? 'ko' : 'en';
-}
 
 export const fill = (template: string, params: Record<string, string>) =>
   template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '');

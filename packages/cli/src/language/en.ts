@@ -5,6 +5,31 @@ export const en = {
   logoutDescription: 'Forget the portal and its token',
   whoamiDescription: 'Show the portal and as whom it is used',
   completionDescription: 'Print the completion script of a shell',
+  configOption:
+    'a configuration file, later ones on top; as the portal is started with',
+  backupDescription:
+    'Save databases, documents and secrets keys in one file, while the portal works',
+  backupPassphraseOption:
+    'holds the passphrase that the backup is encrypted with',
+  withoutKeysOption: 'leaves the secrets keys out',
+  saved:
+    'Saved in {{file}}; databases: {{databases}}, secrets keys: {{keys}}, folders: {{folders}}',
+  restoreDescription:
+    'Put a backup back, all of it or nothing; the portal has to be stopped',
+  restorePassphraseOption:
+    'holds the passphrase that the backup was encrypted with',
+  replaceOption: 'gives up what is there',
+  keysToOption:
+    'writes the secrets keys there, and not where the configuration has them',
+  restored:
+    'Restored as it was at {{time}}; databases: {{databases}}, secrets keys: {{keys}}',
+  leftOut:
+    'Left out, as they are of no plugin that is installed here: {{databases}}',
+  missingSettings:
+    'Settings that were made then and are not made now: {{settings}}',
+  doctorDescription:
+    'Say what is wrong with an installation, why it matters and how to mend it; ends with 0 when all is well, 1 with warnings, 2 with problems',
+  jsonOption: 'for programs',
   langOption: 'language: en or ko (default: of the environment)',
   urlOption: 'address of the portal (or RACKSTAGE_URL)',
   outputOption: 'how to print it (table, json, yaml)',

@@ -7,6 +7,26 @@ export const ko: Words = {
   logoutDescription: '저장된 포털 주소와 토큰을 지웁니다',
   whoamiDescription: '사용 중인 포털과 사용자를 표시합니다',
   completionDescription: '셸 자동 완성 스크립트를 출력합니다',
+  configOption:
+    '설정 파일. 뒤에 오는 파일이 우선하며, 포털을 시작할 때와 같게 지정합니다',
+  backupDescription:
+    '포털을 멈추지 않고 데이터베이스, 문서, 비밀 키를 파일 하나에 백업합니다',
+  backupPassphraseOption: '백업을 암호화할 암호문이 있는 파일',
+  withoutKeysOption: '비밀 키를 백업에서 제외합니다',
+  saved:
+    '{{file}} 파일에 백업했습니다. 데이터베이스: {{databases}}개, 비밀 키: {{keys}}개, 폴더: {{folders}}개',
+  restoreDescription:
+    '백업 전체를 복원합니다. 실패하면 아무것도 바뀌지 않으며, 포털은 먼저 중지해야 합니다',
+  restorePassphraseOption: '백업을 암호화한 암호문이 있는 파일',
+  replaceOption: '현재 데이터를 버리고 복원합니다',
+  keysToOption: '비밀 키를 설정에 있는 위치 대신 이 폴더에 저장합니다',
+  restored:
+    '{{time}} 시점으로 복원했습니다. 데이터베이스: {{databases}}개, 비밀 키: {{keys}}개',
+  leftOut: '여기에 설치된 플러그인의 것이 아니라서 뺐습니다: {{databases}}',
+  missingSettings: '백업할 때는 있었으나 지금은 없는 설정: {{settings}}',
+  doctorDescription:
+    '설치에 어떤 문제가 있는지, 왜 중요한지, 어떻게 고치는지 알려 줍니다. 정상이면 0, 경고가 있으면 1, 문제가 있으면 2로 끝납니다',
+  jsonOption: '프로그램용 출력',
   langOption: '언어: en 또는 ko (기본값: 환경 설정)',
   urlOption: '포털 주소 (또는 RACKSTAGE_URL)',
   outputOption: '출력 형식 (table, json, yaml)',

@@ -30,6 +30,7 @@ const rich = [
   `CREATE INDEX by_trigram ON "Parents" USING gin ("Name" gin_trgm_ops)`,
   `CREATE UNIQUE INDEX partly ON "Parents" (lower("Name")) WHERE amount IS NOT NULL`,
   'CREATE VIEW shouted AS SELECT loud FROM "Parents"',
+  'CREATE VIEW counted AS SELECT id, loud, count(*) FROM "Parents" LEFT JOIN "Other schema"."Weird "" name" ON parent = id GROUP BY id',
   `CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.tags := array_append(NEW.tags, ''touched''); RETURN NEW; END'`,
   'CREATE SEQUENCE free INCREMENT -2 CYCLE MINVALUE -10 MAXVALUE 10 START 4',
   `INSERT INTO "Parents" ("Name", mood, amount, at, data, bytes, tags) VALUES

@@ -37,7 +37,6 @@ export async function readSchema(client: ClientBase): Promise<Schema> {
       ...(await statements(functions)),
       ...sequences.flatMap(sequence => sequence.before),
       ...createTables(columns),
-      ...(await statements(views)),
     ],
     tables: tablesOf(columns),
     after: [
@@ -45,6 +44,8 @@ export async function readSchema(client: ClientBase): Promise<Schema> {
       ...(await statements(constraints("contype IN ('p', 'u', 'x', 'c')"))),
       ...(await statements(indexes)),
       ...(await statements(constraints("contype = 'f'"))),
+      // One that groups by a primary key cannot be made before there is that key.
+      ...(await statements(views)),
       ...(await statements(triggers)),
     ],
   };

@@ -4,25 +4,17 @@ import { addConfigOption, ConfigOption } from '../backup/backupCommand';
 import { readPassphrase } from '../backup/passphrase';
 import { readInstallation } from '../installation/Installation';
 import { loadConfig } from '../installation/loadConfig';
+import { Language } from '../language/language';
 import { restoreBackup } from './restoreBackup';
 
-export function addRestoreCommand(program: Command): void {
+export function addRestoreCommand(program: Command, { say }: Language): void {
   addConfigOption(
-    program
-      .command('restore <file>')
-      .description(
-        'puts a backup back, all of it or nothing; the portal has to be stopped',
-      ),
+    program.command('restore <file>').description(say('restoreDescription')),
+    say,
   )
-    .option(
-      '--passphrase-file <file>',
-      'holds the passphrase that the backup was encrypted with',
-    )
-    .option('--replace', 'gives up what is there', false)
-    .option(
-      '--keys-to <folder>',
-      'writes the secrets keys there, and not where the configuration has them',
-    )
+    .option('--passphrase-file <file>', say('restorePassphraseOption'))
+    .option('--replace', say('replaceOption'), false)
+    .option('--keys-to <folder>', say('keysToOption'))
     .action(async (file: string, options: RestoreCommandOptions) => {
       const { manifest, missingSettings } = await restoreBackup({
         installation: readInstallation(await loadConfig(options.config)),
@@ -33,11 +25,15 @@ export function addRestoreCommand(program: Command): void {
       });
       const { createdAt, databases, keys } = manifest;
       process.stdout.write(
-        `Restored ${databases.length} databases and ${keys.length} secrets keys as they were at ${createdAt}\n`,
+        `${say('restored', {
+          time: createdAt,
+          databases: databases.length,
+          keys: keys.length,
+        })}\n`,
       );
       if (missingSettings.length > 0) {
         process.stdout.write(
-          `Settings that were made then and are not made now: ${missingSettings.join(', ')}\n`,
+          `${say('missingSettings', { settings: missingSettings.join(', ') })}\n`,
         );
       }
     });

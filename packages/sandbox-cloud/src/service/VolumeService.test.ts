@@ -116,7 +116,7 @@ describe.each(databases.eachSupportedId())('VolumeService on %s', engine => {
     await expect(
       services.volumes.attach(seoul, elsewhere.id, instance.id),
     ).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'invalid_request',
       message: expect.stringContaining('kr-central-1c'),
     });
     await expect(

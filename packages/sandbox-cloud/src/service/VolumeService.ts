@@ -90,7 +90,7 @@ export class VolumeService {
     });
   }
 
-  /** @throws SandboxError `not_found`, `conflict` when either is not ready for it or they stand in different zones */
+  /** @throws SandboxError `not_found`, `conflict` when either is not ready for it, `invalid_request` when they stand in different zones */
   async attach(scope: Scope, id: string, instanceId: string): Promise<void> {
     await this.simulation.store.write(async moment => {
       const volume = await requireVolume(moment, scope, id);
@@ -104,8 +104,8 @@ export class VolumeService {
         throw conflict(`Instance ${instanceId} is ${status}`);
       }
       if (instance.zoneId !== volume.zoneId) {
-        throw conflict(
-          `Volume ${id} is in ${volume.zoneId}, instance ${instanceId} in ${instance.zoneId}`,
+        throw invalidRequest(
+          `Volume ${id} is in ${volume.zoneId}, instance ${instanceId} in ${instance.zoneId}; take one in the same zone`,
         );
       }
       await this.begin(

@@ -38,6 +38,8 @@ export class FakeCloud {
   readonly shelf = new FakeShelf();
   /** What the console of each instance shows. */
   console = 'booting\nready\n';
+  /** Where a volume goes for which no zone was asked. */
+  zoneOfVolumes = 'a';
   /** Calls that arrived, by name: `instances.create`. */
   readonly calls: string[] = [];
   /** By name of the call; `*` for those without their own. */
@@ -165,7 +167,8 @@ export class FakeCloud {
     if (existing) {
       return existing;
     }
-    const { tag, region, name, sizeGiB, zone, labels = {} } = request;
+    const { tag, region, name, sizeGiB, labels = {} } = request;
+    const zone = request.zone ?? `${region}-${this.zoneOfVolumes}`;
     const id = this.newId('v');
     const now: ObservedVolume = {
       id,
@@ -185,6 +188,13 @@ export class FakeCloud {
 
   attachVolume(id: string, instanceId: string): void {
     const entry = this.find(this.volumes, id);
+    const { zone } = this.getInstance(instanceId);
+    if (entry.now.zone !== zone) {
+      throw new CloudError(
+        'InvalidRequest',
+        `The volume is in ${entry.now.zone}, the instance in ${zone}`,
+      );
+    }
     const attachedTo = [{ instanceId }];
     this.become(
       entry,

@@ -3,17 +3,15 @@ class Died extends Error {}
 
 /**
  * The life of one process, counted in what it does to the world outside: calls
- * and writes. After, or just before, the one with number `lastStep` it is dead,
- * and nothing that it still tries has any effect.
+ * and writes. After the one with number `lastStep` it is dead, and nothing that
+ * it still tries has any effect. A death just before a step needs no life of
+ * its own: the world is as after the step before it.
  */
 export class Lifeline {
   private steps = 0;
   private dead = false;
 
-  constructor(
-    private readonly lastStep: number,
-    private readonly moment: 'before' | 'after',
-  ) {}
+  constructor(private readonly lastStep: number) {}
 
   get isDead(): boolean {
     return this.dead;
@@ -22,7 +20,6 @@ export class Lifeline {
   async step<T>(work: () => Promise<T>): Promise<T> {
     const isLast = this.steps === this.lastStep;
     this.steps += 1;
-    this.dead ||= isLast && this.moment === 'before';
     this.requireAlive();
     try {
       return await work();

@@ -107,6 +107,7 @@ export class TestWorld {
       secrets: this.secrets,
       logger: this.logger,
       now: this.clock.now,
+      cautiousNow: async () => this.clock.now(),
       workspaceId: 'default',
       callDeadline: 50,
       concurrency: 10,

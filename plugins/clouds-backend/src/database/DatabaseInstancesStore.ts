@@ -19,7 +19,13 @@ import {
   InstanceSort,
   InstancesStore,
 } from './InstancesStore';
-import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import {
+  claimRows,
+  LeaseOptions,
+  makeRowsDue,
+  nextDueAt,
+  renewRows,
+} from '@rackstage/leased-loop';
 import {
   EventRecord,
   InstanceRecord,
@@ -206,19 +212,12 @@ export class DatabaseInstancesStore implements InstancesStore {
     return renewRows(this.knex, 'instances', lease, ids);
   }
 
-  async nextDueAt(): Promise<string | undefined> {
-    const row = await this.knex('instances')
-      .whereNotNull('next_attempt_at')
-      .whereNull('lease_owner')
-      .min({ next: 'next_attempt_at' })
-      .first();
-    return row?.next ?? undefined;
+  nextDueAt(): Promise<string | undefined> {
+    return nextDueAt(this.knex, 'instances');
   }
 
-  async makeAllDue(now: string): Promise<void> {
-    await this.knex('instances')
-      .where('next_attempt_at', '>', now)
-      .update({ next_attempt_at: now });
+  makeAllDue(now: string): Promise<void> {
+    return makeRowsDue(this.knex, 'instances', now);
   }
 
   async recordObservation(

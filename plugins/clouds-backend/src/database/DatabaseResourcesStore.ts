@@ -3,7 +3,13 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { PageQuery, RecordPage, fromRow, selectPage } from '@rackstage/stores';
 import { isForeignKeyError } from './errors';
-import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import {
+  claimRows,
+  LeaseOptions,
+  makeRowsDue,
+  nextDueAt,
+  renewRows,
+} from '@rackstage/leased-loop';
 import { EventRecord, NewEvent, ResourceRecord } from './records';
 import { selectResources } from './resourceFilter';
 import {
@@ -188,13 +194,12 @@ export class DatabaseResourcesStore implements ResourcesStore {
     return renewRows(this.knex, 'resources', lease, ids);
   }
 
-  async nextDueAt(): Promise<string | undefined> {
-    const row = await this.knex('resources')
-      .whereNotNull('next_attempt_at')
-      .whereNull('lease_owner')
-      .min({ next: 'next_attempt_at' })
-      .first();
-    return row?.next ?? undefined;
+  nextDueAt(): Promise<string | undefined> {
+    return nextDueAt(this.knex, 'resources');
+  }
+
+  makeAllDue(now: string): Promise<void> {
+    return makeRowsDue(this.knex, 'resources', now);
   }
 
   async recordObservation(

@@ -91,6 +91,9 @@ export interface ResourcesStore {
   /** When the next resource that nobody works on is due; absent when none will be. */
   nextDueAt(): Promise<string | undefined>;
 
+  /** Whatever waits for a time waits no more. */
+  makeAllDue(now: string): Promise<void>;
+
   /**
    * Writes what was observed, in one transaction with reading what is asked
    * for now.

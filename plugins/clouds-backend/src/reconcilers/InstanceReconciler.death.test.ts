@@ -58,111 +58,136 @@ describe('InstanceReconciler: death at any moment', () => {
 
   afterEach(() => knex.destroy());
 
-  describe.each(['before', 'after'] as const)('%s each step', moment => {
-    /** The journey with a death at step 0, 1, 2 … until it is over before death comes. */
-    async function dieAtEachStep(
-      journey: (world: TestWorld, lifeline: Lifeline) => Promise<unknown>,
-      outcome: unknown,
-    ) {
-      for (let step = 0; step < mostSteps; step++) {
-        const lifeline = new Lifeline(step, moment);
-        const world = await TestWorld.create(knex, `main-${step}`);
-        const result = await journey(world, lifeline);
-        expect({ step, result }).toEqual({ step, result: outcome });
-        if (!lifeline.isDead) {
-          return step;
-        }
+  /** The journey with a death at step 0, 1, 2 … until it is over before death comes. */
+  async function dieAtEachStep(
+    journey: (world: TestWorld, lifeline: Lifeline) => Promise<unknown>,
+    outcome: unknown,
+  ) {
+    for (let step = 0; step < mostSteps; step++) {
+      const lifeline = new Lifeline(step);
+      const world = await TestWorld.create(knex, `main-${step}`);
+      const result = await journey(world, lifeline);
+      expect({ step, result }).toEqual({ step, result: outcome });
+      if (!lifeline.isDead) {
+        return step;
       }
-      throw new Error('The journey does not end');
     }
+    throw new Error('The journey does not end');
+  }
 
-    it('makes exactly one instance and one volume, attached', async () => {
-      const steps = await dieAtEachStep(
-        async (world, lifeline) => {
-          const { id, instances } = await world.ask({ volumeGiB: 10 });
-          await workThroughDeath(world, lifeline);
-          const [instance] = world.cloud.listInstances();
-          const { state } = await world.instanceService.getOperation(id);
-          const { phase } = await world.record(instances[0].id);
-          return {
-            state,
-            phase,
-            instances: world.cloud.made.instances.length,
-            volumes: world.cloud.made.volumes.length,
-            ours: instance.tag === instances[0].id,
-            attached: world.cloud
-              .listVolumes()
-              .flatMap(({ attachedTo }) => attachedTo)
-              .map(({ instanceId }) => instanceId === instance.id),
-          };
-        },
-        {
-          state: 'succeeded',
-          phase: 'Running',
-          instances: 1,
-          volumes: 1,
-          ours: true,
-          attached: [true],
-        },
-      );
-      expect(steps).toBeGreaterThan(10);
-    });
+  it('makes exactly one instance and one volume, attached', async () => {
+    const steps = await dieAtEachStep(
+      async (world, lifeline) => {
+        const { id, instances } = await world.ask({ volumeGiB: 10 });
+        await workThroughDeath(world, lifeline);
+        const [instance] = world.cloud.listInstances();
+        const { state } = await world.instanceService.getOperation(id);
+        const { phase } = await world.record(instances[0].id);
+        return {
+          state,
+          phase,
+          instances: world.cloud.made.instances.length,
+          volumes: world.cloud.made.volumes.length,
+          ours: instance.tag === instances[0].id,
+          attached: world.cloud
+            .listVolumes()
+            .flatMap(({ attachedTo }) => attachedTo)
+            .map(({ instanceId }) => instanceId === instance.id),
+        };
+      },
+      {
+        state: 'succeeded',
+        phase: 'Running',
+        instances: 1,
+        volumes: 1,
+        ours: true,
+        attached: [true],
+      },
+    );
+    expect(steps).toBeGreaterThan(10);
+  });
 
-    it('deletes instance and volume', async () => {
-      const steps = await dieAtEachStep(
-        async (world, lifeline) => {
-          const id = await world.run({ volumeGiB: 10 });
-          await world.instanceService.delete(id, caller);
-          await workThroughDeath(world, lifeline);
-          return {
-            instances: world.cloud.listInstances(),
-            volumes: world.cloud.listVolumes(),
-            records: await world.instances.getMany([id]),
-          };
-        },
-        { instances: [], volumes: [], records: [] },
-      );
-      expect(steps).toBeGreaterThan(5);
-    });
+  it('deletes instance and volume', async () => {
+    const steps = await dieAtEachStep(
+      async (world, lifeline) => {
+        const id = await world.run({ volumeGiB: 10 });
+        await world.instanceService.delete(id, caller);
+        await workThroughDeath(world, lifeline);
+        return {
+          instances: world.cloud.listInstances(),
+          volumes: world.cloud.listVolumes(),
+          records: await world.instances.getMany([id]),
+        };
+      },
+      { instances: [], volumes: [], records: [] },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
 
-    it('takes all back when a part of a request cannot be had', async () => {
-      const steps = await dieAtEachStep(
-        async (world, lifeline) => {
-          const { id, instances } = await world.ask({ count: 2 });
-          world.cloud.faults.set('instances.create', work =>
-            world.cloud.made.instances.length > 0
-              ? Promise.reject(new CloudError('OutOfStock', 'No room'))
-              : work(),
-          );
-          await workThroughDeath(world, lifeline);
-          const { state, failure } =
-            await world.instanceService.getOperation(id);
-          return {
-            state,
-            code: failure?.code,
-            left: world.cloud.listInstances().length,
-            records: (
-              await world.instances.getMany(
-                instances.map(instance => instance.id),
-              )
-            ).length,
-          };
-        },
-        { state: 'failed', code: 'OutOfStock', left: 0, records: 0 },
-      );
-      expect(steps).toBeGreaterThan(5);
-    });
+  it('resizes it, and forgets what it was before', async () => {
+    const steps = await dieAtEachStep(
+      async (world, lifeline) => {
+        const id = await world.run();
+        await world.instanceService.update(id, { spec: 'large' }, caller);
+        await workThroughDeath(world, lifeline);
+        const { phase, specId, resizeFrom } = await world.record(id);
+        const machines = world.cloud.listInstances();
+        return {
+          phase,
+          specId,
+          resizeFrom,
+          inCloud: machines.map(machine => [
+            machine.specId,
+            machine.providerStatus,
+          ]),
+        };
+      },
+      {
+        phase: 'Running',
+        specId: 'large',
+        resizeFrom: undefined,
+        inCloud: [['large', 'ACTIVE']],
+      },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
 
-    it('gives up what it already gave up in an earlier life', async () => {
-      const steps = await dieAtEachStep(async (world, lifeline) => {
-        const { id } = await world.ask();
-        world.cloud.faults.set('instances.create', () =>
-          Promise.reject(new CloudError('QuotaExceeded', 'No more')),
+  it('takes all back when a part of a request cannot be had', async () => {
+    const steps = await dieAtEachStep(
+      async (world, lifeline) => {
+        const { id, instances } = await world.ask({ count: 2 });
+        world.cloud.faults.set('instances.create', work =>
+          world.cloud.made.instances.length > 0
+            ? Promise.reject(new CloudError('OutOfStock', 'No room'))
+            : work(),
         );
         await workThroughDeath(world, lifeline);
-        return (await world.instanceService.getOperation(id)).state;
-      }, 'failed');
-      expect(steps).toBeGreaterThan(5);
-    });
+        const { state, failure } = await world.instanceService.getOperation(id);
+        return {
+          state,
+          code: failure?.code,
+          left: world.cloud.listInstances().length,
+          records: (
+            await world.instances.getMany(
+              instances.map(instance => instance.id),
+            )
+          ).length,
+        };
+      },
+      { state: 'failed', code: 'OutOfStock', left: 0, records: 0 },
+    );
+    expect(steps).toBeGreaterThan(5);
+  });
+
+  it('gives up what it already gave up in an earlier life', async () => {
+    const steps = await dieAtEachStep(async (world, lifeline) => {
+      const { id } = await world.ask();
+      world.cloud.faults.set('instances.create', () =>
+        Promise.reject(new CloudError('QuotaExceeded', 'No more')),
+      );
+      await workThroughDeath(world, lifeline);
+      return (await world.instanceService.getOperation(id)).state;
+    }, 'failed');
+    expect(steps).toBeGreaterThan(5);
   });
 });

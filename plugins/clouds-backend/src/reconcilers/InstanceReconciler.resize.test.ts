@@ -70,6 +70,19 @@ describe.each(databases.eachSupportedId())('resizing on %s', engine => {
     expect(await world.reasons(id)).toContain('ResizeRefused');
   });
 
+  it('leaves it as it was when the cloud is busy with it for ever', async () => {
+    world.cloud.faults.set(
+      'resizing.resize',
+      refuse(new CloudError('Conflict', 'It is busy')),
+    );
+    await resize('large');
+    await world.settle({ seconds: 3600 });
+    const { phase, specId } = await world.record(id);
+    expect({ phase, specId }).toEqual({ phase: 'Running', specId: 'small' });
+    expect(await world.reasons(id)).toContain('ResizeRefused');
+    expect(calls()).toBe(20);
+  });
+
   it('tries again what may pass', async () => {
     world.cloud.faults.set(
       'resizing.resize',

@@ -16,7 +16,13 @@ import {
   takeBack,
 } from './askForDeletion';
 import { digestSighting, missesSomething } from './digestSighting';
-import { asCloudError, isPassing, isRefusal, mayStillArrive } from './failures';
+import {
+  asCloudError,
+  isOverdue,
+  isPassing,
+  isRefusedChange,
+  mayStillArrive,
+} from './failures';
 import { warningDue, warningEvent } from './expiryWarning';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
@@ -29,6 +35,8 @@ export interface InstanceReconcilerOptions {
   connections: Connections;
   logger: LoggerService;
   now(): Date;
+  /** For what cannot be undone: later than this it certainly is, whatever one clock says. */
+  cautiousNow(): Promise<Date>;
   /** Somebody may want to look again; ids only. */
   onChange(change: { instanceId: string; operationId: string }): void;
   /** Tells the owner that the time will soon be up, or is up while it is protected. */
@@ -118,7 +126,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     const sighting = await observeInstance(connection, claimed, call);
     const observed = digestSighting(claimed, sighting, this.now());
     const current = { ...claimed, ...observed };
-    const step = this.plan(current);
+    const step = await this.plan(current);
     try {
       const result = await takeStep(step, {
         connection,
@@ -137,8 +145,8 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     } catch (error) {
       signal.throwIfAborted();
       return {
-        ...this.failed(current, error),
-        resizeRefused: step === 'resize' && isRefusal(error),
+        ...(await this.failed(current, error)),
+        resizeRefused: step === 'resize' && isRefusedChange(error, claimed),
         fields: { ...observed, ...attemptsAfter(claimed, error) },
       };
     }
@@ -149,19 +157,20 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     return this.options.connections.get(account);
   }
 
-  private plan(record: InstanceRecord): InstanceStep {
+  private async plan(record: InstanceRecord): Promise<InstanceStep> {
     const intent = intentOf(record);
     if (!intent.delete && record.failure?.permanent) {
       return 'broken';
     }
     const step = planInstance(intent, observationOf(record));
     return missesSomething(record) ||
-      (step === 'gone' && this.mayStillArrive(record))
+      (step === 'gone' && (await this.mayStillArrive(record)))
       ? 'wait'
       : step;
   }
 
-  private mayStillArrive(record: InstanceRecord): boolean {
+  private async mayStillArrive(record: InstanceRecord): Promise<boolean> {
+    const now = await this.options.cautiousNow();
     return [
       { cloudId: record.cloudId, attemptedAt: record.createAttemptedAt },
       {
@@ -170,7 +179,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       },
     ].some(attempt =>
       mayStillArrive(attempt, {
-        now: this.options.now(),
+        now,
         callDeadline: this.options.callDeadline,
       }),
     );
@@ -222,7 +231,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     due: InstanceRecord,
     lease: LeaseOptions,
   ): Promise<InstanceRecord> {
-    const now = this.options.now();
+    if (!isExpired(due, this.options.now())) {
+      return due;
+    }
+    const now = await this.options.cautiousNow();
     return isExpired(due, now)
       ? this.options.instances.recordObservation(
           lease,
@@ -236,7 +248,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       : due;
   }
 
-  private failed(record: InstanceRecord, error: unknown): Outcome {
+  private async failed(
+    record: InstanceRecord,
+    error: unknown,
+  ): Promise<Outcome> {
     const { code, message, requestId, retryAfterSeconds } = asCloudError(error);
     this.options.logger.warn('A step of an instance failed', {
       instanceId: record.id,
@@ -246,14 +261,14 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     });
     const beingMade =
       record.readyAt === undefined && record.deleteRequestedAt === undefined;
-    const overdue =
-      this.secondsSince(record.createdAt) > this.options.creationDeadline;
     return {
       fields: {},
       failure: {
         code,
         message,
-        permanent: beingMade && (!isPassing(code) || overdue),
+        permanent:
+          beingMade &&
+          (!isPassing(code) || (await isOverdue(record, this.options))),
       },
       retryAfterSeconds,
     };
@@ -272,10 +287,6 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
 
   private now(): string {
     return this.options.now().toISOString();
-  }
-
-  private secondsSince(time: string): number {
-    return (this.options.now().getTime() - Date.parse(time)) / 1000;
   }
 }
 

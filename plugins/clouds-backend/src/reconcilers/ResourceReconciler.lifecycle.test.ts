@@ -75,7 +75,11 @@ describe.each(databases.eachSupportedId())('resources on %s', engine => {
     it('waits for an instance that is still being made', async () => {
       const { instances } = await world.ask();
       const id = await world.make('volume', {
-        spec: { sizeGiB: 10, attachedTo: instances[0].id },
+        spec: {
+          sizeGiB: 10,
+          zone: 'seoul-a',
+          attachedTo: instances[0].id,
+        },
       });
       expect((await world.resource(id)).phase).toBe('Changing');
       await world.settle();

@@ -10,7 +10,13 @@ import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { concludeResource, ResourceOutcome } from './concludeResource';
 import { countMissing, isLate } from './digestSighting';
-import { asCloudError, isPassing, isRefusal, mayStillArrive } from './failures';
+import {
+  asCloudError,
+  isOverdue,
+  isPassing,
+  isRefusedChange,
+  mayStillArrive,
+} from './failures';
 import { DriverCall, look } from './look';
 import { callsOfKind } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
@@ -24,6 +30,8 @@ export interface ResourceReconcilerOptions {
   connections: Connections;
   logger: LoggerService;
   now(): Date;
+  /** For what cannot be undone: later than this it certainly is, whatever one clock says. */
+  cautiousNow(): Promise<Date>;
   /** Somebody may want to look again; ids only. */
   onChange(change: { resourceIds: string[] }): void;
   concurrency: number;
@@ -50,6 +58,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
 
   renew(lease: LeaseOptions, ids: string[]): Promise<string[]> {
     return this.options.resources.renewLeases(lease, ids);
+  }
+
+  makeAllDue(): Promise<void> {
+    return this.options.resources.makeAllDue(this.now());
   }
 
   async untilNextDue(): Promise<number | undefined> {
@@ -143,7 +155,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       callsOfKind[claimed.kind](connection, record, links);
     const observed = await this.observe(claimed, callsFor(claimed), call);
     const current = { ...claimed, ...observed };
-    const step = this.plan(current, links);
+    const step = await this.plan(current, links);
     try {
       const result = await this.take(step, current, {
         calls: callsFor(current),
@@ -155,9 +167,9 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       signal.throwIfAborted();
       const { createAttemptedAt } = claimed;
       return {
-        ...this.failed(current, links, error),
+        ...(await this.failed(current, links, error)),
         refused:
-          isRefusal(error) &&
+          isRefusedChange(error, claimed) &&
           step.startsWith('change:') &&
           current.deleteRequestedAt === undefined,
         fields: {
@@ -192,7 +204,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     };
   }
 
-  private plan(record: ResourceRecord, links: ResourceLinks): ResourceStep {
+  private async plan(
+    record: ResourceRecord,
+    links: ResourceLinks,
+  ): Promise<ResourceStep> {
     if (record.deleteRequestedAt === undefined && record.failure?.permanent) {
       return 'broken';
     }
@@ -204,7 +219,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     const { callDeadline } = this.options;
     return isLate(record.timesMissing) ||
       (step === 'gone' &&
-        mayStillArrive(attempt, { now: this.options.now(), callDeadline }))
+        mayStillArrive(attempt, {
+          now: await this.options.cautiousNow(),
+          callDeadline,
+        }))
       ? 'wait'
       : step;
   }
@@ -241,11 +259,11 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     return {};
   }
 
-  private failed(
+  private async failed(
     record: ResourceRecord,
     links: ResourceLinks,
     error: unknown,
-  ): ResourceOutcome {
+  ): Promise<ResourceOutcome> {
     const { code, message, requestId, retryAfterSeconds } = asCloudError(error);
     this.options.logger.warn('A step of a resource failed', {
       resourceId: record.id,
@@ -256,16 +274,15 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     });
     const beingMade =
       record.cloudId === undefined && record.deleteRequestedAt === undefined;
-    const seconds =
-      (this.options.now().getTime() - Date.parse(record.createdAt)) / 1000;
-    const overdue = seconds > this.options.creationDeadline;
     return {
       fields: {},
       links,
       failure: {
         code,
         message,
-        permanent: beingMade && (!isPassing(code) || overdue),
+        permanent:
+          beingMade &&
+          (!isPassing(code) || (await isOverdue(record, this.options))),
       },
       retryAfterSeconds,
     };

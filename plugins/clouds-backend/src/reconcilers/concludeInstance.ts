@@ -1,6 +1,7 @@
 import { InstanceFailure, InstanceStep } from '@rackstage/plugin-clouds-common';
 import { InstanceRecord, NewEvent } from '../database/records';
 import { nextExpiryAt } from './expiryWarning';
+import { countFailures } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive } from './instanceView';
 import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
@@ -36,7 +37,7 @@ export function concludeInstance(
     ...current,
     ...outcome.fields,
     ...takenBack?.fields,
-    attempts: outcome.failure ? current.attempts + 1 : 0,
+    attempts: countFailures(current, outcome.failure),
   };
   if (isResized(merged)) {
     merged.resizeFrom = undefined;

@@ -6,6 +6,7 @@ import {
   ResourceStep,
 } from '@rackstage/plugin-clouds-common';
 import { NewEvent, ResourceRecord } from '../database/records';
+import { countFailures } from './failures';
 import { resourceEventsBetween } from './resourceEvents';
 import { deriveResource } from './resourceView';
 import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
@@ -47,7 +48,7 @@ export function concludeResource(
     ...current,
     ...outcome.fields,
     ...takenBack?.fields,
-    attempts: outcome.failure ? current.attempts + 1 : 0,
+    attempts: countFailures(current, outcome.failure),
   };
   merged.failure = outcome.failure ?? lastingFailure(merged, outcome);
   const after = { ...merged, ...deriveResource(merged, links, time) };

@@ -1,9 +1,12 @@
 import { toError } from '@backstage/errors';
-import { CloudErrorCode } from '@rackstage/plugin-clouds-common';
+import {
+  CloudErrorCode,
+  InstanceFailure,
+} from '@rackstage/plugin-clouds-common';
 import { CloudError, isCloudError } from '@rackstage/plugin-clouds-node';
 
 /** Trying again may help. */
-const passing: CloudErrorCode[] = ['RateLimited', 'Unavailable'];
+const passing: InstanceFailure['code'][] = ['RateLimited', 'Unavailable'];
 
 /** The cloud will not do it, however often it is asked. */
 const refusals: CloudErrorCode[] = [
@@ -13,10 +16,40 @@ const refusals: CloudErrorCode[] = [
   'Unsupported',
 ];
 
-export const isPassing = (code: CloudErrorCode) => passing.includes(code);
+export const isPassing = (code: InstanceFailure['code']) =>
+  passing.includes(code);
 
-export const isRefusal = (error: unknown): error is CloudError =>
+const isRefusal = (error: unknown): error is CloudError =>
   isCloudError(error) && refusals.includes(error.code);
+
+/** With the pauses between them, about a quarter of an hour. */
+const mostConflicts = 20;
+
+/** A cloud that is busy with it will be done; one that is for ever will not do it at all. */
+export const isRefusedChange = (error: unknown, before: Failures) =>
+  isRefusal(error) ||
+  (isCloudError(error) &&
+    error.code === 'Conflict' &&
+    countFailures(before, error) >= mostConflicts);
+
+interface Failures {
+  /** In a row. */
+  attempts: number;
+  failure?: Pick<InstanceFailure, 'code'>;
+}
+
+/** How often in a row it has failed: an outage before it does not count. */
+export function countFailures(
+  { attempts, failure: before }: Failures,
+  failure: Failures['failure'],
+): number {
+  if (!failure) {
+    return 0;
+  }
+  return before && isPassing(before.code) === isPassing(failure.code)
+    ? attempts + 1
+    : 1;
+}
 
 /** What is not the cloud's fault counts as no answer: the account's driver or key is gone, or there is a defect here. */
 export function asCloudError(error: unknown): CloudError {
@@ -41,4 +74,14 @@ export function mayStillArrive(
     now.getTime() - Date.parse(attemptedAt) <
       callDeadline + lateArrivalSeconds * 1000
   );
+}
+
+/** It has been tried to make it for long enough. */
+export async function isOverdue(
+  { createdAt }: { createdAt: string },
+  options: { creationDeadline: number; cautiousNow(): Promise<Date> },
+): Promise<boolean> {
+  const now = await options.cautiousNow();
+  const seconds = (now.getTime() - Date.parse(createdAt)) / 1000;
+  return seconds > options.creationDeadline;
 }

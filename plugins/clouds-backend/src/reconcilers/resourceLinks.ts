@@ -40,12 +40,15 @@ function instanceLink(instance: InstanceRecord | undefined): ResourceLink {
     return { state: 'gone', cloudId: instance?.cloudId };
   }
   const { cloudId, seenInstance, resizeFrom } = instance;
-  const status =
-    typeof seenInstance === 'object' ? seenInstance.status : undefined;
+  const { status, zone } =
+    typeof seenInstance === 'object'
+      ? seenInstance
+      : { status: undefined, zone: undefined };
   const steady = status === 'running' || status === 'stopped';
   return {
     state: cloudId !== undefined && steady && !resizeFrom ? 'ready' : 'pending',
     cloudId,
+    zone,
   };
 }
 

@@ -4,6 +4,7 @@ import {
   everyOperation,
   ExampleRequest,
 } from '../__testUtils__/everyOperation';
+import { aResource } from '../__testUtils__/requests';
 import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
 
@@ -61,12 +62,7 @@ describe('who may do what over HTTP', () => {
     return all;
   };
   const reads = () => requests.filter(({ method }) => method === 'get');
-  const writes = () =>
-    requests.filter(
-      // It asks the cloud, and so is no GET, but needs no more than reading.
-      ({ method, operationId }) =>
-        method !== 'get' && operationId !== 'readConsoleLog',
-    );
+  const writes = () => requests.filter(({ method }) => method !== 'get');
   const statusOf = (wanted: ExampleRequest[], status: number) =>
     Object.fromEntries(wanted.map(({ operationId }) => [operationId, status]));
 
@@ -127,6 +123,21 @@ describe('who may do what over HTTP', () => {
       }),
     );
     expect(world.cloud.calls).toEqual([]);
+  });
+
+  it('lets nobody copy a volume that they may not change', async () => {
+    const volume = await world.make('volume');
+    const copy = () =>
+      backend
+        .ask('post', '/resources')
+        .send(aResource('snapshot', { name: 'copy', spec: { volume } }));
+    backend.policy.decide = permission =>
+      permission === 'clouds.resource.update' ? ['group:default/other'] : true;
+    const refused = await copy();
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toContain('clouds.resource.update');
+    backend.policy.decide = () => true;
+    expect((await copy()).status).toBe(202);
   });
 
   it("hides what others own, and lets nobody change what is another's", async () => {

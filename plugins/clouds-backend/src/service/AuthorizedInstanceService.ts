@@ -130,7 +130,8 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     lines: number,
     credentials: Credentials,
   ): Promise<ConsoleLog> {
-    await this.getVisible(id, credentials);
+    // Whatever starts first may write secrets there.
+    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.readConsole(id, lines, callerOf(credentials));
   }
 

@@ -157,7 +157,7 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     return this.options.service.listEvents(id, page, callerOf(credentials));
   }
 
-  /** What is named must be visible; what it would change, changeable. */
+  /** What is named must be theirs to see and to change. */
   private async requireReferences(
     kind: ManagedKind,
     spec: Record<string, unknown>,
@@ -169,14 +169,14 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
       if (typeof id !== 'string' || reference?.from !== 'managed') {
         continue;
       }
-      const allows = async (permission: 'read' | 'update') =>
+      const [mayRead, mayUpdate] =
         reference.kind === 'instance'
-          ? this.mayUseInstance(id, permission, credentials)
-          : this.mayUseResource(id, permission, credentials);
-      if (!(await allows('read'))) {
+          ? await this.mayUseInstance(id, credentials)
+          : await this.mayUseResource(id, credentials);
+      if (!mayRead) {
         throw new NotFoundError(`No ${reference.kind} with id ${id}`);
       }
-      if (!(await allows(reference.permission))) {
+      if (!mayUpdate) {
         throw notAllowed(
           reference.kind === 'instance'
             ? cloudsInstanceUpdatePermission.name
@@ -188,37 +188,31 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
 
   private async mayUseInstance(
     id: string,
-    permission: 'read' | 'update',
     credentials: Credentials,
-  ): Promise<boolean> {
-    const [instance] = await this.options.instances.getMany([id]);
-    return (
-      instance !== undefined &&
-      this.options.instanceAuthorizer.allows(
-        permission === 'update'
-          ? cloudsInstanceUpdatePermission
-          : cloudsInstanceReadPermission,
-        instance,
-        credentials,
-      )
+  ): Promise<boolean[]> {
+    const { instanceAuthorizer, instances } = this.options;
+    const [instance] = await instances.getMany([id]);
+    return Promise.all(
+      [cloudsInstanceReadPermission, cloudsInstanceUpdatePermission].map(
+        async permission =>
+          instance !== undefined &&
+          instanceAuthorizer.allows(permission, instance, credentials),
+      ),
     );
   }
 
   private async mayUseResource(
     id: string,
-    permission: 'read' | 'update',
     credentials: Credentials,
-  ): Promise<boolean> {
-    const [resource] = await this.options.resources.getMany([id]);
-    return (
-      resource !== undefined &&
-      this.options.authorizer.allows(
-        permission === 'update'
-          ? cloudsResourceUpdatePermission
-          : cloudsResourceReadPermission,
-        resource,
-        credentials,
-      )
+  ): Promise<boolean[]> {
+    const { authorizer, resources } = this.options;
+    const [resource] = await resources.getMany([id]);
+    return Promise.all(
+      [cloudsResourceReadPermission, cloudsResourceUpdatePermission].map(
+        async permission =>
+          resource !== undefined &&
+          authorizer.allows(permission, resource, credentials),
+      ),
     );
   }
 

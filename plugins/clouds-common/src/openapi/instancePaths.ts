@@ -134,7 +134,8 @@ export const instancePaths = {
     post: {
       operationId: 'readConsoleLog',
       summary: 'Reads the end of the serial console from the cloud, now',
-      description: 'Nothing of it is kept.',
+      description:
+        'Nothing of it is kept. Secrets may be in it, so that it needs the permission to change the instance.',
       tags: ['instances'],
       requestBody: body('ConsoleLogRequest'),
       responses: { '200': json('What was read.', 'ConsoleLog'), ...errors },

@@ -34,6 +34,8 @@ export interface ResourceKind<
   normalise?(spec: TSpec): TSpec;
   /** What follows from it, for people. */
   factsOf?(spec: TSpec, prices?: PriceList): ResourceFacts;
+  /** Whether more has to be known about what it names before it can be made. */
+  mustWait?(spec: TSpec, links: ResourceLinks): boolean;
   /** The next change of one that is there; `wait` while the cloud is at work. */
   planChange?(
     spec: TSpec,
@@ -102,6 +104,8 @@ export interface ResourceLink {
   cloudId?: string;
   /** `pending`: being made or changed. `gone`: deleted, or being deleted. */
   state: 'ready' | 'pending' | 'gone';
+  /** Of an instance, once the cloud has chosen it. */
+  zone?: string;
 }
 
 /** By field of the spec. */

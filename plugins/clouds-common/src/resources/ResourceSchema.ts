@@ -31,10 +31,9 @@ export interface PropertySchema extends Partial<Titled> {
 export type ResourceReference =
   | { from: 'inventory'; kind: InventoryKind }
   | {
+      /** Whoever names it has to be allowed to change it: a copy gives away what is in it. */
       from: 'managed';
       kind: ManagedKind | 'instance';
-      /** What somebody must be allowed to do with the thing that they name. */
-      permission: 'read' | 'update';
       /** The field is taken away when that thing is deleted; absent: it stays. */
       whenDeleted?: 'clear';
     };

@@ -95,7 +95,10 @@ function planCreation(
   if (needed.includes('gone')) {
     return 'broken';
   }
-  return needed.every(state => state === 'ready') ? 'create' : 'wait';
+  return needed.every(state => state === 'ready') &&
+    !kind.mustWait?.(spec, links)
+    ? 'create'
+    : 'wait';
 }
 
 function changeStep(change: string | undefined): ResourceStep {

@@ -26,7 +26,7 @@ export const snapshotKind: ResourceKind<SnapshotSpec, ObservedSnapshot> = {
         format: 'uuid',
         title: 'Volume',
         'title@ko': '볼륨',
-        'x-resource': { from: 'managed', kind: 'volume', permission: 'read' },
+        'x-resource': { from: 'managed', kind: 'volume' },
       },
     },
   },

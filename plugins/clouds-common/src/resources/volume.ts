@@ -44,8 +44,10 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
         maxLength: 200,
         title: 'Zone',
         'title@ko': '가용 영역',
-        description: 'It can be attached only to instances in the same zone.',
-        'description@ko': '같은 가용 영역의 인스턴스에만 연결할 수 있습니다.',
+        description:
+          'It can be attached only to instances in the same zone. Left out, it is that of the instance, or the cloud chooses one.',
+        'description@ko':
+          '같은 가용 영역의 인스턴스에만 연결할 수 있습니다. 비워 두면 인스턴스의 가용 영역을 따르거나 클라우드가 선택합니다.',
         'x-resource': { from: 'inventory', kind: 'zone' },
       },
       snapshot: {
@@ -53,7 +55,7 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
         format: 'uuid',
         title: 'Copy of a snapshot',
         'title@ko': '원본 스냅샷',
-        'x-resource': { from: 'managed', kind: 'snapshot', permission: 'read' },
+        'x-resource': { from: 'managed', kind: 'snapshot' },
       },
       attachedTo: {
         type: 'string',
@@ -64,7 +66,6 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
         'x-resource': {
           from: 'managed',
           kind: 'instance',
-          permission: 'update',
           whenDeleted: 'clear',
         },
       },
@@ -160,6 +161,12 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
             sizeGiB,
           ),
         },
+
+  // It is made in the zone of its instance, or could never be attached to it.
+  mustWait: ({ zone }, { attachedTo: instance }) =>
+    zone === undefined &&
+    instance?.state === 'pending' &&
+    instance.zone === undefined,
 
   planChange({ sizeGiB, attachedTo }, seen, links) {
     if (seen.status !== 'available' && seen.status !== 'in-use') {

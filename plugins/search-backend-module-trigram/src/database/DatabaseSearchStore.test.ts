@@ -306,6 +306,13 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
     ]);
   });
 
+  it('takes out more than a statement may name', async () => {
+    await put(aDocument('web'));
+    const gone = Array.from({ length: 70_000 }, (_, n) => `gone-${n}`);
+    await store.remove('thing', [...gone, 'web']);
+    expect(await titles('web')).toEqual([]);
+  });
+
   it('lets go of what two listings in a row do not have, not of what one has missed', async () => {
     await put(aDocument('a1'), aDocument('a2'), aDocument('a3'));
     await store.sweep('thing', new Set(['a1']));

@@ -60,12 +60,14 @@ export class DatabaseSearchStore implements SearchStore {
   }
 
   async remove(type: string, refs: string[]): Promise<void> {
-    await this.removeIds(
-      await this.knex('search_documents')
-        .where({ type })
-        .whereIn('ref', refs)
-        .pluck('id'),
-    );
+    for (let start = 0; start < refs.length; start += removalSize) {
+      await this.removeIds(
+        await this.knex('search_documents')
+          .where({ type })
+          .whereIn('ref', refs.slice(start, start + removalSize))
+          .pluck('id'),
+      );
+    }
   }
 
   async sweep(type: string, listed: Set<string>): Promise<void> {

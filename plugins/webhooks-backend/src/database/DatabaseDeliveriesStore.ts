@@ -1,5 +1,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import {
+  claimRows,
+  LeaseOptions,
+  makeRowsDue,
+  nextDueAt,
+  renewRows,
+} from '@rackstage/leased-loop';
 import { ReplayRequest } from '@rackstage/plugin-webhooks-common';
 import { fromRow, RecordPage, selectPage, toRow } from '@rackstage/stores';
 import { Knex } from 'knex';
@@ -150,16 +156,17 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
     return renewRows(this.knex, 'deliveries', lease, ids);
   }
 
-  async nextDueAt(): Promise<string | undefined> {
-    const row = await this.knex('deliveries')
-      .whereNull('lease_expires_at')
-      .whereIn(
+  nextDueAt(): Promise<string | undefined> {
+    return nextDueAt(this.knex, 'deliveries', query =>
+      query.whereIn(
         'subscription_id',
         this.knex('subscriptions').where({ enabled: true }).select('id'),
-      )
-      .min({ next: 'next_attempt_at' })
-      .first();
-    return row?.next ?? undefined;
+      ),
+    );
+  }
+
+  makeAllDue(now: string): Promise<void> {
+    return makeRowsDue(this.knex, 'deliveries', now);
   }
 
   async conclude(

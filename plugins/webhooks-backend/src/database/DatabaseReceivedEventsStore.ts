@@ -1,5 +1,11 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
+import {
+  claimRows,
+  LeaseOptions,
+  makeRowsDue,
+  nextDueAt,
+  renewRows,
+} from '@rackstage/leased-loop';
 import { fromRow, RecordPage, selectPage, toRow } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { ReceivedEventQuery, ReceivedEventsStore } from './ReceivedEventsStore';
@@ -79,12 +85,12 @@ export class DatabaseReceivedEventsStore implements ReceivedEventsStore {
     return renewRows(this.knex, table, lease, ids);
   }
 
-  async nextDueAt(): Promise<string | undefined> {
-    const row = await this.knex(table)
-      .whereNull('lease_expires_at')
-      .min({ next: 'next_attempt_at' })
-      .first();
-    return row?.next ?? undefined;
+  nextDueAt(): Promise<string | undefined> {
+    return nextDueAt(this.knex, table);
+  }
+
+  makeAllDue(now: string): Promise<void> {
+    return makeRowsDue(this.knex, table, now);
   }
 
   async write(

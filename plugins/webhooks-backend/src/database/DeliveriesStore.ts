@@ -61,6 +61,9 @@ export interface DeliveriesStore {
 
   nextDueAt(): Promise<string | undefined>;
 
+  /** Whatever waits for a time waits no more. */
+  makeAllDue(now: string): Promise<void>;
+
   /**
    * Writes what came of an attempt and gives the lease back.
    *

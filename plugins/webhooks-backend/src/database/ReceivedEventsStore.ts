@@ -29,6 +29,9 @@ export interface ReceivedEventsStore {
 
   nextDueAt(): Promise<string | undefined>;
 
+  /** Whatever waits for a time waits no more. */
+  makeAllDue(now: string): Promise<void>;
+
   /**
    * Writes while the lease is held, and gives it back unless told otherwise.
    *

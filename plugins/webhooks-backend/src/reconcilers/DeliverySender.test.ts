@@ -140,6 +140,16 @@ describe.each(databases.eachSupportedId())('DeliverySender on %s', engine => {
     expect(await test.round()).toBe(1);
   });
 
+  it('does not wait for an hour that has been already when the clock is put back by one', async () => {
+    await deliver();
+    receiver.on('/hook', { status: 500 });
+    await test.round();
+    test.clock.advance(-3600);
+    expect(await test.round()).toBe(0);
+    await test.sender.makeAllDue();
+    expect(await test.round()).toBe(1);
+  });
+
   it('gives up after a day, and begins anew when it is asked for again', async () => {
     const { id, subscription } = await deliver();
     receiver.on('/hook', { status: 500 });

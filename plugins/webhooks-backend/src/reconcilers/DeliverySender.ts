@@ -56,6 +56,10 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
     return this.options.deliveries.renewLeases(lease, ids);
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.deliveries.makeAllDue(this.options.now().toISOString());
+  }
+
   async untilNextDue(): Promise<number | undefined> {
     const next = await this.options.deliveries.nextDueAt();
     return next === undefined

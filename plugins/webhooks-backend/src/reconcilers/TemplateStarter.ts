@@ -46,6 +46,10 @@ export class TemplateStarter implements LeasedWork<ReceivedEventRecord> {
     return this.options.receivedEvents.renewLeases(lease, ids);
   }
 
+  makeAllDue(): Promise<void> {
+    return this.options.receivedEvents.makeAllDue(this.now());
+  }
+
   async untilNextDue(): Promise<number | undefined> {
     const next = await this.options.receivedEvents.nextDueAt();
     return next === undefined

@@ -9,6 +9,11 @@ export default {
   'sidebar.notifications': '알림',
   'apis.tryIt':
     '여기에서 실행하는 요청은 본인의 이름과 권한으로 실제로 처리됩니다.',
+  'about.version': 'Rackstage {{version}} 버전',
+  'about.licence': 'Apache License 2.0으로 배포되는 자유 소프트웨어입니다.',
+  'about.others':
+    '이 화면에는 다른 저작자의 소프트웨어와 글꼴이 각자의 라이선스로 포함되어 있습니다.',
+  'about.notices': '제3자 소프트웨어 라이선스',
   'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',

@@ -16,7 +16,7 @@ export const volumeCalls: ConnectCalls = (connection, record, links) => {
           region,
           name,
           sizeGiB,
-          zone,
+          zone: zone ?? links.attachedTo?.zone,
           ...(snapshot !== undefined && {
             snapshotId: requireLink(links, 'snapshot'),
           }),

@@ -1,6 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text, ToggleButton } from '@backstage/ui';
-import { Instance } from '@rackstage/plugin-clouds-common';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  cloudsInstanceUpdatePermission,
+  Instance,
+} from '@rackstage/plugin-clouds-common';
 import { FailurePanel, Panel, RelativeTime } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
@@ -20,6 +24,10 @@ const followInterval = 5_000;
 export function ConsoleLog({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const api = useApi(cloudsApiRef);
+  const { allowed } = usePermission({
+    permission: cloudsInstanceUpdatePermission,
+    resourceRef: instance.id,
+  });
   const [isFollowing, setFollowing] = useState(false);
   const end = useRef<HTMLTextAreaElement>(null);
   const log = useQuery({
@@ -38,6 +46,9 @@ export function ConsoleLog({ instance }: { instance: Instance }) {
       end.current.scrollTop = end.current.scrollHeight;
     }
   }, [isFollowing, log.data]);
+  if (!allowed) {
+    return null;
+  }
   const { data } = log;
   return (
     <Panel

@@ -50,6 +50,18 @@ describe('the console log', () => {
     expect(readings).toBe(1);
   });
 
+  it('is for whoever may change the instance: secrets may be in it', async () => {
+    renderClouds(
+      <>
+        <ConsoleLog instance={anInstance()} />
+        <p>All else</p>
+      </>,
+      { mayChange: false },
+    );
+    await screen.findByText('All else');
+    expect(screen.queryByText('Console log')).toBeNull();
+  });
+
   it('says why there is none', async () => {
     const { user } = renderClouds(<ConsoleLog instance={anInstance()} />, {
       api: {

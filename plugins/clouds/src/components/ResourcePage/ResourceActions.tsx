@@ -52,7 +52,7 @@ export function ResourceActions(props: {
       {possible.map(one => {
         const target = kinds.find(each => each.kind === one.creates?.kind);
         if (one.creates) {
-          return create.allowed && target ? (
+          return create.allowed && mayUpdate.allowed && target ? (
             <ButtonLink
               key={one.name}
               size="small"
