@@ -4,6 +4,7 @@ import { say } from '../scripts/lib/root.mjs';
 import { Benchmark, isExceeded } from './lib/Benchmark';
 import { conditions, Result, table, writeJson } from './lib/report';
 import { create } from './figures/create';
+import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
@@ -25,6 +26,7 @@ const benchmarks = [
   list,
   scale,
   search,
+  directory,
 ];
 
 function chosen(names: string[]): Benchmark[] {

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import createKnex, { Knex } from 'knex';
-import { queryWords, searchFacets } from '../../packages/search-documents/src';
-import { DatabaseSearchStore } from '../../plugins/search-backend-module-trigram/src/database/DatabaseSearchStore';
-import { migrate } from '../../plugins/search-backend-module-trigram/src/database/migrate';
-import { VisibleType } from '../../plugins/search-backend-module-trigram/src/database/SearchStore';
+import type { VisibleType } from '../../plugins/search-backend-module-trigram/src/database/SearchStore';
 import { givenOrStartedPostgres } from '../../scripts/lib/postgres.mjs';
 import { say } from '../../scripts/lib/root.mjs';
 import { Benchmark, Figure, milliseconds, ratio } from '../lib/Benchmark';
 import { searchDocument, searchQueries } from '../lib/searchDocuments';
+import {
+  DatabaseSearchStore,
+  migrate,
+  queryWords,
+  searchFacets,
+} from '../lib/searchEngine';
 import { percentile, secondsOf } from '../lib/statistics';
 
 const documents = 200_000;

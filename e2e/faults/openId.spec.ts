@@ -1,8 +1,10 @@
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { type Browser, type Page } from '@playwright/test';
+import { expectWellMade } from '../lib/expectWellMade';
 import { expect, test } from '../lib/fixtures';
 import {
   type LdapStub,
+  type Misbehaviour,
   type OpenIdProvider,
   startLdapStub,
   startOpenIdProvider,
@@ -117,11 +119,18 @@ test.afterAll(async () => {
   await ldap?.close();
 });
 
-async function visit(browser: Browser, language: 'en' | 'ko') {
+async function visit(
+  browser: Browser,
+  language: 'en' | 'ko',
+  theme: 'light' | 'dark' = 'light',
+) {
   const context = await browser.newContext({ baseURL: portal.url });
   await context.addInitScript(
-    wanted => localStorage.setItem('language', wanted),
-    language,
+    ([wantedLanguage, wantedTheme]) => {
+      localStorage.setItem('language', wantedLanguage);
+      localStorage.setItem('theme', wantedTheme);
+    },
+    [language, theme],
   );
   return context.newPage();
 }
@@ -229,18 +238,30 @@ test('signing out ends the session here and at the provider', async ({
   await page.context().close();
 });
 
-for (const [language, button, unknown, untrusted] of [
+for (const [language, button, unknown, faults] of [
   [
     'en',
     'Sign in with Hangang account',
     'The portal does not know you yet.',
-    'cannot be trusted',
+    {
+      wrongIssuer: 'another identity provider',
+      wrongAudience: 'for another application',
+      wrongNonce: 'belongs to another sign-in',
+      badSignature: 'not signed by the identity provider',
+      expired: 'was not valid at this time',
+    },
   ],
   [
     'ko',
     '한강 계정 로그인',
     '포털에 등록되지 않은 사용자입니다.',
-    '신뢰할 수 없어',
+    {
+      wrongIssuer: '다른 인증 서버에서 응답했습니다',
+      wrongAudience: '다른 애플리케이션용으로 응답했습니다',
+      wrongNonce: '다른 로그인 시도에 대한 응답입니다',
+      badSignature: '인증 서버의 서명이 아니어서',
+      expired: '현재 시각에 유효하지 않습니다',
+    },
   ],
 ] as const) {
   test(`a refusal says what to do, in ${language}`, async ({ browser }) => {
@@ -249,19 +270,42 @@ for (const [language, button, unknown, untrusted] of [
     await page.getByRole('button', { name: button }).click();
     await logIn(page, 'stranger');
     await expect(page.getByText(unknown)).toBeVisible();
-    for (const how of [
-      'wrongIssuer',
-      'wrongAudience',
-      'wrongNonce',
-      'badSignature',
-      'expired',
-    ] as const) {
-      await provider.misbehave(how);
+    for (const [how, text] of Object.entries(faults)) {
+      await provider.misbehave(how as Misbehaviour);
       await page.goto('/');
       await page.getByRole('button', { name: button }).click();
-      await expect(page.getByText(untrusted)).toBeVisible();
+      await expect(page.getByText(text)).toBeVisible();
     }
     await provider.misbehave();
+    await page.context().close();
+  });
+}
+
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['ko', 'light'],
+  ['en', 'dark'],
+  ['ko', 'dark'],
+] as const) {
+  test(`the sign-in page and its refusals are for everybody, in ${language} and ${theme}`, async ({
+    browser,
+  }) => {
+    const page = await visit(browser, language, theme);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      for (const error of [
+        '',
+        '?error=expired-answer%3A',
+        '?error=wrong-issuer%3A',
+      ]) {
+        await page.goto(`/${error}`);
+        await expect(
+          page.getByRole('heading', { name: sayIn(language).signInTitle }),
+        ).toBeVisible();
+        await expect(page.getByRole('alert')).toHaveCount(error ? 1 : 0);
+        await expectWellMade(page, []);
+      }
+    }
     await page.context().close();
   });
 }

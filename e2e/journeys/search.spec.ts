@@ -3,6 +3,7 @@ import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
 import { makeInstances } from '../lib/made';
 import { PortalApi } from '../lib/PortalApi';
+import { makeResource, publicKey } from '../lib/resources';
 import { until } from '../lib/until';
 
 interface Answer {
@@ -49,6 +50,37 @@ test('an instance is found within seconds of being made, by name, address and la
     },
     { seconds: 60 },
   );
+});
+
+test('a volume and a key pair are found within seconds of being asked for, by name, label and fingerprint', async ({
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('developer');
+  const volume = await makeResource(api, 'volume', `${name}-data`, {
+    sizeGiB: 1,
+  });
+  const keyPair = await makeResource(api, 'key-pair', `${name}-key`, {
+    publicKey,
+  });
+  const { facts } = await api.get<{ facts: { fingerprint: string } }>(
+    `/api/clouds/resources/${keyPair.id}`,
+  );
+  for (const [term, { id }] of [
+    [`${name}-data`, volume],
+    [volume.id, volume],
+    [`${name}-key`, keyPair],
+    [`${facts.fingerprint} ${name}`, keyPair],
+  ] as const) {
+    await until(
+      `${term} finds it, once`,
+      async () =>
+        (await search(api, term)).results.filter(
+          ({ document }) => document.location === `/clouds/resources/${id}`,
+        ).length === 1,
+      { seconds },
+    );
+  }
 });
 
 test('the search page finds Korean and English, narrows by counts, and is shared by its address', async ({

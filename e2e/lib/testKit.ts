@@ -4,7 +4,11 @@ import type * as TcpKit from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 import { createRequire } from 'node:module';
 
 export type { LdapStub } from '../../packages/test-kit/src/ldapStub/LdapStub';
-export type { OpenIdProvider } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+export type {
+  Misbehaviour,
+  OpenIdProvider,
+  OpenIdUser,
+} from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
 export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 
 // The journeys are ES modules and the kit is not; Playwright reads TypeScript of both.

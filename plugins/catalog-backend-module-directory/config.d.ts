@@ -14,8 +14,10 @@ export interface Config {
           readChangesEvery?: HumanDuration | string;
           /** Protects from a directory that is not complete. */
           guard?: {
-            /** The share of users, or of groups, that may vanish at once; 0.1. */
+            /** The share of users, or of groups, that may vanish within the window; 0.1. */
             maxLoss?: number;
+            /** What vanishes bit by bit within it counts as one loss; 1 day. */
+            window?: HumanDuration | string;
             /** So many full readings in a row that miss the same are believed; 3. */
             confirmations?: number;
           };

@@ -15,6 +15,21 @@ export function addContext(root, id) {
   );
 }
 
+/** Its backend runs in this process or in another, as the configuration says, like all plugins. */
+export function addAsPart(root, id) {
+  const file = join(root, 'packages/backend/src/index.ts');
+  const feature = `import('@rackstage/plugin-${id}-backend')`;
+  const added = `backend.add(${feature});`;
+  const before = readFileSync(file, 'utf8');
+  if (!before.includes(added)) {
+    throw new Error(`${file} has no line '${added}' to make a part of`);
+  }
+  writeFileSync(
+    file,
+    before.replace(added, `backend.add(plugin('${id}', ${feature}));`),
+  );
+}
+
 function insertBefore(file, place, text) {
   const before = readFileSync(file, 'utf8');
   const at = before.search(place);

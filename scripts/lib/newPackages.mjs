@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { addContext } from './addContext.mjs';
+import { addAsPart, addContext } from './addContext.mjs';
 
 /** What can be started, the option that names it, and the packages that it is made of. */
 export const kinds = {
@@ -25,10 +25,12 @@ export const kinds = {
     /** Which cannot be made by halves: its place among all contexts, and what is made of its API document. */
     complete(root, name) {
       addContext(root, name);
+      addAsPart(root, name);
       run(root, 'prettier', [
         '--write',
         '--log-level=warn',
         'docs/architecture.md',
+        'packages/backend/src/index.ts',
       ]);
       const transform = '@backstage/cli-node/config/nodeTransform.cjs';
       const generator = 'scripts/generate-api-types.ts';

@@ -1,6 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { aboutModule } from './modules/about';
 import { apisModule } from './modules/apis';
+import { componentsModule } from './modules/components';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { layoutModule } from './modules/layout';
@@ -19,6 +20,7 @@ export default createApp({
   features: [
     aboutModule,
     apisModule,
+    componentsModule,
     errorsModule,
     homeModule,
     languageModule,

@@ -1,3 +1,4 @@
+import './ahead';
 import '@backstage/cli/asset-types';
 import '@backstage/ui/css/styles.css';
 import ReactDOM from 'react-dom/client';

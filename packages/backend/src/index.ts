@@ -52,6 +52,7 @@ backend.add(
 );
 
 backend.add(import('@rackstage/database'));
+backend.add(import('@rackstage/plugin-app-backend-module-compression'));
 backend.add(import('@rackstage/plugin-auth-backend-module-development'));
 backend.add(import('@rackstage/plugin-auth-backend-module-oidc'));
 backend.add(

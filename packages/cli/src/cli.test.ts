@@ -351,18 +351,18 @@ describe('the command rackstage', () => {
   it('completes groups, commands, options and values', async () => {
     const after = async (...words: string[]) =>
       (await run(['__complete', '--', ...words])).out.trim().split('\n');
-    expect(await after()).toEqual(expect.arrayContaining(['login', 'things']));
-    expect(await after('things')).toEqual(
-      expect.arrayContaining(['create', 'delete', 'list']),
-    );
-    expect(await after('things', 'create')).toContain('--name');
-    expect(await after('things', 'create', '--size')).toEqual([
-      'small',
-      'large',
+    const [first, group, command, values] = await Promise.all([
+      after(),
+      after('things'),
+      after('things', 'create'),
+      after('things', 'create', '--size'),
     ]);
-    for (const shell of ['bash', 'zsh', 'fish']) {
-      expect((await run(['completion', shell])).out).toContain('__complete');
-    }
+    expect(first).toEqual(
+      expect.arrayContaining(['login', 'doctor', 'things']),
+    );
+    expect(group).toEqual(expect.arrayContaining(['create', 'delete', 'list']));
+    expect(command).toContain('--name');
+    expect(values).toEqual(['small', 'large']);
   });
 
   it('asks for the registry once in five minutes', async () => {

@@ -1,16 +1,13 @@
 import { Command, CommanderError } from 'commander';
-import { addBackupCommand } from './backup/backupCommand';
 import { addActionCommands } from './commands/addActionCommands';
 import { complete } from './completion/complete';
 import { completionScripts } from './completion/scripts';
-import { addDoctorCommand } from './doctor/doctorCommand';
 import { CommandError, exitCodes } from './exitCodes';
 import { Language, languageOf } from './language/language';
 import { addLoginCommands } from './login';
 import { globalOptions } from './globalOptions';
 import { readActions } from './portal/registry';
 import { openPortal } from './portal/session';
-import { addRestoreCommand } from './restore/restoreCommand';
 
 /** Runs one command line, `['node', 'rackstage', …]`, and sets the exit code. */
 export async function main(argv: string[]): Promise<void> {
@@ -20,6 +17,7 @@ export async function main(argv: string[]): Promise<void> {
   const language = languageOf(lang);
   try {
     const program = createProgram(language, url);
+    await addInstallationCommands(program, rest, language, url);
     await addWhatThePortalCan(program, rest, language, url);
     await program.parseAsync(rest);
   } catch (error) {
@@ -36,9 +34,6 @@ function createProgram(language: Language, url?: string): Command {
     .option('--url <address>', say('urlOption'))
     .exitOverride();
   addLoginCommands(program, language, url);
-  addBackupCommand(program, language);
-  addDoctorCommand(program, language, url);
-  addRestoreCommand(program, language);
   program
     .command('completion')
     .description(say('completionDescription'))
@@ -62,6 +57,42 @@ function createProgram(language: Language, url?: string): Command {
   return program;
 }
 
+/** For whoever looks after an installation. */
+const installationCommands: Record<
+  string,
+  () => Promise<(program: Command, language: Language, url?: string) => void>
+> = {
+  backup: async () =>
+    exportsOf(await import('./backup/backupCommand')).addBackupCommand,
+  doctor: async () =>
+    exportsOf(await import('./doctor/doctorCommand')).addDoctorCommand,
+  restore: async () =>
+    exportsOf(await import('./restore/restoreCommand')).addRestoreCommand,
+};
+
+/** Node gives a CommonJS module that is imported late as the default export of another. */
+const exportsOf = <T extends object>(loaded: T & { default?: T }): T =>
+  loaded.default ?? loaded;
+
+/** Only where one of them can be meant: loading them takes longer than all the rest. */
+async function addInstallationCommands(
+  program: Command,
+  argv: string[],
+  language: Language,
+  url?: string,
+): Promise<void> {
+  const words = wordsOf(argv);
+  const [first] = words[0] === '__complete' ? words.slice(1) : words;
+  for (const [name, load] of Object.entries(installationCommands)) {
+    if (first === undefined || first === name) {
+      (await load())(program, language, url);
+    }
+  }
+}
+
+const wordsOf = (argv: string[]) =>
+  argv.slice(2).filter(arg => !arg.startsWith('-'));
+
 /** Only where the command is none of those that need no portal, which then answer at once and without one. */
 async function addWhatThePortalCan(
   program: Command,
@@ -69,7 +100,7 @@ async function addWhatThePortalCan(
   language: Language,
   url?: string,
 ): Promise<void> {
-  const first = argv.slice(2).find(arg => !arg.startsWith('-'));
+  const [first] = wordsOf(argv);
   const own = program.commands.find(command => command.name() === first);
   if (own && first !== '__complete') {
     return;

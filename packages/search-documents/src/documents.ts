@@ -9,6 +9,7 @@ export const documentTypes = {
   driver: 'cloud-driver',
   instance: 'cloud-instance',
   inventory: 'cloud-resource',
+  managed: 'managed-cloud-resource',
 } as const;
 
 /** One thing that can be found. */

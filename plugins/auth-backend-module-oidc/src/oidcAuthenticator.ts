@@ -80,7 +80,7 @@ export const createOidcAuthenticator = ({
         const { tokenset, userinfo } = fullProfile;
         // The client compares the two only when somebody signs in.
         if (tokenset.id_token && tokenset.claims().sub !== userinfo.sub) {
-          throw new SignInRefusal('untrusted-answer');
+          throw new SignInRefusal('wrong-subject');
         }
         return withProfile(fullProfile, true);
       }),

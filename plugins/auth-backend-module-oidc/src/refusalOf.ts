@@ -16,6 +16,18 @@ const refusals = [
 const otherRequest =
   /state mismatch|checks\.state|authorization request details in session|state missing/;
 
+/** What the client finds wrong with an answer, as it begins to say it; what follows is out of the answer. */
+const faults: [RegExp, SignInRefusalCode][] = [
+  [/^(unexpected iss value|iss mismatch|iss missing)/, 'wrong-issuer'],
+  [/^(aud|azp) (mismatch|is missing)/, 'wrong-audience'],
+  [/^missing required JWT property azp$/, 'wrong-audience'],
+  [/^nonce mismatch/, 'wrong-nonce'],
+  [/^(failed to validate JWT signature|no valid key found)/, 'wrong-signature'],
+  [/^unexpected JWT alg/, 'wrong-signature'],
+  [/^(userinfo )?sub mismatch/, 'wrong-subject'],
+  [/^JWT (expired|not active yet|issued too far)/, 'expired-answer'],
+];
+
 /** Why an exchange with the provider came to nothing, in a word for people. */
 export function refusalOf(error: unknown): SignInRefusalCode {
   const message = isError(error) ? error.message : '';
@@ -30,8 +42,9 @@ export function refusalOf(error: unknown): SignInRefusalCode {
       ? 'start-again'
       : 'provider-unavailable';
   }
-  // What the client itself finds wrong: issuer, audience, nonce, signature, times, subject.
-  return error instanceof errors.RPError && !message.includes('timed out')
-    ? 'untrusted-answer'
-    : 'provider-unavailable';
+  if (!(error instanceof errors.RPError) || message.includes('timed out')) {
+    return 'provider-unavailable';
+  }
+  const fault = faults.find(([beginning]) => beginning.test(message));
+  return fault?.[1] ?? 'untrusted-answer';
 }

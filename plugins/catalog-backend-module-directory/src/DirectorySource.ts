@@ -1,3 +1,5 @@
+import { RecordKind } from './domain/EntityNames';
+
 /** A user as a directory tells of them. */
 export interface DirectoryUser {
   /** Never changes, and is never given to somebody else. */
@@ -45,8 +47,8 @@ export interface DirectoryReading {
 export interface DirectoryChanges extends DirectoryReading {
   /** Ids of what is known to be gone. */
   removed: string[];
-  /** Ids of all records that there are, from a source that is not told what is gone. */
-  present?: string[];
+  /** Ids of all records of a kind that there are, from a source that is not told what is gone. */
+  present?: Partial<Record<RecordKind, string[]>>;
 }
 
 /** A place where users and groups come from. */

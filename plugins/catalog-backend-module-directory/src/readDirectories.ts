@@ -32,7 +32,10 @@ export function readDirectories(config: Config): Directory[] {
       name,
       namespace: directory.getOptionalString('namespace') ?? 'default',
       source: readSource(name, directory),
-      guard: readGuard(name, directory),
+      guard: {
+        ...readGuard(name, directory),
+        window: durationToMilliseconds(duration('guard.window', { days: 1 })),
+      },
       readAllEveryMilliseconds: durationToMilliseconds(
         duration('readAllEvery', { minutes: 10 }),
       ),
@@ -57,7 +60,10 @@ function readSource(name: string, directory: Config): DirectorySource {
   );
 }
 
-function readGuard(name: string, directory: Config): GuardSettings {
+function readGuard(
+  name: string,
+  directory: Config,
+): Omit<GuardSettings, 'window'> {
   const maxLoss = directory.getOptionalNumber('guard.maxLoss') ?? 0.1;
   const confirmations = directory.getOptionalNumber('guard.confirmations') ?? 3;
   if (!(maxLoss >= 0 && maxLoss <= 1) || !(confirmations >= 1)) {

@@ -12,10 +12,10 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { cloudInstanceConditions } from '@rackstage/plugin-clouds-node';
+import { readRoles } from '@rackstage/roles';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { readRoles } from './Role';
 import { RolePolicy } from './RolePolicy';
 
 const appConfig = resolve(__dirname, '../../../app-config.yaml');

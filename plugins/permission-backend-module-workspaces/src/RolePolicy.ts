@@ -9,8 +9,8 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { allowanceOf, Role } from '@rackstage/roles';
 import { ownershipRuleOf } from './ownershipRules';
-import { Role } from './Role';
 
 /** Decides from a table of roles. */
 export class RolePolicy implements PermissionPolicy {
@@ -24,17 +24,14 @@ export class RolePolicy implements PermissionPolicy {
       return { result: AuthorizeResult.DENY };
     }
     const claims = user.info.ownershipEntityRefs;
-    const roles = this.roles.filter(({ members }) =>
-      members.some(member => claims.includes(member)),
-    );
-    const matches = (patterns: RegExp[]) =>
-      patterns.some(pattern => pattern.test(permission.name));
-    if (roles.some(({ allow }) => matches(allow))) {
-      return { result: AuthorizeResult.ALLOW };
+    switch (allowanceOf(this.roles, permission.name, claims)) {
+      case 'all':
+        return { result: AuthorizeResult.ALLOW };
+      case 'owned':
+        return allowOwned(permission, claims);
+      default:
+        return { result: AuthorizeResult.DENY };
     }
-    return roles.some(role => matches(role.allowOwned))
-      ? allowOwned(permission, claims)
-      : { result: AuthorizeResult.DENY };
   }
 }
 

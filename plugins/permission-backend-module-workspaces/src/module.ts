@@ -3,7 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
-import { readRoles } from './Role';
+import { readRoles } from '@rackstage/roles';
 import { RolePolicy } from './RolePolicy';
 
 /** Permission policy from the role table in the configuration. */

@@ -4,6 +4,7 @@ import {
   Account,
   Driver,
   Instance,
+  ManagedResource,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
@@ -38,6 +39,15 @@ export class CloudsReader {
     );
   }
 
+  managed(accountId?: string): AsyncGenerator<ManagedResource[]> {
+    return this.pages((page, options) =>
+      this.clouds.listManagedResources(
+        { ...page, accountId: accountId === undefined ? [] : [accountId] },
+        options,
+      ),
+    );
+  }
+
   /** @returns nothing when it is gone */
   async account(id: string): Promise<Account | undefined> {
     const options = await this.options();
@@ -50,12 +60,19 @@ export class CloudsReader {
     return found(this.clouds.getInstance(id, options));
   }
 
+  /** @returns nothing when it is gone */
+  async managedResource(id: string): Promise<ManagedResource | undefined> {
+    const options = await this.options();
+    return found(this.clouds.getManagedResource(id, options));
+  }
+
   /** Everything that was seen in the account and does not have a page of its own. */
   async *resources(account: Account): AsyncGenerator<Resource[]> {
     const { items: scopes } = await this.clouds.listInventoryScopes(
       account.id,
       await this.options(),
     );
+    const managed = await this.managedIds(account);
     for (const { kind, region } of scopes) {
       const pages = this.pages<Resource>((page, options) =>
         this.clouds.listResources(
@@ -65,12 +82,23 @@ export class CloudsReader {
         ),
       );
       for await (const resources of pages) {
-        // What the portal made has its tag, and is found as the instance that it is.
+        // What is managed here is found as that, by whoever may read it.
         yield resources.filter(
-          ({ data }) => kind !== 'instance' || data.tag === undefined,
+          ({ id, data }) =>
+            !managed.has(`${kind} ${id}`) &&
+            (kind !== 'instance' || data.tag === undefined),
         );
       }
     }
+  }
+
+  /** What the cloud calls the volumes, key pairs … of the account that are managed here. */
+  private async managedIds(account: Account): Promise<Set<string>> {
+    const ids = new Set<string>();
+    for await (const resources of this.managed(account.id)) {
+      resources.forEach(({ kind, cloudId }) => ids.add(`${kind} ${cloudId}`));
+    }
+    return ids;
   }
 
   private async *pages<T>(

@@ -2,6 +2,7 @@ import {
   Account,
   Driver,
   Instance,
+  ManagedResource,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { PortalDocument } from '@rackstage/search-documents';
@@ -68,6 +69,31 @@ export function instanceDocument(instance: Instance): PortalDocument {
       region: instance.region,
       owner,
     },
+  };
+}
+
+/** A volume, snapshot, key pair or security group that is managed here. */
+export function managedDocument(resource: ManagedResource): PortalDocument {
+  const { account, cloudId, facts, id, kind, name, owner, region } = resource;
+  const { publicKey, ...spec } = resource.spec;
+  return {
+    ref: id,
+    title: name,
+    text: line(account.title, region, ...scalars(spec.description)),
+    location: `/clouds/resources/${id}`,
+    identifiers: [
+      id,
+      ...(cloudId ? [cloudId] : []),
+      ...scalars(facts.fingerprint),
+      ...scalars(resource.observed).filter(isAddress),
+    ],
+    keywords: [
+      ...pairs(resource.labels),
+      ...[account.name, account.driver, owner],
+      ...scalars(spec),
+      ...resource.references.flatMap(reference => reference.name ?? []),
+    ],
+    attributes: { kind, account: account.name, region, owner },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   accountSource,
   driverSource,
   instanceSource,
+  managedSource,
   resourceSource,
 } from './sources';
 import { watchEvents } from './watchEvents';
@@ -36,12 +37,18 @@ export const searchModuleClouds = createBackendModule({
           timeout: { minutes: 10 },
           initialDelay: { seconds: 10 },
         });
-        const { accountChanged, instanceChanged, inventoryRead } = cloudsEvents;
+        const {
+          accountChanged,
+          instanceChanged,
+          inventoryRead,
+          resourceChanged,
+        } = cloudsEvents;
         const watched = { events, logger };
         documents.addSource({ ...driverSource(reader), schedule });
         for (const source of [
           watchEvents(accountSource(reader), [accountChanged], watched),
           watchEvents(instanceSource(reader), [instanceChanged], watched),
+          watchEvents(managedSource(reader), [resourceChanged], watched),
           watchEvents(
             resourceSource(reader),
             [accountChanged, inventoryRead],

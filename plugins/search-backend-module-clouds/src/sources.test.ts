@@ -5,6 +5,7 @@ import {
   Account,
   Driver,
   Instance,
+  ManagedResource,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
@@ -15,6 +16,7 @@ import {
   accountSource,
   driverSource,
   instanceSource,
+  managedSource,
   resourceSource,
 } from './sources';
 import { watchEvents } from './watchEvents';
@@ -71,7 +73,64 @@ const resources: Resource[] = [
     region: 'kr-1',
     data: { cidr: '10.9.0.0/16' },
   },
+  {
+    id: 'cinder-5',
+    name: 'orders-data',
+    kind: 'volume',
+    region: 'kr-1',
+    data: { tag: 'm1' },
+  },
+  {
+    id: 'cinder-6',
+    name: 'web-03-data',
+    kind: 'volume',
+    region: 'kr-1',
+    data: { tag: 'i1' },
+  },
 ];
+
+const volume = {
+  id: 'm1',
+  kind: 'volume',
+  name: 'orders-data',
+  account: { name: 'seoul', title: 'Seoul cloud', driver: 'openstack' },
+  region: 'kr-1',
+  spec: { sizeGiB: 40, attachedTo: 'i1' },
+  observed: { status: 'in-use' },
+  facts: {},
+  references: [
+    { field: 'attachedTo', kind: 'instance', id: 'i1', name: 'web-03' },
+    { field: 'snapshot', kind: 'snapshot', id: 's1' },
+  ],
+  labels: { service: 'orders' },
+  owner: 'group:default/civic',
+  cloudId: 'cinder-5',
+} as unknown as ManagedResource;
+
+const keyPair = {
+  ...volume,
+  id: 'm2',
+  kind: 'key-pair',
+  name: 'laptop',
+  spec: { publicKey: 'ssh-ed25519 AAAAC3Nz minji@laptop' },
+  observed: undefined,
+  facts: { keyType: 'ed25519', fingerprint: 'SHA256:abc' },
+  references: [],
+  labels: {},
+  cloudId: undefined,
+} as unknown as ManagedResource;
+
+const securityGroup = {
+  ...keyPair,
+  id: 'm3',
+  kind: 'security-group',
+  name: 'web',
+  spec: {
+    description: 'Petitions from outside',
+    rules: [{ direction: 'ingress', fromPort: 443, peer: '203.0.113.0/24' }],
+  },
+  facts: {},
+} as unknown as ManagedResource;
 
 const driver = {
   name: 'openstack',
@@ -84,6 +143,7 @@ const driver = {
 describe('sources of clouds', () => {
   let accounts: Account[];
   let instances: Instance[];
+  let managed: ManagedResource[];
   let index: jest.Mocked<DocumentChanges>;
   const options = {
     events: undefined as never,
@@ -114,6 +174,10 @@ describe('sources of clouds', () => {
             : undefined,
       }),
       listInstances: async () => ({ items: instances }),
+      listManagedResources: async ({ accountId = [] }) => ({
+        items: accountId.includes('a2') ? [] : managed,
+      }),
+      getManagedResource: async id => one(managed, id),
       getAccount: async id => one(accounts, id),
       getInstance: async id => one(instances, id),
       listInventoryScopes: async () => ({
@@ -121,6 +185,7 @@ describe('sources of clouds', () => {
           { kind: 'image', region: 'kr-1', count: 1 },
           { kind: 'instance', region: 'kr-1', count: 2 },
           { kind: 'network', region: 'kr-1', count: 1 },
+          { kind: 'volume', region: 'kr-1', count: 2 },
         ],
       }),
       listResources: async (_, { kind }) => ({
@@ -133,6 +198,7 @@ describe('sources of clouds', () => {
   beforeEach(() => {
     accounts = [account];
     instances = [instance];
+    managed = [volume, keyPair, securityGroup];
     index = { put: jest.fn(), remove: jest.fn(), replace: jest.fn() };
   });
 
@@ -176,12 +242,55 @@ describe('sources of clouds', () => {
     expect(document.keywords).toContain('team=civic');
   });
 
+  it('list managed resources, by name, id, label and what they are attached to', async () => {
+    const [document] = await listed(managedSource(reader));
+    expect(document).toMatchObject({
+      ref: 'm1',
+      title: 'orders-data',
+      location: '/clouds/resources/m1',
+      identifiers: ['m1', 'cinder-5'],
+      attributes: {
+        kind: 'volume',
+        account: 'seoul',
+        region: 'kr-1',
+        owner: 'group:default/civic',
+      },
+    });
+    expect(document.keywords).toEqual(
+      expect.arrayContaining(['service=orders', 'i1', 'web-03']),
+    );
+  });
+
+  it('find key pairs by fingerprint and security groups by what they let in', async () => {
+    const [, pair, group] = await listed(managedSource(reader));
+    expect(pair.identifiers).toEqual(['m2', 'SHA256:abc']);
+    expect(JSON.stringify(pair)).not.toContain('AAAAC3Nz');
+    expect(group.text).toContain('Petitions from outside');
+    expect(group.keywords).toEqual(
+      expect.arrayContaining(['203.0.113.0/24', '443']),
+    );
+  });
+
+  it('are governed by the permission of what they list', () => {
+    const permissionOf = ({ visibility }: Pick<DocumentSource, 'visibility'>) =>
+      visibility?.permission.name;
+    expect(permissionOf(managedSource(reader))).toBe('clouds.resource.read');
+    expect(permissionOf(resourceSource(reader))).toBe('clouds.account.read');
+    expect(permissionOf(instanceSource(reader))).toBe('clouds.instance.read');
+    expect(
+      managedSource(reader).visibility?.rules?.IS_OWNER({
+        claims: ['group:default/civic'],
+      }),
+    ).toEqual({ attribute: 'owner', values: ['group:default/civic'] });
+  });
+
   it('list what was seen in accounts, but for what the portal has made', async () => {
     const documents = await listed(resourceSource(reader));
     expect(documents.map(({ title }) => title)).toEqual([
       'Debian 12',
       'legacy-db',
       'net-1',
+      'web-03-data',
     ]);
     expect(documents[1]).toMatchObject({
       identifiers: ['other-1', '10.9.9.9'],
@@ -206,6 +315,11 @@ describe('sources of clouds', () => {
       [[expect.objectContaining({ ref: 'i1', title: 'web-03' })]],
     ]);
     expect(index.remove.mock.calls).toEqual([[['i2']]]);
+    await managedSource(reader).onChange({ resourceIds: ['m1', 'm9'] }, index);
+    expect(index.put).toHaveBeenLastCalledWith([
+      expect.objectContaining({ ref: 'm1', title: 'orders-data' }),
+    ]);
+    expect(index.remove).toHaveBeenLastCalledWith(['m9']);
     await accountSource(reader).onChange({ accountId: 'gone' }, index);
     expect(index.remove).toHaveBeenLastCalledWith(['gone']);
   });
@@ -222,7 +336,7 @@ describe('sources of clouds', () => {
     });
     await resourceSource(reader).onChange({ accountId: 'a1' }, index);
     await resourceSource(reader).onChange({ accountId: 'gone' }, index);
-    expect(replaced.map(({ length }) => length)).toEqual([3, 0]);
+    expect(replaced.map(({ length }) => length)).toEqual([4, 0]);
   });
 
   it('hear of events one after the other, and go on after one that failed', async () => {

@@ -3,7 +3,9 @@ import {
   AccountChangedEvent,
   cloudsAccountReadPermission,
   cloudsInstanceReadPermission,
+  cloudsResourceReadPermission,
   InstanceChangedEvent,
+  ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
 import { documentTypes } from '@rackstage/search-documents';
 import {
@@ -16,6 +18,7 @@ import {
   accountDocument,
   driverDocument,
   instanceDocument,
+  managedDocument,
   resourceDocument,
 } from './documents';
 
@@ -81,6 +84,26 @@ export const instanceSource = (
       const instance = await reader.instance(id);
       await (instance
         ? index.put([instanceDocument(instance)])
+        : index.remove([id]));
+    }
+  },
+});
+
+export const managedSource = (
+  reader: CloudsReader,
+): CloudsSource<ResourceChangedEvent> => ({
+  type: documentTypes.managed,
+  visibility: { permission: cloudsResourceReadPermission, rules: isOwner },
+  async *list() {
+    for await (const resources of reader.managed()) {
+      yield resources.map(managedDocument);
+    }
+  },
+  async onChange({ resourceIds }, index) {
+    for (const id of resourceIds) {
+      const resource = await reader.managedResource(id);
+      await (resource
+        ? index.put([managedDocument(resource)])
         : index.remove([id]));
     }
   },

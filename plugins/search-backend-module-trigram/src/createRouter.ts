@@ -16,9 +16,9 @@ const text = (most: number) =>
       'must not contain the character NUL',
     );
 
-const filterValue = z
-  .union([text(200), z.array(text(200)).max(100)])
-  .transform(value => [value].flat());
+/** One value may be written without brackets. */
+const listOf = (item: z.ZodString) =>
+  z.union([item, z.array(item).max(100)]).transform(value => [value].flat());
 
 const requestSchema = z.object({
   term: z
@@ -29,8 +29,8 @@ const requestSchema = z.object({
       'must not contain the character NUL',
     )
     .default(''),
-  types: z.array(text(100)).max(100).optional(),
-  filters: z.record(text(50), filterValue).optional(),
+  types: listOf(text(100)).optional(),
+  filters: z.record(text(50), listOf(text(200))).optional(),
   pageLimit: z.coerce.number().int().min(1).max(100).default(25),
   pageCursor: text(500).optional(),
 });

@@ -16,6 +16,8 @@ import {
   DocumentChanges,
   documentSourcesExtensionPoint,
 } from '@rackstage/search-sources';
+import { createTestDatabases } from '@rackstage/test-kit';
+import { Knex } from 'knex';
 import request from 'supertest';
 import { aDocument, pages } from './__testUtils__/documents';
 import { searchModuleTrigram } from './module';
@@ -32,7 +34,10 @@ const readManual = createPermission({
 
 const civic = 'group:default/civic';
 
-describe('the search engine in the portal', () => {
+const databases = createTestDatabases();
+
+describe.each(databases.eachSupportedId())('the search engine on %s', id => {
+  let knex: Knex;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   let changes: DocumentChanges;
   let listed: ReturnType<typeof aDocument>[][];
@@ -107,8 +112,10 @@ describe('the search engine in the portal', () => {
         });
       },
     });
+    knex = await databases.init(id);
     backend = await startTestBackend({
       features: [
+        mockServices.database.factory({ knex }),
         searchPlugin,
         searchModuleTrigram,
         things,
@@ -119,7 +126,10 @@ describe('the search engine in the portal', () => {
     await collate();
   });
 
-  afterEach(() => backend.stop());
+  afterEach(async () => {
+    await backend.stop();
+    await knex.destroy();
+  });
 
   function allow(
     thing: object = { result: AuthorizeResult.ALLOW },
@@ -145,6 +155,10 @@ describe('the search engine in the portal', () => {
     expect(await titles(`term=${encodeURIComponent('서버')}`)).toEqual([
       '민원 서버',
     ]);
+    expect(await titles('term=web&types=manual')).toEqual([
+      'Manual of the web',
+    ]);
+    expect(await titles('term=web&types=no-such')).toEqual([]);
     expect(await titles('term=web&types[0]=manual')).toEqual([
       'Manual of the web',
     ]);
@@ -307,6 +321,8 @@ describe('the search engine in the portal', () => {
     '🚀',
     '\u{1F468}\u200D\u{1F469}',
     '   ',
+    '\u3000\u00A0',
+    '\u1109',
     '\\',
     'ﬀ İ ß',
     '\uFFFF',
@@ -315,6 +331,35 @@ describe('the search engine in the portal', () => {
     expect(status).toBe(200);
     expect(body.results).toEqual(expect.any(Array));
     expect(await titles('term=web-1')).toEqual(['web-1']);
+  });
+
+  it('answers a search for half of a character, and for an address that is no UTF-8', async () => {
+    for (const term of ['%ED%A0%80', 'web%ED%A0%80', '%FF%FE', '%']) {
+      await ask(`term=${term}`).expect(200);
+    }
+    expect(await titles('term=web-1')).toEqual(['web-1']);
+  });
+
+  it('counts, narrows and marks Korean alike, however it is written', async () => {
+    const city = '서울';
+    await changes.put([
+      aDocument('전산실', {
+        text: '서울 민원서버'.normalize('NFD'),
+        attributes: { region: city.normalize('NFD') },
+      }),
+      aDocument('회의실', { attributes: { region: city } }),
+    ]);
+    expect((await search('types=thing')).facets.region).toEqual([
+      { value: city, count: 2 },
+    ]);
+    for (const written of [city, city.normalize('NFD')]) {
+      const { results } = await search(
+        `term=${encodeURIComponent('민원서버')}&filters[region]=${encodeURIComponent(written)}`,
+      );
+      expect(results).toHaveLength(1);
+      const { preTag, postTag, fields } = results[0].highlight!;
+      expect(fields.text).toBe(`서울 ${preTag}민원서버${postTag}`);
+    }
   });
 
   it('answers nobody who is not signed in', async () => {

@@ -12,6 +12,7 @@ import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { LeasedLoop } from '@rackstage/leased-loop';
 import { webhooksEvents } from '@rackstage/plugin-webhooks-common';
 import { HealthService } from '@rackstage/observability';
+import { Role } from '@rackstage/roles';
 import { SecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -35,6 +36,7 @@ import { DefaultSubscriptionService } from './service/DefaultSubscriptionService
 import { EventRegistry } from './service/EventRegistry';
 import { notifyOwner } from './service/notifyOwner';
 import { OwnerCheck } from './service/OwnerCheck';
+import { renewSecrets } from './secrets/renewSecrets';
 import { WebhookSecrets } from './secrets/WebhookSecrets';
 
 /** Until workspaces exist, every row belongs to this one. */
@@ -51,6 +53,8 @@ export interface WebhooksContextOptions {
   now(): Date;
   permissions: PermissionsService;
   registry: EventRegistry;
+  /** Absent where permissions are off. */
+  roles?: Role[];
   scaffolder: ScaffolderService;
   secrets: SecretsService;
   settings: WebhooksConfig;
@@ -68,6 +72,7 @@ export class WebhooksContext {
   private readonly subscriptionService: DefaultSubscriptionService;
   private readonly endpointService: DefaultEndpointService;
   private readonly runAs: RunAsCheck;
+  private readonly secrets: WebhookSecrets;
   private readonly deliveryLoop: LeasedLoop<{ id: string }>;
   private readonly receivedLoop: LeasedLoop<{ id: string }>;
 
@@ -88,6 +93,7 @@ export class WebhooksContext {
     this.deliveries = new DatabaseDeliveriesStore(knex);
     this.receivedEvents = new DatabaseReceivedEventsStore(knex);
     this.runAs = new RunAsCheck(options);
+    this.secrets = new WebhookSecrets(options.secrets, now);
     const addresses = new AddressPolicy(settings.allowedNetworks);
     const shared = {
       ...options,
@@ -99,7 +105,7 @@ export class WebhooksContext {
       deliveries: this.deliveries,
       receivedEvents: this.receivedEvents,
       runAs: this.runAs,
-      secrets: new WebhookSecrets(options.secrets, now),
+      secrets: this.secrets,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
     this.recorder = new DefaultEventRecorder({
@@ -166,6 +172,8 @@ export class WebhooksContext {
   async start(): Promise<void> {
     this.deliveryLoop.start();
     this.receivedLoop.start();
+    this.options.secrets.onKeysChanged(() => void this.renewSecrets());
+    await this.renewSecrets();
     await Promise.all(
       this.options.registry.sources.map(source => source.start(this.recorder)),
     );
@@ -183,6 +191,16 @@ export class WebhooksContext {
     ).toISOString();
     await this.deliveries.deleteBefore(before);
     await this.receivedEvents.deleteBefore(before);
+  }
+
+  private async renewSecrets(): Promise<void> {
+    const { subscriptions, endpoints, secrets } = this;
+    const { logger } = this.options;
+    try {
+      await renewSecrets({ subscriptions, endpoints, secrets, logger });
+    } catch (error) {
+      logger.error('Secrets were not encrypted anew', toError(error));
+    }
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {

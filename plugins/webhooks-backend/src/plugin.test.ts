@@ -10,15 +10,20 @@ describe.each(databases.eachSupportedId())('webhooksPlugin on %s', engine => {
   let backend: TestBackend;
   let receiver: WebhookReceiver;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(engine);
     backend = await TestBackend.start(knex);
+  });
+
+  beforeEach(async () => {
+    await backend.reset();
     receiver = await WebhookReceiver.start();
   });
 
-  afterEach(async () => {
+  afterEach(() => receiver.close());
+
+  afterAll(async () => {
     await backend.stop();
-    await receiver.close();
     await knex.destroy();
   });
 

@@ -10,6 +10,7 @@ import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { healthServiceRef } from '@rackstage/observability';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
+import { readRoles } from '@rackstage/roles';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { registerActions } from './actions/registerActions';
 import { createIncomingRouter } from './incoming/createIncomingRouter';
@@ -18,6 +19,7 @@ import { readWebhooksConfig } from './readConfig';
 import { createRouter } from './router/createRouter';
 import { EventRegistry } from './service/EventRegistry';
 import { testEvents } from './service/testEvents';
+import { TaskEvents } from './sources/TaskEvents';
 import { WebhooksContext } from './WebhooksContext';
 
 /** Webhooks: events that are sent out, and events that come in and start templates. */
@@ -61,12 +63,27 @@ export const webhooksPlugin = createBackendPlugin({
             ),
           });
         }
+        const now = () => new Date();
+        registry.add(
+          new TaskEvents({
+            ...deps,
+            now,
+            schedule: deps.scheduler.createScheduledTaskRunner({
+              frequency: { minutes: 1 },
+              timeout: { minutes: 5 },
+              initialDelay: { seconds: 30 },
+            }),
+          }),
+        );
         const context = new WebhooksContext({
           ...deps,
           knex,
           registry,
+          roles: deps.config.getOptionalBoolean('permission.enabled')
+            ? readRoles(deps.config)
+            : undefined,
           settings: readWebhooksConfig(deps.config),
-          now: () => new Date(),
+          now,
         });
         const services = context.authorized(
           addPermissions(deps.permissionsRegistry, deps.permissions, context),

@@ -49,6 +49,18 @@ export const appTranslationRef = createTranslationRef({
           'The identity provider did not sign you in. Try again, or ask its administrator for access to the portal.',
         'start-again':
           'It took too long, or was begun in another window. Sign in again.',
+        'wrong-issuer':
+          'The answer came from another identity provider than the one that the portal is set up for. Ask an administrator to compare the address of the provider in the configuration of the portal with what the provider calls itself.',
+        'wrong-audience':
+          'The identity provider made its answer for another application. Ask an administrator to compare the client ID of the portal with that at the provider.',
+        'wrong-nonce':
+          'The answer belongs to another sign-in. Close other windows in which you were signing in and sign in again; if it lasts, tell an administrator.',
+        'wrong-signature':
+          'The answer is not signed by the identity provider; it may have been changed on the way, so it was not accepted. Tell an administrator.',
+        'wrong-subject':
+          'The identity provider named two different people in its answer, so it was not accepted. Sign in again; if it lasts, tell an administrator.',
+        'expired-answer':
+          'The answer of the identity provider was not valid at this time. Sign in again; if it lasts, ask an administrator to compare the clocks of the portal and the provider.',
         'untrusted-answer':
           'The answer of the identity provider cannot be trusted, so it was not accepted. Tell an administrator.',
         'provider-unavailable':

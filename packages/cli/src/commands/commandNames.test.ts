@@ -18,6 +18,7 @@ describe('commandNames', () => {
     ['clouds:change-instance-power', 'instance-power change'],
     ['clouds:list-instance-events', 'instance-events list'],
     ['catalog:validate-entity', 'entities validate'],
+    ['scaffolder:dry-run-template', 'templates dry-run'],
     ['search:query', 'search query'],
     ['auth:who-am-i', 'auth who-am-i'],
   ])('%s is %s', (id, command) => {

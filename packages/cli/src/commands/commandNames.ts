@@ -29,14 +29,17 @@ export function commandNames(actions: Named[]): Map<string, CommandName> {
   return names;
 }
 
+/** A verb is one word, except for those that are known to be two. */
+const verbAndNoun = /^(dry-run|[^-]+)-(.+)$/;
+
 /** `who-am-i` is no verb and noun. */
 const question = /^(who|what|where)-/;
 
 function shortName({ name, pluginId }: Named): CommandName {
-  const [verb, ...noun] = name.split('-');
-  return noun.length === 0 || question.test(name)
+  const [, verb, noun] = verbAndNoun.exec(name) ?? [];
+  return noun === undefined || question.test(name)
     ? { group: pluginId, verb: name }
-    : { group: plural(noun.join('-')), verb };
+    : { group: plural(noun), verb };
 }
 
 function nameWithPlugin(action: Named): CommandName {

@@ -30,13 +30,13 @@ export async function follow(
   const tell = teller(work, say);
   let last = output;
   for (;;) {
-    const { state, finished, failure } = work.read(last);
+    const { state, finished, failure, result } = work.read(last);
     tell(state);
     if (failure) {
       throw new CommandError(say('failed', { reason: failure }));
     }
     if (finished) {
-      return last;
+      return result ?? last;
     }
     if (Date.now() + interval > end) {
       throw new CommandError(

@@ -1,9 +1,12 @@
 import { JsonObject } from '@backstage/types';
+import { task } from './task';
 
 export interface Progress {
   state: string;
   finished: boolean;
   failure?: string;
+  /** What is printed at the end; otherwise what was read last. */
+  result?: JsonObject;
 }
 
 /** Something that goes on after the action has answered. */
@@ -15,6 +18,7 @@ export interface Followed {
   again: string;
   /** Being gone is how it ends. */
   mayVanish: boolean;
+  /** Of the answer to `path`, or of the action's own before that. */
   read(latest: JsonObject): Progress;
 }
 
@@ -55,6 +59,16 @@ export function followed(output: JsonObject): Followed | undefined {
       again: `rackstage accounts get ${id}`,
       mayVanish: false,
       read: account,
+    };
+  }
+  if ('taskId' in output) {
+    const taskId = String(output.taskId);
+    return {
+      subject: taskId,
+      path: `/api/scaffolder/v2/tasks/${taskId}/events`,
+      again: `rackstage scaffolder-task-logs get --task-id ${taskId}`,
+      mayVanish: false,
+      read: latest => task(taskId, latest),
     };
   }
   return undefined;

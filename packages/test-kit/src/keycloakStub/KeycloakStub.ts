@@ -33,6 +33,10 @@ export interface KeycloakStub {
     resourcePath: string;
   }[];
   adminEventsEnabled: boolean;
+  /** Its time, as it tells it with each answer. */
+  clock: () => Date;
+  /** Called after each page that is told: what changes while somebody reads. */
+  afterPage: () => void;
   close(): Promise<void>;
 }
 
@@ -56,9 +60,11 @@ export async function startKeycloakStub(): Promise<KeycloakStub> {
     groups: new Map(),
     events: [],
     adminEventsEnabled: true,
+    clock: () => new Date(),
+    afterPage: () => {},
     close: () => http.close(),
   };
-  const date = () => ({ date: new Date().toUTCString() });
+  const date = () => ({ date: stub.clock().toUTCString() });
 
   http.onForm(`POST /realms/${realm}/protocol/openid-connect/token`, form =>
     form.get('grant_type') === 'client_credentials' &&
@@ -70,7 +76,9 @@ export async function startKeycloakStub(): Promise<KeycloakStub> {
 
   const paged = <T>(items: T[], { query }: StubRequest): T[] => {
     const first = Number(query.get('first') ?? 0);
-    return items.slice(first, first + Number(query.get('max') ?? 100));
+    const page = items.slice(first, first + Number(query.get('max') ?? 100));
+    stub.afterPage();
+    return page;
   };
   const groupView = ({ members, ...group }: StubGroup) => ({
     ...group,

@@ -11,6 +11,10 @@ export interface UpgradesOptions {
   dataSetsDir: string;
   /** Of the migrations, when the plugin does not use the usual one. */
   tableName?: string;
+  /** What a database needs before the first migration. */
+  prepare?(knex: Knex): Promise<void>;
+  /** Columns of the data sets, by table, that SQLite does without. */
+  postgresOnly?: Record<string, string[]>;
   /** Looks at what the newest version makes of any data set, and throws; beside what is always looked at. */
   check?(knex: Knex): Promise<void>;
 }
@@ -44,6 +48,7 @@ export function describeUpgrades(
 
   async function openAt(engine: string, version: string): Promise<Knex> {
     const knex = await databases.init(engine as 'SQLITE_3');
+    await options.prepare?.(knex);
     for (const each of versions.slice(0, versions.indexOf(version) + 1)) {
       await knex.migrate.up({ ...config, name: `${each}.js` });
     }
@@ -54,7 +59,7 @@ export function describeUpgrades(
   async function writeDataSet(version: string): Promise<void> {
     const before = versions[versions.indexOf(version) - 1];
     const knex = await openAt('SQLITE_3', before);
-    await fillTables(knex, read(before));
+    await fillTables(knex, read(before), options.postgresOnly);
     await knex.migrate.up(config);
     // The order stays in which tables can be filled.
     const after = { ...read(before), ...(await readTables(knex)) };
@@ -64,7 +69,7 @@ export function describeUpgrades(
   async function upgrade(engine: string, version: string): Promise<void> {
     const knex = await openAt(engine, version);
     const dataSet = read(version);
-    await fillTables(knex, dataSet);
+    await fillTables(knex, dataSet, options.postgresOnly);
     const before = await readTables(knex);
     for (const [table, rows] of Object.entries(before)) {
       ok(rows.length > 0, `The data set of ${version} needs a row of ${table}`);

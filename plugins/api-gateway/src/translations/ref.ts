@@ -6,7 +6,7 @@ export const apiGatewayTranslationRef = createTranslationRef({
     window: { label: 'Period', hour: 'Last hour', day: 'Last day' },
     list: {
       title: 'APIs',
-      hint: 'Every call to the portal passes the gateway, which checks who it is, counts it and holds its limit.',
+      hint: 'Every call to the portal passes the gateway, which checks who it is, counts it and holds its limit. Where several replicas run, each counts for itself: together they may let through as many times the limit.',
       empty: 'No API is installed.',
       search: 'Search APIs',
       noMatch: 'No API matches.',

@@ -86,7 +86,7 @@ export class TestProvider {
       namespace: 'default',
       source: this.source,
       store: this.store,
-      guard: { maxLoss: 0.1, confirmations: 3 },
+      guard: { maxLoss: 0.1, window: 86_400_000, confirmations: 3 },
       readAllEveryMilliseconds: 600_000,
       schedule: { run: async () => {} },
       logger: this.logger,

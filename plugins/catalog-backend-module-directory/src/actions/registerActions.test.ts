@@ -41,6 +41,7 @@ describe.each(databases.eachSupportedId())(
 
     const hold = () =>
       store.setState('seoul', {
+        losses: [],
         mark: 'm1',
         readAt: '2026-03-02T09:00:00.000Z',
         held: {

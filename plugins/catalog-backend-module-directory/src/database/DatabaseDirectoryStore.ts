@@ -10,6 +10,7 @@ interface DirectoryRow {
   held_confirmed: boolean | number;
   held_users: number;
   held_groups: number;
+  losses: string;
   read_at: string | null;
 }
 
@@ -33,11 +34,12 @@ export class DatabaseDirectoryStore implements DirectoryStore {
       .where({ name: directory })
       .first();
     if (!row) {
-      return {};
+      return { losses: [] };
     }
     return {
       mark: row.mark ?? undefined,
       readAt: row.read_at ?? undefined,
+      losses: JSON.parse(row.losses),
       held: row.held_digest
         ? {
             digest: row.held_digest,
@@ -62,6 +64,7 @@ export class DatabaseDirectoryStore implements DirectoryStore {
         held_confirmed: held?.confirmed ?? false,
         held_users: held?.users ?? 0,
         held_groups: held?.groups ?? 0,
+        losses: JSON.stringify(state.losses),
       })
       .onConflict('name')
       .merge();

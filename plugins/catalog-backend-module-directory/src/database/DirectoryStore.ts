@@ -1,4 +1,5 @@
 import { HeldLoss } from '../domain/lossGuard';
+import { Loss } from '../domain/recentLosses';
 import { RecordKind } from '../domain/EntityNames';
 import { Mark } from '../DirectorySource';
 
@@ -15,6 +16,8 @@ export interface KnownRecord {
 export interface DirectoryState {
   mark?: Mark;
   held?: HeldLoss & { users: number; groups: number };
+  /** What was removed lately. */
+  losses: Loss[];
   /** Of the last full reading that worked, in UTC. */
   readAt?: string;
 }

@@ -43,19 +43,31 @@ describe.each(databases.eachSupportedId())('the store on %s', engine => {
       groups: 1,
     };
     const readAt = '2026-03-02T09:00:00.000Z';
-    await store.setState('a', { mark: 'm', readAt, held });
-    expect(await store.state('a')).toEqual({ mark: 'm', readAt, held });
+    const losses = [{ hour: 3_600_000, users: 2, groups: 0 }];
+    await store.setState('a', { mark: 'm', readAt, held, losses });
+    expect(await store.state('a')).toEqual({
+      mark: 'm',
+      readAt,
+      held,
+      losses,
+    });
     await store.confirmLoss('a');
     expect((await store.state('a')).held?.confirmed).toBe(true);
-    await store.setState('a', { mark: 'n', readAt });
+    await store.setState('a', { mark: 'n', readAt, losses: [] });
     expect(await store.state('a')).toEqual({
       mark: 'n',
       readAt,
       held: undefined,
+      losses: [],
     });
-    expect(await store.state('b')).toEqual({});
+    expect(await store.state('b')).toEqual({ losses: [] });
 
+    // As it was before losses were kept: what was read stays.
     await knex.migrate.down(migrations);
+    expect(await knex('directories').first()).toMatchObject({ mark: 'n' });
+    await migrate(knex);
+    expect(await store.state('a')).toMatchObject({ mark: 'n', losses: [] });
+    await knex.migrate.rollback(migrations, true);
     expect(await knex.schema.hasTable('directories')).toBe(false);
     expect(await knex.schema.hasTable('directory_records')).toBe(false);
     await migrate(knex);

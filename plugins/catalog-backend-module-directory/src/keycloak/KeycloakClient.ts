@@ -91,17 +91,22 @@ export class KeycloakClient {
     return events;
   }
 
-  private async all<T>(path: string, signal: AbortSignal): Promise<T[]> {
-    const items: T[] = [];
+  private async all<T extends { id: string }>(
+    path: string,
+    signal: AbortSignal,
+  ): Promise<T[]> {
+    const items = new Map<string, T>();
     for await (const page of this.pages<T>(path, signal)) {
-      items.push(...page);
+      page.forEach(item => items.set(item.id, item));
     }
-    return items;
+    return [...items.values()];
   }
 
   private async *pages<T>(path: string, signal: AbortSignal) {
     const { pageSize } = this.settings;
-    for (let first = 0; ; first += pageSize) {
+    // A page begins within the one before: what is deleted meanwhile moves all that follows, and nobody must be skipped.
+    const overlap = pageSize > 1 ? Math.ceil(pageSize / 20) : 0;
+    for (let first = 0; ; first += pageSize - overlap) {
       const page = await this.get<T[]>(
         `${path}&first=${first}&max=${pageSize}`,
         signal,

@@ -125,6 +125,86 @@ describe('KeycloakSource', () => {
     });
   });
 
+  describe('without a log of changes', () => {
+    const start = Date.parse('2026-03-02T09:00:00Z');
+    const at = (seconds: number) => {
+      keycloak.clock = () => new Date(start + 1000 * seconds);
+    };
+    const listings = () =>
+      keycloak.http.requests.filter(
+        ({ path, query }) =>
+          path.endsWith('/users') &&
+          query.get('first') === '0' &&
+          !query.has('enabled'),
+      ).length;
+
+    beforeEach(() => {
+      keycloak.adminEventsEnabled = false;
+      ['ann', 'ben', 'cho'].forEach(id => put(id));
+      at(0);
+    });
+
+    it('tells within a minute whose account is no longer there', async () => {
+      let { mark } = await source.readAll(signal);
+      keycloak.users.delete('ben');
+      // As they are read, every 20 seconds.
+      const told: (string[] | undefined)[] = [];
+      for (const seconds of [20, 40, 60]) {
+        at(seconds);
+        const changes = await source.readChanges(mark, signal);
+        told.push(changes!.present?.User);
+        mark = changes!.mark;
+      }
+      expect(told).toEqual([undefined, ['ann', 'cho'], undefined]);
+      expect(listings()).toBe(2);
+    });
+
+    it('notices who is disabled also while all are listed', async () => {
+      const { mark } = await source.readAll(signal);
+      put('ann', { enabled: false });
+      at(40);
+      const changes = await source.readChanges(mark, signal);
+      expect(changes!.users).toMatchObject([{ id: 'ann', disabled: true }]);
+      expect(changes!.present).toEqual({ User: ['ann', 'ben', 'cho'] });
+    });
+
+    it('lists all when the clock was set back', async () => {
+      const { mark } = await source.readAll(signal);
+      const { listed } = JSON.parse(mark);
+      at(-3600);
+      const changes = await source.readChanges(mark, signal);
+      expect(changes!.present?.User).toHaveLength(3);
+      expect(JSON.parse(changes!.mark).listed).toBeLessThan(listed);
+    });
+  });
+
+  it('lists all also with a log of changes: it does not tell who has deleted the own account', async () => {
+    put('ann');
+    put('ben');
+    const { mark } = await source.readAll(signal);
+    keycloak.users.delete('ben');
+    keycloak.clock = () => new Date(Date.now() + 40_000);
+    const changes = await source.readChanges(mark, signal);
+    expect(changes!.present).toEqual({ User: ['ann'] });
+  });
+
+  it('skips nobody when accounts are deleted while it reads', async () => {
+    const ids = Array.from({ length: 12 }, (_, i) => `u${i}`);
+    ids.forEach(id => put(id));
+    let pages = 0;
+    keycloak.afterPage = () => {
+      pages++;
+      if (pages <= 3) {
+        keycloak.users.delete(`u${pages - 1}`);
+      }
+    };
+    const { users } = await source.readAll(signal);
+    expect(users.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(ids.slice(3)),
+    );
+    expect(new Set(users.map(({ id }) => id)).size).toBe(users.length);
+  });
+
   it('has everything read when too much has changed', async () => {
     const { mark } = await source.readAll(signal);
     for (let i = 0; i < 201; i++) {

@@ -19,6 +19,8 @@ interface KeycloakMark {
   time: number;
   /** Ids of disabled users: without the log of changes this is what can be asked for often. */
   disabled: string[];
+  /** When all users were listed. */
+  listed: number;
 }
 
 /** More changes than these are read faster all at once. */
@@ -26,6 +28,12 @@ const maxChanges = 200;
 
 /** Its clock is told in seconds, and a change may take some to be in the log. */
 const overlapMilliseconds = 5_000;
+
+/**
+ * All users are listed so often, in milliseconds: the log of changes tells nothing of accounts that people delete
+ * themselves, or that a federated directory takes away, and may be switched off.
+ */
+const listEvery = 30_000;
 
 /** Users and groups of a realm of Keycloak. */
 export class KeycloakSource implements DirectorySource {
@@ -53,7 +61,8 @@ export class KeycloakSource implements DirectorySource {
       level = below;
     }
     const disabled = users.filter(user => user.disabled).map(({ id }) => id);
-    return { users, groups, skipped, mark: markOf({ time, disabled }) };
+    const mark = markOf({ time, disabled, listed: time });
+    return { users, groups, skipped, mark };
   }
 
   async readChanges(
@@ -68,8 +77,16 @@ export class KeycloakSource implements DirectorySource {
         ? await this.client.adminEvents(mark.time, signal)
         : [],
     );
-    const disabled = await this.client.users('&enabled=false', signal);
-    const ids = disabled.map(({ id }) => id);
+    const age = time - mark.listed;
+    // Also when the clock was set back, or they never were.
+    const isListed = !(age >= 0 && age < listEvery);
+    const all = await this.client.users(
+      isListed ? '' : '&enabled=false',
+      signal,
+    );
+    const ids = all
+      .filter(({ enabled }) => enabled === false)
+      .map(({ id }) => id);
     // Whoever is in one of the two lists only was disabled or enabled since.
     [...ids, ...mark.disabled]
       .filter(id => !(ids.includes(id) && mark.disabled.includes(id)))
@@ -101,8 +118,13 @@ export class KeycloakSource implements DirectorySource {
       users: toUsers(users, skipped),
       groups,
       removed,
+      present: isListed ? { User: all.map(({ id }) => id) } : undefined,
       skipped,
-      mark: markOf({ time, disabled: ids }),
+      mark: markOf({
+        time,
+        disabled: ids,
+        listed: isListed ? time : mark.listed,
+      }),
     };
   }
 

@@ -37,7 +37,9 @@ export class LdapSession {
     signal.addEventListener('abort', stop);
     try {
       if (settings.startTls) {
-        await client.startTLS(tlsOptions);
+        // The certificate has to be that of the server which the configuration names, an address too.
+        const { hostname } = new URL(settings.url);
+        await client.startTLS({ ...tlsOptions, host: hostname });
       }
       if (settings.bind) {
         await client.bind(settings.bind.dn, settings.bind.secret);

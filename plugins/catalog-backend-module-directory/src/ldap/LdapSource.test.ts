@@ -1,5 +1,10 @@
 import { ConfigReader } from '@backstage/config';
-import { LdapStub, startLdapStub } from '@rackstage/test-kit';
+import {
+  LdapStub,
+  startLdapStub,
+  StartTlsFront,
+  startStartTlsFront,
+} from '@rackstage/test-kit';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,7 +171,7 @@ describe('LdapSource', () => {
     server.remove(dnOf('ben'));
     server.searches.length = 0;
     const changes = await source().readChanges(mark, signal);
-    expect(changes!.present).toEqual(['id-ann', 'id-ops']);
+    expect(changes!.present).toEqual({ User: ['id-ann'], Group: ['id-ops'] });
     // Before the changes, or somebody could be told as changed and be missing.
     const asked = server.searches.map(filter =>
       filter.includes('modifyTimestamp') ? 'changes' : filter,
@@ -262,7 +267,7 @@ describe('LdapSource', () => {
       [hex('04'), false],
     ]);
     const { present } = (await directory.readChanges(mark, signal))!;
-    expect(present).toEqual(users.map(({ id }) => id));
+    expect(present!.User).toEqual(users.map(({ id }) => id));
   });
 
   it('fetches the members that Active Directory did not tell at first', async () => {
@@ -302,16 +307,17 @@ describe('LdapSource', () => {
   });
 });
 
+const certify = (ip = '127.0.0.1') =>
+  generate([{ name: 'commonName', value: ip }], {
+    keySize: 2048,
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true },
+      { name: 'subjectAltName', altNames: [{ type: 7, ip }] },
+    ],
+  });
+
 describe('LDAP over TLS', () => {
-  const certify = () =>
-    generate([{ name: 'commonName', value: '127.0.0.1' }], {
-      keySize: 2048,
-      algorithm: 'sha256',
-      extensions: [
-        { name: 'basicConstraints', cA: true },
-        { name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] },
-      ],
-    });
   const own = certify();
   const stranger = certify();
   let server: LdapStub;
@@ -354,6 +360,78 @@ describe('LDAP over TLS', () => {
     ['a file that is not there', 'none.pem', /ENOENT/],
   ])('reads nothing with %s', async (_, caFile, message) => {
     await expect(read(caFile)).rejects.toThrow(message);
+  });
+});
+
+describe('LDAP with StartTLS', () => {
+  const own = certify();
+  let server: LdapStub;
+  let front: StartTlsFront;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ldap-'));
+    await writeFile(join(folder, 'own.pem'), own.cert);
+    await writeFile(join(folder, 'stranger.pem'), certify().cert);
+    server = await startLdapStub();
+    server.put(dnOf('ann'), person('ann'));
+  });
+  beforeEach(async () => {
+    front = await startFront(own);
+  });
+  afterEach(() => front.close());
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const startFront = ({ cert, private: key }: typeof own) =>
+    startStartTlsFront(Number(new URL(server.url).port), {
+      certificate: cert,
+      key,
+    });
+  const read = (caFile: string) =>
+    new LdapSource(
+      readLdapSettings(
+        new ConfigReader({
+          url: front.url,
+          startTls: true,
+          bind: { dn: server.bindDn, secret: server.secret },
+          users: { base: 'ou=people,dc=example' },
+          groups: { base: 'ou=groups,dc=example' },
+          caFile: join(folder, caFile),
+        }),
+      ),
+    ).readAll(signal);
+
+  it('reads over TLS that begins on a plain connection', async () => {
+    const { users } = await read('own.pem');
+    expect(users.map(({ username }) => username)).toEqual(['ann']);
+    expect(front.inClear).toEqual([]);
+  });
+
+  it('sends nothing to a server of another authority', async () => {
+    await expect(read('stranger.pem')).rejects.toThrow(
+      /self.signed certificate/,
+    );
+    expect(front.inClear).toEqual([]);
+  });
+
+  it('sends nothing to a server whose certificate is that of another one', async () => {
+    const other = certify('127.0.0.2');
+    await writeFile(join(folder, 'other.pem'), other.cert);
+    await front.close();
+    front = await startFront(other);
+    await expect(read('other.pem')).rejects.toThrow(/127\.0\.0\.1 is not in/);
+    expect(front.inClear).toEqual([]);
+  });
+
+  it('does not go on in clear when the server begins no TLS', async () => {
+    front.refusing = true;
+    await expect(read('own.pem')).rejects.toThrow(front.url);
+    expect(Buffer.concat(front.inClear).toString()).not.toContain(
+      server.secret,
+    );
   });
 });
 

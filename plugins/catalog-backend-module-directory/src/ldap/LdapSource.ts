@@ -75,14 +75,17 @@ export class LdapSource implements DirectorySource {
   }
 
   /** LDAP does not tell of what is deleted: the ids of all that is there do, and are cheap to ask for. */
-  private async present(session: LdapSession): Promise<string[]> {
+  private async present(session: LdapSession) {
     const { schema, usersBase, groupsBase } = this.settings;
     const { id, usersFilter, groupsFilter } = schema;
-    const entries = [
-      ...(await session.search(usersBase, usersFilter, [id])),
-      ...(await session.search(groupsBase, groupsFilter, [id])),
-    ];
-    return entries.flatMap(entry => first(entry, id) ?? []);
+    const idsIn = async (base: string, filter: string) =>
+      (await session.search(base, filter, [id])).flatMap(
+        entry => first(entry, id) ?? [],
+      );
+    return {
+      User: await idsIn(usersBase, usersFilter),
+      Group: await idsIn(groupsBase, groupsFilter),
+    };
   }
 
   /** @param changes - a filter, empty for everything */

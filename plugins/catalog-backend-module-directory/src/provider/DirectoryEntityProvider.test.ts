@@ -13,6 +13,8 @@ const databases = createTestDatabases();
 const many = (count: number, from = 0) =>
   Array.from({ length: count }, (_, i) => aUser(`user${from + i}`));
 
+const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
+
 describe.each(databases.eachSupportedId())(
   'DirectoryEntityProvider on %s',
   engine => {
@@ -228,6 +230,46 @@ describe.each(databases.eachSupportedId())(
       expect(again.warnings).toHaveLength(1);
     });
 
+    it.each([
+      ['full readings', true],
+      ['lists of changes', false],
+    ])('holds back what vanishes bit by bit, in %s', async (_, full) => {
+      directory.users = many(100);
+      await portal.read();
+      const left: number[] = [];
+      for (let count = 96; count >= 72; count -= 4) {
+        if (full) {
+          directory.users = many(count);
+          await portal.readAll();
+        } else {
+          directory.changes = { present: { User: idsOf(many(count)) } };
+          await portal.read();
+        }
+        left.push(users());
+      }
+      expect(left).toEqual([96, 92, 92, 92, 92, 92, 92]);
+      expect(portal.warnings).toHaveLength(full ? 5 : 0);
+    });
+
+    it('counts anew when a loss was believed, and after a day', async () => {
+      directory.users = many(100);
+      await portal.read();
+      directory.users = many(80);
+      for (let reading = 0; reading < 3; reading++) {
+        await portal.readAll();
+      }
+      expect(users()).toBe(80);
+      directory.users = many(73);
+      await portal.readAll();
+      expect(users()).toBe(73);
+      directory.users = many(67);
+      await portal.readAll();
+      expect(users()).toBe(73);
+      portal.now += 25 * 3_600_000;
+      await portal.readAll();
+      expect(users()).toBe(67);
+    });
+
     it('does not believe a list of changes that removes half of the users', async () => {
       directory.users = many(100);
       await portal.read();
@@ -240,8 +282,10 @@ describe.each(databases.eachSupportedId())(
       directory.users = many(20);
       directory.groups = [aGroup('ops', ['user1']), aGroup('night')];
       await portal.read();
-      const present = [...many(19).map(({ id }) => id), 'id-of-ops'];
-      directory.changes = { present: [...present, 'id-of-nobody-yet'] };
+      const present = { User: idsOf(many(19)), Group: ['id-of-ops'] };
+      directory.changes = {
+        present: { ...present, User: [...present.User, 'id-of-nobody-yet'] },
+      };
       await portal.read();
       expect(users()).toBe(19);
       expect(portal.catalog.refs()).not.toContain('user:default/user19');
@@ -254,11 +298,21 @@ describe.each(databases.eachSupportedId())(
       expect(portal.catalog.mutations).toHaveLength(sent);
     });
 
+    it('says nothing of groups where only users are listed', async () => {
+      directory.users = many(20);
+      directory.groups = [aGroup('ops', ['user1'])];
+      await portal.read();
+      directory.changes = { present: { User: idsOf(many(19)) } };
+      await portal.read();
+      expect(users()).toBe(19);
+      expect(portal.catalog.refs()).toContain('group:default/ops');
+    });
+
     it('removes and locks nobody when half of all that there are is missing, however often', async () => {
       directory.users = many(100);
       await portal.read();
       const before = [...portal.catalog.entities.values()];
-      directory.changes = { present: many(50).map(({ id }) => id) };
+      directory.changes = { present: { User: idsOf(many(50)) } };
       for (let reading = 0; reading < 5; reading++) {
         await portal.read();
       }

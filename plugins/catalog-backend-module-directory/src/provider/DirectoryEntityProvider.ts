@@ -67,7 +67,8 @@ export class DirectoryEntityProvider implements EntityProvider {
 
   /** One reading: of everything when that is due, else of what has changed. */
   async read(signal: AbortSignal): Promise<void> {
-    const { name, source, store } = this.options;
+    const { name, source, store, now } = this.options;
+    const began = now();
     const state = await store.state(name);
     const changes =
       state.mark === undefined || this.isDue(state)
@@ -76,7 +77,7 @@ export class DirectoryEntityProvider implements EntityProvider {
     if (changes) {
       await this.applyChanges(changes, state);
     } else {
-      await this.applyAll(await source.readAll(signal), state);
+      await this.applyAll(await source.readAll(signal), state, began);
     }
   }
 
@@ -90,12 +91,13 @@ export class DirectoryEntityProvider implements EntityProvider {
   private async applyAll(
     reading: DirectoryReading,
     state: DirectoryState,
+    began: Date,
   ): Promise<void> {
     const { name, store, now } = this.options;
     this.logSkipped(reading.skipped);
     const known = await store.records(name);
     const plan = planAll(reading, known, state, this.place());
-    const { described, changed, removed, held } = plan;
+    const { described, changed, removed, held, losses } = plan;
     if (this.sentAll || held) {
       await this.mutate(plan);
     } else {
@@ -113,6 +115,7 @@ export class DirectoryEntityProvider implements EntityProvider {
       mark: reading.mark,
       readAt: now().toISOString(),
       held,
+      losses,
     });
     this.options.logger.info('A directory was read', {
       directory: name,
@@ -120,6 +123,7 @@ export class DirectoryEntityProvider implements EntityProvider {
       groups: reading.groups.length,
       changed: changed.length,
       removed: removed.length,
+      seconds: (now().getTime() - began.getTime()) / 1000,
     });
   }
 
@@ -129,18 +133,20 @@ export class DirectoryEntityProvider implements EntityProvider {
   ): Promise<void> {
     const { name, store } = this.options;
     this.logSkipped(reading.skipped);
+    let { losses } = state;
     if (tellsSomething(reading)) {
       const known = await store.records(name);
-      const plan = planChanges(reading, known, this.place());
+      const plan = planChanges(reading, known, state, this.place());
       await this.mutate(plan);
       await store.write(name, plan.changed.map(withoutEntity), plan.removed);
+      losses = plan.losses;
     }
-    await store.setState(name, { ...state, mark: reading.mark });
+    await store.setState(name, { ...state, mark: reading.mark, losses });
   }
 
   private place() {
-    const { name, namespace, guard } = this.options;
-    return { directory: name, namespace, guard };
+    const { name, namespace, guard, now } = this.options;
+    return { directory: name, namespace, guard, now: now().getTime() };
   }
 
   private async hold(

@@ -7,6 +7,7 @@ import {
   isSuspicious,
   judgeLoss,
 } from '../domain/lossGuard';
+import { addLoss, Loss, sumLosses } from '../domain/recentLosses';
 import { describeRecords, RecordEntity } from './describeRecords';
 import { digestOf } from './digestOf';
 
@@ -14,6 +15,8 @@ interface Place {
   directory: string;
   namespace: string;
   guard: GuardSettings;
+  /** Milliseconds since the epoch. */
+  now: number;
 }
 
 /** What a reading means for what is known. */
@@ -21,6 +24,8 @@ export interface Plan {
   /** Records that are new, or other than they were sent before. */
   changed: RecordEntity[];
   removed: KnownRecord[];
+  /** What was removed lately, with this. */
+  losses: Loss[];
 }
 
 export interface FullPlan extends Plan {
@@ -34,7 +39,7 @@ export function planAll(
   reading: DirectoryReading,
   known: KnownRecord[],
   state: DirectoryState,
-  { guard, ...place }: Place,
+  { guard, now, ...place }: Place,
 ): FullPlan {
   const seen = new Set([
     ...reading.users.map(({ id }) => `User ${id}`),
@@ -42,9 +47,10 @@ export function planAll(
   ]);
   const lost = known.filter(record => !seen.has(keyOf(record)));
   const counts = countKinds(lost);
-  const held = judgeLoss({
+  const { held, believed } = judgeLoss({
     lost: counts,
     known: countKinds(known),
+    recent: sumLosses(state.losses, guard.window, now),
     digest: digestOf(lost.map(keyOf).sort()),
     held: state.held,
     settings: guard,
@@ -59,6 +65,9 @@ export function planAll(
     described,
     changed: differing(described, known),
     removed,
+    losses: believed
+      ? []
+      : addLoss(state.losses, countKinds(removed), guard.window, now),
     held: held && { ...held, ...counts },
   };
 }
@@ -67,16 +76,21 @@ export function planAll(
 export function planChanges(
   reading: DirectoryChanges,
   known: KnownRecord[],
-  { guard, ...place }: Place,
+  state: DirectoryState,
+  { guard, now, ...place }: Place,
 ): Plan {
   const gone = new Set(reading.removed);
-  const present = reading.present && new Set(reading.present);
+  const present = {
+    User: reading.present?.User && new Set(reading.present.User),
+    Group: reading.present?.Group && new Set(reading.present.Group),
+  };
   const missing = known.filter(
-    ({ id }) => gone.has(id) || (present && !present.has(id)),
+    ({ kind, id }) => gone.has(id) || present[kind]?.has(id) === false,
   );
   const suspicious = isSuspicious(
     countKinds(missing),
     countKinds(known),
+    sumLosses(state.losses, guard.window, now),
     guard.maxLoss,
   );
   const removed = suspicious ? [] : missing;
@@ -85,7 +99,11 @@ export function planChanges(
     known: without(known, removed),
     ...place,
   });
-  return { changed: differing(described, known), removed };
+  return {
+    changed: differing(described, known),
+    removed,
+    losses: addLoss(state.losses, countKinds(removed), guard.window, now),
+  };
 }
 
 const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;

@@ -19,6 +19,7 @@ const ofType: Record<string, RemixiconComponentType> = {
   'cloud-driver': RiInstallLine,
   'cloud-instance': RiComputerLine,
   'cloud-resource': RiStackLine,
+  'managed-cloud-resource': RiStackLine,
 };
 
 /** Of what it is, as far as there is an icon for that. */

@@ -97,6 +97,23 @@ describe('SearchPage', () => {
     ).toHaveAttribute('href', '/catalog/default/group/civic-services');
   });
 
+  it('takes the kinds that an address asks for, until they are cleared', async () => {
+    const asked = show({ at: '/?types=driver' });
+    await screen.findByText('1 result');
+    expect(asked.at(-1)).toMatchObject({ filters: { kind: ['driver'] } });
+
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search' }),
+      'x',
+    );
+    await waitFor(() =>
+      expect(asked.at(-1)).toMatchObject({
+        term: 'x',
+        filters: { kind: ['driver'] },
+      }),
+    );
+  });
+
   it('asks for nothing until there is something to look for', async () => {
     const asked = show({ at: '/' });
 

@@ -7,6 +7,7 @@ import { SearchAnswer, searchFacets } from '@rackstage/search-documents';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { entityRefOf } from './documents';
+import { withTypesAsFilters } from './withTypesAsFilters';
 
 /** By facet: any of these values. */
 export type Filters = Record<string, string[]>;
@@ -26,7 +27,8 @@ const parameterOf = (facet: string) => `filters[${facet}]`;
 
 /** The search that the address names, and what it finds. */
 export function useSearch() {
-  const [params, setParams] = useSearchParams();
+  const [address, setParams] = useSearchParams();
+  const params = withTypesAsFilters(address);
   const searchApi = useApi(searchApiRef);
   const catalogApi = useApi(catalogApiRef);
   const term = params.get('query') ?? '';
@@ -68,7 +70,7 @@ export function useSearch() {
   const search = (changes: Changes) =>
     setParams(
       current => {
-        const changed = new URLSearchParams(current);
+        const changed = withTypesAsFilters(current);
         changed.delete('pageCursor');
         Object.entries(changes).forEach(([name, value]) => {
           changed.delete(name);

@@ -140,6 +140,7 @@ export default {
   'documents.cloud-driver': '드라이버',
   'documents.cloud-instance': '인스턴스',
   'documents.cloud-resource': '클라우드에서 확인',
+  'documents.managed-cloud-resource': '클라우드 리소스',
   'documents.software-catalog': '카탈로그',
   'facet.type': '범위',
   'facet.kind': '종류',

@@ -170,6 +170,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       'cloud-driver': 'Drivers',
       'cloud-instance': 'Instances',
       'cloud-resource': 'Seen in clouds',
+      'managed-cloud-resource': 'Cloud resources',
       'software-catalog': 'Catalog',
     },
     facet: {

@@ -65,6 +65,8 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
       ['a Korean word of one', '랙', '가상서버 하나'],
       ['the end of a compound', '망', '가상서버 하나'],
       ['Korean before a particle', '전산망 랙', '가상서버 하나'],
+      ['wide letters', 'ＷＥＢ－０３', 'web-03'],
+      ['a wide space between words', 'seoul\u3000machine', 'web-03'],
       ['Hangul in its parts', '가상서버'.normalize('NFD'), '가상서버 하나'],
       ['a short word and a long one', '랙 가상서버', '가상서버 하나'],
       ['a percent sign as itself', '100%', 'Petition service'],
@@ -85,7 +87,15 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
       ['an FTS column', 'title:seoul'],
       ['an open quote', '"seoul'],
       ['an SQL injection', "'; drop table search_documents; --"],
-      ['a long word', 'x'.repeat(200)],
+      ['a long word', 'x'.repeat(10_000)],
+      ['many words', 'x '.repeat(5_000)],
+      ['a syllable inside another one', '사'],
+      ['a single consonant', 'ㅅ'],
+      ['a consonant in its conjoining form', '\u1109'],
+      ['half of a character', '\uD83D'],
+      ['half of a character within a word', 'se\uDE80oul'],
+      ['a person of several signs', '\u{1F468}\u200D\u{1F469}'],
+      ['backslashes', '\\\\seoul\\'],
     ])('nothing by %s', async (_, term) => {
       expect(await titles(term)).toEqual([]);
     });

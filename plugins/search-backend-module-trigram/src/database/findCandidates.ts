@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { compact } from '../text/compact';
 import { WordTest, wordTest } from '../text/wordTest';
 import { Dialect } from './Dialect';
 import { IndexQuery, Place } from './SearchStore';
@@ -30,14 +31,15 @@ export async function findCandidates(
   dialect: Dialect,
   query: CandidateQuery,
 ): Promise<Candidates> {
-  const tests = query.words.flatMap(word => wordTest(word) ?? []);
-  if (query.words.length > 0 && tests.length === 0) {
+  const words = query.words.map(compact);
+  const tests = words.flatMap(word => wordTest(word) ?? []);
+  if (words.length > 0 && tests.length === 0) {
     return { places: [], isMore: false };
   }
   if (tests.length === 0) {
     return candidates([await recent(knex, dialect, query)]);
   }
-  const phrase = query.words.join(' ');
+  const phrase = words.join(' ');
   const byName = await named(knex, dialect, phrase, query);
   if (byName.length === mostCandidates) {
     // Whatever else has the words comes after these, and is not reached.

@@ -13,13 +13,15 @@ export const migrations = {
 
 /** @throws ServiceUnavailableError when the database lacks what it takes, with how to mend it */
 export async function migrate(knex: Knex): Promise<void> {
-  if (knex.client.config.client === 'pg') {
-    await requireTrigrams(knex);
-  }
+  await requireTrigrams(knex);
   await knex.migrate.latest(migrations);
 }
 
-async function requireTrigrams(knex: Knex): Promise<void> {
+/** Of PostgreSQL; SQLite has its own. */
+export async function requireTrigrams(knex: Knex): Promise<void> {
+  if (knex.client.config.client !== 'pg') {
+    return;
+  }
   const { rows } = await knex.raw(
     "select 1 from pg_extension where extname = 'pg_trgm'",
   );

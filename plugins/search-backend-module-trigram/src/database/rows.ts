@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold, PortalDocument } from '@rackstage/search-documents';
+import { compactsIn } from '../text/compact';
 
 /** A document as the tables hold it. */
 export interface DocumentRow {
@@ -18,6 +19,9 @@ export interface DocumentRow {
 
 const longestValue = 200;
 
+/** Raised when documents are indexed otherwise than before, so that those that did not change are written again. */
+const indexing = 2;
+
 export function documentRow(
   type: string,
   document: PortalDocument,
@@ -25,14 +29,16 @@ export function documentRow(
   const { identifiers = [], keywords = [], ...shown } = clean(document);
   const { ref, title, text } = shown;
   const json = JSON.stringify(shown);
+  const names = identifiers.map(fold);
+  const body = fold([title, ...identifiers, ...keywords, text].join('\n'));
   return {
     ref,
     digest: createHash('sha256')
-      .update(JSON.stringify([json, identifiers, keywords]))
+      .update(JSON.stringify([indexing, json, identifiers, keywords]))
       .digest('hex'),
     title: fold(title),
-    body: fold([title, ...identifiers, ...keywords, text].join('\n')),
-    identifiers: identifiers.map(fold),
+    body: [body, ...compactsIn(body)].join('\n'),
+    identifiers: [...names, ...names.flatMap(compactsIn)],
     attributes: [{ name: 'type', value: type }, ...attributesOf(shown)],
     document: json,
   };
@@ -43,7 +49,7 @@ function attributesOf({ attributes = {} }: PortalDocument) {
   return Object.entries(others).flatMap(([name, value]) =>
     [...new Set([value].flat())]
       .filter(text => text !== '' && text.length <= longestValue)
-      .map(text => ({ name, value: text })),
+      .map(text => ({ name, value: text.normalize('NFC') })),
   );
 }
 

@@ -33,7 +33,7 @@ export class SearchService {
     const findings = await this.store.find({
       words,
       visible: await this.visibleTypes.of(credentials, request.types),
-      filters: request.filters ?? {},
+      filters: composed(request.filters),
       limit: request.limit,
       after: request.cursor ? decodeCursor(request.cursor) : undefined,
       facets: searchFacets,
@@ -41,6 +41,15 @@ export class SearchService {
     return answer(findings, words);
   }
 }
+
+/** As the index has them: macOS may write Hangul in its parts. */
+const composed = (filters: SearchRequest['filters'] = {}) =>
+  Object.fromEntries(
+    Object.entries(filters).map(([name, values]) => [
+      name,
+      values.map(value => value.normalize('NFC')),
+    ]),
+  );
 
 function answer(findings: Findings, words: string[]): SearchAnswer {
   const { previous, next } = findings;

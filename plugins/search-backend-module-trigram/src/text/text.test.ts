@@ -1,5 +1,6 @@
 import { fold, queryWords } from '@rackstage/search-documents';
 import fc from 'fast-check';
+import { compact, compactsIn } from './compact';
 import { gramsOf, gramsOfQuery } from './grams';
 import { highlight } from './highlight';
 import { namesOf } from './names';
@@ -17,6 +18,7 @@ describe('fold', () => {
   it('makes one of cases and of ways to write Hangul', () => {
     expect(fold('WEB')).toBe('web');
     expect(fold('서버'.normalize('NFD'))).toBe('서버');
+    expect(fold('ＷＥＢ－０３')).toBe('web-03');
   });
 
   it('keeps every place where it is, and is done by doing it once', () => {
@@ -26,6 +28,38 @@ describe('fold', () => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
+  });
+});
+
+describe('compact', () => {
+  const bare = '52540a1b2c3d';
+  it.each(['52:54:0a:1b:2c:3d', '52-54-0a-1b-2c-3d', '5254.0a1b.2c3d', bare])(
+    'makes one of the ways to write a hardware address: %s',
+    word => {
+      expect(compact(word)).toBe(bare);
+    },
+  );
+
+  it.each([
+    ['50:06:01:60:3b:a0:17:2f', '500601603ba0172f'],
+    [
+      '0b9c6a58-6c1f-4b53-9d2a-2f3f5a4b7c10',
+      '0b9c6a586c1f4b539d2a2f3f5a4b7c10',
+    ],
+    ['52:54-0a:1b-2c:3d', '52:54-0a:1b-2c:3d'],
+    ['52:54:0a', '52:54:0a'],
+    ['10.0.3.7', '10.0.3.7'],
+    ['web-03', 'web-03'],
+    ['2001:db8::1', '2001:db8::1'],
+  ])('of %s is %s', (word, expected) => {
+    expect(compact(word)).toBe(expected);
+  });
+
+  it('finds them within a text, and nothing in a longer row of bytes', () => {
+    expect(
+      compactsIn('eth0 52:54:0a:1b:2c:3d, uplink 5254.0a1b.2c3e.'),
+    ).toEqual([bare, '52540a1b2c3e']);
+    expect(compactsIn('2001:0d:b8:00:11:22:33:44:55:66')).toEqual([]);
   });
 });
 
@@ -108,6 +142,11 @@ describe('highlight', () => {
     ['가상서버', '서버', '가상<1>서버</1>'],
     ['가상서버'.normalize('NFD'), '서버', '가상<1>서버</1>'],
     ['rack 12', '1 12 ra', '<1>ra</1>ck <1>12</1>'],
+    ['ＷＥＢ－０３', 'web-03', '<1>ＷＥＢ－０３</1>'],
+    ['민원서버 관리', '민원 관리', '<1>민원</1>서버 <1>관리</1>'],
+    ['각', '가', '각'],
+    ['각'.normalize('NFD'), '가'.normalize('NFD'), '각'],
+    ['🚀 서버 🚀', '서버', '🚀 <1>서버</1> 🚀'],
     ['nothing', 'x', 'nothing'],
     ['', 'x', ''],
     ['<b>web</b>', 'web', '<b><1>web</1></b>'],

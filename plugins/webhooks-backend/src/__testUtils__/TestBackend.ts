@@ -8,6 +8,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { RELATION_MEMBER_OF } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -17,6 +18,7 @@ import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
 import { webhooksPlugin } from '../plugin';
+import { clear } from './clear';
 import { TestScaffolder } from './TestScaffolder';
 
 export type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -38,9 +40,20 @@ export class TestBackend {
   private backend?: Awaited<ReturnType<typeof startTestBackend>>;
 
   static async start(knex: Knex): Promise<TestBackend> {
-    const backend = new TestBackend();
-    await backend.start(knex);
+    const backend = new TestBackend(knex);
+    await backend.start();
     return backend;
+  }
+
+  private constructor(private readonly knex: Knex) {}
+
+  /** As it was at the start, with an empty database. */
+  async reset(): Promise<void> {
+    this.logged.length = 0;
+    this.notified.length = 0;
+    this.policy.decide = () => true;
+    this.scaffolder.reset();
+    await clear(this.knex);
   }
 
   async stop(): Promise<void> {
@@ -59,7 +72,8 @@ export class TestBackend {
     return request(this.backend!.server)[method](`/api/webhooks${path}`);
   }
 
-  private async start(knex: Knex): Promise<void> {
+  private async start(): Promise<void> {
+    const { knex } = this;
     this.backend = await startTestBackend({
       features: [
         webhooksPlugin,
@@ -67,6 +81,16 @@ export class TestBackend {
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'https://portal.example' },
+            permission: {
+              enabled: true,
+              roles: [
+                {
+                  name: 'operator',
+                  members: ['group:default/civic'],
+                  allow: ['*'],
+                },
+              ],
+            },
             webhooks: { outgoing: { allowedNetworks: ['127.0.0.1'] } },
           },
         }),
@@ -117,7 +141,13 @@ export class TestBackend {
           entities: [
             entity('Group', 'civic'),
             entity('Group', 'other'),
-            entity('User', 'ann'),
+            {
+              ...entity('User', 'ann'),
+              relations: [
+                { type: RELATION_MEMBER_OF, targetRef: 'group:default/civic' },
+              ],
+            },
+            entity('User', 'eve'),
           ],
         }),
       ],

@@ -12,6 +12,12 @@ export class TestScaffolder {
   /** Starts, but its answer does not arrive. */
   losesAnswers = false;
 
+  reset(): void {
+    this.tasks.length = 0;
+    this.failure = undefined;
+    this.losesAnswers = false;
+  }
+
   readonly service = {
     getTemplateParameterSchema: async (request: { templateRef: string }) => {
       if (request.templateRef !== templateRef) {

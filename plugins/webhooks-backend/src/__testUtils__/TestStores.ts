@@ -4,6 +4,7 @@ import { DatabaseReceivedEventsStore } from '../database/DatabaseReceivedEventsS
 import { EndpointRecord, SubscriptionRecord } from '../database/records';
 import { endpointColumns, subscriptionColumns } from '../database/rows';
 import { SettingsStore } from '../database/SettingsStore';
+import { clear } from './clear';
 import { migrate } from './migrate';
 import { aDelivery, anEvent, aSubscription } from './records';
 
@@ -19,7 +20,7 @@ export class TestStores {
     return new TestStores(knex);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(private readonly knex: Knex) {
     this.subscriptions = new SettingsStore<SubscriptionRecord>(
       knex,
       'subscriptions',
@@ -34,6 +35,10 @@ export class TestStores {
     );
     this.deliveries = new DatabaseDeliveriesStore(knex);
     this.receivedEvents = new DatabaseReceivedEventsStore(knex);
+  }
+
+  clear(): Promise<void> {
+    return clear(this.knex);
   }
 
   async subscribe(fields: Partial<SubscriptionRecord> = {}) {

@@ -16,13 +16,17 @@ describe.each(databases.eachSupportedId())(
     let test: TestStores;
     let chat: SubscriptionRecord;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       knex = await databases.init(engine);
       test = await TestStores.create(knex);
+    });
+
+    beforeEach(async () => {
+      await test.clear();
       chat = await test.subscribe();
     });
 
-    afterEach(() => knex.destroy());
+    afterAll(() => knex.destroy());
 
     const lease = (owner: string, milliseconds = 60_000) => ({
       owner,

@@ -62,10 +62,14 @@ export class DatabaseReceivedEventsStore implements ReceivedEventsStore {
     return { ...page, items: page.items.map(fromEventRow) };
   }
 
-  async countSince(endpointId: string, time: string): Promise<number> {
+  async countReceived(
+    endpointId: string,
+    { from, until }: { from: string; until: string },
+  ): Promise<number> {
     const [{ count }] = await this.knex(table)
       .where({ endpoint_id: endpointId })
-      .where('received_at', '>', time)
+      .where('received_at', '>', from)
+      .where('received_at', '<=', until)
       .count({ count: '*' });
     return Number(count);
   }

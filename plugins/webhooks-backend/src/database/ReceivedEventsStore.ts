@@ -17,7 +17,11 @@ export interface ReceivedEventsStore {
 
   list(query: ReceivedEventQuery): Promise<RecordPage<ReceivedEventRecord>>;
 
-  countSince(endpointId: string, time: string): Promise<number>;
+  /** After `from`, and not after `until`: when the clock was put back, some came later than now. */
+  countReceived(
+    endpointId: string,
+    period: { from: string; until: string },
+  ): Promise<number>;
 
   claimDue(
     lease: LeaseOptions,

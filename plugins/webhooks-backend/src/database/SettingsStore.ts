@@ -55,6 +55,10 @@ export class SettingsStore<TRecord extends SettingsRecord> {
     return rows.map(row => fromRow(this.columns, row));
   }
 
+  async listIds(): Promise<string[]> {
+    return this.knex(this.table).orderBy('id').pluck('id');
+  }
+
   async list(query: SettingsQuery): Promise<RecordPage<TRecord>> {
     const select = this.knex(this.table);
     if (query.search) {

@@ -97,8 +97,11 @@ export class EventReceiver {
 
   private async requireRoom(endpoint: EndpointRecord): Promise<void> {
     const { receivedEvents, now } = this.options;
-    const minuteAgo = new Date(now().getTime() - 60_000).toISOString();
-    const count = await receivedEvents.countSince(endpoint.id, minuteAgo);
+    const until = now();
+    const count = await receivedEvents.countReceived(endpoint.id, {
+      from: new Date(until.getTime() - 60_000).toISOString(),
+      until: until.toISOString(),
+    });
     if (count >= endpoint.maxPerMinute) {
       throw new Rejected(
         'rate',
@@ -112,7 +115,9 @@ export class EventReceiver {
     const now = this.options.now();
     const before = this.rejected.get(id) ?? { count: 0, writtenAt: 0 };
     const count = before.count + 1;
-    if (now.getTime() - before.writtenAt < rejectionPauseMilliseconds) {
+    // When the clock was put back, they were written later than now.
+    const pause = Math.abs(now.getTime() - before.writtenAt);
+    if (pause < rejectionPauseMilliseconds) {
       this.rejected.set(id, { ...before, count });
       return;
     }

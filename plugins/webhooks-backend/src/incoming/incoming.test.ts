@@ -12,12 +12,14 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
   let knex: Knex;
   let backend: TestBackend;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     knex = await databases.init(engine);
     backend = await TestBackend.start(knex);
   });
 
-  afterEach(async () => {
+  beforeEach(() => backend.reset());
+
+  afterAll(async () => {
     await backend.stop();
     await knex.destroy();
   });
@@ -139,6 +141,21 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
       { verdict: 'failed', reason: expect.stringContaining('no longer') },
     ]);
     expect(backend.scaffolder.tasks).toEqual([]);
+  });
+
+  it('fail when that person lost the right to start it, and start it with the next who saves it', async () => {
+    const { id, secret } = await anEndpoint();
+    await knex('endpoints').update({ run_as: 'user:default/eve' });
+    await post(id, bearer(secret, 'a'), event);
+    expect(await concluded(id)).toMatchObject([
+      {
+        verdict: 'failed',
+        reason: expect.stringContaining("'scaffolder.task.create'"),
+      },
+    ]);
+    await backend.ask('patch', `/endpoints/${id}`).send({ templateRef });
+    await post(id, bearer(secret, 'b'), event);
+    expect((await concluded(id, 2))[0]).toMatchObject({ verdict: 'started' });
   });
 
   it.each([['standard-webhooks'], ['github'], ['gitlab'], ['bearer']] as const)(

@@ -85,7 +85,7 @@ export class TemplateStarter implements LeasedWork<ReceivedEventRecord> {
       return this.started(started);
     }
     const endpoint = await endpoints.get(event.endpointId);
-    await runAs.requirePerson(endpoint.runAs);
+    await runAs.requireRights(endpoint);
     const { values, problems } = applyMapping(
       endpoint.mapping as JsonObject,
       event.payload,

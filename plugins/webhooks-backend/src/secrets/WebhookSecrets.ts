@@ -59,6 +59,10 @@ export class WebhookSecrets {
     );
   }
 
+  currentKeyId(): Promise<string> {
+    return this.secrets.currentKeyId();
+  }
+
   encrypt(plaintext: string, context: string) {
     return this.secrets.encrypt(plaintext, `webhooks.${context}`);
   }

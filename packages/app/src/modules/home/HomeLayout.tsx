@@ -7,7 +7,7 @@ import { UserEntity } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { HomePageLayoutProps } from '@backstage/plugin-home-react/alpha';
 import { Container, Text } from '@backstage/ui';
-import { Fragment } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import useAsync from 'react-use/esm/useAsync';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './HomeLayout.module.css';
@@ -18,6 +18,7 @@ import { QuickStarts } from './QuickStarts';
 export function HomeLayout({ widgets }: HomePageLayoutProps) {
   const { t } = useTranslationRef(appTranslationRef);
   const name = useName();
+  const isDrawn = useIsDrawn();
   return (
     <Container>
       <header className={styles.header}>
@@ -31,12 +32,23 @@ export function HomeLayout({ widgets }: HomePageLayoutProps) {
       <div className={styles.grid}>
         <MyWork />
         <QuickStarts />
-        {widgets.map(({ node, component }) => (
-          <Fragment key={node.spec.id}>{component}</Fragment>
-        ))}
+        {isDrawn &&
+          widgets.map(({ node, component }) => (
+            <Fragment key={node.spec.id}>{component}</Fragment>
+          ))}
       </div>
     </Container>
   );
+}
+
+/**
+ * Whether the page is there without its widgets. Their code comes over the
+ * wire: were they drawn with the page, all of it would wait for them.
+ */
+function useIsDrawn(): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
+  return isDrawn;
 }
 
 /** As the catalog has it, in the person's language. */

@@ -3,6 +3,7 @@ import {
   PageLayout,
 } from '@backstage/frontend-plugin-api';
 import { SwappableComponentBlueprint } from '@backstage/plugin-app-react';
+import { PageFrame } from './PageFrame';
 
 export const layoutModule = createFrontendModule({
   pluginId: 'app',
@@ -10,10 +11,7 @@ export const layoutModule = createFrontendModule({
     SwappableComponentBlueprint.make({
       name: 'core-page-layout',
       params: define =>
-        define({
-          component: PageLayout,
-          loader: () => import('./PageFrame').then(m => m.PageFrame),
-        }),
+        define({ component: PageLayout, loader: () => PageFrame }),
     }),
   ],
 });

@@ -1,8 +1,8 @@
 import { discoveryApiRef } from '@backstage/frontend-plugin-api';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { oidcAuthApiRef, signInAddress } from './oidcAuth';
-import { refusalIn } from './refusals';
+import { refusalIn, refusals } from './refusals';
 import SignInPage from './SignInPage';
 
 const session = {
@@ -69,6 +69,28 @@ describe('the provider on the sign-in page', () => {
     ).toBeInTheDocument();
     expect(screen.queryByText(/Call me/)).not.toBeInTheDocument();
   });
+});
+
+describe('what a refusal says', () => {
+  it.each([
+    ['en', undefined, /[Aa]dministrator|[Ss]ign in again/],
+    ['ko', 'ko', /관리자|다시 로그인/],
+  ] as const)(
+    'is for each another text that says what to do, in %s',
+    async (_, language, advice) => {
+      const texts = new Set<string>();
+      for (const refusal of refusals) {
+        window.history.replaceState(null, '', `/?error=${refusal}%3A+x`);
+        show({ language });
+        // Read out to whoever does not see it appear.
+        const alert = await screen.findByRole('alert');
+        expect(alert.textContent).toMatch(advice);
+        texts.add(alert.textContent!);
+        cleanup();
+      }
+      expect(texts.size).toBe(refusals.length);
+    },
+  );
 });
 
 describe('refusalIn', () => {

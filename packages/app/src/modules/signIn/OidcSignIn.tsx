@@ -68,6 +68,7 @@ export function OidcSignIn({ title, onSignInSuccess }: OidcSignInProps) {
     <>
       {refusal && (
         <Alert
+          role="alert"
           status="danger"
           icon
           title={t('signIn.failed')}

@@ -60,6 +60,7 @@ export default function SignInPage({ onSignInSuccess }: SignInPageProps) {
         </Flex>
         {error && (
           <Alert
+            role="alert"
             status="danger"
             icon
             title={t('signIn.failed')}

@@ -1,11 +1,17 @@
 /** Why the portal signs somebody in not, as its backend says it in front of the message. */
-const refusals = [
+export const refusals = [
   'unknown-user',
   'ambiguous-user',
   'disabled-user',
   'missing-claim',
   'refused-by-provider',
   'start-again',
+  'wrong-issuer',
+  'wrong-audience',
+  'wrong-nonce',
+  'wrong-signature',
+  'wrong-subject',
+  'expired-answer',
   'untrusted-answer',
   'provider-unavailable',
 ] as const;

@@ -34,6 +34,18 @@ export default {
     '인증 서버에서 로그인이 거부되었습니다. 다시 시도하거나 인증 서버 관리자에게 포털 접근 권한을 요청하십시오.',
   'signIn.refusals.start-again':
     '로그인이 너무 오래 걸렸거나 다른 창에서 시작되었습니다. 다시 로그인하십시오.',
+  'signIn.refusals.wrong-issuer':
+    '포털에 설정된 것과 다른 인증 서버에서 응답했습니다. 관리자에게 포털 설정의 인증 서버 주소가 인증 서버의 발급자 주소와 같은지 확인해 달라고 요청하십시오.',
+  'signIn.refusals.wrong-audience':
+    '인증 서버가 다른 애플리케이션용으로 응답했습니다. 관리자에게 포털의 클라이언트 ID가 인증 서버에 등록된 것과 같은지 확인해 달라고 요청하십시오.',
+  'signIn.refusals.wrong-nonce':
+    '다른 로그인 시도에 대한 응답입니다. 로그인 중이던 다른 창을 닫고 다시 로그인하십시오. 계속되면 관리자에게 알리십시오.',
+  'signIn.refusals.wrong-signature':
+    '인증 서버의 서명이 아니어서 응답을 받아들이지 않았습니다. 응답이 도중에 변조되었을 수 있으니 관리자에게 알리십시오.',
+  'signIn.refusals.wrong-subject':
+    '인증 서버의 응답에 서로 다른 두 사용자가 들어 있어 받아들이지 않았습니다. 다시 로그인하고, 계속되면 관리자에게 알리십시오.',
+  'signIn.refusals.expired-answer':
+    '인증 서버의 응답이 현재 시각에 유효하지 않습니다. 다시 로그인하고, 계속되면 관리자에게 포털과 인증 서버의 시각이 맞는지 확인해 달라고 요청하십시오.',
   'signIn.refusals.untrusted-answer':
     '인증 서버의 응답을 신뢰할 수 없어 받아들이지 않았습니다. 관리자에게 알리십시오.',
   'signIn.refusals.provider-unavailable':
