@@ -144,6 +144,8 @@ test('An API is browsed and tried with the permissions of the person', async ({
   apiAs,
   signInAs,
 }) => {
+  // The catalog reads the documents after the portal has started.
+  test.setTimeout(240_000);
   const developer = await apiAs('developer');
   await expect
     .poll(
@@ -153,7 +155,7 @@ test('An API is browsed and tried with the permissions of the person', async ({
             '/api/catalog/entities/by-name/api/default/clouds',
           )
         ).status,
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toBe(200);
   await signInAs('developer');

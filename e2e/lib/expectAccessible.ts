@@ -14,6 +14,8 @@ const ofBackstage = [
   '[class*="MuiListItem"]',
   '[class*="MuiPaper"]:has(a[href*="#line-"])',
   '[class*="MuiAutocomplete"]',
+  // What was just said to a screen reader; the button that said it may have closed its dialog.
+  '[data-live-announcer]',
 ];
 
 /** No serious or critical finding under WCAG 2.2 AA in what is ours. */

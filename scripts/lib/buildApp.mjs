@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yarn } from './install.mjs';
-import { notices, noticesOfPages } from './notices.mjs';
-import { browserPackages, distinct } from './packages.mjs';
 import { root, say } from './root.mjs';
 
 /** Packages whose code can reach the browser. */
@@ -55,8 +53,6 @@ const stamp = join(root, 'packages/app/dist/.rackstage-built');
 
 /** To be called after a build of the pages. */
 export function markAppBuilt() {
-  const packages = browserPackages(join(root, 'packages/app'));
-  writeFileSync(join(root, noticesOfPages), notices(distinct(packages)));
   writeFileSync(stamp, fingerprint());
 }
 

@@ -5,6 +5,7 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { Client } from 'pg';
+import { refuseHalfRestored } from './refuseHalfRestored';
 
 /** One for each portal: several may share a server, each with a prefix of its own. */
 const name = (config: RootConfigService) =>
@@ -43,6 +44,12 @@ export const startLock = createServiceFactory({
     await database.query('select pg_advisory_lock(hashtext($1))', [
       name(config),
     ]);
+    try {
+      await refuseHalfRestored(database, config);
+    } catch (error) {
+      await database.end();
+      throw error;
+    }
     lifecycle.addStartupHook(() => database.end());
     return {};
   },

@@ -10,6 +10,7 @@ export type { SchemaNode } from './findUnknownKeys';
 export { describeSchema, loadSchema } from './loadSchema';
 export type { LoadedSchema } from './loadSchema';
 export {
+  interruptedDatabase,
   interruptedMarker,
   requireNoInterruptedRestore,
 } from './interruptedRestore';

@@ -10,6 +10,7 @@ export * from './components/EmptyState';
 export * from './components/Facts';
 export * from './components/FailurePanel';
 export * from './components/Highlighted';
+export * from './components/LoadFailure';
 export * from './components/NotAllowed';
 export * from './components/Owner';
 export * from './components/OwnerField';

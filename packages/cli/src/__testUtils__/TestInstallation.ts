@@ -16,11 +16,7 @@ import {
   PostgresDatabases,
   readInstallation,
 } from '../installation/Installation';
-import {
-  listPlugins,
-  maintenanceDatabase,
-  withConnection,
-} from '../postgres/connect';
+import { withConnection, withServer } from '../postgres/connect';
 
 export type Engine = 'better-sqlite3' | 'pg';
 
@@ -91,6 +87,29 @@ export class TestInstallation {
     return found;
   }
 
+  /** The same of what a restore has put aside. */
+  async readReplaced(): Promise<Record<string, string>> {
+    const { databases } = this.installation;
+    const found: Record<string, string> = {
+      key: readFileSync(`${this.keyFile}.replaced`, 'utf8').trim(),
+      documents: readFileSync(
+        join(`${this.documents}.replaced`, 'sub', 'plan.txt'),
+        'utf8',
+      ),
+    };
+    for (const id of ['clouds', 'scaffolder']) {
+      const [row] = await query(
+        databases,
+        databases.engine === 'pg'
+          ? `replaced_${databases.prefix}${id}`
+          : join(databases.directory, `${id}.sqlite.replaced`),
+        'SELECT name FROM things',
+      );
+      found[id] = row.name;
+    }
+    return found;
+  }
+
   /** As when the machine and its database server are gone. */
   async lose(): Promise<void> {
     rmSync(this.data, { recursive: true });
@@ -105,16 +124,13 @@ export class TestInstallation {
 
   async query(id: string, sql: string): Promise<{ name: string }[]> {
     const { databases } = this.installation;
-    if (databases.engine === 'pg') {
-      return withConnection(databases, databases.prefix + id, async client => {
-        const { rows } = await client.query(sql);
-        return rows;
-      });
-    }
-    const database = new Database(join(databases.directory, `${id}.sqlite`));
-    const rows = database.prepare(sql).all() as { name: string }[];
-    database.close();
-    return rows;
+    return query(
+      databases,
+      databases.engine === 'pg'
+        ? databases.prefix + id
+        : join(databases.directory, `${id}.sqlite`),
+      sql,
+    );
   }
 
   async run(id: string, statements: string[]): Promise<void> {
@@ -137,15 +153,39 @@ export class TestInstallation {
   private async dropDatabases(): Promise<void> {
     const { databases } = this.installation;
     if (databases.engine === 'pg') {
-      for (const id of await listPlugins(databases)) {
-        const name = escapeIdentifier(databases.prefix + id);
-        await onServer(databases, `DROP DATABASE ${name} WITH (FORCE)`);
-      }
+      const { prefix } = databases;
+      await withServer(databases, async server => {
+        // What a restore has put aside is among them.
+        const { rows } = await server.query<{ datname: string }>(
+          'SELECT datname FROM pg_database WHERE strpos(datname, $1) > 0',
+          [prefix],
+        );
+        for (const { datname } of rows) {
+          const name = escapeIdentifier(datname);
+          await server.query(`DROP DATABASE ${name} WITH (FORCE)`);
+        }
+      });
     }
   }
 }
 
 export const onServer = (databases: PostgresDatabases, statement: string) =>
-  withConnection(databases, maintenanceDatabase, server =>
-    server.query(statement),
-  );
+  withServer(databases, server => server.query(statement));
+
+/** From the database of this name, or in this file. */
+async function query(
+  databases: Installation['databases'],
+  name: string,
+  sql: string,
+): Promise<{ name: string }[]> {
+  if (databases.engine === 'pg') {
+    return withConnection(databases, name, async client => {
+      const { rows } = await client.query(sql);
+      return rows;
+    });
+  }
+  const database = new Database(name);
+  const rows = database.prepare(sql).all() as { name: string }[];
+  database.close();
+  return rows;
+}

@@ -31,5 +31,7 @@ export type DatabaseEntry = Manifest['databases'][number];
 
 export const manifestName = 'manifest.json';
 export const databaseFolder = (id: string) => `databases/${id}`;
-export const keyName = (id: string) => `keys/${id}`;
+const keyFolder = 'keys/';
+export const keyName = (id: string) => keyFolder + id;
+export const isKeyName = (name: string) => name.startsWith(keyFolder);
 export const directoryFolder = (name: string) => `directories/${name}`;

@@ -9,20 +9,24 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import { checksumsName, magic, readHeader } from './format';
+import { isKeyName } from './manifest';
 import { unseal } from './seal';
 
 /**
- * Unpacks all of a backup into an empty folder, and proves that it is whole.
+ * Unpacks a backup into an empty folder, and proves that it is whole. Secrets
+ * keys do not get there, as a restore that is killed leaves the folder behind.
  *
+ * @returns the texts of the keys, by their names in the archive
  * @throws InputError when the file is something else, damaged, or needs another passphrase
  */
 export async function unpackArchive(options: {
   file: string;
   folder: string;
   passphrase?: string;
-}): Promise<void> {
+}): Promise<Map<string, string>> {
   const { file, folder } = options;
   const content = await openContent(options);
+  const keys = new Map<string, string>();
   const found: Record<string, string> = {};
   let expected: Record<string, string> | undefined;
   try {
@@ -34,6 +38,12 @@ export async function unpackArchive(options: {
       const { name } = entry.header;
       if (name === checksumsName) {
         expected = JSON.parse(await text(entry));
+        continue;
+      }
+      if (isKeyName(name)) {
+        const key = await text(entry);
+        keys.set(name, key);
+        found[name] = createHash('sha256').update(key).digest('hex');
         continue;
       }
       const path = resolve(folder, name);
@@ -55,6 +65,7 @@ export async function unpackArchive(options: {
     throw new InputError(`The backup ${file} is damaged`, error);
   }
   requireEqual(file, expected, found);
+  return keys;
 }
 
 function requireEqual(
@@ -85,6 +96,12 @@ async function openContent(options: {
   const sealed = createReadStream(file, { start: end });
   const { sealed: parameters } = header.value;
   if (!parameters) {
+    if (passphrase) {
+      // Else whoever can write the file needs no passphrase to have it restored.
+      throw new InputError(
+        `The backup ${file} is not encrypted, so anybody may have written it: if it was made without a passphrase and you know where it has been, leave out --passphrase-file`,
+      );
+    }
     return sealed;
   }
   if (!passphrase) {

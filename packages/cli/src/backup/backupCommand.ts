@@ -27,7 +27,7 @@ export function addBackupCommand(program: Command, { say }: Language): void {
     .option('--passphrase-file <file>', say('backupPassphraseOption'))
     .option('--without-keys', say('withoutKeysOption'), false)
     .action(async (file: string, options: BackupCommandOptions) => {
-      const manifest = await createBackup({
+      const { manifest, leftOut } = await createBackup({
         installation: readInstallation(await loadConfig(options.config)),
         file: resolve(file),
         passphrase: await readPassphrase(options.passphraseFile),
@@ -42,6 +42,11 @@ export function addBackupCommand(program: Command, { say }: Language): void {
           folders: directories.length,
         })}\n`,
       );
+      if (leftOut.length > 0) {
+        process.stdout.write(
+          `${say('leftOut', { databases: leftOut.join(', ') })}\n`,
+        );
+      }
     });
 }
 

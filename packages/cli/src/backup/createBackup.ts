@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import Database from 'better-sqlite3';
-import { access, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -34,8 +34,14 @@ export interface BackupOptions {
   withoutKeys: boolean;
 }
 
+export interface Saved {
+  manifest: Manifest;
+  /** Names of databases that may belong to another portal. */
+  leftOut: string[];
+}
+
 /** Saves all of an installation in one file, while it works. */
-export async function createBackup(options: BackupOptions): Promise<Manifest> {
+export async function createBackup(options: BackupOptions): Promise<Saved> {
   const { installation, file, passphrase, withoutKeys } = options;
   if (!withoutKeys && !passphrase) {
     throw new InputError(
@@ -47,27 +53,40 @@ export async function createBackup(options: BackupOptions): Promise<Manifest> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
+    const keys = withoutKeys ? {} : await readKeys(installation.keys);
+    const { databases, leftOut } = await saveDatabases(
+      installation.databases,
+      folder,
+    );
     const manifest: Manifest = {
       format: formatVersion,
       rackstage: version,
       createdAt: new Date().toISOString(),
-      databases: await saveDatabases(installation.databases, folder),
-      keys: withoutKeys ? [] : await saveKeys(installation.keys, folder),
+      databases,
+      keys: Object.keys(keys),
       directories: await saveDirectories(installation, folder),
       settings: settingNames(installation.config.getOptional()),
     };
-    await writeFile(join(folder, manifestName), JSON.stringify(manifest));
-    await writeArchive({ folder, file, passphrase });
-    return manifest;
+    const texts = Object.fromEntries([
+      [manifestName, JSON.stringify(manifest)],
+      ...Object.entries(keys).map(([id, text]) => [keyName(id), text]),
+    ]);
+    await writeArchive({ folder, texts, file, passphrase });
+    return { manifest, leftOut };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+interface SavedDatabases {
+  databases: DatabaseEntry[];
+  leftOut: string[];
+}
+
 const saveDatabases = (
   databases: SqliteDatabases | PostgresDatabases,
   folder: string,
-) =>
+): Promise<SavedDatabases> =>
   databases.engine === 'pg'
     ? savePostgres(databases, folder)
     : saveSqlite(databases, folder);
@@ -84,9 +103,13 @@ const referringFirst = (ids: string[]) =>
 async function savePostgres(
   databases: PostgresDatabases,
   folder: string,
-): Promise<DatabaseEntry[]> {
-  const ids = referringFirst(await listPlugins(databases));
-  requireSome(ids, `databases whose name begins with '${databases.prefix}'`);
+): Promise<SavedDatabases> {
+  const { installed, others } = await listPlugins(databases);
+  const ids = referringFirst(installed);
+  requireSome(
+    ids,
+    `databases of plugins whose name begins with '${databases.prefix}'`,
+  );
   const clients: { id: string; client: Client }[] = [];
   try {
     for (const id of ids) {
@@ -105,7 +128,8 @@ async function savePostgres(
       const engineVersion: string = rows[0].server_version;
       entries.push({ id, engine: 'pg', engineVersion });
     }
-    return entries;
+    const leftOut = others.map(id => databases.prefix + id);
+    return { databases: entries, leftOut };
   } finally {
     await Promise.all(clients.map(({ client }) => client.end()));
   }
@@ -114,7 +138,7 @@ async function savePostgres(
 async function saveSqlite(
   { directory }: SqliteDatabases,
   folder: string,
-): Promise<DatabaseEntry[]> {
+): Promise<SavedDatabases> {
   const ids = referringFirst(await listDatabases(directory));
   requireSome(ids, `SQLite databases in ${directory}`);
   for (const id of ids) {
@@ -126,7 +150,10 @@ async function saveSqlite(
     );
   }
   const engineVersion = sqliteVersion();
-  return ids.map(id => ({ id, engine: 'better-sqlite3', engineVersion }));
+  return {
+    databases: ids.map(id => ({ id, engine: 'better-sqlite3', engineVersion })),
+    leftOut: [],
+  };
 }
 
 function requireSome(ids: string[], what: string): void {
@@ -146,16 +173,14 @@ function sqliteVersion(): string {
   return found;
 }
 
-async function saveKeys(
-  keys: InstalledKey[],
-  folder: string,
-): Promise<string[]> {
-  await mkdir(join(folder, 'keys'), { mode: 0o700 });
+/** Not into the folder: a backup that is killed leaves that behind. */
+async function readKeys(keys: InstalledKey[]): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
   for (const { id, value, file } of keys) {
     const text = value ?? (await readFile(file!, 'utf8'));
-    await writeFile(join(folder, keyName(id)), text.trim(), { mode: 0o600 });
+    texts[id] = text.trim();
   }
-  return keys.map(({ id }) => id);
+  return texts;
 }
 
 async function saveDirectories(
@@ -163,8 +188,10 @@ async function saveDirectories(
   folder: string,
 ): Promise<string[]> {
   for (const { name, path } of directories) {
-    await access(path);
-    await cp(path, join(folder, directoryFolder(name)), { recursive: true });
+    // What is configured may be a link to where the documents are.
+    await cp(await realpath(path), join(folder, directoryFolder(name)), {
+      recursive: true,
+    });
   }
   return directories.map(({ name }) => name);
 }

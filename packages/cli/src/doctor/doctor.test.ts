@@ -1,14 +1,16 @@
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AesSecretsService } from '@rackstage/secrets';
 import { installedMigrations } from '../installation/installedMigrations';
 import { engines, TestInstallation } from '../__testUtils__/TestInstallation';
 import { checkClouds } from './checks/checkClouds';
 import { checkDatabase, judgeServer } from './checks/checkDatabase';
 import { checkBaseUrl, checkNode, checkPort } from './checks/checkMachine';
-import { describe as inWords } from './doctorCommand';
+import { describe as inWords, examine } from './doctorCommand';
 import { exitCode, Finding, finding, FindingId } from './Finding';
 import { texts } from './texts';
 
@@ -39,13 +41,71 @@ describe('the machine', () => {
     const server = createServer((_, response) => response.end(answer));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    expect((await checkPort(port)).id).toBe('portOpen');
+    const address = { host: '127.0.0.1', port };
+    expect((await checkPort(address)).id).toBe('portOpen');
     answer = '<html>';
-    expect((await checkPort(port)).id).toBe('portTaken');
+    expect((await checkPort(address)).id).toBe('portTaken');
     server.close();
     server.closeAllConnections();
-    expect((await checkPort(port)).id).toBe('portFree');
+    expect((await checkPort(address)).id).toBe('portFree');
   });
+});
+
+describe('an installation that a part of cannot be looked at', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rackstage-doctor-'));
+  const baseUrl = 'http://localhost:3000';
+  const signIn = async () => {
+    throw new Error('Nobody is signed in');
+  };
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    [
+      'one database with schemas',
+      {
+        client: 'pg',
+        connection: 'postgresql://localhost/postgres',
+        pluginDivisionMode: 'schema',
+      },
+      'pg_dump',
+    ],
+    ['no database', undefined, 'backend.database'],
+    [
+      'SQLite in memory',
+      { client: 'better-sqlite3', connection: ':memory:' },
+      'connection',
+    ],
+  ])(
+    'has a problem with %s, and is told the rest',
+    async (_, database, reason) => {
+      const file = join(folder, 'app-config.yaml');
+      const backend = { baseUrl, listen: { port: 1 }, database };
+      writeFileSync(file, JSON.stringify({ app: { baseUrl }, backend }));
+      const findings = await examine([file], signIn);
+      expect(ids(findings)).toEqual(
+        expect.arrayContaining(['node', 'portFree', 'baseUrl']),
+      );
+      expect(findings).toContainEqual({
+        severity: 'problem',
+        id: 'notExamined',
+        params: { reason: expect.stringContaining(reason) },
+      });
+      expect(exitCode(findings)).toBe(2);
+    },
+    60_000,
+  );
+
+  it('is told of clouds that were never stored, beside the database', async () => {
+    const test = new TestInstallation('better-sqlite3');
+    await test.run('clouds', ['CREATE TABLE things (name text)']);
+    const file = join(folder, 'app-config.yaml');
+    writeFileSync(file, JSON.stringify(test.installation.config.get()));
+    const findings = await examine([file], signIn);
+    expect(ids(findings)).toContain('node');
+    expect(exitCode(findings)).toBe(2);
+    await test.remove();
+  }, 60_000);
 });
 
 describe('a PostgreSQL server', () => {

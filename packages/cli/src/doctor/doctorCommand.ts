@@ -1,7 +1,8 @@
 import { Config } from '@backstage/config';
+import { toError } from '@backstage/errors';
 import { Command } from 'commander';
 import { addConfigOption, ConfigOption } from '../backup/backupCommand';
-import { readInstallation } from '../installation/Installation';
+import { Installation, readInstallation } from '../installation/Installation';
 import { loadConfig } from '../installation/loadConfig';
 import { Language } from '../language/language';
 import { Portal } from '../portal/Portal';
@@ -10,9 +11,9 @@ import { checkClouds } from './checks/checkClouds';
 import { checkConnections } from './checks/checkConnections';
 import { checkConfiguration } from './checks/checkConfiguration';
 import { checkDatabase } from './checks/checkDatabase';
-import { checkMachine } from './checks/checkMachine';
+import { checkDisk, checkMachine } from './checks/checkMachine';
 import { checkOpenId } from './checks/checkOpenId';
-import { exitCode, Finding } from './Finding';
+import { exitCode, Finding, finding } from './Finding';
 import { Code, fill, texts } from './texts';
 
 export function addDoctorCommand(
@@ -64,17 +65,40 @@ export async function examine(
   if (!config) {
     return configuration;
   }
-  const installation = readInstallation(config);
-  const database = await checkDatabase(installation);
-  const isReadable = !database.some(({ id }) => id === 'databaseUnreachable');
   return [
     ...configuration,
-    ...(await checkMachine(installation)),
-    ...database,
-    ...(await checkOpenId(config)),
-    ...(isReadable ? await checkClouds(installation) : []),
-    ...(isReadable ? await checkConnections(installation, signIn) : []),
+    ...(await orProblem(() => checkMachine(config))),
+    ...(await orProblem(() => checkOpenId(config))),
+    ...(await orProblem(() => checkStored(readInstallation(config), signIn))),
   ];
+}
+
+async function checkStored(
+  installation: Installation,
+  signIn: () => Promise<Portal>,
+): Promise<Finding[]> {
+  const disk = await checkDisk(installation);
+  const database = await checkDatabase(installation);
+  const isReadable = !database.some(({ id }) => id === 'databaseUnreachable');
+  if (!isReadable) {
+    return [disk, ...database];
+  }
+  return [
+    disk,
+    ...database,
+    ...(await orProblem(() => checkClouds(installation))),
+    ...(await orProblem(() => checkConnections(installation, signIn))),
+  ];
+}
+
+async function orProblem(check: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await check();
+  } catch (error) {
+    return [
+      finding('problem', 'notExamined', { reason: toError(error).message }),
+    ];
+  }
 }
 
 const signs = { ok: '✓', warning: '!', problem: '✗' };

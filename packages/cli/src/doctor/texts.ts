@@ -89,6 +89,18 @@ export const texts = {
       mend: '그 줄을 고치십시오.',
     },
   ),
+  notExamined: text(
+    {
+      what: 'A part cannot be looked at: {{reason}}',
+      why: 'Whatever is wrong with it stays unknown, and backups may not be possible.',
+      mend: 'Correct what is named, and ask again.',
+    },
+    {
+      what: '살펴볼 수 없는 부분이 있습니다: {{reason}}',
+      why: '그 부분의 문제는 알 수 없고, 백업도 되지 않을 수 있습니다.',
+      mend: '여기에 적힌 것을 고치고 다시 확인하십시오.',
+    },
+  ),
   baseUrl: text(
     { what: 'Pages and API share the address {{url}}' },
     { what: '페이지와 API의 주소가 같습니다: {{url}}' },

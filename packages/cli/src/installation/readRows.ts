@@ -13,8 +13,8 @@ export async function readRows(
   sql: string,
 ): Promise<Row[]> {
   if (databases.engine === 'pg') {
-    const present = await listPlugins(databases);
-    return present.includes(plugin)
+    const { installed } = await listPlugins(databases);
+    return installed.includes(plugin)
       ? withConnection(databases, databases.prefix + plugin, async client => {
           const { rows } = await client.query<Row>(sql);
           return rows;

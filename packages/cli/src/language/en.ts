@@ -23,6 +23,8 @@ export const en = {
     'writes the secrets keys there, and not where the configuration has them',
   restored:
     'Restored as it was at {{time}}; databases: {{databases}}, secrets keys: {{keys}}',
+  leftOut:
+    'Left out, as they are of no plugin that is installed here: {{databases}}',
   missingSettings:
     'Settings that were made then and are not made now: {{settings}}',
   doctorDescription:

@@ -22,6 +22,7 @@ export const ko: Words = {
   keysToOption: '비밀 키를 설정에 있는 위치 대신 이 폴더에 저장합니다',
   restored:
     '{{time}} 시점으로 복원했습니다. 데이터베이스: {{databases}}개, 비밀 키: {{keys}}개',
+  leftOut: '여기에 설치된 플러그인의 것이 아니라서 뺐습니다: {{databases}}',
   missingSettings: '백업할 때는 있었으나 지금은 없는 설정: {{settings}}',
   doctorDescription:
     '설치에 어떤 문제가 있는지, 왜 중요한지, 어떻게 고치는지 알려 줍니다. 정상이면 0, 경고가 있으면 1, 문제가 있으면 2로 끝납니다',

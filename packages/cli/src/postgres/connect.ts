@@ -1,5 +1,6 @@
 import { Client, ClientConfig } from 'pg';
 import { PostgresDatabases } from '../installation/Installation';
+import { installedPlugins } from '../installation/installedPlugins';
 
 /** Connects to one database of the server. */
 export async function connect(
@@ -28,22 +29,33 @@ export async function withConnection<T>(
 }
 
 /** The database that every server has, to ask about the others. */
-export const maintenanceDatabase = 'postgres';
+const maintenanceDatabase = 'postgres';
 
-/** Of which plugins the server has databases. */
+export const withServer = <T>(
+  databases: PostgresDatabases,
+  work: (server: Client) => Promise<T>,
+): Promise<T> => withConnection(databases, maintenanceDatabase, work);
+
+/**
+ * Of which plugins the server has databases. What begins with our prefix and is
+ * of no plugin that is installed may belong to another portal, whose own prefix
+ * begins with ours.
+ */
 export async function listPlugins(
   databases: PostgresDatabases,
-): Promise<string[]> {
-  const { rows } = await withConnection(
-    databases,
-    maintenanceDatabase,
-    client =>
-      client.query<{ datname: string }>(
-        'SELECT datname FROM pg_database WHERE starts_with(datname, $1) ORDER BY datname',
-        [databases.prefix],
-      ),
+): Promise<{ installed: string[]; others: string[] }> {
+  const { rows } = await withServer(databases, server =>
+    server.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1) ORDER BY datname',
+      [databases.prefix],
+    ),
   );
-  return rows.map(({ datname }) => datname.slice(databases.prefix.length));
+  const ids = rows.map(({ datname }) => datname.slice(databases.prefix.length));
+  const plugins = installedPlugins();
+  return {
+    installed: ids.filter(id => plugins.has(id)),
+    others: ids.filter(id => !plugins.has(id)),
+  };
 }
 
 function atDatabase(connection: ClientConfig, database: string): ClientConfig {

@@ -1,15 +1,22 @@
 import { ConflictError, isError } from '@backstage/errors';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, realpathSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { directoryFolder, Manifest } from '../archive/manifest';
 import { Installation } from '../installation/Installation';
 import { KeyFile } from './planKeys';
-import { commitCopy, discardCopy, prepareCopy } from './replaceFile';
-import { RestorePart } from './restoreBackup';
+import { RestorePart } from './replaceAll';
+import {
+  discardDraft,
+  prepareCopy,
+  prepareSecret,
+  Replacement,
+} from './replaceFile';
 
 /** Secrets keys and folders of documents. */
 export class FileRestore implements RestorePart {
   private readonly copies: { from: string; to: string }[];
+  private readonly replacement = new Replacement();
 
   constructor(
     private readonly options: {
@@ -29,7 +36,10 @@ export class FileRestore implements RestorePart {
           `The backup has a folder '${name}': say under 'backup.directories' in the configuration where it goes`,
         );
       }
-      return { from: join(folder, directoryFolder(name)), to: directory.path };
+      return {
+        from: join(folder, directoryFolder(name)),
+        to: target(directory.path),
+      };
     });
   }
 
@@ -51,12 +61,8 @@ export class FileRestore implements RestorePart {
   }
 
   async prepare(): Promise<void> {
-    const { folder, keys } = this.options;
-    for (const [index, { path, text }] of keys.entries()) {
-      const draft = join(folder, 'written-keys', String(index));
-      await mkdir(join(folder, 'written-keys'), { recursive: true });
-      await writeFile(draft, `${text}\n`, { mode: 0o600 });
-      await prepareCopy(draft, path);
+    for (const { path, text } of this.options.keys) {
+      await prepareSecret(`${text}\n`, path);
     }
     for (const { from, to } of this.copies) {
       // A folder without files is not in the archive.
@@ -67,15 +73,16 @@ export class FileRestore implements RestorePart {
 
   async commit(): Promise<void> {
     for (const path of this.targets()) {
-      await commitCopy(path);
-    }
-    for (const { path } of this.options.keys) {
-      await chmod(path, 0o600);
+      await this.replacement.place(path);
     }
   }
 
+  undo(): Promise<void> {
+    return this.replacement.takeBack();
+  }
+
   async discard(): Promise<void> {
-    await Promise.all(this.targets().map(discardCopy));
+    await Promise.all(this.targets().map(discardDraft));
   }
 
   private targets(): string[] {
@@ -85,6 +92,9 @@ export class FileRestore implements RestorePart {
     ];
   }
 }
+
+/** A link stays one: what it points to is replaced. */
+const target = (path: string) => (existsSync(path) ? realpathSync(path) : path);
 
 export const inTheWay = (what: string) =>
   new ConflictError(

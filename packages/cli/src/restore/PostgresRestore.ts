@@ -1,22 +1,20 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { databaseFolder, Manifest } from '../archive/manifest';
 import { PostgresDatabases } from '../installation/Installation';
-import {
-  listPlugins,
-  maintenanceDatabase,
-  withConnection,
-} from '../postgres/connect';
+import { listPlugins, withConnection, withServer } from '../postgres/connect';
 import { loadDatabase } from '../postgres/loadDatabase';
 import { inTheWay } from './FileRestore';
-import { RestorePart } from './restoreBackup';
+import { RestorePart } from './replaceAll';
 
 /**
  * One database for each plugin: filled under other names, and then renamed in
  * one transaction.
  */
 export class PostgresRestore implements RestorePart {
+  private mayHaveCommitted = false;
+
   constructor(
     private readonly databases: PostgresDatabases,
     private readonly manifest: Manifest,
@@ -24,7 +22,7 @@ export class PostgresRestore implements RestorePart {
   ) {}
 
   async requireFree(replace: boolean): Promise<void> {
-    const present = await listPlugins(this.databases);
+    const present = await this.present();
     if (!replace && present.length > 0) {
       throw inTheWay(
         `a portal's data in ${present.length} databases (${this.name(present[0])} …)`,
@@ -36,9 +34,7 @@ export class PostgresRestore implements RestorePart {
         [present.map(id => this.name(id))],
       );
       if (rows.length > 0) {
-        throw new ConflictError(
-          `Somebody is connected to ${rows.map(({ datname }) => datname).join(', ')}: stop every replica of the portal first`,
-        );
+        throw connected(rows.map(({ datname }) => datname).join(', '));
       }
     });
   }
@@ -59,7 +55,7 @@ export class PostgresRestore implements RestorePart {
   }
 
   async commit(): Promise<void> {
-    const present = await listPlugins(this.databases);
+    const present = await this.present();
     await this.onServer(async server => {
       for (const id of present) {
         await drop(server, this.replaced(id));
@@ -71,11 +67,19 @@ export class PostgresRestore implements RestorePart {
       for (const { id } of this.manifest.databases) {
         await renameDatabase(server, this.draft(id), this.name(id));
       }
+      this.mayHaveCommitted = true;
       await server.query('COMMIT');
-      for (const id of present) {
-        await drop(server, this.replaced(id));
-      }
     });
+  }
+
+  /**
+   * A transaction that failed has undone itself; only when the connection was
+   * lost while it ended nobody has said what came of it.
+   */
+  async undo(): Promise<void> {
+    if (this.mayHaveCommitted) {
+      throw new ConflictError('The databases may have been replaced');
+    }
   }
 
   async discard(): Promise<void> {
@@ -84,6 +88,13 @@ export class PostgresRestore implements RestorePart {
         await drop(server, this.draft(id));
       }
     });
+  }
+
+  /** Databases that the portal uses, or that the backup brings. */
+  private async present(): Promise<string[]> {
+    const { installed, others } = await listPlugins(this.databases);
+    const saved = new Set(this.manifest.databases.map(({ id }) => id));
+    return [...installed, ...others.filter(id => saved.has(id))];
   }
 
   private name(id: string): string {
@@ -95,22 +106,38 @@ export class PostgresRestore implements RestorePart {
     return `restoring_${this.name(id)}`;
   }
 
+  /** What was there stays until the next restore. */
   private replaced(id: string): string {
     return `replaced_${this.name(id)}`;
   }
 
   private onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
-    return withConnection(this.databases, maintenanceDatabase, work);
+    return withServer(this.databases, work);
   }
 }
 
-/** A restore that was killed may not have been missed by the server yet. */
+const connected = (names: string) =>
+  new ConflictError(
+    `Somebody is connected to ${names}: stop every replica of the portal first`,
+  );
+
+/** The server may not have missed a restore yet that was killed. */
 const drop = (server: Client, name: string) =>
   server.query(
     `DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`,
   );
 
-const renameDatabase = (server: Client, from: string, to: string) =>
-  server.query(
-    `ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`,
-  );
+/** In words that say what to do when PostgreSQL answers `object_in_use`. */
+async function renameDatabase(
+  server: Client,
+  from: string,
+  to: string,
+): Promise<void> {
+  try {
+    await server.query(
+      `ALTER DATABASE ${escapeIdentifier(from)} RENAME TO ${escapeIdentifier(to)}`,
+    );
+  } catch (error) {
+    throw isError(error) && error.code === '55006' ? connected(from) : error;
+  }
+}

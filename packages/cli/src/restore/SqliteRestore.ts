@@ -4,12 +4,13 @@ import { databaseFolder, Manifest } from '../archive/manifest';
 import { SqliteDatabases } from '../installation/Installation';
 import { databaseFile, filesOf, listDatabases } from '../sqlite/files';
 import { inTheWay } from './FileRestore';
-import { commitCopy, discardCopy, prepareCopy, setAside } from './replaceFile';
-import { RestorePart } from './restoreBackup';
+import { RestorePart } from './replaceAll';
+import { discardDraft, prepareCopy, Replacement } from './replaceFile';
 
 /** One file for each plugin. */
 export class SqliteRestore implements RestorePart {
   private readonly directory: string;
+  private readonly replacement = new Replacement();
 
   constructor(
     databases: SqliteDatabases,
@@ -39,18 +40,22 @@ export class SqliteRestore implements RestorePart {
   async commit(): Promise<void> {
     for (const id of await listDatabases(this.directory)) {
       for (const file of filesOf(this.directory, id)) {
-        await setAside(file);
+        await this.replacement.setAside(file);
       }
     }
     for (const { id } of this.manifest.databases) {
-      await commitCopy(databaseFile(this.directory, id));
+      await this.replacement.place(databaseFile(this.directory, id));
     }
+  }
+
+  undo(): Promise<void> {
+    return this.replacement.takeBack();
   }
 
   async discard(): Promise<void> {
     await Promise.all(
       this.manifest.databases.map(({ id }) =>
-        discardCopy(databaseFile(this.directory, id)),
+        discardDraft(databaseFile(this.directory, id)),
       ),
     );
   }

@@ -1,6 +1,5 @@
-import { ConflictError } from '@backstage/errors';
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { ConflictError, InputError } from '@backstage/errors';
+import { resolve } from 'node:path';
 import { keyName, Manifest } from '../archive/manifest';
 import { Installation } from '../installation/Installation';
 
@@ -15,16 +14,22 @@ export interface KeyFile {
  *
  * @throws ConflictError when a saved key would be lost
  */
-export async function planKeys(options: {
+export function planKeys(options: {
   manifest: Manifest;
-  folder: string;
+  /** As they were saved, by their names in the archive. */
+  saved: Map<string, string>;
   installation: Installation;
   keysTo?: string;
-}): Promise<KeyFile[]> {
-  const { manifest, folder, installation, keysTo } = options;
+}): KeyFile[] {
+  const { manifest, saved, installation, keysTo } = options;
   const files: KeyFile[] = [];
   for (const id of manifest.keys) {
-    const text = await readFile(join(folder, keyName(id)), 'utf8');
+    const text = saved.get(keyName(id));
+    if (text === undefined) {
+      throw new InputError(
+        `The backup is damaged: its secrets key '${id}' is missing. Take another one`,
+      );
+    }
     const installed = installation.keys.find(key => key.id === id);
     if (keysTo) {
       files.push({ path: resolve(keysTo, `${id}.key`), text });

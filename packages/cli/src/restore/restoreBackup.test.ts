@@ -3,9 +3,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
+  renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { engines, TestInstallation } from '../__testUtils__/TestInstallation';
 import * as archive from '../archive/manifest';
@@ -14,14 +18,12 @@ import {
   PostgresDatabases,
   readInstallation,
 } from '../installation/Installation';
-import { withConnection } from '../postgres/connect';
+import { connect, withConnection } from '../postgres/connect';
+import { Client } from 'pg';
 import { PostgresRestore } from './PostgresRestore';
-import {
-  interruptedMarker,
-  requireNoInterruptedRestore,
-} from '@rackstage/config-check';
 import { draftOf } from './replaceFile';
 import { restoreBackup } from './restoreBackup';
+import { restoreMarker } from './RestoreMarker';
 import { SqliteRestore } from './SqliteRestore';
 import { ConfigReader } from '@backstage/config';
 
@@ -34,6 +36,8 @@ const everywhere = (name: string) => ({
 });
 
 describe.each(engines)('a backup on %s', engine => {
+  const part =
+    engine === 'pg' ? PostgresRestore.prototype : SqliteRestore.prototype;
   let test: TestInstallation;
   let file: string;
 
@@ -50,6 +54,7 @@ describe.each(engines)('a backup on %s', engine => {
 
   const save = () =>
     createBackup({ ...test, file, passphrase, withoutKeys: false });
+  const marker = () => restoreMarker(test.installation.databases);
   const restore = (options: { replace?: boolean; passphrase?: string } = {}) =>
     restoreBackup({ ...test, file, passphrase, replace: false, ...options });
 
@@ -85,9 +90,49 @@ describe.each(engines)('a backup on %s', engine => {
   it('has no keys when they are to stay outside', async () => {
     await createBackup({ ...test, file, withoutKeys: true });
     await test.lose();
-    const { manifest } = await restore();
+    const { manifest } = await restore({ passphrase: undefined });
     expect(manifest.keys).toEqual([]);
     expect(existsSync(test.keyFile)).toBe(false);
+  });
+
+  it('that is not encrypted is not taken for one that is', async () => {
+    await createBackup({ ...test, file, withoutKeys: true });
+    await test.lose();
+    await expect(restore()).rejects.toThrow('not encrypted');
+    expect(existsSync(test.data)).toBe(false);
+  });
+
+  it('that is killed leaves no key behind', async () => {
+    symlinkSync('/', join(test.documents, 'link'));
+    // As if nothing of this process ran after the failure.
+    jest.spyOn(fs, 'rm').mockResolvedValue();
+    await expect(save()).rejects.toThrow('neither a file nor a folder');
+    const left = readdirSync(`${file}.partial`, {
+      recursive: true,
+      withFileTypes: true,
+    }).filter(entry => entry.isFile());
+    expect(left.map(({ name }) => name)).toContain('plan.txt');
+    for (const { parentPath, name } of left) {
+      const bytes = readFileSync(join(parentPath, name));
+      expect(bytes.includes('key of first')).toBe(false);
+    }
+  });
+
+  it('has the documents that are behind a link', async () => {
+    const elsewhere = join(test.folder, 'elsewhere');
+    renameSync(test.documents, elsewhere);
+    symlinkSync(elsewhere, test.documents);
+    await save();
+    writeFileSync(join(elsewhere, 'sub', 'plan.txt'), 'second');
+    await restore({ replace: true });
+    expect(await test.read()).toEqual(everywhere('first'));
+    expect(readlinkSync(test.documents)).toBe(elsewhere);
+  });
+
+  it('is not made without what a link among the documents points to', async () => {
+    symlinkSync(test.keyFile, join(test.documents, 'sub', 'link'));
+    await expect(save()).rejects.toThrow('directories/documents/sub/link');
+    expect(readdirSync(test.folder).sort()).toEqual(['data', 'documents']);
   });
 
   it('is restored over something only when told so', async () => {
@@ -99,6 +144,7 @@ describe.each(engines)('a backup on %s', engine => {
     expect(await test.read()).toEqual(everywhere('second'));
     await restore({ replace: true });
     expect(await test.read()).toEqual(everywhere('first'));
+    expect(await test.readReplaced()).toEqual(everywhere('second'));
   });
 
   it('is refused before anything is touched: another passphrase, damage, no backup, a newer one', async () => {
@@ -149,17 +195,45 @@ describe.each(engines)('a backup on %s', engine => {
     await test.lose();
     mkdirSync(test.data);
     await test.fill('second');
-    const part =
-      engine === 'pg' ? PostgresRestore.prototype : SqliteRestore.prototype;
-    const failing = afterPreparing(part, () => {
+    afterPreparing(part, () => {
       throw new Error('No space left on device');
     });
     await expect(restore({ replace: true })).rejects.toThrow('No space');
-    failing.mockRestore();
+    jest.restoreAllMocks();
     expect(await test.read()).toEqual(everywhere('second'));
-    expect(readdirSync(test.data).join()).not.toContain('restoring');
+    expect(readdirSync(test.data).join()).not.toContain('restor');
+    const end = await letCommitFail(test);
+    await expect(restore({ replace: true })).rejects.toThrow(
+      engine === 'pg' ? 'stop every replica' : 'ENOENT',
+    );
+    await end();
+    expect(await test.read()).toEqual(everywhere('second'));
+    expect(readdirSync(test.data).join()).not.toContain('restor');
+    expect(await marker().isSet()).toBe(false);
     await restore({ replace: true });
     expect(await test.read()).toEqual(everywhere('first'));
+  });
+
+  it('that is killed between files and databases keeps the portal from starting until it was run again', async () => {
+    await save();
+    await test.lose();
+    mkdirSync(test.data);
+    await test.fill('second');
+    const killed = () => Promise.reject(new Error('killed'));
+    // Neither goes on nor clears up.
+    jest.spyOn(part, 'commit').mockImplementation(killed);
+    jest.spyOn(part, 'undo').mockImplementation(killed);
+    await expect(restore({ replace: true })).rejects.toThrow('killed');
+    jest.restoreAllMocks();
+    expect(await test.read()).toEqual({
+      ...everywhere('second'),
+      key: 'key of first',
+      documents: 'first',
+    });
+    expect(await marker().isSet()).toBe(true);
+    await restore({ replace: true });
+    expect(await test.read()).toEqual(everywhere('first'));
+    expect(await marker().isSet()).toBe(false);
   });
 
   it('asks for the folder of documents that the configuration lost', async () => {
@@ -186,48 +260,6 @@ describe.each(engines)('a backup on %s', engine => {
   });
 });
 
-describe('a restore on SQLite that was killed between two files', () => {
-  /** Restores, fails at a moment at which it might be killed, and does it again. */
-  async function killedBy(
-    killing: (test: TestInstallation) => jest.SpyInstance,
-  ) {
-    const test = new TestInstallation('better-sqlite3');
-    const file = join(test.folder, 'portal.backup');
-    await test.fill('first');
-    await createBackup({ ...test, file, passphrase, withoutKeys: false });
-    const failing = killing(test);
-    const options = { ...test, file, passphrase, replace: true };
-    await expect(restoreBackup(options)).rejects.toThrow('ENOENT');
-    failing.mockRestore();
-    const { config } = test.installation;
-    expect(existsSync(interruptedMarker(test.data))).toBe(true);
-    expect(() => requireNoInterruptedRestore(config)).toThrow('--replace');
-    await restoreBackup(options);
-    expect(() => requireNoInterruptedRestore(config)).not.toThrow();
-    const found = await test.read();
-    await test.remove();
-    return found;
-  }
-
-  it('keeps the portal from starting until it was run again', async () => {
-    const found = await killedBy(test =>
-      afterPreparing(SqliteRestore.prototype, () =>
-        rmSync(draftOf(join(test.data, 'clouds.sqlite'))),
-      ),
-    );
-    expect(found).toEqual(everywhere('first'));
-  });
-
-  it('does so too when the databases are still those of before', async () => {
-    const found = await killedBy(() =>
-      jest
-        .spyOn(SqliteRestore.prototype, 'commit')
-        .mockRejectedValue(new Error('ENOENT')),
-    );
-    expect(found).toEqual(everywhere('first'));
-  });
-});
-
 const onPostgres = engines.includes('pg') ? describe : describe.skip;
 
 onPostgres('a restore on PostgreSQL', () => {
@@ -242,6 +274,29 @@ onPostgres('a restore on PostgreSQL', () => {
         restoreBackup({ ...test, file, passphrase, replace: true }),
       ).rejects.toThrow('stop every replica'),
     );
+    await test.remove();
+  });
+
+  it('leaves another portal alone whose prefix begins with its own', async () => {
+    const test = new TestInstallation('pg');
+    const file = join(test.folder, 'portal.backup');
+    const databases = test.installation.databases as PostgresDatabases;
+    await test.fill('first');
+    await test.run('test_clouds', [
+      'CREATE TABLE things (name text)',
+      "INSERT INTO things VALUES ('other')",
+    ]);
+    const options = { ...test, file, passphrase };
+    const { manifest, leftOut } = await createBackup({
+      ...options,
+      withoutKeys: false,
+    });
+    expect(manifest.databases.map(({ id }) => id)).not.toContain('test_clouds');
+    expect(leftOut).toEqual([`${databases.prefix}test_clouds`]);
+    await restoreBackup({ ...options, replace: true });
+    expect(await test.query('test_clouds', 'SELECT name FROM things')).toEqual([
+      { name: 'other' },
+    ]);
     await test.remove();
   });
 });
@@ -264,13 +319,36 @@ describe('readInstallation', () => {
 /** Does something once all that may fail has been done. */
 function afterPreparing(
   part: SqliteRestore | PostgresRestore,
-  happen: () => void,
+  happen: () => void | Promise<void>,
 ): jest.SpyInstance {
   const prepare = part.prepare;
   return jest
     .spyOn(part, 'prepare')
     .mockImplementation(async function prepareAndMore(this: typeof part) {
       await prepare.call(this);
-      happen();
+      await happen();
     });
+}
+
+/** Makes what replaces the databases fail, after the files were replaced. */
+async function letCommitFail({
+  data,
+  installation: { databases },
+}: TestInstallation): Promise<() => Promise<void>> {
+  if (databases.engine === 'pg') {
+    let session: Client | undefined;
+    afterPreparing(PostgresRestore.prototype, async () => {
+      session = await connect(databases, `${databases.prefix}clouds`);
+    });
+    return async () => {
+      jest.restoreAllMocks();
+      await session?.end();
+    };
+  }
+  afterPreparing(SqliteRestore.prototype, () =>
+    rmSync(draftOf(join(data, 'clouds.sqlite'))),
+  );
+  return async () => {
+    jest.restoreAllMocks();
+  };
 }

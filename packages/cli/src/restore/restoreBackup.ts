@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { interruptedMarker } from '@rackstage/config-check';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import semver from 'semver';
 import { Manifest, manifestName, manifestSchema } from '../archive/manifest';
@@ -11,7 +10,9 @@ import { version } from '../version';
 import { FileRestore } from './FileRestore';
 import { planKeys } from './planKeys';
 import { PostgresRestore } from './PostgresRestore';
+import { replaceAll, RestorePart } from './replaceAll';
 import { requireStopped } from './requireStopped';
+import { restoreMarker } from './RestoreMarker';
 import { SqliteRestore } from './SqliteRestore';
 
 export interface RestoreOptions {
@@ -30,18 +31,6 @@ export interface Restored {
   missingSettings: string[];
 }
 
-/** A part of an installation that is put back. */
-export interface RestorePart {
-  /** @throws ConflictError when something is there, or in use */
-  requireFree(replace: boolean): Promise<void>;
-  /** Everything that may fail; nothing that is there is touched. */
-  prepare(): Promise<void>;
-  /** Puts what was prepared in the place of what is there. */
-  commit(): Promise<void>;
-  /** Clears away what `prepare` made. */
-  discard(): Promise<void>;
-}
-
 /** Puts a backup back, all of it or nothing. */
 export async function restoreBackup(
   options: RestoreOptions,
@@ -52,12 +41,13 @@ export async function restoreBackup(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    await unpackArchive({ file, folder, passphrase });
+    const saved = await unpackArchive({ file, folder, passphrase });
     const manifest = await readManifest(file, folder);
     requireEngine(manifest, installation);
-    const keys = await planKeys({ manifest, folder, installation, keysTo });
+    const keys = planKeys({ manifest, saved, installation, keysTo });
     const files = new FileRestore({ manifest, folder, installation, keys });
     const { databases } = installation;
+    // Databases last: they are what makes the installation count as there.
     const parts: RestorePart[] = [
       files,
       databases.engine === 'pg'
@@ -67,15 +57,7 @@ export async function restoreBackup(
     for (const part of parts) {
       await part.requireFree(replace);
     }
-    try {
-      for (const part of parts) {
-        await part.prepare();
-      }
-    } catch (error) {
-      await Promise.all(parts.map(part => part.discard()));
-      throw error;
-    }
-    await commitAll(parts, databases);
+    await replaceAll(parts, restoreMarker(databases));
     const present = new Set(settingNames(installation.config.getOptional()));
     return {
       manifest,
@@ -83,27 +65,6 @@ export async function restoreBackup(
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Files cannot be renamed all at once, so the portal does not start on some of them. */
-async function commitAll(
-  parts: RestorePart[],
-  databases: Installation['databases'],
-): Promise<void> {
-  const marker =
-    databases.engine === 'pg'
-      ? undefined
-      : interruptedMarker(databases.directory);
-  if (marker) {
-    await writeFile(marker, '');
-  }
-  // Databases last: they are what makes the installation count as there.
-  for (const part of parts) {
-    await part.commit();
-  }
-  if (marker) {
-    await rm(marker);
   }
 }
 

@@ -18,6 +18,9 @@ export default {
   'failure.notAllowed': '권한이 없습니다. 관리자에게 역할을 요청하십시오.',
   'failure.unreachable': '포털이 응답하지 않습니다. 연결 상태를 확인하십시오.',
   'failure.requestId': '요청 ID',
+  'missing.title': '존재하지 않습니다',
+  'missing.hint': '삭제되었거나, 주소가 잘못되었거나, 볼 권한이 없습니다.',
+  'missing.toList': '목록으로',
   'notAllowed.title': '권한이 없습니다',
   'notAllowed.hint':
     '현재 역할로는 할 수 없습니다. 관리자에게 역할을 요청하십시오.',

@@ -30,6 +30,11 @@ export const uiTranslationRef = createTranslationRef({
       unreachable: 'The portal does not answer. Check your connection.',
       requestId: 'Request ID',
     },
+    missing: {
+      title: 'This does not exist',
+      hint: 'It was deleted, the address is wrong, or you may not see it.',
+      toList: 'To the list',
+    },
     notAllowed: {
       title: 'You may not do this',
       hint: 'Your role does not include it. Ask an administrator for one that does.',

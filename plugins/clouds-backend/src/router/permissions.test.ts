@@ -126,7 +126,7 @@ describe('who may do what over HTTP', () => {
   });
 
   it('lets nobody copy a volume that they may not change', async () => {
-    const volume = await world.make('volume');
+    const volume = await world.make('volume', { name: 'precious' });
     const copy = () =>
       backend
         .ask('post', '/resources')

@@ -304,7 +304,7 @@ export interface paths {
         put?: never;
         /**
          * Reads the end of the serial console from the cloud, now
-         * @description Nothing of it is kept.
+         * @description Nothing of it is kept. Secrets may be in it, so that it needs the permission to change the instance.
          */
         post: operations["readConsoleLog"];
         delete?: never;

@@ -71,11 +71,6 @@ export const cloudsTranslationRef = createTranslationRef({
       gibibytes: '{{size}} GiB',
       vcpus: '{{vcpus}} vCPU · {{memory}}',
     },
-    missing: {
-      title: 'This does not exist',
-      hint: 'It was deleted, the address is wrong, or you may not see it.',
-      toList: 'To the list',
-    },
     instances: {
       title: 'Instances',
       create: 'Create instance',
@@ -137,6 +132,7 @@ export const cloudsTranslationRef = createTranslationRef({
     },
     instance: {
       gone: '{{name}} was deleted',
+      toList: 'To the list',
       entity: 'In the catalog',
       conditions: 'Conditions',
       timeline: 'Timeline',

@@ -57,11 +57,6 @@ export const webhooksTranslationRef = createTranslationRef({
       owned: 'What the owner has',
       all: 'Everything',
     },
-    missing: {
-      title: 'This does not exist',
-      hint: 'It was removed, or you may not see it.',
-      toList: 'To the list',
-    },
     form: {
       more: 'More',
       missing: 'Fill this in.',

@@ -6,11 +6,7 @@ import {
 } from '../../installation/Installation';
 import { installedMigrations } from '../../installation/installedMigrations';
 import { readRows } from '../../installation/readRows';
-import {
-  listPlugins,
-  maintenanceDatabase,
-  withConnection,
-} from '../../postgres/connect';
+import { listPlugins, withServer } from '../../postgres/connect';
 import { listDatabases } from '../../sqlite/files';
 import { Finding, finding } from '../Finding';
 
@@ -24,7 +20,7 @@ export async function checkDatabase(
   try {
     const plugins =
       databases.engine === 'pg'
-        ? await listPlugins(databases)
+        ? (await listPlugins(databases)).installed
         : await listDatabases(databases.directory);
     return [
       ...(databases.engine === 'pg'
@@ -72,14 +68,10 @@ async function checkServer(
   databases: PostgresDatabases,
   count: number,
 ): Promise<Finding[]> {
-  const [server, here] = await withConnection(
-    databases,
-    maintenanceDatabase,
-    async (client: Client) => {
-      const { rows } = await client.query<Server>(question);
-      return [rows[0], Date.now()] as const;
-    },
-  );
+  const [server, here] = await withServer(databases, async (client: Client) => {
+    const { rows } = await client.query<Server>(question);
+    return [rows[0], Date.now()] as const;
+  });
   const seconds = Math.abs(server.now.getTime() - here) / 1000;
   return judgeServer(server, count, seconds);
 }

@@ -1,23 +1,26 @@
+import { Config } from '@backstage/config';
 import { statfs } from 'node:fs/promises';
+import { isIPv6 } from 'node:net';
 import semver from 'semver';
 import { Installation } from '../../installation/Installation';
-import { isListening, listenPort } from '../../restore/requireStopped';
+import {
+  Address,
+  isListening,
+  listenAddress,
+} from '../../restore/requireStopped';
 import { Finding, finding } from '../Finding';
 
 const gibibyte = 1024 ** 3;
 const fewestGibibytes = 2;
 
-/** Node.js, the disk, the port and the address. */
-export async function checkMachine(
-  installation: Installation,
-): Promise<Finding[]> {
+/** Node.js, the port and the address. */
+export async function checkMachine(config: Config): Promise<Finding[]> {
   return [
     checkNode(process.versions.node),
-    await checkDisk(installation),
-    await checkPort(listenPort(installation.config)),
+    await checkPort(listenAddress(config)),
     checkBaseUrl(
-      installation.config.getOptionalString('backend.baseUrl') ?? '',
-      installation.config.getOptionalString('app.baseUrl') ?? '',
+      config.getOptionalString('backend.baseUrl') ?? '',
+      config.getOptionalString('app.baseUrl') ?? '',
     ),
   ];
 }
@@ -27,7 +30,7 @@ export const checkNode = (version: string): Finding =>
     ? finding('ok', 'node', { version })
     : finding('problem', 'nodeUnsupported', { version });
 
-async function checkDisk({ databases }: Installation): Promise<Finding> {
+export async function checkDisk({ databases }: Installation): Promise<Finding> {
   const path = databases.engine === 'pg' ? process.cwd() : databases.directory;
   const { bavail, bsize } = await statfs(path).catch(() => statfs('.'));
   const free = (bavail * bsize) / gibibyte;
@@ -37,19 +40,20 @@ async function checkDisk({ databases }: Installation): Promise<Finding> {
     : finding('ok', 'disk', params);
 }
 
-export async function checkPort(port: number): Promise<Finding> {
-  if (!(await isListening(port))) {
+export async function checkPort(address: Address): Promise<Finding> {
+  const { port } = address;
+  if (!(await isListening(address))) {
     return finding('ok', 'portFree', { port });
   }
-  return (await isPortal(port))
+  return (await isPortal(address))
     ? finding('ok', 'portOpen', { port })
     : finding('problem', 'portTaken', { port });
 }
 
-async function isPortal(port: number): Promise<boolean> {
+async function isPortal({ host, port }: Address): Promise<boolean> {
   try {
     const answer = await fetch(
-      `http://127.0.0.1:${port}/.backstage/health/v1/liveness`,
+      `http://${isIPv6(host) ? `[${host}]` : host}:${port}/.backstage/health/v1/liveness`,
       { signal: AbortSignal.timeout(2_000) },
     );
     const { status } = (await answer.json()) as { status?: string };

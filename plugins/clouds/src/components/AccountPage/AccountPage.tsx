@@ -18,12 +18,11 @@ import {
   Account,
   cloudsAccountUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { SimulatedBadge } from '@rackstage/ui';
+import { LoadFailure, SimulatedBadge } from '@rackstage/ui';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
-import { LoadFailure } from '../shared/LoadFailure';
 import { useDriverTitle } from '../shared/useDriverTitle';
 import { useReason } from '../shared/useReason';
 import { AccountActions } from './AccountActions';

@@ -11,7 +11,12 @@ import {
   Text,
 } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import {
+  LoadFailure,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance, useInstanceEvents } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -19,7 +24,6 @@ import { Conditions } from '../shared/Conditions';
 import { entityPath } from '../shared/entityPath';
 import { Gone, isNotFound } from '../shared/Gone';
 import { InstanceActions } from '../shared/InstanceActions';
-import { LoadFailure } from '../shared/LoadFailure';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';

@@ -11,7 +11,12 @@ import {
   Text,
 } from '@backstage/ui';
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
-import { Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import {
+  LoadFailure,
+  Panel,
+  RelativeTime,
+  SimulatedBadge,
+} from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import {
   useManagedResource,
@@ -23,7 +28,6 @@ import { Conditions } from '../shared/Conditions';
 import styles from '../shared/detail.module.css';
 import { entityPath } from '../shared/entityPath';
 import { Gone, isNotFound } from '../shared/Gone';
-import { LoadFailure } from '../shared/LoadFailure';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';

@@ -15,7 +15,7 @@ export function Gone(props: { name: string; listPath: string }) {
         title={t('instance.gone', { name: props.name })}
         action={
           <ButtonLink size="small" variant="secondary" href={props.listPath}>
-            {t('missing.toList')}
+            {t('instance.toList')}
           </ButtonLink>
         }
       />

@@ -6,14 +6,13 @@ import {
   EndpointWithSecret,
   webhooksEndpointCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { NotAllowed } from '@rackstage/ui';
+import { LoadFailure, NotAllowed } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useEndpoint, useEndpointMutations } from '../../hooks/useEndpoints';
 import { useTemplates } from '../../hooks/useTemplates';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FormPage } from '../shared/FormPage';
-import { LoadFailure } from '../shared/LoadFailure';
 import { SecretDialog } from '../shared/SecretDialog';
 import { EndpointFields } from './EndpointFields';
 

@@ -9,12 +9,11 @@ import {
   Endpoint,
   webhooksEndpointUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { Facts, Owner, Panel, RelativeTime } from '@rackstage/ui';
+import { Facts, LoadFailure, Owner, Panel, RelativeTime } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useEndpoint } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { EnabledBadge } from '../shared/badges';
-import { LoadFailure } from '../shared/LoadFailure';
 import styles from '../shared/webhooks.module.css';
 import { EndpointActions } from './EndpointActions';
 import { ReceivedEvents } from './ReceivedEvents';

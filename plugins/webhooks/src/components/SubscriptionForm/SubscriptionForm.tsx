@@ -6,7 +6,7 @@ import {
   SubscriptionWithSecret,
   webhooksSubscriptionCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { NotAllowed } from '@rackstage/ui';
+import { LoadFailure, NotAllowed } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FormPage } from '../shared/FormPage';
-import { LoadFailure } from '../shared/LoadFailure';
 import { SecretDialog } from '../shared/SecretDialog';
 import { newSettings, SubscriptionFields } from './SubscriptionFields';
 

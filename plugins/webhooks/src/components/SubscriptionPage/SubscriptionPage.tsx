@@ -8,12 +8,11 @@ import {
   Subscription,
   webhooksSubscriptionUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { Facts, Owner, Panel, RelativeTime } from '@rackstage/ui';
+import { Facts, LoadFailure, Owner, Panel, RelativeTime } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useSubscription } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { SubscriptionBadge } from '../shared/badges';
-import { LoadFailure } from '../shared/LoadFailure';
 import styles from '../shared/webhooks.module.css';
 import { Deliveries } from './Deliveries';
 import { SubscriptionActions } from './SubscriptionActions';

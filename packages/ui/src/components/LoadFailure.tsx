@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
-import { EmptyState, FailurePanel } from '@rackstage/ui';
-import { cloudsTranslationRef } from '../../translations/ref';
+import { uiTranslationRef } from '../translations/ref';
+import { EmptyState } from './EmptyState';
+import { FailurePanel } from './FailurePanel';
 
 /** In the place of one thing that could not be loaded. */
 export function LoadFailure(props: {
@@ -11,7 +12,7 @@ export function LoadFailure(props: {
   onRetry: () => void;
 }) {
   const { error, listPath, onRetry } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t } = useTranslationRef(uiTranslationRef);
   // Such a request holds nothing but the id: what is wrong with it is that there can be no such id.
   const isMissing = error.statusCode === 404 || error.statusCode === 400;
   return isMissing ? (
