@@ -14,7 +14,7 @@ import {
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { EventRecorder, EventSource } from '@rackstage/plugin-webhooks-node';
 import { instanceEventTypes } from './eventTypes';
-import { farewellOf, happeningsOf, subjectOf } from './happenings';
+import { farewellOf, happeningsOf, idOf, subjectOf } from './happenings';
 
 const pageSize = 200;
 
@@ -105,6 +105,7 @@ export class InstanceEvents implements EventSource {
   private async sweep(recorder: EventRecorder): Promise<void> {
     const { auth, clouds } = this.options;
     const credentials = await auth.getOwnServiceCredentials();
+    const existing = new Set<string>();
     let cursor: string | undefined;
     do {
       const page = await clouds.listInstances(
@@ -112,7 +113,31 @@ export class InstanceEvents implements EventSource {
         { credentials },
       );
       await recorder.record(page.items.flatMap(happeningsOf));
+      page.items.forEach(({ id }) => existing.add(subjectOf(id)));
       cursor = page.nextCursor;
     } while (cursor !== undefined);
+    const { type } = instanceEventTypes.deleted;
+    for (const subject of await recorder.subjectsWithout(type)) {
+      if (!existing.has(subject)) {
+        await this.missedFarewell(subject, recorder);
+      }
+    }
+  }
+
+  /** Of what events are still kept about; why it went is no longer known. */
+  private async missedFarewell(
+    subject: string,
+    recorder: EventRecorder,
+  ): Promise<void> {
+    const before = await recorder.latest(subject);
+    const id = idOf(subject);
+    // It may have been made after the list was read.
+    if (!before || !id || (await this.find(id))) {
+      return;
+    }
+    const name = String(before.data.name);
+    const entityRef = String(before.data.entityRef);
+    const time = new Date().toISOString();
+    await recorder.record(farewellOf({ id, name, entityRef }, before, time));
   }
 }

@@ -4,6 +4,9 @@ import { InstanceEventName, instanceEventTypes } from './eventTypes';
 
 export const subjectOf = (id: string) => `instances/${id}`;
 
+export const idOf = (subject: string): string | undefined =>
+  /^instances\/(.+)$/.exec(subject)?.[1];
+
 /**
  * What is told about an instance as it is now. Each has a key of what it tells,
  * so that looking again tells nothing twice.
@@ -37,7 +40,15 @@ export function happeningsOf(instance: Instance): NewEvent[] {
 
 /** What is told about one that can no longer be read. */
 export function farewellOf(
-  { id, name, entityRef, failure }: Operation['instances'][number],
+  {
+    id,
+    name,
+    entityRef,
+    failure,
+  }: Pick<
+    Operation['instances'][number],
+    'id' | 'name' | 'entityRef' | 'failure'
+  >,
   before: Pick<NewEvent, 'owner' | 'data'>,
   time: string,
 ): NewEvent[] {

@@ -10,7 +10,11 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { LeasedLoop } from '@rackstage/leased-loop';
-import { webhooksEvents } from '@rackstage/plugin-webhooks-common';
+import {
+  ReceivedEventConcludedEvent,
+  SubscriptionDisabledEvent,
+  webhooksEvents,
+} from '@rackstage/plugin-webhooks-common';
 import { HealthService } from '@rackstage/observability';
 import { Role } from '@rackstage/roles';
 import { SecretsService } from '@rackstage/secrets';
@@ -145,7 +149,10 @@ export class WebhooksContext {
           this.tell(
             options.events.publish({
               topic: webhooksEvents.eventConcluded,
-              eventPayload: { endpointId, receivedEventId: id },
+              eventPayload: {
+                endpointId,
+                receivedEventId: id,
+              } satisfies ReceivedEventConcludedEvent,
             }),
           ),
       }),
@@ -221,7 +228,9 @@ export class WebhooksContext {
       notifyOwner(notifications, subscription),
       events.publish({
         topic: webhooksEvents.subscriptionDisabled,
-        eventPayload: { subscriptionId: subscription.id },
+        eventPayload: {
+          subscriptionId: subscription.id,
+        } satisfies SubscriptionDisabledEvent,
       }),
     );
   }

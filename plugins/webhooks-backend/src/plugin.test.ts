@@ -130,6 +130,25 @@ describe.each(databases.eachSupportedId())('webhooksPlugin on %s', engine => {
     expect((await change({ name: 'Mine' })).status).toBe(200);
   });
 
+  it('lets nobody redirect what an administrator has sent about others', async () => {
+    const { id } = await subscribe({ scope: 'all' });
+    backend.policy.decide = name => name !== 'webhooks.event.read-all';
+    const change = (fields: object) =>
+      backend.ask('patch', `/subscriptions/${id}`).send(fields);
+    for (const fields of [
+      { url: receiver.url('/mine') },
+      { eventTypes: ['*'] },
+      { filter: [] },
+    ]) {
+      expect([fields, (await change(fields)).status]).toEqual([fields, 403]);
+    }
+    const narrowed = await change({
+      scope: 'owned',
+      url: receiver.url('/mine'),
+    });
+    expect(narrowed.status).toBe(200);
+  });
+
   it('shows and changes only what the policy allows', async () => {
     const { id } = await subscribe();
     backend.policy.decide = () => ['group:default/other'];

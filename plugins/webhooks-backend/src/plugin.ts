@@ -9,13 +9,19 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { healthServiceRef } from '@rackstage/observability';
+import { registerOperationActions } from '@rackstage/openapi-actions';
+import { callerOf } from '@rackstage/ownership';
+import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
+import { openapi } from '@rackstage/plugin-webhooks-common/openapi';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
 import { readRoles } from '@rackstage/roles';
 import { secretsServiceRef } from '@rackstage/secrets';
-import { registerActions } from './actions/registerActions';
+import { webhooksActions } from './actions/webhooksActions';
 import { createIncomingRouter } from './incoming/createIncomingRouter';
 import { addPermissions } from './permissions';
 import { readWebhooksConfig } from './readConfig';
+import { auditDetails } from './router/auditDetails';
+import { createHandlers } from './router/createHandlers';
 import { createRouter } from './router/createRouter';
 import { EventRegistry } from './service/EventRegistry';
 import { testEvents } from './service/testEvents';
@@ -88,7 +94,16 @@ export const webhooksPlugin = createBackendPlugin({
         const services = context.authorized(
           addPermissions(deps.permissionsRegistry, deps.permissions, context),
         );
-        registerActions(deps.actions, services, deps.auditor);
+        const handlers = createHandlers({ ...services, registry });
+        registerOperationActions<WebhooksOperations>({
+          document: openapi,
+          handlers,
+          actions: webhooksActions,
+          registry: deps.actions,
+          auditor: deps.auditor,
+          auditDetails,
+          nameOf: credentials => callerOf(credentials).ref,
+        });
         deps.httpRouter.use(createIncomingRouter(context.receiver));
         deps.httpRouter.addAuthPolicy({
           path: '/incoming',
@@ -96,8 +111,7 @@ export const webhooksPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           await createRouter({
-            ...services,
-            registry,
+            handlers,
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
           }),

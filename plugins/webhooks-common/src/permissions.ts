@@ -59,15 +59,3 @@ export const webhooksEndpointDeletePermission = createPermission({
   attributes: { action: 'delete' },
   resourceType: RESOURCE_TYPE_WEBHOOK_ENDPOINT,
 });
-
-export const webhooksPermissions = [
-  webhooksSubscriptionCreatePermission,
-  webhooksSubscriptionReadPermission,
-  webhooksSubscriptionUpdatePermission,
-  webhooksSubscriptionDeletePermission,
-  webhooksEventReadAllPermission,
-  webhooksEndpointCreatePermission,
-  webhooksEndpointReadPermission,
-  webhooksEndpointUpdatePermission,
-  webhooksEndpointDeletePermission,
-];

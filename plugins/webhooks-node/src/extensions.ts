@@ -24,6 +24,9 @@ export interface EventRecorder {
   /** Stored when it resolves: it is then delivered, also if this process dies. */
   record(events: NewEvent[]): Promise<void>;
 
+  /** What a type's source told about, and never in this type: of what is gone, whose end was not told. */
+  subjectsWithout(type: string): Promise<string[]>;
+
   /** The last that was told about something: what is gone can no longer be read. */
   latest(
     subject: string,

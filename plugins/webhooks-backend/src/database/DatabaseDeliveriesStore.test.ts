@@ -62,6 +62,22 @@ describe.each(databases.eachSupportedId())(
       );
     });
 
+    it('knows whose end was not told', async () => {
+      const told = [
+        { subject: 'instances/1', type: 'made' },
+        { subject: 'instances/1', type: 'ready' },
+        { subject: 'instances/2', type: 'made' },
+        { subject: 'instances/2', type: 'gone' },
+        { subject: 'tasks/3', type: 'made', source: 'scaffolder' },
+      ];
+      for (const fields of told) {
+        await test.send(chat, {}, fields);
+      }
+      expect(await test.deliveries.subjectsWithout('clouds', 'gone')).toEqual([
+        'instances/1',
+      ]);
+    });
+
     it('gives each to one process only', async () => {
       await sendMany(chat, 12);
       await test.send(chat, { nextAttemptAt: later });

@@ -62,6 +62,18 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
     return new Set(rows.map(row => row.event_key));
   }
 
+  async subjectsWithout(source: string, type: string): Promise<string[]> {
+    return this.knex('events')
+      .where({ source })
+      .whereNotIn(
+        'subject',
+        this.knex('events').where({ type }).select('subject'),
+      )
+      .distinct()
+      .orderBy('subject')
+      .pluck('subject');
+  }
+
   async latestEvent(subject: string): Promise<EventRecord | undefined> {
     const row = await this.knex('events')
       .where({ subject })

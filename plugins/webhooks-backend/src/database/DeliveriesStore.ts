@@ -31,6 +31,9 @@ export interface DeliveriesStore {
   /** Which of these happenings are stored already. */
   knownKeys(keys: string[]): Promise<Set<string>>;
 
+  /** Subjects of a source that have no event of this type. */
+  subjectsWithout(source: string, type: string): Promise<string[]>;
+
   latestEvent(subject: string): Promise<EventRecord | undefined>;
 
   list(query: DeliveryQuery): Promise<RecordPage<DeliveryWithEvent>>;

@@ -102,6 +102,17 @@ describe.each(databases.eachSupportedId())('EventReceiver on %s', engine => {
     expect(await last()).toBe('disabled');
   });
 
+  it('notes what is too large, and tells strangers nothing by that', async () => {
+    const { id } = await add();
+    expect(await reasonOf(receiver.refuseTooLarge(id))).toBe('size');
+    expect(await stores.endpoints.get(id)).toMatchObject({
+      rejectedCount: 1,
+      lastRejection: { reason: 'size' },
+    });
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    expect(await reasonOf(receiver.refuseTooLarge(unknown))).toBe('size');
+  });
+
   it('tells strangers of no endpoint, as of a wrong secret', async () => {
     const stranger = send('00000000-0000-4000-8000-000000000000', 'x', '{}');
     expect(await reasonOf(stranger)).toBe('signature');

@@ -56,6 +56,20 @@ export class EventReceiver {
     }
   }
 
+  /** @throws Rejected, always, also for an endpoint that there is not: it tells strangers nothing */
+  async refuseTooLarge(endpointId: string): Promise<never> {
+    const error = new Rejected(
+      'size',
+      413,
+      'The body is larger than 256 kB; send less',
+    );
+    const [endpoint] = await this.options.endpoints.getMany([endpointId]);
+    if (endpoint) {
+      await this.noteRejection(endpoint.id, error);
+    }
+    throw error;
+  }
+
   private async take(
     endpoint: EndpointRecord,
     headers: IncomingHttpHeaders,

@@ -80,7 +80,7 @@ describe('the rights that an endpoint runs with', () => {
 
   it.each(all)('do not do without %s', async name => {
     const message = await refusal({ allow: without(name) }, 'user:default/ann');
-    expect(message).toContain('NotAllowedError: user:default/ann, in whose');
+    expect(message).toContain('NotAllowedError: user:default/ann, who answers');
     expect(message).toContain(`'${name}'`);
     expect(message).toContain('have somebody else save the endpoint');
   });

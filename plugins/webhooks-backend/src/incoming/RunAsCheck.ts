@@ -82,7 +82,7 @@ export class RunAsCheck {
   }
 
   /**
-   * Whether the person in whose name an endpoint runs may still do what it does.
+   * Whether the person who answers for an endpoint may still do what it does.
    * Nobody is there with a token: the table of roles is asked, as the policy would.
    *
    * @throws NotAllowedError that says what has changed
@@ -132,7 +132,7 @@ export class RunAsCheck {
 
 const stopped = (runAs: string, reason: string) =>
   new NotAllowedError(
-    `${runAs}, in whose name this runs, ${reason}; have somebody else save the endpoint`,
+    `${runAs}, who answers for this, ${reason}; have somebody else save the endpoint`,
   );
 
 const targetsOf = ({ relations = [] }: Entity, type: string) =>

@@ -23,9 +23,21 @@ export function createIncomingRouter(receiver: EventReceiver): Router {
         .catch(next);
     },
   );
+  router.use('/incoming/:id', refuseTooLarge(receiver));
   router.use(answerRejections);
   return router;
 }
+
+/** Express refuses the body before the receiver sees it. */
+const refuseTooLarge =
+  (receiver: EventReceiver): ErrorRequestHandler =>
+  (error, req, _res, next) => {
+    if (error.type === 'entity.too.large') {
+      receiver.refuseTooLarge(req.params.id).catch(next);
+    } else {
+      next(error);
+    }
+  };
 
 const answerRejections: ErrorRequestHandler = (error, _req, res, next) => {
   if (!(error instanceof Rejected)) {

@@ -133,7 +133,7 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
     ]);
   });
 
-  it('fail when the person has left in whose name they run', async () => {
+  it('fail when the person has left who answers for them', async () => {
     const { id, secret } = await anEndpoint();
     await knex('endpoints').update({ run_as: 'user:default/gone' });
     await post(id, bearer(secret), event);
@@ -242,7 +242,12 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
     expect(await status('{"a":')).toBe(400);
     expect(await status('')).toBe(400);
     expect(await status('{"a":"\\u0000"}')).toBe(400);
-    expect(await status(JSON.stringify({ a: 'x'.repeat(300_000) }))).toBe(413);
+    const large = await post(
+      id,
+      bearer(secret),
+      JSON.stringify({ a: 'x'.repeat(300_000) }),
+    );
+    expect([large.status, large.body.error.reason]).toEqual([413, 'size']);
     expect(await status(event, '00000000-0000-4000-8000-000000000000')).toBe(
       401,
     );
@@ -286,6 +291,98 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
       ],
     });
     expect(backend.scaffolder.tasks).toEqual([]);
+  });
+
+  it('can be set up only for owners whose endpoints one may change', async () => {
+    backend.policy.decide = name =>
+      name.startsWith('webhooks.endpoint.') && !name.endsWith('.create')
+        ? ['group:default/civic']
+        : true;
+    const { id } = await anEndpoint();
+    const other = { owner: 'group:default/other' };
+    const created = await backend.ask('post', '/endpoints').send({
+      name: 'Builds',
+      verification: 'bearer',
+      templateRef,
+      mapping: {},
+      ...other,
+    });
+    expect(created.status).toBe(403);
+    expect(created.body.error.message).toContain('group:default/other');
+    const changed = await backend.ask('patch', `/endpoints/${id}`).send(other);
+    expect(changed.status).toBe(403);
+  });
+
+  it('can be let in anew, or by another rule, only by who may start the template', async () => {
+    const { id } = await anEndpoint();
+    backend.policy.decide = name => name !== 'scaffolder.task.create';
+    const rotated = await backend
+      .ask('post', `/endpoints/${id}/secret-rotations`)
+      .send({});
+    expect(rotated.status).toBe(403);
+    expect(rotated.body.secret).toBeUndefined();
+    const change = async (fields: object) =>
+      (await backend.ask('patch', `/endpoints/${id}`).send(fields)).status;
+    expect(await change({ verification: 'github' })).toBe(403);
+    expect(await change({ filter: [] })).toBe(403);
+    expect(await change({ maxPerMinute: 5 })).toBe(200);
+    backend.policy.decide = () => true;
+    const { body } = await backend
+      .ask('patch', `/endpoints/${id}`, 'user:default/eve')
+      .send({ verification: 'github' });
+    expect(body.runAs).toBe('user:default/eve');
+  });
+
+  it('are refused a mapping with texts that nobody writes', async () => {
+    const mapping = { name: [{ deep: 'x'.repeat(10_001) }] };
+    const { id } = await anEndpoint({ mapping: { name: 'x'.repeat(10_000) } });
+    const answers = await Promise.all([
+      backend.ask('patch', `/endpoints/${id}`).send({ mapping }),
+      backend
+        .ask('post', '/endpoint-trials')
+        .send({ templateRef, mapping, payload: {} }),
+      backend.ask('post', '/endpoints').send({
+        name: 'Builds',
+        owner: 'group:default/civic',
+        verification: 'bearer',
+        templateRef,
+        mapping,
+      }),
+    ]);
+    for (const { status, body } of answers) {
+      expect(status).toBe(400);
+      expect(body.error.message).toContain('mapping.name');
+    }
+  });
+
+  it('are known again by ids of any length', async () => {
+    const { id, secret } = await anEndpoint({
+      verification: 'standard-webhooks',
+    });
+    const send = (deliveryId: string) =>
+      post(
+        id,
+        {
+          'webhook-id': deliveryId,
+          'webhook-timestamp': String(Math.floor(Date.now() / 1000)),
+          'webhook-signature': new Webhook(secret).sign(
+            deliveryId,
+            new Date(),
+            event,
+          ),
+        },
+        event,
+      );
+    const long = 'a'.repeat(301);
+    const answers = [
+      await send(long),
+      await send(long),
+      await send(`${long}b`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
+    const [first, again, other] = answers.map(({ body }) => body.id);
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
   });
 
   it('can be set up only by who may start the template', async () => {

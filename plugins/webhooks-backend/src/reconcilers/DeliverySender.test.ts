@@ -211,6 +211,53 @@ describe.each(databases.eachSupportedId())('DeliverySender on %s', engine => {
     ]);
   });
 
+  /** Tries one delivery that fails; meanwhile something happens. */
+  const failWhile = async (
+    meanwhile: (id: string) => Promise<unknown>,
+    status = 500,
+    failingSince?: string,
+  ) => {
+    const { subscription } = await deliver();
+    await test.stores.subscriptions.note(subscription.id, { failingSince });
+    receiver.on('/hook', { status });
+    const get = test.stores.subscriptions.get.bind(test.stores.subscriptions);
+    jest
+      .spyOn(test.stores.subscriptions, 'get')
+      .mockImplementationOnce(async id => {
+        const read = await get(id);
+        await meanwhile(id);
+        return read;
+      });
+    await test.round();
+    return get(subscription.id);
+  };
+  const daysAgo = '2026-02-20T09:00:00.000Z';
+  const recover = (id: string) =>
+    test.stores.subscriptions.note(id, {
+      failingSince: undefined,
+      lastDeliveredAt: '2026-03-02T09:00:00.000Z',
+    });
+
+  it('writes no failure over a success that came meanwhile', async () => {
+    const yesterday = '2026-03-01T09:00:00.000Z';
+    expect((await failWhile(recover, 500, yesterday)).failingSince).toBe(
+      undefined,
+    );
+    expect((await failWhile(recover)).failingSince).toBe(undefined);
+  });
+
+  it('does not switch off at the moment it recovers, or is sent elsewhere', async () => {
+    expect((await failWhile(recover, 500, daysAgo)).enabled).toBe(true);
+    const move = (id: string) =>
+      test.stores.subscriptions.update(id, { url: receiver.url('/new') });
+    expect((await failWhile(move, 500, daysAgo)).enabled).toBe(true);
+    expect((await failWhile(move, 410)).enabled).toBe(true);
+    expect(test.disabled).toEqual([]);
+    const stay = async () => {};
+    expect((await failWhile(stay, 500, daysAgo)).enabled).toBe(false);
+    expect((await failWhile(recover, 410)).enabled).toBe(false);
+  });
+
   it.each([
     ['hang', 'timeout', undefined],
     ['drip-headers', 'timeout', undefined],

@@ -184,14 +184,23 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
     const failingSince = subscription.failingSince ?? time;
     const isHopeless =
       now.getTime() - Date.parse(failingSince) >= disableAfterMilliseconds;
+    // A success or a change that came in between knows better; of 410 only a change does.
+    const { revision, lastDeliveredAt } = subscription;
+    const asItWas = {
+      revision,
+      ...(outcome.status !== gone && {
+        failingSince: subscription.failingSince,
+        lastDeliveredAt,
+      }),
+    };
     if (outcome.status !== gone && !isHopeless) {
-      await subscriptions.note(subscription.id, { failingSince });
+      await subscriptions.noteOnce(subscription.id, asItWas, { failingSince });
       return;
     }
     const disabledReason = outcome.status === gone ? 'gone' : 'failing';
     const switchedOff = await subscriptions.noteOnce(
       subscription.id,
-      { enabled: true },
+      { ...asItWas, enabled: true },
       { failingSince, enabled: false, disabledReason },
     );
     if (switchedOff) {

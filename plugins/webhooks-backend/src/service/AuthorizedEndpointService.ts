@@ -29,6 +29,7 @@ import { parameterProblems } from '../incoming/parameterProblems';
 import { RunAsCheck } from '../incoming/RunAsCheck';
 import { changesRun } from './DefaultEndpointService';
 import { EndpointService } from './EndpointService';
+import { requireMapping } from './requireMapping';
 
 type Credentials = BackstageCredentials;
 type Type = typeof RESOURCE_TYPE_WEBHOOK_ENDPOINT;
@@ -74,12 +75,11 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
       credentials,
     );
     const { templateRef, filter = [] } = trial;
+    const mapping = trial.mapping as JsonObject;
+    requireMapping(mapping);
     const forms = await this.runAs.requireTemplate(templateRef, credentials);
     const payload = trial.payload as JsonObject;
-    const { values, problems } = applyMapping(
-      trial.mapping as JsonObject,
-      payload,
-    );
+    const { values, problems } = applyMapping(mapping, payload);
     return {
       matches: matchesFilter(payload, filter),
       values,
@@ -92,12 +92,16 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
       webhooksEndpointCreatePermission,
       credentials,
     );
+    await this.requireOwn(request.owner, credentials);
     await this.requireRun(request.templateRef, credentials);
     return this.service.create(request, callerOf(credentials));
   }
 
   async update(id: string, change: EndpointChange, credentials: Credentials) {
     const before = await this.requireUpdate(id, credentials);
+    if (change.owner !== undefined) {
+      await this.requireOwn(change.owner, credentials);
+    }
     if (changesRun(change)) {
       await this.requireRun(
         change.templateRef ?? before.templateRef,
@@ -117,7 +121,9 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
     request: SecretRotation,
     credentials: Credentials,
   ) {
-    await this.requireUpdate(id, credentials);
+    const { templateRef } = await this.requireUpdate(id, credentials);
+    // Whoever has the secret can start the template.
+    await this.requireRun(templateRef, credentials);
     return this.service.rotateSecret(id, request, callerOf(credentials));
   }
 
@@ -142,6 +148,23 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
     return this.service.replay(id, callerOf(credentials));
   }
 
+  /** @throws NotAllowedError when somebody would make an endpoint of those that they may not change */
+  private async requireOwn(
+    owner: string,
+    credentials: Credentials,
+  ): Promise<void> {
+    const allowed = await this.authorizer.allows(
+      webhooksEndpointUpdatePermission,
+      { owner },
+      credentials,
+    );
+    if (!allowed) {
+      throw new NotAllowedError(
+        `You may not change endpoints of '${owner}'; choose one of your own groups`,
+      );
+    }
+  }
+
   /** @throws NotAllowedError, InputError */
   private async requireRun(
     templateRef: string,
@@ -149,7 +172,7 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
   ): Promise<void> {
     if (isService(credentials)) {
       throw new NotAllowedError(
-        'Templates run in the name of a person; have one save the endpoint',
+        'A person has to answer for what templates do; have one save the endpoint',
       );
     }
     await this.runAs.requireTemplate(templateRef, credentials);

@@ -70,8 +70,9 @@ export class AuthorizedSubscriptionService implements SubscriptionService<Creden
     change: SubscriptionChange,
     credentials: Credentials,
   ) {
-    await this.requireUpdate(id, credentials);
-    await this.owners.require(change, credentials);
+    const before = await this.requireUpdate(id, credentials);
+    // As a whole: another address alone may send what others have to the caller.
+    await this.owners.require({ ...before, ...change }, credentials);
     return this.service.update(id, change, callerOf(credentials));
   }
 

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   Endpoint,
@@ -19,6 +20,7 @@ import {
   receivedEventView,
 } from './endpointView';
 import { EndpointService } from './EndpointService';
+import { requireMapping } from './requireMapping';
 import { endpointContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 
 export interface EndpointServiceOptions {
@@ -46,6 +48,7 @@ export class DefaultEndpointService implements EndpointService {
   }
 
   async create(request: NewEndpoint, caller: Caller) {
+    requireMapping(request.mapping as JsonObject);
     await requireOwner(this.options.ownerExists, request.owner);
     const id = randomUUID();
     const { plaintext, record } = await this.options.secrets.make(
@@ -73,6 +76,9 @@ export class DefaultEndpointService implements EndpointService {
 
   async update(id: string, change: EndpointChange, caller: Caller) {
     const { revision, description, ...settings } = change;
+    if (settings.mapping !== undefined) {
+      requireMapping(settings.mapping as JsonObject);
+    }
     if (settings.owner !== undefined) {
       await requireOwner(this.options.ownerExists, settings.owner);
     }
@@ -153,7 +159,10 @@ export class DefaultEndpointService implements EndpointService {
   }
 }
 
-/** Whether a change decides what is started, so that whoever makes it answers for it. */
-export function changesRun({ templateRef, mapping }: EndpointChange): boolean {
-  return templateRef !== undefined || mapping !== undefined;
+/** Whether a change decides what is started, and by which events, so that whoever makes it answers for it. */
+export function changesRun(change: EndpointChange): boolean {
+  const { templateRef, mapping, filter, verification } = change;
+  return [templateRef, mapping, filter, verification].some(
+    setting => setting !== undefined,
+  );
 }

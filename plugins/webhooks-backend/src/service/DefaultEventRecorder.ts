@@ -53,6 +53,11 @@ export class DefaultEventRecorder implements EventRecorder {
     this.options.onRecorded();
   }
 
+  async subjectsWithout(type: string) {
+    const { deliveries, registry } = this.options;
+    return deliveries.subjectsWithout(registry.pluginOf(type), type);
+  }
+
   async latest(subject: string) {
     return this.options.deliveries.latestEvent(subject);
   }

@@ -75,6 +75,7 @@ describe('TaskEvents', () => {
     await source.start({
       record: async events => void recorded.push(...events),
       latest: async () => undefined,
+      subjectsWithout: async () => [],
     });
   });
 

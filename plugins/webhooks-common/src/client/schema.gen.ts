@@ -169,7 +169,7 @@ export interface paths {
         put?: never;
         /**
          * Makes an endpoint whose events start a template
-         * @description The caller has to be allowed to start the template, which from then on runs in their name. The secret is in this answer and in no other.
+         * @description The caller has to be allowed to start the template, and answers for what it does. The secret is in this answer and in no other.
          */
         post: operations["createEndpoint"];
         delete?: never;
@@ -214,7 +214,7 @@ export interface paths {
         head?: never;
         /**
          * Changes an endpoint, or switches it on or off
-         * @description Whoever changes template or values is who it runs in the name of from then on.
+         * @description Whoever changes template, values, filter or verification answers for what it does from then on.
          */
         patch: operations["updateEndpoint"];
         trace?: never;
@@ -595,7 +595,7 @@ export interface components {
             enabled: boolean;
             /** @description Where other systems send to. */
             url: string;
-            /** @description In whose name templates run: who set template and values. */
+            /** @description Who answers for what is started: who set template, values, filter and verification last. Templates start while they may start them; tasks have the rights of the portal. */
             runAs: string;
             secrets: components["schemas"]["SecretSummary"][];
             /** @description Refused before they were stored. */
@@ -635,7 +635,7 @@ export interface components {
             enabled: boolean;
             /** @description Where other systems send to. */
             url: string;
-            /** @description In whose name templates run: who set template and values. */
+            /** @description Who answers for what is started: who set template, values, filter and verification last. Templates start while they may start them; tasks have the rights of the portal. */
             runAs: string;
             secrets: components["schemas"]["SecretSummary"][];
             /** @description Refused before they were stored. */

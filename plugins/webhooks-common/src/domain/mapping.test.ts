@@ -35,6 +35,19 @@ describe('applyMapping', () => {
     });
   });
 
+  it.each([
+    ['spaces', `{{${' '.repeat(400_000)}`],
+    ['spaces after a pointer', `{{ /number${' '.repeat(400_000)}x`],
+    ['spaces between pieces', `a{{${' '.repeat(400_000)}x}}`],
+    ['braces', '{'.repeat(400_000)],
+  ])('reads long texts of %s through in no time', (_, text) => {
+    const start = performance.now();
+    const { values } = applyMapping({ name: text }, payload);
+    expect(values).toEqual({ name: text });
+    // Quadratic, it would be minutes.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('leaves out what the payload does not have', () => {
     expect(applyMapping({ zone: '{{ /zone }}' }, payload).values).toEqual({});
   });

@@ -7,8 +7,17 @@ export interface MappingProblem {
   message: string;
 }
 
-const placeholder = /\{\{\s*((?:\/[^{}\s]*)?)\s*\}\}/g;
-const onlyPlaceholder = /^\{\{\s*((?:\/[^{}\s]*)?)\s*\}\}$/;
+/** Of one part only: with spaces apart from the pointer, long texts would take quadratic time. */
+const braces = /\{\{([^{}]*)\}\}/g;
+const onlyBraces = /^\{\{([^{}]*)\}\}$/;
+
+/** What stands in braces, when it is a pointer. */
+function pointerIn(inner: string | undefined): string | undefined {
+  const pointer = inner?.trim();
+  return pointer !== undefined && /^(?:\/\S*)?$/.test(pointer)
+    ? pointer
+    : undefined;
+}
 
 /**
  * The values that a template is started with. Texts of the mapping may hold
@@ -51,11 +60,15 @@ function fillText(
   payload: JsonValue,
   tell: (problem: string) => void,
 ): JsonValue | undefined {
-  const whole = onlyPlaceholder.exec(text);
-  if (whole) {
-    return resolvePointer(payload, whole[1]);
+  const whole = pointerIn(onlyBraces.exec(text)?.[1]);
+  if (whole !== undefined) {
+    return resolvePointer(payload, whole);
   }
-  return text.replace(placeholder, (_, pointer: string) => {
+  return text.replace(braces, (asItIs: string, inner: string) => {
+    const pointer = pointerIn(inner);
+    if (pointer === undefined) {
+      return asItIs;
+    }
     const found = resolvePointer(payload, pointer);
     if (found === undefined || found === null || typeof found === 'object') {
       tell(`The payload has no text or number at '${pointer}'`);

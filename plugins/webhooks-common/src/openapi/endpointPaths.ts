@@ -20,7 +20,7 @@ export const endpointPaths = {
       operationId: 'createEndpoint',
       summary: 'Makes an endpoint whose events start a template',
       description:
-        'The caller has to be allowed to start the template, which from then on runs in their name. The secret is in this answer and in no other.',
+        'The caller has to be allowed to start the template, and answers for what it does. The secret is in this answer and in no other.',
       tags: ['endpoints'],
       requestBody: body('NewEndpoint'),
       responses: {
@@ -53,7 +53,7 @@ export const endpointPaths = {
       operationId: 'updateEndpoint',
       summary: 'Changes an endpoint, or switches it on or off',
       description:
-        'Whoever changes template or values is who it runs in the name of from then on.',
+        'Whoever changes template, values, filter or verification answers for what it does from then on.',
       tags: ['endpoints'],
       requestBody: body('EndpointChange'),
       responses: { '200': json('The endpoint.', 'Endpoint'), ...errors },

@@ -15,7 +15,7 @@ export default {
   'field.webhookId': '전송 ID (webhook-id)',
   'field.verification': '검증 방법',
   'field.template': '템플릿',
-  'field.runAs': '실행 명의',
+  'field.runAs': '실행 책임자',
   'field.maxPerMinute': '분당 최대 이벤트 수',
   'field.deliveryId': '전송',
   'field.verdict': '판정',

@@ -20,7 +20,7 @@ export const webhooksTranslationRef = createTranslationRef({
       webhookId: 'webhook-id',
       verification: 'Verified by',
       template: 'Template',
-      runAs: 'Runs in the name of',
+      runAs: 'Answers for it',
       maxPerMinute: 'Events a minute at most',
       deliveryId: 'Delivery',
       verdict: 'Verdict',

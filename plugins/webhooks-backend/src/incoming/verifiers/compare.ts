@@ -10,3 +10,7 @@ export const sha256 = (content: string | Buffer) =>
 
 export const digestOf = (content: Buffer) =>
   `sha256:${sha256(content).toString('hex')}`;
+
+/** As long as the database takes it; of a longer one its digest. */
+export const storedId = (id: string) =>
+  id.length > 300 ? digestOf(Buffer.from(id)) : id;

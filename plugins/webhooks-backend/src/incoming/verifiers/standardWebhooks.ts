@@ -1,6 +1,6 @@
 import { signature } from '../../outgoing/sign';
 import { badSignature, Rejected } from '../Rejected';
-import { sameText } from './compare';
+import { sameText, storedId } from './compare';
 import { Verifier } from './Verifier';
 
 /** Seconds that the clocks of both sides may be apart. */
@@ -28,5 +28,5 @@ export const standardWebhooks: Verifier = ({ headers, body, secrets, now }) => {
       `The timestamp is not within ${toleranceSeconds} seconds of now; set the clock, and sign each attempt anew`,
     );
   }
-  return { deliveryId: id };
+  return { deliveryId: storedId(id) };
 };

@@ -1,6 +1,6 @@
 import { IncomingHttpHeaders } from 'node:http';
 import { badSignature } from '../Rejected';
-import { digestOf, sameText } from './compare';
+import { digestOf, sameText, storedId } from './compare';
 import { Verifier } from './Verifier';
 
 /** Senders that name their secret instead of signing with it. */
@@ -17,7 +17,7 @@ const withToken =
     const id = idHeaders
       .map(name => headers[name])
       .find(value => typeof value === 'string' && value !== '');
-    return { deliveryId: String(id ?? digestOf(body)).slice(0, 300) };
+    return { deliveryId: storedId(String(id ?? digestOf(body))) };
   };
 
 /** GitLab's X-Gitlab-Token. */

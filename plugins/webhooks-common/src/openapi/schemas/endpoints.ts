@@ -56,7 +56,8 @@ const endpoint = {
   url: { ...text(2000), description: 'Where other systems send to.' },
   runAs: {
     ...entityRef,
-    description: 'In whose name templates run: who set template and values.',
+    description:
+      'Who answers for what is started: who set template, values, filter and verification last. Templates start while they may start them; tasks have the rights of the portal.',
   },
   secrets: { type: 'array', items: ref('SecretSummary') },
   rejectedCount: { ...count, description: 'Refused before they were stored.' },

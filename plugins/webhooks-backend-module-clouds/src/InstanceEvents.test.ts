@@ -1,0 +1,128 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { ResponseError } from '@backstage/errors';
+import { EventsService } from '@backstage/plugin-events-node';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+import { EventRecorder, NewEvent } from '@rackstage/plugin-webhooks-node';
+import { InstanceEvents } from './InstanceEvents';
+import { subjectOf } from './happenings';
+
+const anInstance = (id: string) => ({
+  id,
+  name: `name-${id}`,
+  entityRef: `resource:default/${id}`,
+  owner: 'group:default/civic',
+  account: { name: 'sandbox' },
+  region: 'seoul',
+  image: { name: 'linux' },
+  spec: { name: 'small' },
+  phase: 'Running',
+  addresses: [],
+  labels: {},
+  requestedBy: 'user:default/ann',
+  createdAt: '2026-03-02T09:00:00.000Z',
+  conditions: [],
+});
+
+/** What was told, as the webhooks context keeps it. */
+class TestRecorder implements EventRecorder {
+  readonly told: NewEvent[] = [];
+
+  async record(events: NewEvent[]) {
+    const known = new Set(this.told.map(({ key }) => key));
+    this.told.push(...events.filter(({ key }) => !known.has(key)));
+  }
+
+  async latest(subject: string) {
+    return this.told.findLast(event => event.subject === subject);
+  }
+
+  async subjectsWithout(type: string) {
+    const ended = this.told.filter(event => event.type === type);
+    const subjects = new Set(this.told.map(({ subject }) => subject));
+    ended.forEach(({ subject }) => subjects.delete(subject));
+    return [...subjects];
+  }
+
+  about(id: string): string[] {
+    return this.told
+      .filter(({ subject }) => subject === subjectOf(id))
+      .map(({ type }) => type.split('.').at(-2)!);
+  }
+}
+
+describe('the sweep over instances', () => {
+  let instances: ReturnType<typeof anInstance>[];
+  /** Made after the list was read. */
+  let late: ReturnType<typeof anInstance>[];
+  let recorder: TestRecorder;
+  let sweep: () => Promise<void>;
+
+  beforeEach(async () => {
+    instances = [anInstance('a'), anInstance('b'), anInstance('c')];
+    late = [];
+    recorder = new TestRecorder();
+    const clouds = {
+      listInstances: async ({ cursor = '0' }) => ({
+        items: instances.slice(Number(cursor), Number(cursor) + 2),
+        ...(Number(cursor) + 2 < instances.length && {
+          nextCursor: String(Number(cursor) + 2),
+        }),
+      }),
+      getInstance: async (id: string) => {
+        const found = [...instances, ...late].find(one => one.id === id);
+        if (!found) {
+          throw await notFound();
+        }
+        return found;
+      },
+    } as unknown as CloudsService;
+    await new InstanceEvents({
+      clouds,
+      auth: mockServices.auth(),
+      events: { subscribe: async () => {} } as unknown as EventsService,
+      logger: mockServices.logger.mock(),
+      schedule: {
+        run: async ({ fn }) => {
+          sweep = fn as () => Promise<void>;
+        },
+      },
+    }).start(recorder);
+  });
+
+  it('tells once that an instance is gone of which no hint told', async () => {
+    await sweep();
+    expect(recorder.about('b')).toEqual(['created', 'ready']);
+    instances = instances.filter(({ id }) => id !== 'b');
+    await sweep();
+    await sweep();
+    expect(recorder.about('b')).toEqual(['created', 'ready', 'deleted']);
+    expect(recorder.told.at(-1)).toMatchObject({
+      owner: 'group:default/civic',
+      subject: 'instances/b',
+      data: {
+        id: 'b',
+        name: 'name-b',
+        entityRef: 'resource:default/b',
+        phase: 'Deleted',
+        region: 'seoul',
+      },
+    });
+    expect(recorder.about('a')).toEqual(['created', 'ready']);
+  });
+
+  it('says no farewell to what was made while it looked', async () => {
+    await sweep();
+    late = instances.filter(({ id }) => id === 'c');
+    instances = instances.filter(({ id }) => id !== 'c');
+    await sweep();
+    expect(recorder.about('c')).toEqual(['created', 'ready']);
+  });
+});
+
+const notFound = async () =>
+  ResponseError.fromResponse(
+    new Response('{"error":{"name":"NotFoundError","message":"No"}}', {
+      status: 404,
+      headers: { 'content-type': 'application/json' },
+    }),
+  );
