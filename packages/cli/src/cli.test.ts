@@ -232,7 +232,7 @@ describe('the command rackstage', () => {
       ...['doctor', '--lang', 'ko', '--config', file],
     ]);
     expect(code).toBe(2);
-    expect(out).toContain(`${file}:`);
+    expect(out).toContain('app-config.yaml:3:');
     expect(out).toMatch(/[가-힣]/);
   });
 
