@@ -60,9 +60,9 @@ export class RequestCheck {
         `No cloud account named '${request.account}'; choose another one`,
       );
     }
-    const problems: Problem[] = [];
+    const unknown: Array<Problem | undefined> = [];
     const names = instanceNames(request.name, request.count ?? 1);
-    const find = this.finder(account, request.region, problems);
+    const find = this.finder(account, request.region, unknown);
     const region = await find('region', 'region', request.region);
     const [spec, image, network] = region
       ? await Promise.all([
@@ -76,20 +76,25 @@ export class RequestCheck {
           ),
         ])
       : [];
-    if (spec && image) {
-      problems.push(...misfits(spec, image));
-    }
-    problems.push(...(await this.requestProblems(account, request, names)));
     return {
       account,
       names,
-      problems,
+      problems: [
+        ...unknown.filter(problem => problem !== undefined),
+        ...(spec && image ? misfits(spec, image) : []),
+        ...(await this.requestProblems(account, request, names)),
+      ],
       spec,
       facts: spec && image && factsOf(request, account, spec, image, network),
     };
   }
 
-  private finder(account: AccountRecord, region: string, problems: Problem[]) {
+  /** Keeps what it does not find in the order of asking, whichever is answered first. */
+  private finder(
+    account: AccountRecord,
+    region: string,
+    unknown: Array<Problem | undefined>,
+  ) {
     return async <T>(
       kind: InventoryKind,
       field: string,
@@ -98,6 +103,7 @@ export class RequestCheck {
       if (id === undefined) {
         return undefined;
       }
+      const place = unknown.push(undefined) - 1;
       const item = await this.options.inventory.findItem(
         {
           accountId: account.id,
@@ -107,7 +113,7 @@ export class RequestCheck {
         id,
       );
       if (!item) {
-        problems.push(unknownChoice(kind, field, id, account, region));
+        unknown[place] = unknownChoice(kind, field, id, account, region);
       }
       return item?.data as T | undefined;
     };
