@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { sandboxInstance, startTask } from '../lib/instances';
 import { makeInstances } from '../lib/made';
 import { PortalApi } from '../lib/PortalApi';
 import { makeResource, publicKey } from '../lib/resources';
@@ -81,6 +82,21 @@ test('a volume and a key pair are found within seconds of being asked for, by na
       { seconds },
     );
   }
+});
+
+test('a task is found within seconds of its start, by what it makes, and not by colleagues who may read only their own', async ({
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('developer');
+  const colleague = await apiAs('otherDeveloper');
+  const location = `/create/tasks/${await startTask(api, sandboxInstance(name))}`;
+  const finds = async (who: PortalApi) =>
+    (await search(who, name)).results.some(
+      ({ document }) => document.location === location,
+    );
+  await until(`${name} finds the task`, () => finds(api), { seconds });
+  expect(await finds(colleague)).toBe(false);
 });
 
 test('the search page finds Korean and English, narrows by counts, and is shared by its address', async ({

@@ -76,6 +76,7 @@ backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
 backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-search-backend-module-scaffolder'));
 backend.add(import('@rackstage/plugin-search-backend-module-trigram'));
 backend.add(plugin('webhooks', import('@rackstage/plugin-webhooks-backend')));
 backend.add(import('@rackstage/plugin-webhooks-backend-module-clouds'));

@@ -10,6 +10,7 @@ export const documentTypes = {
   instance: 'cloud-instance',
   inventory: 'cloud-resource',
   managed: 'managed-cloud-resource',
+  task: 'scaffolder-task',
 } as const;
 
 /** One thing that can be found. */

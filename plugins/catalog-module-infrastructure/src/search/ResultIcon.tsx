@@ -5,6 +5,7 @@ import {
   RiComputerLine,
   RiFileTextLine,
   RiInstallLine,
+  RiListCheck3,
   RiStackLine,
   RiTerminalBoxLine,
   RemixiconComponentType,
@@ -20,6 +21,7 @@ const ofType: Record<string, RemixiconComponentType> = {
   'cloud-instance': RiComputerLine,
   'cloud-resource': RiStackLine,
   'managed-cloud-resource': RiStackLine,
+  'scaffolder-task': RiListCheck3,
 };
 
 /** Of what it is, as far as there is an icon for that. */

@@ -41,6 +41,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       'load-balancer': 'Load balancer',
       'container-cluster': 'Container cluster',
       driver: 'Driver',
+      task: 'Task',
       region: 'Region',
       zone: 'Zone',
       image: 'Image',
@@ -171,6 +172,7 @@ export const infrastructureTranslationRef = createTranslationRef({
       'cloud-instance': 'Instances',
       'cloud-resource': 'Seen in clouds',
       'managed-cloud-resource': 'Cloud resources',
+      'scaffolder-task': 'Tasks',
       'software-catalog': 'Catalog',
     },
     facet: {
