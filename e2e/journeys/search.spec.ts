@@ -9,6 +9,7 @@ import { until } from '../lib/until';
 
 interface Answer {
   results: { type: string; document: { title: string; location: string } }[];
+  facets: Record<string, unknown[]>;
 }
 
 const search = (api: PortalApi, term: string) =>
@@ -102,8 +103,18 @@ test('a task is found within seconds of its start, by what it makes, and not by 
 test('the search page finds Korean and English, narrows by counts, and is shared by its address', async ({
   page,
   say,
+  apiAs,
   signInAs,
 }) => {
+  const api = await apiAs('viewer');
+  await until(
+    'the images of all regions are found',
+    async () => {
+      const { facets } = await search(api, 'ubuntu');
+      return (facets.region ?? []).length > 1;
+    },
+    { seconds: 60 },
+  );
   await signInAs('viewer');
   await page.goto('/search');
   const field = page.getByRole('searchbox', { name: say.search });
