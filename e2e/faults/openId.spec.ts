@@ -1,5 +1,6 @@
 import { freePort } from '../../scripts/lib/ports.mjs';
 import { type Browser, type Page } from '@playwright/test';
+import { CommandLine } from '../lib/commandLine';
 import { expectWellMade } from '../lib/expectWellMade';
 import { expect, test } from '../lib/fixtures';
 import {
@@ -218,6 +219,38 @@ test('who is in no group with a role may do nothing', async ({ browser }) => {
   await signIn(page, 'bada', 'Sign in with Hangang account');
   expect(await adding(await tokenOf(page))).toBe(403);
   await page.context().close();
+});
+
+test('the command line is signed in by the browser of somebody who agrees, and works as them', async ({
+  browser,
+}) => {
+  const page = await visit(browser, 'en');
+  await signIn(page, 'haneul', 'Sign in with Hangang account');
+  const line = new CommandLine(portal.url);
+  const answer = async (button: string) => {
+    let told: (address: string) => void = () => {};
+    const address = new Promise<string>(resolve => (told = resolve));
+    const ending = line.follow(['login', '--no-browser'], text => {
+      if (text.startsWith(portal.url)) {
+        told(text);
+      }
+    });
+    await page.goto(await address);
+    await page.getByRole('button', { name: button }).click();
+    return ending;
+  };
+  try {
+    expect((await answer('Cancel')).code).toBe(1);
+    expect((await line.run('whoami')).code).toBe(7);
+    expect(await answer('Authorize')).toMatchObject({ code: 0 });
+    expect((await line.run('whoami')).out).toContain('haneul');
+    expect((await line.run('instances', 'list')).code).toBe(0);
+    await line.run('logout');
+    expect((await line.run('instances', 'list')).code).toBe(7);
+  } finally {
+    line.close();
+    await page.context().close();
+  }
 });
 
 test('signing out ends the session here and at the provider', async ({

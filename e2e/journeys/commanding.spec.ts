@@ -1,45 +1,22 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/root.mjs';
+import { CommandLine, type Ending } from '../lib/commandLine';
 import { expect, portalUrl, test } from '../lib/fixtures';
 import { PortalApi } from '../lib/PortalApi';
 import { expectAccessible } from '../lib/expectAccessible';
 import { sandboxInstance } from '../lib/instances';
 
-const binary = join(root, 'packages/cli/bin/rackstage');
-
-interface Ending {
-  code: number;
-  out: string;
-  err: string;
-}
-
 /** Runs the command line as a person, with a home of its own. */
-function rackstage(api: PortalApi, args: string[]): Promise<Ending> {
-  const home = mkdtempSync(join(tmpdir(), 'rackstage-'));
-  const env = {
-    PATH: process.env.PATH,
-    LANG: 'en',
-    XDG_CONFIG_HOME: home,
-    XDG_CACHE_HOME: home,
-    RACKSTAGE_URL: portalUrl(),
-    RACKSTAGE_TOKEN: api.token,
-  };
-  return new Promise(end => {
-    execFile(
-      process.execPath,
-      [binary, ...args],
-      { env },
-      (error, out, err) => {
-        rmSync(home, { recursive: true });
-        end({ code: Number(error?.code ?? 0), out, err });
-      },
-    );
-  });
+async function rackstage(api: PortalApi, args: string[]): Promise<Ending> {
+  const line = new CommandLine(portalUrl(), api.token);
+  try {
+    return await line.run(...args);
+  } finally {
+    line.close();
+  }
 }
 
 async function assistantOf(api: PortalApi): Promise<Client> {
