@@ -236,13 +236,17 @@ test('the command line is signed in by the browser of somebody who agrees, and w
       }
     });
     await page.goto(await address);
+    await expect(
+      page.getByRole('heading', { name: /asks for access/ }),
+    ).toBeVisible();
+    await expectWellMade(page, []);
     await page.getByRole('button', { name: button }).click();
     return ending;
   };
   try {
-    expect((await answer('Cancel')).code).toBe(1);
+    expect((await answer('Refuse')).code).toBe(1);
     expect((await line.run('whoami')).code).toBe(7);
-    expect(await answer('Authorize')).toMatchObject({ code: 0 });
+    expect(await answer('Allow')).toMatchObject({ code: 0 });
     expect((await line.run('whoami')).out).toContain('haneul');
     expect((await line.run('instances', 'list')).code).toBe(0);
     await line.run('logout');

@@ -2,6 +2,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import { aboutModule } from './modules/about';
 import { apisModule } from './modules/apis';
 import { componentsModule } from './modules/components';
+import { consentModule } from './modules/consent';
 import { errorsModule } from './modules/errors';
 import { homeModule } from './modules/home';
 import { layoutModule } from './modules/layout';
@@ -21,6 +22,7 @@ export default createApp({
     aboutModule,
     apisModule,
     componentsModule,
+    consentModule,
     errorsModule,
     homeModule,
     languageModule,

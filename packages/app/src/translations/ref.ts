@@ -25,6 +25,23 @@ export const appTranslationRef = createTranslationRef({
         'Software and fonts of others are part of these pages, under licences of their own.',
       notices: 'Licences of third-party software',
     },
+    consent: {
+      title: '{{name}} asks for access',
+      what: 'It will act in your name, with all of your permissions.',
+      program: 'Program',
+      callback: 'Your answer is sent to',
+      trust:
+        'Allow this only if you have just started to sign this program in yourself.',
+      approve: 'Allow',
+      reject: 'Refuse',
+      done: {
+        approve: 'Access allowed',
+        reject: 'Access refused',
+      },
+      back: 'Going back to the program; this window can be closed.',
+      failed: 'This request can no longer be answered',
+      failedHint: 'Start the sign-in once more in the program. ({{reason}})',
+    },
     page: {
       parts: 'Parts of this page',
     },

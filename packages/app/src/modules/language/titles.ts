@@ -23,6 +23,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:user-settings/auth-providers': '인증 제공자',
   'sub-page:user-settings/feature-flags': '기능 플래그',
   'sub-page:user-settings/about': '정보',
+  'page:auth': '접근 요청',
   'page:org': '조직',
   'entity-content:catalog/overview': '개요',
   'entity-content:api-docs/definition': '정의',

@@ -14,6 +14,20 @@ export default {
   'about.others':
     '이 화면에는 다른 저작자의 소프트웨어와 글꼴이 각자의 라이선스로 포함되어 있습니다.',
   'about.notices': '제3자 소프트웨어 라이선스',
+  'consent.title': '{{name}}에서 접근 권한을 요청합니다',
+  'consent.what':
+    '허용하면 이 프로그램이 본인의 이름과 모든 권한으로 작업합니다.',
+  'consent.program': '프로그램',
+  'consent.callback': '응답을 보낼 주소',
+  'consent.trust':
+    '방금 이 프로그램에서 직접 로그인을 시작한 경우에만 허용하십시오.',
+  'consent.approve': '허용',
+  'consent.reject': '거부',
+  'consent.done.approve': '접근을 허용했습니다',
+  'consent.done.reject': '접근을 거부했습니다',
+  'consent.back': '프로그램으로 돌아갑니다. 이 창은 닫아도 됩니다.',
+  'consent.failed': '이 요청에는 더 이상 응답할 수 없습니다',
+  'consent.failedHint': '프로그램에서 로그인을 다시 시작하십시오. ({{reason}})',
   'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',
