@@ -60,12 +60,13 @@ export function describeRecords(options: {
     entity,
     digest: digestOf([entity, aliases]),
   });
+  // Groups first: the catalog takes entities in this order, and members that come before their group are made twice.
   return [
-    ...users.map(({ record, place }) =>
-      described('User', record, place.name, userEntity(record, place, find)),
-    ),
     ...groups.map(({ record, place }) =>
       described('Group', record, place.name, groupEntity(record, place, find)),
+    ),
+    ...users.map(({ record, place }) =>
+      described('User', record, place.name, userEntity(record, place, find)),
     ),
   ];
 }
