@@ -163,6 +163,14 @@ const instances = async (token: string) =>
     })
   ).status;
 
+/** Why a token is refused. */
+const refusal = async (token: string) =>
+  (
+    await fetch(`${portal.url}/api/clouds/instances`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  ).text();
+
 /** Operators may; what is asked for here is incomplete all the same. */
 const adding = async (token: string) =>
   (
@@ -437,6 +445,12 @@ test('an account that is disabled in the directory loses access within a minute,
   );
   const seconds = (Date.now() - began) / 1000;
   test.info().annotations.push({ type: 'seconds', description: `${seconds}` });
+  // They are gone at once, and back, disabled, when the catalog has worked it through.
+  await until(
+    'the catalog has the disabled account',
+    async () => /is disabled/.test(await refusal(token)),
+    { seconds: 30, interval: 500 },
+  );
   expect((await refresh(page)).status()).toBe(401);
   await page
     .getByRole('link', { name: sayIn('en').catalog })

@@ -88,7 +88,7 @@ export class UserAccess {
 
 function refusalOf(user: Entity | undefined): string | undefined {
   if (!user) {
-    return 'Your account is no longer known here; ask an administrator to add you to the directory again';
+    return 'Your account is no longer known here; ask an administrator whether it is in the directory, and enabled';
   }
   return isDisabled(user)
     ? 'Your account is disabled; ask an administrator to enable it in the directory'

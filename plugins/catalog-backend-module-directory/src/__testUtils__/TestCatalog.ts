@@ -4,25 +4,34 @@ import {
   EntityProviderMutation,
 } from '@backstage/plugin-catalog-node';
 
+interface Mutation {
+  type: string;
+  added: number;
+  removed: number;
+}
+
 /** Does what the catalog does with what a provider sends. */
 export class TestCatalog implements EntityProviderConnection {
   readonly entities = new Map<string, Entity>();
   /** How many entities each mutation was about. */
-  readonly mutations: { type: string; added: number; removed: number }[] = [];
-  failure?: Error;
+  readonly mutations: Mutation[] = [];
+  /** What it answers to a mutation instead of taking it. */
+  failure?: (mutation: Mutation) => Error | undefined;
 
   async applyMutation(mutation: EntityProviderMutation): Promise<void> {
-    if (this.failure) {
-      throw this.failure;
-    }
     const full = mutation.type === 'full';
     const added = full ? mutation.entities : mutation.added;
     const removed = full ? [] : mutation.removed;
-    this.mutations.push({
+    const counted = {
       type: mutation.type,
       added: added.length,
       removed: removed.length,
-    });
+    };
+    const failure = this.failure?.(counted);
+    if (failure) {
+      throw failure;
+    }
+    this.mutations.push(counted);
     if (full) {
       this.entities.clear();
     }

@@ -104,7 +104,7 @@ describe.each(databases.eachSupportedId())(
     it('reads changes until everything is due again', async () => {
       directory.users = many(3);
       await portal.read();
-      directory.changes = { users: [aUser('user1', { disabled: true })] };
+      directory.changes = { users: [aUser('user1', { displayName: '유저' })] };
       await portal.read();
       directory.changes = {};
       await portal.read();
@@ -122,6 +122,82 @@ describe.each(databases.eachSupportedId())(
       expect(portal.catalog.mutations.slice(0, 2)).toEqual([
         { type: 'full', added: 3, removed: 0 },
         { type: 'delta', added: 1, removed: 0 },
+      ]);
+    });
+
+    const disabledUser1 = {
+      metadata: { annotations: { 'rackstage.io/account-disabled': 'true' } },
+    };
+    const outAndIn = [
+      { type: 'delta', added: 0, removed: 1 },
+      { type: 'delta', added: 1, removed: 0 },
+    ];
+
+    it.each([
+      ['a list of changes', () => portal.read()],
+      ['a full reading', () => portal.readAll()],
+    ])(
+      'removes who is disabled, and brings them back disabled, by %s',
+      async (_, read) => {
+        directory.users = many(3);
+        await portal.read();
+        const disabled = aUser('user1', { disabled: true });
+        directory.users = [aUser('user0'), disabled, aUser('user2')];
+        directory.changes = { users: [disabled] };
+        await read();
+        await read();
+        expect(portal.catalog.mutations.slice(1)).toEqual(outAndIn);
+        expect(portal.catalog.entities.get('user:default/user1')).toMatchObject(
+          disabledUser1,
+        );
+        // Who is enabled again has no access to lose.
+        directory.users = many(3);
+        directory.changes = { users: [aUser('user1')] };
+        await read();
+        expect(portal.catalog.mutations.slice(3)).toEqual([
+          { type: 'delta', added: 1, removed: 0 },
+        ]);
+      },
+    );
+
+    it('removes who was disabled while the portal was down, before all else', async () => {
+      directory.users = many(3);
+      await portal.read();
+      const again = new TestProvider(knex, directory);
+      await again.start();
+      again.now = portal.now;
+      directory.users = [...many(1), aUser('user1', { disabled: true })];
+      directory.users.push(...many(1, 2), aUser('new', { disabled: true }));
+      await again.readAll();
+      expect(again.catalog.mutations).toEqual([
+        { type: 'delta', added: 0, removed: 1 },
+        { type: 'full', added: 4, removed: 0 },
+      ]);
+    });
+
+    it('brings back whom it has removed when the catalog takes nothing more', async () => {
+      directory.users = many(3);
+      await portal.read();
+      directory.changes = { users: [aUser('user1', { disabled: true })] };
+      portal.catalog.failure = ({ removed }) =>
+        removed === 0 ? new Error('down') : undefined;
+      await expect(portal.read()).rejects.toThrow('down');
+      expect(users()).toBe(2);
+      portal.catalog.failure = undefined;
+      await portal.read();
+      expect(portal.catalog.entities.get('user:default/user1')).toMatchObject(
+        disabledUser1,
+      );
+    });
+
+    it('tells groups before their members', async () => {
+      directory.users = many(2);
+      directory.groups = [aGroup('ops', ['user0', 'user1'])];
+      await portal.read();
+      expect([...portal.catalog.entities.keys()]).toEqual([
+        'group:default/ops',
+        'user:default/user0',
+        'user:default/user1',
       ]);
     });
 
@@ -387,7 +463,7 @@ describe.each(databases.eachSupportedId())(
 
     it('sends again what the catalog did not take', async () => {
       directory.users = many(3);
-      portal.catalog.failure = new Error('down');
+      portal.catalog.failure = () => new Error('down');
       await expect(portal.read()).rejects.toThrow('down');
       portal.catalog.failure = undefined;
       await portal.read();

@@ -7,7 +7,11 @@ import {
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import { DirectoryState, DirectoryStore } from '../database/DirectoryStore';
+import {
+  DirectoryState,
+  DirectoryStore,
+  KnownRecord,
+} from '../database/DirectoryStore';
 import {
   DirectoryChanges,
   DirectoryReading,
@@ -101,6 +105,7 @@ export class DirectoryEntityProvider implements EntityProvider {
     if (this.sentAll || held) {
       await this.mutate(plan);
     } else {
+      await this.remove(plan.disabled);
       await this.connected().applyMutation({
         type: 'full',
         entities: described.map(({ entity }) => this.deferred(entity)),
@@ -165,18 +170,33 @@ export class DirectoryEntityProvider implements EntityProvider {
     }
   }
 
-  private async mutate({ changed, removed }: Plan): Promise<void> {
-    if (changed.length === 0 && removed.length === 0) {
-      return;
+  private async mutate({ changed, disabled, removed }: Plan): Promise<void> {
+    await this.remove([...removed, ...disabled]);
+    if (changed.length > 0) {
+      await this.connected().applyMutation({
+        type: 'delta',
+        added: changed.map(({ entity }) => this.deferred(entity)),
+        removed: [],
+      });
     }
-    await this.connected().applyMutation({
-      type: 'delta',
-      added: changed.map(({ entity }) => this.deferred(entity)),
-      removed: removed.map(record => ({
-        entityRef: this.refOf(record),
-        locationKey: this.getProviderName(),
-      })),
-    });
+  }
+
+  /**
+   * What is changed waits until the catalog has worked through all that came before, which may be minutes; what is
+   * removed is gone at once. So who is disabled is removed, to lose access now, and comes back disabled. In two
+   * mutations: in one, the catalog takes an entity that it has already for unchanged, and only removes it.
+   */
+  private async remove(records: KnownRecord[]): Promise<void> {
+    if (records.length > 0) {
+      await this.connected().applyMutation({
+        type: 'delta',
+        added: [],
+        removed: records.map(record => ({
+          entityRef: this.refOf(record),
+          locationKey: this.getProviderName(),
+        })),
+      });
+    }
   }
 
   private refOf({ kind, name }: { kind: string; name: string }): string {

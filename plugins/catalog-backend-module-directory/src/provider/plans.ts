@@ -1,3 +1,4 @@
+import { isDisabled } from '@rackstage/user-access';
 import { DirectoryState, KnownRecord } from '../database/DirectoryStore';
 import { DirectoryChanges, DirectoryReading } from '../DirectorySource';
 import {
@@ -23,6 +24,8 @@ interface Place {
 export interface Plan {
   /** Records that are new, or other than they were sent before. */
   changed: RecordEntity[];
+  /** Of these, users whom the catalog knows and whose account is disabled. */
+  disabled: RecordEntity[];
   removed: KnownRecord[];
   /** What was removed lately, with this. */
   losses: Loss[];
@@ -63,7 +66,7 @@ export function planAll(
   });
   return {
     described,
-    changed: differing(described, known),
+    ...differing(described, known),
     removed,
     losses: believed
       ? []
@@ -100,7 +103,7 @@ export function planChanges(
     ...place,
   });
   return {
-    changed: differing(described, known),
+    ...differing(described, known),
     removed,
     losses: addLoss(state.losses, countKinds(removed), guard.window, now),
   };
@@ -110,9 +113,13 @@ const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
 
 function differing(described: RecordEntity[], known: KnownRecord[]) {
   const digests = new Map(known.map(record => [keyOf(record), record.digest]));
-  return described.filter(
+  const changed = described.filter(
     record => digests.get(keyOf(record)) !== record.digest,
   );
+  const disabled = changed.filter(
+    record => digests.has(keyOf(record)) && isDisabled(record.entity),
+  );
+  return { changed, disabled };
 }
 
 function without(known: KnownRecord[], removed: KnownRecord[]) {
