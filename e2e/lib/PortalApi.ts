@@ -7,10 +7,15 @@ export class PortalApi {
     readonly token: string,
   ) {}
 
-  static async signIn(url: string, role: Role): Promise<PortalApi> {
+  static signIn(url: string, role: Role): Promise<PortalApi> {
+    return PortalApi.signInAs(url, people[role]);
+  }
+
+  /** @param entityRef - of a user that the configuration lists */
+  static async signInAs(url: string, entityRef: string): Promise<PortalApi> {
     const response = await fetch(`${url}/api/auth/development/refresh`, {
       headers: {
-        'x-rackstage-sign-in-as': people[role],
+        'x-rackstage-sign-in-as': entityRef,
         'x-requested-with': 'XMLHttpRequest',
       },
     });
