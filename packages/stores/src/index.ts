@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './chunks';
 export * from './columns';
 export * from './pageQuery';
 export * from './paging';

@@ -4,6 +4,9 @@ import { SandboxAccount } from '../account';
 import { pageOf } from './answers';
 import { brokenAnswer, noAnswer, refusalOf } from './errors';
 
+/** What the sandbox gives at once; an account of thousands is read in few calls. */
+const mostPerPage = 200;
+
 /** How items of a list are read, and what they are in the portal's words. */
 export interface Reading<A, T> {
   answer: z.ZodType<A>;
@@ -58,12 +61,12 @@ export class SandboxClient {
   async page<A, T>(
     path: string,
     { answer, read }: Reading<A, T>,
-    { cursor, limit, tag }: PageRequest & { tag?: string },
+    { cursor, limit = mostPerPage, tag }: PageRequest & { tag?: string },
     call: CallOptions,
   ): Promise<Page<T>> {
     const query = new URLSearchParams({
       ...(cursor !== undefined && { cursor }),
-      ...(limit !== undefined && { limit: String(limit) }),
+      limit: String(Math.min(limit, mostPerPage)),
       ...(tag !== undefined && { tag }),
     });
     const page = await this.get(`${path}?${query}`, pageOf(answer), call);

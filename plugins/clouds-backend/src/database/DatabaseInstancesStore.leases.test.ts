@@ -140,11 +140,10 @@ describe.each(databases.eachSupportedId())(
         { name: 'gone', nextAttemptAt: undefined, deletedAt: now },
       );
       await store.claimDue(lease('a'), now, 5);
-      for (const { id } of instances) {
-        await store.recordSighting(id, () => ({
-          fields: { cloudId: 'seen' },
-        }));
-      }
+      const seen = () => ({ fields: { cloudId: 'seen' } });
+      await store.recordSightings(
+        new Map(instances.map(({ id }) => [id, seen])),
+      );
       const rows = await knex('instances').whereNotNull('cloud_id');
       expect(rows.map(({ name }) => name)).toEqual(['free']);
     });

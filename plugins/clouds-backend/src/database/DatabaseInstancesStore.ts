@@ -1,8 +1,8 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
-import { chunks } from './chunks';
 import {
+  chunks,
   fromRow,
   PageQuery,
   RecordPage,
@@ -44,6 +44,9 @@ const sortExpressions: Record<InstanceSort, string> = {
   // Those that never expire come last.
   expiresAt: "coalesce(expires_at, '9999')",
 };
+
+/** Few enough that others who write do not wait for long. */
+const rowsPerTransaction = 100;
 
 export class DatabaseInstancesStore implements InstancesStore {
   constructor(
@@ -240,17 +243,23 @@ export class DatabaseInstancesStore implements InstancesStore {
     });
   }
 
-  async recordSighting(id: string, change: InstanceChange): Promise<void> {
-    await this.knex.transaction(async tx => {
-      const row = await lock(
-        tx('instances').where({ id, lease_owner: null, deleted_at: null }),
-      ).first();
-      if (row) {
-        await changeInstance(tx, fromRow(instanceColumns, row), change, {
-          now: this.now(),
-        });
-      }
-    });
+  async recordSightings(changes: Map<string, InstanceChange>): Promise<void> {
+    for (const ids of chunks([...changes.keys()], rowsPerTransaction)) {
+      await this.knex.transaction(async tx => {
+        const rows = await lock(
+          tx('instances')
+            .whereIn('id', ids)
+            .where({ lease_owner: null, deleted_at: null })
+            // All replicas lock them in one order, so that none waits for another in a circle.
+            .orderBy('id'),
+        );
+        for (const row of rows) {
+          const current = fromRow(instanceColumns, row);
+          const change = changes.get(current.id)!;
+          await changeInstance(tx, current, change, { now: this.now() });
+        }
+      });
+    }
   }
 
   async recordUnchanged(ids: string[], observedAt: string): Promise<void> {

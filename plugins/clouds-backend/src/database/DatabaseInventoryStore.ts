@@ -3,13 +3,13 @@ import { JsonObject } from '@backstage/types';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
-import { chunks } from './chunks';
 import { isForeignKeyError } from './errors';
 import {
+  chunks,
   likePattern,
   RecordPage,
-  selectPage,
   searchable,
+  selectPage,
 } from '@rackstage/stores';
 import { InventoryItemRecord, ScopeRecord } from './records';
 

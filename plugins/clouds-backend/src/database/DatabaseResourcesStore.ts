@@ -1,7 +1,13 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { PageQuery, RecordPage, fromRow, selectPage } from '@rackstage/stores';
+import {
+  chunks,
+  fromRow,
+  PageQuery,
+  RecordPage,
+  selectPage,
+} from '@rackstage/stores';
 import { isForeignKeyError } from './errors';
 import {
   claimRows,
@@ -21,7 +27,6 @@ import {
   ResourcesStore,
 } from './ResourcesStore';
 import { eventColumns, resourceColumns } from './rows';
-import { chunks } from './chunks';
 import { lock } from './writeParts';
 import { changeResource, insertResource } from './writeResource';
 

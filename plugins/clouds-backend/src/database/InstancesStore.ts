@@ -129,8 +129,8 @@ export interface InstancesStore {
     options: { release: boolean },
   ): Promise<InstanceRecord>;
 
-  /** What reading the inventory saw of an instance that nobody is working on. */
-  recordSighting(id: string, change: InstanceChange): Promise<void>;
+  /** What reading the inventory saw of instances, by id; not of those that somebody is working on. */
+  recordSightings(changes: Map<string, InstanceChange>): Promise<void>;
 
   /** Reading the inventory saw these as they were; not those that somebody is working on. */
   recordUnchanged(ids: string[], observedAt: string): Promise<void>;

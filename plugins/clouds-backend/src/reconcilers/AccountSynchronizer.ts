@@ -164,6 +164,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     );
     const now = this.now();
     const unchanged: string[] = [];
+    const changed = new Map<string, InstanceChange>();
     for (const record of managed) {
       const { id, cloudId } = record;
       if (cloudId === undefined) {
@@ -173,10 +174,11 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       if (seen.has(cloudId) && isNoNews(record, sighting)) {
         unchanged.push(id);
       } else {
-        await this.options.instances.recordSighting(id, sighting);
+        changed.set(id, sighting);
       }
     }
-    // Nearly all of them, and a transaction for each would keep SQLite from all other work.
+    // A transaction for each would keep SQLite from all other work.
+    await this.options.instances.recordSightings(changed);
     await this.options.instances.recordUnchanged(unchanged, now);
   }
 

@@ -55,7 +55,7 @@ export class TestStores {
   ) {
     const event = anEvent(eventFields);
     const delivery = aDelivery(subscription, event, fields);
-    await this.deliveries.record(event, [delivery]);
+    await this.deliveries.record([{ event, deliveries: [delivery] }]);
     return delivery;
   }
 }

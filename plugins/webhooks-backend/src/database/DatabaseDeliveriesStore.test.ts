@@ -51,15 +51,37 @@ describe.each(databases.eachSupportedId())(
     it('takes the same happening once', async () => {
       const event = anEvent({ key: 'once' });
       const twin = anEvent({ key: 'once' });
-      const stored = await Promise.all([
-        test.deliveries.record(event, [aDelivery(chat, event)]),
-        test.deliveries.record(twin, [aDelivery(chat, twin)]),
-      ]);
-      expect(stored.sort()).toEqual([false, true]);
+      await Promise.all(
+        [event, twin].map(one =>
+          test.deliveries.record([
+            { event: one, deliveries: [aDelivery(chat, one)] },
+          ]),
+        ),
+      );
       expect(await claim('a')).toHaveLength(1);
       expect(await test.deliveries.knownKeys(['once', 'never'])).toEqual(
         new Set(['once']),
       );
+    });
+
+    it('takes many at once, each with its own deliveries, and none that is known', async () => {
+      const known = anEvent({ key: 'n-7' });
+      await test.deliveries.record([{ event: known, deliveries: [] }]);
+      const events = Array.from({ length: 250 }, (_, n) =>
+        anEvent({ key: `n-${n}` }),
+      );
+      await test.deliveries.record(
+        [...events, anEvent({ key: 'n-8' })].map((event, n) => ({
+          event,
+          deliveries: n % 2 === 0 ? [aDelivery(chat, event)] : [],
+        })),
+      );
+      const even = events.filter((_, n) => n % 2 === 0).map(({ id }) => id);
+      const sent = await claim('a', 500, 500);
+      expect(sent.map(({ eventId }) => eventId).sort()).toEqual(even.sort());
+      expect(
+        (await test.deliveries.knownKeys(events.map(({ key }) => key))).size,
+      ).toBe(250);
     });
 
     it('knows whose end was not told', async () => {

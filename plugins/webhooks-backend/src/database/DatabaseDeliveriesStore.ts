@@ -7,13 +7,20 @@ import {
   renewRows,
 } from '@rackstage/leased-loop';
 import { ReplayRequest } from '@rackstage/plugin-webhooks-common';
-import { fromRow, RecordPage, selectPage, toRow } from '@rackstage/stores';
+import {
+  chunks,
+  fromRow,
+  RecordPage,
+  selectPage,
+  toRow,
+} from '@rackstage/stores';
 import { Knex } from 'knex';
 import {
   DeliveriesStore,
   DeliveryCounts,
   DeliveryQuery,
   DeliveryWithEvent,
+  Recording,
 } from './DeliveriesStore';
 import { selectDueDeliveries } from './selectDueDeliveries';
 import { AttemptRecord, DeliveryRecord, EventRecord } from './records';
@@ -32,27 +39,33 @@ interface CountRow {
   count: string | number;
 }
 
+const rowsPerInsert = 100;
+
 export class DatabaseDeliveriesStore implements DeliveriesStore {
   constructor(private readonly knex: Knex) {}
 
-  async record(
-    event: EventRecord,
-    deliveries: DeliveryRecord[],
-  ): Promise<boolean> {
-    return this.knex.transaction(async trx => {
-      const stored = await trx('events')
-        .insert(toRow(eventColumns, event))
-        .onConflict('event_key')
-        .ignore()
-        .returning('id');
-      if (stored.length === 0) {
-        return false;
-      }
-      for (const delivery of deliveries) {
-        await trx('deliveries').insert(toRow(deliveryColumns, delivery));
-      }
-      return true;
-    });
+  async record(recordings: Recording[]): Promise<void> {
+    // All replicas in one order, so that none waits for another in a circle.
+    const ordered = [...recordings].sort((left, right) =>
+      left.event.key < right.event.key ? -1 : 1,
+    );
+    for (const some of chunks(ordered, rowsPerInsert)) {
+      await this.knex.transaction(async trx => {
+        const ids = await trx('events')
+          .insert(some.map(({ event }) => toRow(eventColumns, event)))
+          .onConflict('event_key')
+          .ignore()
+          .returning('id');
+        const stored = new Set(ids.map(({ id }) => id));
+        const deliveries = some
+          .filter(({ event }) => stored.has(event.id))
+          .flatMap(recording => recording.deliveries)
+          .map(delivery => toRow(deliveryColumns, delivery));
+        for (const rows of chunks(deliveries, rowsPerInsert)) {
+          await trx('deliveries').insert(rows);
+        }
+      });
+    }
   }
 
   async knownKeys(keys: string[]): Promise<Set<string>> {

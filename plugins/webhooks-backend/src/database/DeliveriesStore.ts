@@ -24,9 +24,14 @@ export interface DeliveryCounts {
   failed: number;
 }
 
+export interface Recording {
+  event: EventRecord;
+  deliveries: DeliveryRecord[];
+}
+
 export interface DeliveriesStore {
-  /** Stores both, or neither when the event's key is known already: then false. */
-  record(event: EventRecord, deliveries: DeliveryRecord[]): Promise<boolean>;
+  /** Stores events with their deliveries; nothing of those whose key is known already. */
+  record(recordings: Recording[]): Promise<void>;
 
   /** Which of these happenings are stored already. */
   knownKeys(keys: string[]): Promise<Set<string>>;

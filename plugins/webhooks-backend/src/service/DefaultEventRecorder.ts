@@ -41,15 +41,17 @@ export class DefaultEventRecorder implements EventRecorder {
       return;
     }
     const subscriptions = await enabledSubscriptions();
-    for (const event of unknown) {
-      const record = this.eventRecord(event);
-      await deliveries.record(
-        record,
-        subscriptions
-          .filter(subscription => this.isFor(subscription, record))
-          .map(({ id }) => this.deliveryRecord(id, record)),
-      );
-    }
+    await deliveries.record(
+      unknown.map(news => {
+        const event = this.eventRecord(news);
+        return {
+          event,
+          deliveries: subscriptions
+            .filter(subscription => this.isFor(subscription, event))
+            .map(({ id }) => this.deliveryRecord(id, event)),
+        };
+      }),
+    );
     this.options.onRecorded();
   }
 
@@ -69,7 +71,9 @@ export class DefaultEventRecorder implements EventRecorder {
   ): Promise<DeliveryRecord> {
     const record = this.eventRecord(event);
     const delivery = this.deliveryRecord(subscriptionId, record);
-    await this.options.deliveries.record(record, [delivery]);
+    await this.options.deliveries.record([
+      { event: record, deliveries: [delivery] },
+    ]);
     this.options.onRecorded();
     return delivery;
   }
