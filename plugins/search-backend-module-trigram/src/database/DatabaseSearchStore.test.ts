@@ -4,7 +4,7 @@ import { Knex } from 'knex';
 import { aDocument } from '../__testUtils__/documents';
 import { DatabaseSearchStore } from './DatabaseSearchStore';
 import { migrate } from './migrate';
-import { IndexQuery } from './SearchStore';
+import { IndexQuery, VisibleType } from './SearchStore';
 
 const databases = createTestDatabases();
 
@@ -35,16 +35,26 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
   const put = (...documents: Parameters<typeof store.put>[1]) =>
     store.put('thing', documents);
 
-  describe('finds', () => {
+  describe.each<[string, VisibleType]>([
+    ['finds', { type: 'thing' }],
+    [
+      'finds, in what few may see,',
+      { type: 'thing', condition: { attribute: 'owner', values: ['civic'] } },
+    ],
+  ])('%s', (_visible, type) => {
+    const visible = [type];
+    const owned = (...[title, rest]: Parameters<typeof aDocument>) =>
+      aDocument(title, { attributes: { owner: 'civic' }, ...rest });
+
     beforeEach(async () => {
       await put(
-        aDocument('web-03', {
+        owned('web-03', {
           text: 'A machine in Seoul for C# builds',
           identifiers: ['10.0.3.7', 'SN-48XK2'],
           keywords: ['team=civic'],
         }),
-        aDocument('가상서버 하나', { text: '전산망 3번 랙에 있습니다' }),
-        aDocument('Petition service', { text: '100% of petitions_stored' }),
+        owned('가상서버 하나', { text: '전산망 3번 랙에 있습니다' }),
+        owned('Petition service', { text: '100% of petitions_stored' }),
       );
     });
 
@@ -72,7 +82,7 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
       ['a percent sign as itself', '100%', 'Petition service'],
       ['an underscore as itself', 'petitions_stored', 'Petition service'],
     ])('%s', async (_, term, title) => {
-      expect(await titles(term)).toEqual([title]);
+      expect(await titles(term, { visible })).toEqual([title]);
     });
 
     it.each([
@@ -97,13 +107,13 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
       ['a person of several signs', '\u{1F468}\u200D\u{1F469}'],
       ['backslashes', '\\\\seoul\\'],
     ])('nothing by %s', async (_, term) => {
-      expect(await titles(term)).toEqual([]);
+      expect(await titles(term, { visible })).toEqual([]);
     });
 
     it('everything by nothing, the last that changed first', async () => {
-      await put(aDocument('late'));
-      expect((await titles(''))[0]).toBe('late');
-      expect(await titles('   ')).toHaveLength(4);
+      await put(owned('late'));
+      expect((await titles('', { visible }))[0]).toBe('late');
+      expect(await titles('   ', { visible })).toHaveLength(4);
     });
   });
 
@@ -284,6 +294,81 @@ describe.each(databases.eachSupportedId())('DatabaseSearchStore on %s', id => {
     expect(found.total).toBeGreaterThanOrEqual(500);
     expect(found.hits[0].document.title).toBe('web');
     expect(await find('lonely')).toMatchObject({ total: 1, isMore: false });
+  });
+
+  describe('with more than is counted', () => {
+    const half = (n: number) => (n % 2 === 0 ? 'even' : 'odd');
+    beforeEach(() =>
+      put(
+        ...Array.from({ length: 1300 }, (_, n) =>
+          aDocument(`disk-${n}`, {
+            text: n % 13 === 0 ? 'common rare' : 'common',
+            attributes: { half: half(n), owner: `team-${n % 3}` },
+          }),
+        ),
+        aDocument('common', { attributes: { half: 'odd', owner: 'team-0' } }),
+        aDocument('uncommon', { attributes: { half: 'odd', owner: 'team-0' } }),
+      ),
+    );
+    const filters = { half: ['odd'] };
+    const facets = ['half', 'owner'];
+
+    it('finds what a filter leaves of it', async () => {
+      const found = await find('common', { filters, facets });
+      expect(
+        found.hits.slice(0, 2).map(({ document: { ref } }) => ref),
+      ).toEqual(['common', 'uncommon']);
+      expect(found.hits[2].document.attributes?.half).toBe('odd');
+      expect(found.isMore).toBe(true);
+      expect(found.facets.half.map(({ value }) => value).sort()).toEqual([
+        'even',
+        'odd',
+      ]);
+    });
+
+    it('counts exactly what a filter leaves of what is not', async () => {
+      expect(await find('rare', { filters, facets })).toMatchObject({
+        total: 50,
+        isMore: false,
+        facets: {
+          half: [
+            { value: 'even', count: 50 },
+            { value: 'odd', count: 50 },
+          ],
+          owner: [
+            { value: 'team-0', count: 17 },
+            { value: 'team-1', count: 17 },
+            { value: 'team-2', count: 16 },
+          ],
+        },
+      });
+    });
+
+    it('finds nothing by a filter with no values, and offers those there are', async () => {
+      const nothing = { filters: { half: [] }, facets };
+      for (const term of ['rare', 'common']) {
+        const found = await find(term, nothing);
+        expect([found.total, found.hits]).toEqual([0, []]);
+        expect(Object.keys(found.facets)).toEqual(['half']);
+      }
+    });
+
+    it('puts in the same order what few may see', async () => {
+      const condition = { attribute: 'owner', values: ['team-0'] };
+      const visible = [{ type: 'thing', condition }];
+      const all = await find('rare', { limit: 100 });
+      expect(await titles('rare', { visible, limit: 100 })).toEqual(
+        all.hits
+          .filter(
+            ({ document: { attributes } }) => attributes?.owner === 'team-0',
+          )
+          .map(({ document: { title } }) => title),
+      );
+      expect((await titles('common', { visible })).slice(0, 2)).toEqual([
+        'common',
+        'uncommon',
+      ]);
+    });
   });
 
   it('writes only what is not there as it is', async () => {

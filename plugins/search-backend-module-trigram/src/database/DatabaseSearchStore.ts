@@ -2,7 +2,7 @@ import { PortalDocument, SearchFacetValue } from '@rackstage/search-documents';
 import { AttributeCondition } from '@rackstage/search-sources';
 import { Knex } from 'knex';
 import { Dialect } from './Dialect';
-import { comparePlaces, findCandidates } from './findCandidates';
+import { Candidates, comparePlaces, findCandidates } from './findCandidates';
 import { postgresDialect } from './PostgresDialect';
 import { documentRow } from './rows';
 import { Findings, IndexQuery, Place, SearchStore } from './SearchStore';
@@ -103,11 +103,8 @@ export class DatabaseSearchStore implements SearchStore {
   }
 
   async find(query: IndexQuery): Promise<Findings> {
-    const { places, isMore } = await findCandidates(
-      this.knex,
-      this.dialect,
-      query,
-    );
+    const among = await this.findForFacets(query);
+    const { places, isMore } = await this.findAll(query, among);
     const { after, limit } = query;
     const start = after
       ? places.filter(place => comparePlaces(place, after) <= 0).length
@@ -115,7 +112,7 @@ export class DatabaseSearchStore implements SearchStore {
     const page = places.slice(start, start + limit);
     const [hits, facets] = await Promise.all([
       this.read(page),
-      this.count(query, places),
+      this.count(query.facets, places, among),
     ]);
     return {
       hits,
@@ -146,39 +143,93 @@ export class DatabaseSearchStore implements SearchStore {
   }
 
   /** A facet that is chosen from is counted as if it were not, so that there is something to choose. */
-  private async count(
+  private async findForFacets(
     query: IndexQuery,
+  ): Promise<Map<string, Candidates>> {
+    const chosen = query.facets.filter(facet => query.filters[facet]);
+    return new Map(
+      await Promise.all(
+        chosen.map(async facet => {
+          const { [facet]: _, ...filters } = query.filters;
+          return [
+            facet,
+            await findCandidates(this.knex, this.dialect, {
+              ...query,
+              filters,
+            }),
+          ] as const;
+        }),
+      ),
+    );
+  }
+
+  /** What was found without one of the filters has all that is found with it, unless there is more. */
+  private async findAll(
+    query: IndexQuery,
+    among: Map<string, Candidates>,
+  ): Promise<Candidates> {
+    const whole = [...among].find(([, { isMore }]) => !isMore);
+    if (!whole) {
+      return findCandidates(this.knex, this.dialect, query);
+    }
+    const [facet, { places }] = whole;
+    const ids: number[] = await this.attributesOf(places)
+      .where({ name: facet })
+      .whereIn('value', query.filters[facet])
+      .distinct()
+      .pluck('document_id');
+    const fits = new Set(ids);
+    return { places: places.filter(({ id }) => fits.has(id)), isMore: false };
+  }
+
+  private async count(
+    facets: readonly string[],
     places: Place[],
+    among: Map<string, Candidates>,
   ): Promise<Findings['facets']> {
-    const counts = await Promise.all(
-      query.facets.map(async facet => {
-        const { [facet]: chosen, ...filters } = query.filters;
-        const among = chosen
-          ? await findCandidates(this.knex, this.dialect, { ...query, filters })
-          : { places };
-        return [facet, await this.countBy(facet, among.places)] as const;
+    const counts = await Promise.all([
+      this.countBy(
+        facets.filter(facet => !among.has(facet)),
+        places,
+      ),
+      ...Array.from(among, ([facet, found]) =>
+        this.countBy([facet], found.places),
+      ),
+    ]);
+    const values = new Map(counts.flatMap(count => [...count]));
+    return Object.fromEntries(
+      facets.flatMap(facet => {
+        const some = values.get(facet);
+        return some ? [[facet, some.slice(0, mostFacetValues)]] : [];
       }),
     );
-    return Object.fromEntries(counts.filter(([, values]) => values.length > 0));
   }
 
   private async countBy(
-    facet: string,
+    facets: string[],
     places: Place[],
-  ): Promise<SearchFacetValue[]> {
-    const ids = places.map(({ id }) => id);
-    const rows: { value: string; count: number | string }[] = await this.dialect
-      .whereOneOf(
-        this.knex('search_attributes').where({ name: facet }),
-        'document_id',
-        ids,
-      )
-      .groupBy('value')
-      .select('value')
-      .count({ count: '*' })
-      .orderBy([{ column: 'count', order: 'desc' }, 'value'])
-      .limit(mostFacetValues);
-    return rows.map(row => ({ value: row.value, count: Number(row.count) }));
+  ): Promise<Map<string, SearchFacetValue[]>> {
+    const rows: { name: string; value: string; count: number | string }[] =
+      await this.attributesOf(places)
+        .whereIn('name', facets)
+        .groupBy('name', 'value')
+        .select('name', 'value')
+        .count({ count: '*' })
+        .orderBy([{ column: 'count', order: 'desc' }, 'value']);
+    const values = new Map<string, SearchFacetValue[]>();
+    for (const { name, value, count } of rows) {
+      const known = values.get(name) ?? [];
+      values.set(name, [...known, { value, count: Number(count) }]);
+    }
+    return values;
+  }
+
+  private attributesOf(places: Place[]): Knex.QueryBuilder {
+    return this.dialect.whereOneOf(
+      this.knex('search_attributes'),
+      'document_id',
+      places.map(({ id }) => id),
+    );
   }
 
   private async removeIds(ids: number[]): Promise<void> {

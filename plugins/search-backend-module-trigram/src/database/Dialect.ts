@@ -26,7 +26,14 @@ export interface Dialect {
     column: 'title' | 'body',
     tests: WordTest[],
     scope: Scope,
+    isNarrow?: boolean,
   ): Knex.QueryBuilder;
+
+  /**
+   * Whether the scope alone, by the database's own estimate, leaves so few
+   * documents that their texts are better read than looked up.
+   */
+  isNarrow(knex: Knex, scope: Scope): Promise<boolean>;
 
   /** Narrows any query over `search_documents as d`. */
   whereInScope(query: Knex.QueryBuilder, scope: Scope): Knex.QueryBuilder;

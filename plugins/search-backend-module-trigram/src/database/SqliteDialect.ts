@@ -4,7 +4,7 @@ import { WordTest } from '../text/wordTest';
 import { Dialect } from './Dialect';
 import { DocumentRow } from './rows';
 import { attributesMatch, attributeToken } from './attributeTokens';
-import { Scope, scopeCriteria, whereInScope } from './scope';
+import { Scope, scopeCriteria, whereInScope, whereRowHas } from './scope';
 
 /** FTS5: its tokenizer `trigram` for words of three characters and more, and grams of our own for shorter ones. */
 export const sqliteDialect: Dialect = {
@@ -75,16 +75,11 @@ export const sqliteDialect: Dialect = {
     return sqliteDialect.whereInScope(query, scope);
   },
 
+  // The index of texts has the attributes too.
+  isNarrow: async (_, scope) => scopeCriteria(scope).length > 0,
+
   whereInScope: (query, scope) =>
-    whereInScope(query, scope, (part, { attribute, values }) =>
-      part.whereExists(exists =>
-        exists
-          .from('search_attributes as a')
-          .whereRaw('a.document_id = d.id')
-          .where('a.name', attribute)
-          .whereIn('a.value', values),
-      ),
-    ),
+    whereInScope(query, scope, whereRowHas('d.id')),
 
   whereOneOf: (query, column, ids) =>
     query.whereRaw('?? in (select value from json_each(?))', [

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { compact } from '../text/compact';
-import { WordTest, wordTest } from '../text/wordTest';
+import { fits, wordTest } from '../text/wordTest';
 import { Dialect } from './Dialect';
 import { IndexQuery, Place } from './SearchStore';
-import { Scope, scopeCriteria } from './scope';
+import { Scope, scopeCriteria, whereInScope, whereRowHas } from './scope';
 
 /**
  * Of each way to fit, at most so many: a word that half of the documents have
@@ -40,22 +40,38 @@ export async function findCandidates(
     return candidates([await recent(knex, dialect, query)]);
   }
   const phrase = words.join(' ');
-  const byName = await named(knex, dialect, phrase, query);
-  if (byName.length === mostCandidates) {
+  const isNarrow = await dialect.isNarrow(knex, query);
+  const containing = (column: 'title' | 'body'): Promise<TextRow[]> =>
+    dialect
+      .matches(knex, column, tests, query, isNarrow)
+      .limit(mostCandidates)
+      .select('d.id', 'd.changed_at', 'd.title', {
+        rank: knex.raw('?', [ranks[column]]),
+      });
+  const few = isNarrow ? await containing('body') : undefined;
+  const byName =
+    few && isWhole(few)
+      ? // What is named so is among them: a text has all of its names in it.
+        []
+      : await named(knex, phrase, query);
+  if (!isWhole(byName)) {
     // Whatever else has the words comes after these, and is not reached.
     return candidates([byName]);
   }
-  const found = await Promise.all([
-    containing(knex, dialect, 'title', tests, query),
-    containing(knex, dialect, 'body', tests, query),
-  ]);
+  const byText = few ?? (await containing('body'));
+  const byTitle = isWhole(byText)
+    ? byText.filter(({ title }) => fits(title, tests)).map(asTitle)
+    : await containing('title');
+  const found = [byText, byTitle];
   const names = await namesOf(knex, dialect, phrase, found.flat());
   return candidates([byName, ...found], names);
 }
 
+const isWhole = ({ length }: PlaceRow[]) => length < mostCandidates;
+
 const candidates = (found: PlaceRow[][], names: PlaceRow[] = []) => ({
   places: inOrder([...found.flat(), ...names]),
-  isMore: found.some(({ length }) => length === mostCandidates),
+  isMore: !found.every(isWhole),
 });
 
 interface PlaceRow {
@@ -63,6 +79,10 @@ interface PlaceRow {
   /** PostgreSQL gives large integers as text. */
   changed_at: number | string;
   rank: number | string;
+}
+
+interface TextRow extends PlaceRow {
+  title: string;
 }
 
 /** With nothing to look for, the last that changed. */
@@ -83,26 +103,10 @@ function recent(
     .select('d.id', 'd.changed_at', { rank: knex.raw('0') });
 }
 
-function containing(
-  knex: Knex,
-  dialect: Dialect,
-  column: 'title' | 'body',
-  tests: WordTest[],
-  scope: Scope,
-): Promise<PlaceRow[]> {
-  return dialect
-    .matches(knex, column, tests, scope)
-    .limit(mostCandidates)
-    .select('d.id', 'd.changed_at', { rank: knex.raw('?', [ranks[column]]) });
-}
+const asTitle = (row: TextRow): TextRow => ({ ...row, rank: ranks.title });
 
 /** Titles, their words and identifiers that are, or begin with, what was typed; the shortest first. */
-function named(
-  knex: Knex,
-  dialect: Dialect,
-  phrase: string,
-  scope: Scope,
-): Promise<PlaceRow[]> {
+function named(knex: Knex, phrase: string, scope: Scope): Promise<PlaceRow[]> {
   const names = beginning(knex, phrase)
     .orderBy(['name', 'document_id'])
     .limit(mostNames)
@@ -110,8 +114,7 @@ function named(
   const query = knex
     .from(names.as('n'))
     .join('search_documents as d', 'd.id', 'n.document_id');
-  return dialect
-    .whereInScope(query, scope)
+  return whereInScope(query, scope, whereRowHas('n.document_id'))
     .orderBy(['n.name', 'd.id'])
     .limit(mostCandidates)
     .select('d.id', 'd.changed_at', {

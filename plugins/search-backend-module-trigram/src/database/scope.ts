@@ -28,23 +28,36 @@ export function scopeCriteria({ visible, filters }: Scope): Criteria[] {
   if (visible.every(({ condition }) => !condition)) {
     return criteria;
   }
-  const isType = (values: string[]) => ({ attribute: 'type', values });
+  if (visible.length === 1) {
+    // That it is of this type is asked for in any case.
+    return [...criteria, visible[0].condition!];
+  }
   const whole = visible.filter(({ condition }) => !condition);
   const parts = visible.flatMap(({ type, condition }): Criteria[] =>
     condition ? [{ allOf: [isType([type]), condition] }] : [],
   );
   return [
     ...criteria,
-    { anyOf: [isType(whole.map(({ type }) => type)), ...parts] },
+    {
+      anyOf:
+        whole.length > 0
+          ? [isType(whole.map(({ type }) => type)), ...parts]
+          : (parts as [Criteria, ...Criteria[]]),
+    },
   ];
 }
+
+const isType = (values: string[]) => ({ attribute: 'type', values });
 
 type WhereHas = (
   query: Knex.QueryBuilder,
   condition: AttributeCondition,
 ) => Knex.QueryBuilder;
 
-/** Narrows a query over `search_documents as d` to the scope, as the database asks for an attribute. */
+/**
+ * Narrows a query over `search_documents as d` to the scope, as the database
+ * asks for an attribute.
+ */
 export function whereInScope(
   query: Knex.QueryBuilder,
   scope: Scope,
@@ -59,6 +72,21 @@ export function whereInScope(
   );
   return query;
 }
+
+/**
+ * Looks up the attributes of each document by its id, which may be in another
+ * table: what does not fit is then not read.
+ */
+export const whereRowHas =
+  (id: string): WhereHas =>
+  (query, { attribute, values }) =>
+    values.length === 0
+      ? query.whereRaw('1 = 0')
+      : // Without the offset, PostgreSQL may read all attributes of all documents instead.
+        query.whereRaw(
+          `exists (select 1 from search_attributes as a where a.document_id = ?? and a.name = ? and a.value in (${values.map(() => '?').join()}) limit 1 offset 0)`,
+          [id, attribute, ...values],
+        );
 
 function whereFits(
   query: Knex.QueryBuilder,

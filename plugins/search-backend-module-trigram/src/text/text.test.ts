@@ -4,7 +4,7 @@ import { compact, compactsIn } from './compact';
 import { gramsOf, gramsOfQuery } from './grams';
 import { highlight } from './highlight';
 import { namesOf } from './names';
-import { wordTest } from './wordTest';
+import { fits, wordTest } from './wordTest';
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -106,6 +106,40 @@ describe('wordTest', () => {
     ['🚀🚀🚀', undefined],
   ])('of %s', (word, expected) => {
     expect(wordTest(word)).toEqual(expected);
+  });
+});
+
+describe('fits', () => {
+  const tests = (term: string) => queryWords(term).flatMap(w => wordTest(w)!);
+
+  it.each([
+    ['web-03', 'eb-0'],
+    ['서버 랙', '버 랙'],
+    ['web server', 'server we'],
+    ['100% done', '100%'],
+  ])('%j has the words of %j', (text, term) => {
+    expect(fits(fold(text), tests(term))).toBe(true);
+  });
+
+  it.each([
+    ['web-03', 'eb'],
+    ['web-03', 'web-03-data'],
+    ['서버', '사'],
+    ['web server', 'web rack'],
+    ['1000 done', '100%'],
+  ])('%j has not all words of %j', (text, term) => {
+    expect(fits(fold(text), tests(term))).toBe(false);
+  });
+
+  it('of each text, itself and what it begins with', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(20), (text, length) => {
+        const folded = fold(text);
+        const words = queryWords(Array.from(folded).slice(0, length).join(''));
+        const asked = words.flatMap(word => wordTest(word) ?? []);
+        expect(fits(folded, asked)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { gramsOfQuery, isDense, runsOf } from './grams';
+import { gramsOf, gramsOfQuery, isDense, runsOf } from './grams';
 
 /** How the index is asked for a word. */
 export interface WordTest {
@@ -20,4 +20,14 @@ export function wordTest(word: string): WordTest | undefined {
     grams: gramsOfQuery(runsOf(word).filter(isDense).join(' ')),
     part: word,
   };
+}
+
+/** What the index says of a text that has all of the words. */
+export function fits(folded: string, tests: WordTest[]): boolean {
+  const grams = gramsOf(folded);
+  return tests.every(
+    test =>
+      folded.includes(test.part ?? '') &&
+      test.grams.every(gram => grams.has(gram)),
+  );
 }
