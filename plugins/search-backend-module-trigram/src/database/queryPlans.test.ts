@@ -70,18 +70,21 @@ describe.each(databases.eachSupportedId())('searches on %s', engine => {
   it.each([
     ['words that all have', 'common words'],
     ['a name that all begin with', 'web'],
-  ])('for %s, in what few may see, ask nothing about all documents', async (_, term) => {
-    const plan = await plansOf(knex, () =>
-      store.find({
-        words: queryWords(term),
-        visible: owned,
-        filters: {},
-        limit: 25,
-        facets: ['owner'],
-      }),
-    );
-    expect(plan).not.toMatch(/search_documents_(title|body)_index/);
-    // Names in their order: of each document, to be looked at one by one.
-    expect(plan).not.toMatch(/CO-ROUTINE n|Sort Key: search_names.name/);
-  });
+  ])(
+    'for %s, in what few may see, ask nothing about all documents',
+    async (_, term) => {
+      const plan = await plansOf(knex, () =>
+        store.find({
+          words: queryWords(term),
+          visible: owned,
+          filters: {},
+          limit: 25,
+          facets: ['owner'],
+        }),
+      );
+      expect(plan).not.toMatch(/search_documents_(title|body)_index/);
+      // Names in their order: of each document, to be looked at one by one.
+      expect(plan).not.toMatch(/CO-ROUTINE n|Sort Key: search_names.name/);
+    },
+  );
 });
