@@ -74,6 +74,7 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-scaffolder-backend-module-recovery'));
 backend.add(import('@rackstage/plugin-search-backend-module-catalog'));
 backend.add(import('@rackstage/plugin-search-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-search-backend-module-scaffolder'));
