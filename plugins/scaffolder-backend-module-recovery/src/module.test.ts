@@ -39,6 +39,7 @@ describe('scaffolderModuleRecovery', () => {
         scaffolder,
         scaffolderModuleRecovery,
         mockServices.database.factory(),
+        mockServices.scheduler.mock().factory,
       ],
     });
     await backend.stop();

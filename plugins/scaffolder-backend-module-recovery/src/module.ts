@@ -2,8 +2,9 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { releaseUntaken } from './releaseUntaken';
 
-/** Lets a shutdown interrupt tasks, which are recovered then, instead of failing them. */
+/** Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took. */
 export const scaffolderModuleRecovery = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'recovery',
@@ -13,9 +14,18 @@ export const scaffolderModuleRecovery = createBackendModule({
         database: coreServices.database,
         logger: coreServices.logger,
         rootLifecycle: coreServices.rootLifecycle,
+        scheduler: coreServices.scheduler,
       },
-      async init({ database, logger, rootLifecycle }) {
+      async init({ database, logger, rootLifecycle, scheduler }) {
         const knex = await database.getClient();
+        await scheduler.scheduleTask({
+          id: 'release-untaken-tasks',
+          scope: 'local',
+          frequency: { seconds: 5 },
+          initialDelay: { seconds: 10 },
+          timeout: { seconds: 30 },
+          fn: () => releaseUntaken(knex),
+        });
         // Before any plugin refuses what a step asks of it.
         rootLifecycle.addBeforeShutdownHook(async () => {
           logger.info('Running tasks are left to be recovered');
