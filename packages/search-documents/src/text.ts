@@ -26,3 +26,13 @@ export function fold(text: string): string {
 export function queryWords(query: string): string[] {
   return [...new Set(fold(query).split(/\s+/).filter(Boolean))];
 }
+
+/** Every text and number in it, at any depth. */
+export function scalars(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') {
+    return [String(value)];
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(scalars)
+    : [];
+}

@@ -6,7 +6,14 @@ import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { scaffolderModuleRecovery } from './module';
 
 describe('scaffolderModuleRecovery', () => {
-  it('lets nothing be written about a task from when the first plugin shuts down', async () => {
+  it.each([
+    [
+      'lets nothing be written about a task from when the first plugin shuts down',
+      true,
+      'refused',
+    ],
+    ['leaves a portal alone that recovers nothing', false, 'written'],
+  ])('%s', async (_, enabled, outcome) => {
     const outcomes: string[] = [];
     const scaffolder = createBackendPlugin({
       pluginId: 'scaffolder',
@@ -40,9 +47,12 @@ describe('scaffolderModuleRecovery', () => {
         scaffolderModuleRecovery,
         mockServices.database.factory(),
         mockServices.scheduler.mock().factory,
+        mockServices.rootConfig.factory({
+          data: { scaffolder: { taskRecovery: { enabled } } },
+        }),
       ],
     });
     await backend.stop();
-    expect(outcomes).toEqual(['written', 'refused']);
+    expect(outcomes).toEqual(['written', outcome]);
   });
 });

@@ -11,12 +11,17 @@ export const scaffolderModuleRecovery = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        config: coreServices.rootConfig,
         database: coreServices.database,
         logger: coreServices.logger,
         rootLifecycle: coreServices.rootLifecycle,
         scheduler: coreServices.scheduler,
       },
-      async init({ database, logger, rootLifecycle, scheduler }) {
+      async init({ config, database, logger, rootLifecycle, scheduler }) {
+        if (!config.getOptionalBoolean('scaffolder.taskRecovery.enabled')) {
+          // What is interrupted would stay so.
+          return;
+        }
         const knex = await database.getClient();
         await scheduler.scheduleTask({
           id: 'release-untaken-tasks',

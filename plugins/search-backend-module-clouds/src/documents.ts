@@ -5,7 +5,7 @@ import {
   ManagedResource,
   Resource,
 } from '@rackstage/plugin-clouds-common';
-import { PortalDocument } from '@rackstage/search-documents';
+import { PortalDocument, scalars } from '@rackstage/search-documents';
 
 /** Parts of a text for people, in no language. */
 const line = (...parts: (string | undefined)[]) =>
@@ -142,13 +142,3 @@ const fieldTitles = ({ properties = {} }: Driver['configSchema']) =>
       .filter(([key]) => key.startsWith('title'))
       .map(([, title]) => String(title)),
   );
-
-/** Every text and number in it, at any depth. */
-function scalars(value: unknown): string[] {
-  if (typeof value === 'string' || typeof value === 'number') {
-    return [String(value)];
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(scalars)
-    : [];
-}

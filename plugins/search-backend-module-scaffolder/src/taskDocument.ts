@@ -1,4 +1,4 @@
-import { PortalDocument } from '@rackstage/search-documents';
+import { PortalDocument, scalars } from '@rackstage/search-documents';
 import { Task } from './TaskReader';
 
 export function taskDocument({ id, createdBy, spec }: Task): PortalDocument {
@@ -26,12 +26,3 @@ export function taskDocument({ id, createdBy, spec }: Task): PortalDocument {
 
 /** A line of a result has room for so many. */
 const shownValues = 6;
-
-function scalars(value: unknown): string[] {
-  if (typeof value === 'string' || typeof value === 'number') {
-    return [String(value)];
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.values(value).flatMap(scalars)
-    : [];
-}
