@@ -40,7 +40,7 @@ export const appTranslationRef = createTranslationRef({
       },
       back: 'Going back to the program; this window can be closed.',
       failed: 'This request can no longer be answered',
-      failedHint: 'Start the sign-in once more in the program. ({{reason}})',
+      failedHint: 'Start the sign-in once more in the program.',
     },
     page: {
       parts: 'Parts of this page',

@@ -28,15 +28,14 @@ export function ConsentPage() {
 function Consent({ sessionId }: { sessionId: string }) {
   const { t } = useTranslationRef(appTranslationRef);
   const { asked, answered, answer } = useConsent(sessionId);
-  const error = asked.error ?? answered.error;
-  if (error) {
+  if (asked.error || answered.error) {
     return (
       <Alert
         role="alert"
         status="danger"
         icon
         title={t('consent.failed')}
-        description={t('consent.failedHint', { reason: error.message })}
+        description={t('consent.failedHint')}
       />
     );
   }

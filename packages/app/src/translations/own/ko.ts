@@ -27,7 +27,7 @@ export default {
   'consent.done.reject': '접근을 거부했습니다',
   'consent.back': '프로그램으로 돌아갑니다. 이 창은 닫아도 됩니다.',
   'consent.failed': '이 요청에는 더 이상 응답할 수 없습니다',
-  'consent.failedHint': '프로그램에서 로그인을 다시 시작하십시오. ({{reason}})',
+  'consent.failedHint': '프로그램에서 로그인을 다시 시작하십시오.',
   'page.parts': '이 화면의 구성',
   'signIn.title': 'Rackstage 로그인',
   'signIn.tagline': '구매 요청부터 서비스 운영까지',
