@@ -9,14 +9,17 @@ export class ResourceGuard<T extends OwnedResource, TType extends string> {
   constructor(
     private readonly authorizer: Authorizer<TType>,
     private readonly readPermission: ResourcePermission<TType>,
-    private readonly load: (id: string) => Promise<T>,
+    private readonly load: (
+      id: string,
+      credentials: BackstageCredentials,
+    ) => Promise<T>,
     /** In a message. */
     private readonly kind: string,
   ) {}
 
   /** @throws NotFoundError */
   async visible(id: string, credentials: BackstageCredentials): Promise<T> {
-    const resource = await this.load(id);
+    const resource = await this.load(id, credentials);
     const allowed = await this.authorizer.allows(
       this.readPermission,
       resource,

@@ -6,6 +6,7 @@
 export * from './components/ConfirmDialog';
 export * from './commands/CommandSourceBlueprint';
 export * from './commands/commandPaletteApi';
+export * from './components/DetailPage';
 export * from './components/EmptyState';
 export * from './components/Facts';
 export * from './components/FailurePanel';
@@ -19,6 +20,7 @@ export * from './components/Price';
 export * from './components/RelativeTime';
 export * from './components/SimulatedBadge';
 export * from './components/StateBadge';
+export * from './components/useFailureToast';
 export * from './format/useFormat';
 export * from './format/useLanguage';
 export * from './queries/newQueryClient';

@@ -14,7 +14,7 @@ import {
 import { CloudsService, cloudsServiceRef } from '@rackstage/plugin-clouds-node';
 import searchModuleTrigram from '@rackstage/plugin-search-backend-module-trigram';
 import { SearchAnswer } from '@rackstage/search-documents';
-import { TestPolicy } from '@rackstage/test-kit';
+import { TestPolicy, TestSchedule } from '@rackstage/test-kit';
 import request from 'supertest';
 import { searchModuleClouds } from './module';
 
@@ -52,21 +52,14 @@ describe('managed resources in the search', () => {
   const policy = new TestPolicy('clouds');
 
   beforeAll(async () => {
-    const runs: (() => Promise<void>)[] = [];
-    const schedule = {
-      run: async ({ fn }: { fn: unknown }) => {
-        runs.push(fn as () => Promise<void>);
-      },
-    };
+    const schedule = new TestSchedule();
     backend = await startTestBackend({
       features: [
         searchPlugin,
         searchModuleTrigram,
         searchModuleClouds,
         policy.permissions.factory,
-        mockServices.scheduler.mock({
-          createScheduledTaskRunner: () => schedule,
-        }).factory,
+        schedule.scheduler.factory,
         mockServices.events.mock().factory,
         createServiceFactory({
           service: cloudsServiceRef,
@@ -75,9 +68,7 @@ describe('managed resources in the search', () => {
         }),
       ],
     });
-    for (const run of runs) {
-      await run();
-    }
+    await schedule.runAll();
   });
 
   afterAll(() => backend.stop());

@@ -19,6 +19,7 @@ import {
 import searchPlugin from '@backstage/plugin-search-backend';
 import searchModuleTrigram from '@rackstage/plugin-search-backend-module-trigram';
 import { SearchAnswer } from '@rackstage/search-documents';
+import { TestSchedule } from '@rackstage/test-kit';
 import request from 'supertest';
 import { searchModuleScaffolder } from './module';
 import { Task } from './TaskReader';
@@ -79,12 +80,7 @@ describe('tasks in the search', () => {
 
   beforeAll(async () => {
     tasks = [task('t-1', ann, 'orders'), ...older];
-    const runs: (() => Promise<void>)[] = [];
-    const schedule = {
-      run: async ({ fn }: { fn: unknown }) => {
-        runs.push(fn as () => Promise<void>);
-      },
-    };
+    const schedule = new TestSchedule();
     backend = await startTestBackend({
       features: [
         searchPlugin,
@@ -99,9 +95,7 @@ describe('tasks in the search', () => {
                 : { result: AuthorizeResult.DENY },
             ),
         }).factory,
-        mockServices.scheduler.mock({
-          createScheduledTaskRunner: () => schedule,
-        }).factory,
+        schedule.scheduler.factory,
         mockServices.events.mock({
           subscribe: async ({ onEvent, topics }) => {
             tell = eventPayload =>
@@ -115,9 +109,7 @@ describe('tasks in the search', () => {
         }),
       ],
     });
-    for (const run of runs) {
-      await run();
-    }
+    await schedule.runAll();
   });
 
   beforeEach(() => {

@@ -35,6 +35,11 @@ export const aGroup = (
   ...values,
 });
 
+export const many = (count: number, from = 0): DirectoryUser[] =>
+  Array.from({ length: count }, (_, i) => aUser(`user${from + i}`));
+
+export const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
+
 /** A directory whose records are in the memory of the test. */
 export class TestDirectory implements DirectorySource {
   users: DirectoryUser[] = [];
@@ -85,6 +90,18 @@ export class TestProvider {
     this.store = new DatabaseDirectoryStore(knex);
   }
 
+  /** As on the first day: nothing of earlier tests is in the database. */
+  static async startAnew(
+    knex: Knex,
+    source: DirectorySource,
+  ): Promise<TestProvider> {
+    await knex('directories').delete();
+    await knex('directory_records').delete();
+    const provider = new TestProvider(knex, source);
+    await provider.start();
+    return provider;
+  }
+
   async start(): Promise<void> {
     this.provider = new DirectoryEntityProvider({
       name: 'seoul',
@@ -111,5 +128,10 @@ export class TestProvider {
   readAll(): Promise<void> {
     this.now += 600_000;
     return this.read();
+  }
+
+  /** How many users the catalog has. */
+  users(): number {
+    return this.catalog.refs().filter(ref => ref.startsWith('user:')).length;
   }
 }

@@ -1,3 +1,4 @@
+import { chunks } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { RecordKind } from '../domain/EntityNames';
 import { DirectoryState, DirectoryStore, KnownRecord } from './DirectoryStore';
@@ -22,9 +23,6 @@ interface RecordRow {
   digest: string;
   aliases: string;
 }
-
-/** SQLite takes no more values in one statement. */
-const chunkSize = 500;
 
 export class DatabaseDirectoryStore implements DirectoryStore {
   constructor(private readonly knex: Knex) {}
@@ -135,11 +133,5 @@ export class DatabaseDirectoryStore implements DirectoryStore {
           .merge();
       }
     });
-  }
-}
-
-function* chunks<T>(items: T[]): Generator<T[]> {
-  for (let start = 0; start < items.length; start += chunkSize) {
-    yield items.slice(start, start + chunkSize);
   }
 }

@@ -3,17 +3,14 @@ import { Knex } from 'knex';
 import {
   aGroup,
   aUser,
+  idsOf,
+  many,
   TestDirectory,
   TestProvider,
 } from '../__testUtils__/TestDirectory';
 import { migrate } from '../database/migrate';
 
 const databases = createTestDatabases();
-
-const many = (count: number, from = 0) =>
-  Array.from({ length: count }, (_, i) => aUser(`user${from + i}`));
-
-const idsOf = (records: { id: string }[]) => records.map(({ id }) => id);
 
 describe.each(databases.eachSupportedId())(
   'DirectoryEntityProvider on %s',
@@ -27,16 +24,10 @@ describe.each(databases.eachSupportedId())(
       await migrate(knex);
     });
     beforeEach(async () => {
-      await knex('directories').delete();
-      await knex('directory_records').delete();
       directory = new TestDirectory();
-      portal = new TestProvider(knex, directory);
-      await portal.start();
+      portal = await TestProvider.startAnew(knex, directory);
     });
     afterAll(() => knex.destroy());
-
-    const users = () =>
-      portal.catalog.refs().filter(ref => ref.startsWith('user:')).length;
 
     it('tells users, groups, who is in them, and what is above them', async () => {
       directory.users = [
@@ -182,7 +173,7 @@ describe.each(databases.eachSupportedId())(
       portal.catalog.failure = ({ removed }) =>
         removed === 0 ? new Error('down') : undefined;
       await expect(portal.read()).rejects.toThrow('down');
-      expect(users()).toBe(2);
+      expect(portal.users()).toBe(2);
       portal.catalog.failure = undefined;
       await portal.read();
       expect(portal.catalog.entities.get('user:default/user1')).toMatchObject(
@@ -222,177 +213,6 @@ describe.each(databases.eachSupportedId())(
       ]);
     });
 
-    it('lets single users go, at once', async () => {
-      directory.users = many(20);
-      await portal.read();
-      directory.users = directory.users.slice(1);
-      await portal.readAll();
-      expect(users()).toBe(19);
-      directory.changes = { removed: ['id-of-user1'] };
-      await portal.read();
-      expect(users()).toBe(18);
-      expect(portal.warnings).toEqual([]);
-    });
-
-    it('removes nobody when half of the users are missing, and warns once', async () => {
-      directory.users = many(100);
-      directory.groups = [aGroup('ops', ['user0', 'user99'])];
-      await portal.read();
-      directory.users = [
-        aUser('user0', { disabled: true }),
-        ...many(49, 1),
-        aUser('new'),
-      ];
-      await portal.readAll();
-      await portal.readAll();
-      expect(users()).toBe(101);
-      // What else has changed counts all the same.
-      expect(
-        portal.catalog.entities.get('user:default/user0')?.metadata.annotations,
-      ).toHaveProperty(['rackstage.io/account-disabled']);
-      expect(portal.catalog.spec('group:default/ops')?.members).toHaveLength(2);
-      expect(portal.warnings).toEqual([
-        { directory: 'seoul', users: 50, groups: 0 },
-      ]);
-      expect(portal.logger.warn).toHaveBeenCalledTimes(2);
-    });
-
-    it('believes the third reading in a row that misses the same', async () => {
-      directory.users = many(100);
-      await portal.read();
-      directory.users = many(50);
-      await portal.readAll();
-      await portal.readAll();
-      expect(users()).toBe(100);
-      await portal.readAll();
-      expect(users()).toBe(50);
-      expect((await portal.store.state('seoul')).held).toBeUndefined();
-    });
-
-    it('forgets the loss when the directory is whole again', async () => {
-      directory.users = many(100);
-      await portal.read();
-      directory.users = many(50);
-      await portal.readAll();
-      await portal.readAll();
-      directory.users = many(100);
-      await portal.readAll();
-      directory.users = many(50);
-      await portal.readAll();
-      expect(users()).toBe(100);
-      expect(portal.warnings).toHaveLength(2);
-    });
-
-    it('believes an operator', async () => {
-      directory.users = many(100);
-      await portal.read();
-      expect(await portal.store.confirmLoss('seoul')).toBe(false);
-      directory.users = many(50);
-      await portal.readAll();
-      expect(await portal.store.confirmLoss('seoul')).toBe(true);
-      await portal.readAll();
-      expect(users()).toBe(50);
-    });
-
-    it.each([
-      ['a full reading', () => portal.readAll()],
-      ['a list of changes', () => portal.read()],
-    ])('believes an operator who confirms during %s', async (_, read) => {
-      directory.users = many(100);
-      await portal.read();
-      directory.users = many(50);
-      await portal.readAll();
-      directory.changes = { users: [aUser('user1', { disabled: true })] };
-      directory.meanwhile = async () => {
-        expect(await portal.store.confirmLoss('seoul')).toBe(true);
-      };
-      await read();
-      expect(users()).toBe(100);
-      directory.meanwhile = async () => {};
-      expect(await portal.store.state('seoul')).toMatchObject({
-        mark: 'm3',
-        held: { confirmed: true, users: 50 },
-      });
-      await portal.readAll();
-      expect(users()).toBe(50);
-    });
-
-    it('believes no operator about another loss than the one that was confirmed', async () => {
-      directory.users = many(100);
-      await portal.read();
-      directory.users = many(50);
-      await portal.readAll();
-      directory.meanwhile = async () => {
-        await portal.store.confirmLoss('seoul');
-      };
-      directory.users = many(40);
-      await portal.readAll();
-      directory.meanwhile = async () => {};
-      await portal.readAll();
-      expect(users()).toBe(100);
-      expect((await portal.store.state('seoul')).held?.confirmed).toBe(false);
-    });
-
-    it('holds back also after a restart, and when all users are gone', async () => {
-      directory.users = many(30);
-      await portal.read();
-      const again = new TestProvider(knex, directory);
-      await again.start();
-      directory.users = [];
-      again.now = portal.now;
-      await again.readAll();
-      expect(again.catalog.mutations).toEqual([]);
-      expect(again.warnings).toHaveLength(1);
-    });
-
-    it.each([
-      ['full readings', true],
-      ['lists of changes', false],
-    ])('holds back what vanishes bit by bit, in %s', async (_, full) => {
-      directory.users = many(100);
-      await portal.read();
-      const left: number[] = [];
-      for (let count = 96; count >= 72; count -= 4) {
-        if (full) {
-          directory.users = many(count);
-          await portal.readAll();
-        } else {
-          directory.changes = { present: { User: idsOf(many(count)) } };
-          await portal.read();
-        }
-        left.push(users());
-      }
-      expect(left).toEqual([96, 92, 92, 92, 92, 92, 92]);
-      expect(portal.warnings).toHaveLength(full ? 5 : 0);
-    });
-
-    it('counts anew when a loss was believed, and after a day', async () => {
-      directory.users = many(100);
-      await portal.read();
-      directory.users = many(80);
-      for (let reading = 0; reading < 3; reading++) {
-        await portal.readAll();
-      }
-      expect(users()).toBe(80);
-      directory.users = many(73);
-      await portal.readAll();
-      expect(users()).toBe(73);
-      directory.users = many(67);
-      await portal.readAll();
-      expect(users()).toBe(73);
-      portal.now += 25 * 3_600_000;
-      await portal.readAll();
-      expect(users()).toBe(67);
-    });
-
-    it('does not believe a list of changes that removes half of the users', async () => {
-      directory.users = many(100);
-      await portal.read();
-      directory.changes = { removed: many(50).map(({ id }) => id) };
-      await portal.read();
-      expect(users()).toBe(100);
-    });
-
     it('lets those go who are no longer among all that there are', async () => {
       directory.users = many(20);
       directory.groups = [aGroup('ops', ['user1']), aGroup('night')];
@@ -402,7 +222,7 @@ describe.each(databases.eachSupportedId())(
         present: { ...present, User: [...present.User, 'id-of-nobody-yet'] },
       };
       await portal.read();
-      expect(users()).toBe(19);
+      expect(portal.users()).toBe(19);
       expect(portal.catalog.refs()).not.toContain('user:default/user19');
       expect(portal.catalog.refs()).not.toContain('group:default/night');
       expect(portal.catalog.refs()).toContain('group:default/ops');
@@ -419,38 +239,8 @@ describe.each(databases.eachSupportedId())(
       await portal.read();
       directory.changes = { present: { User: idsOf(many(19)) } };
       await portal.read();
-      expect(users()).toBe(19);
+      expect(portal.users()).toBe(19);
       expect(portal.catalog.refs()).toContain('group:default/ops');
-    });
-
-    it('removes and locks nobody when half of all that there are is missing, however often', async () => {
-      directory.users = many(100);
-      await portal.read();
-      const before = [...portal.catalog.entities.values()];
-      directory.changes = { present: { User: idsOf(many(50)) } };
-      for (let reading = 0; reading < 5; reading++) {
-        await portal.read();
-      }
-      expect([...portal.catalog.entities.values()]).toEqual(before);
-      // The full reading counts and warns, once.
-      directory.users = many(50);
-      await portal.readAll();
-      expect(users()).toBe(100);
-      expect(portal.warnings).toEqual([
-        { directory: 'seoul', users: 50, groups: 0 },
-      ]);
-      await portal.read();
-      expect((await portal.store.state('seoul')).held?.readings).toBe(1);
-      // What is disabled meanwhile counts all the same.
-      directory.changes = {
-        ...directory.changes,
-        users: [aUser('user99', { disabled: true })],
-      };
-      await portal.read();
-      expect(
-        portal.catalog.entities.get('user:default/user99')?.metadata
-          .annotations,
-      ).toHaveProperty(['rackstage.io/account-disabled']);
     });
 
     it('does not send again what a change tells a second time', async () => {
@@ -467,7 +257,7 @@ describe.each(databases.eachSupportedId())(
       await expect(portal.read()).rejects.toThrow('down');
       portal.catalog.failure = undefined;
       await portal.read();
-      expect(users()).toBe(3);
+      expect(portal.users()).toBe(3);
     });
 
     it('gives the catalog everything once after a restart', async () => {

@@ -13,7 +13,7 @@ import { catalogEntityRefreshPermission } from '@backstage/plugin-catalog-common
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useEntityPermission } from '@backstage/plugin-catalog-react/alpha';
 import { ButtonIcon } from '@backstage/ui';
-import { useFailureText } from '@rackstage/ui';
+import { useFailureToast } from '@rackstage/ui';
 import { RiPencilLine, RiRefreshLine } from '@remixicon/react';
 import { infrastructureTranslationRef } from '../translations/ref';
 
@@ -22,7 +22,7 @@ export function AboutActions({ entity }: { entity: Entity }) {
   const { t } = useTranslationRef(infrastructureTranslationRef);
   const catalogApi = useApi(catalogApiRef);
   const toastApi = useApi(toastApiRef);
-  const failureText = useFailureText();
+  const tell = useFailureToast();
   const { allowed } = useEntityPermission(catalogEntityRefreshPermission);
   const { annotations = {} } = entity.metadata;
   const editUrl = annotations[ANNOTATION_EDIT_URL];
@@ -33,7 +33,7 @@ export function AboutActions({ entity }: { entity: Entity }) {
       await catalogApi.refreshEntity(stringifyEntityRef(entity));
       toastApi.post({ title: t('about.refreshed'), status: 'info' });
     } catch (error) {
-      toastApi.post({ title: failureText(error as Error), status: 'danger' });
+      tell(error as Error);
     }
   };
   return (

@@ -9,6 +9,7 @@ import {
   selectPage,
   toRow,
 } from '@rackstage/stores';
+import { countValues } from './countValues';
 import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
@@ -32,7 +33,8 @@ import {
   NewEvent,
   OperationRecord,
 } from './records';
-import { instanceColumns, eventColumns, operationColumns } from './rows';
+import { readEvents } from './readEvents';
+import { instanceColumns, operationColumns } from './rows';
 import { changeInstance } from './writeInstance';
 import { lock } from './writeParts';
 
@@ -146,19 +148,15 @@ export class DatabaseInstancesStore implements InstancesStore {
     };
   }
 
-  async countBy(
+  countBy(
     facet: InstanceFacet,
     filter: InstanceFilter,
   ): Promise<{ value: string; count: number }[]> {
-    const column = instanceColumns[facet].name;
-    const rows = await selectInstances(this.knex, filter)
-      .groupBy(column)
-      .select<{ value: string; count: string | number }[]>(
-        { value: column },
-        this.knex.raw('count(*) as count'),
-      )
-      .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }]);
-    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+    return countValues(
+      this.knex,
+      selectInstances(this.knex, filter),
+      instanceColumns[facet].name,
+    );
   }
 
   async findTakenNames(accountId: string, names: string[]): Promise<string[]> {
@@ -271,25 +269,11 @@ export class DatabaseInstancesStore implements InstancesStore {
     }
   }
 
-  async listEvents(
+  listEvents(
     instanceId: string,
     page: PageQuery,
   ): Promise<RecordPage<EventRecord>> {
-    const rows = await selectPage(
-      this.knex('instance_events').where({ instance_id: instanceId }),
-      this.knex,
-      {
-        key: '-at',
-        expression: 'at',
-        tieBreaker: 'id',
-        tieBreakerType: 'integer',
-      },
-      page,
-    );
-    return {
-      ...rows,
-      items: rows.items.map(row => fromRow(eventColumns, row)),
-    };
+    return readEvents(this.knex, 'instance', instanceId, page);
   }
 
   private async getLocked(

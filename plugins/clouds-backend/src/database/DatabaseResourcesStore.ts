@@ -8,6 +8,7 @@ import {
   RecordPage,
   selectPage,
 } from '@rackstage/stores';
+import { countValues } from './countValues';
 import { isForeignKeyError } from './errors';
 import {
   claimRows,
@@ -16,6 +17,7 @@ import {
   nextDueAt,
   renewRows,
 } from '@rackstage/leased-loop';
+import { readEvents } from './readEvents';
 import { EventRecord, NewEvent, ResourceRecord } from './records';
 import { selectResources } from './resourceFilter';
 import {
@@ -26,7 +28,7 @@ import {
   ResourceSort,
   ResourcesStore,
 } from './ResourcesStore';
-import { eventColumns, resourceColumns } from './rows';
+import { resourceColumns } from './rows';
 import { lock } from './writeParts';
 import { changeResource, insertResource } from './writeResource';
 
@@ -114,19 +116,15 @@ export class DatabaseResourcesStore implements ResourcesStore {
     };
   }
 
-  async countBy(
+  countBy(
     facet: ResourceFacet,
     filter: ResourceFilter,
   ): Promise<{ value: string; count: number }[]> {
-    const column = resourceColumns[facet].name;
-    const rows = await selectResources(this.knex, filter)
-      .groupBy(column)
-      .select<{ value: string; count: string | number }[]>(
-        { value: column },
-        this.knex.raw('count(*) as count'),
-      )
-      .orderBy([{ column: 'count', order: 'desc' }, { column: 'value' }]);
-    return rows.map(({ value, count }) => ({ value, count: Number(count) }));
+    return countValues(
+      this.knex,
+      selectResources(this.knex, filter),
+      resourceColumns[facet].name,
+    );
   }
 
   async listInRegion(
@@ -244,25 +242,11 @@ export class DatabaseResourcesStore implements ResourcesStore {
     }
   }
 
-  async listEvents(
+  listEvents(
     resourceId: string,
     page: PageQuery,
   ): Promise<RecordPage<EventRecord>> {
-    const rows = await selectPage(
-      this.knex('resource_events').where({ resource_id: resourceId }),
-      this.knex,
-      {
-        key: '-at',
-        expression: 'at',
-        tieBreaker: 'id',
-        tieBreakerType: 'integer',
-      },
-      page,
-    );
-    return {
-      ...rows,
-      items: rows.items.map(row => fromRow(eventColumns, row)),
-    };
+    return readEvents(this.knex, 'resource', resourceId, page);
   }
 
   /** Those that would not be looked at yet. */

@@ -1,6 +1,5 @@
-import { createTestDatabases } from '@rackstage/test-kit';
+import { createTestDatabases, plansOf } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { plansOf } from '../__testUtils__/plansOf';
 import { TestWorld } from '../__testUtils__/TestWorld';
 import { InstanceQuery } from './InstancesStore';
 import { ResourceListQuery } from './ResourcesStore';

@@ -1,15 +1,12 @@
 import { Knex } from 'knex';
-import { whereOwned } from '@rackstage/ownership';
-import { likePattern } from '@rackstage/stores';
 import { ResourceFilter } from './ResourcesStore';
-import { withLabel } from './writeParts';
+import { selectExisting } from './selectExisting';
 
 /** Existing resources that pass the filter. */
 export function selectResources(
   knex: Knex,
   filter: ResourceFilter,
 ): Knex.QueryBuilder {
-  const query = knex('resources').whereNull('deleted_at');
   const columns = {
     kind: filter.kinds,
     phase: filter.phases,
@@ -17,14 +14,7 @@ export function selectResources(
     region: filter.regions,
     owner: filter.owners,
   };
-  for (const [column, values] of Object.entries(columns)) {
-    if (values) {
-      query.whereIn(column, values);
-    }
-  }
-  for (const label of filter.labels ?? []) {
-    query.whereExists(withLabel(knex, 'resource', label));
-  }
+  const query = selectExisting(knex, 'resource', columns, filter);
   if (filter.uses) {
     query.whereIn(
       'id',
@@ -32,15 +22,6 @@ export function selectResources(
         .select('resource_id')
         .whereIn('target_id', filter.uses),
     );
-  }
-  if (filter.search) {
-    query.whereRaw("search_text like ? escape '\\'", [
-      likePattern(filter.search),
-    ]);
-  }
-  if (filter.visible) {
-    const { visible } = filter;
-    query.andWhere(nested => whereOwned(nested, visible));
   }
   return query;
 }

@@ -4,7 +4,7 @@ import { NewEvent } from './records';
 import { eventColumns } from './rows';
 
 /** Whose labels and events: `instance_labels`, `resource_events` … */
-type Whole = 'instance' | 'resource';
+export type Whole = 'instance' | 'resource';
 
 interface Labelled {
   id: string;

@@ -1,14 +1,11 @@
 import { CloudError } from '@rackstage/plugin-clouds-node';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
+import { dieAtEachStep, settleOrDie } from '../__testUtils__/dieAtEachStep';
 import { Fault } from '../__testUtils__/faults';
 import { Lifeline } from '../__testUtils__/Lifeline';
 import { caller } from '../__testUtils__/requests';
-import { settle } from '../__testUtils__/settle';
 import { shortLease, TestWorld } from '../__testUtils__/TestWorld';
-
-/** Far more steps than any of these journeys takes. */
-const mostSteps = 200;
 
 /** A reconciler of a process that dies with its lifeline. */
 function mortalReconciler(world: TestWorld, lifeline: Lifeline) {
@@ -33,13 +30,7 @@ function mortalReconciler(world: TestWorld, lifeline: Lifeline) {
 /** Works until all is done, or until death comes; then another process does the rest. */
 async function workThroughDeath(world: TestWorld, lifeline: Lifeline) {
   const { reconciler, rebirth } = mortalReconciler(world, lifeline);
-  await settle(reconciler, world.clock, { lease: shortLease('mortal') }).catch(
-    error => {
-      if (!lifeline.isDead) {
-        throw error;
-      }
-    },
-  );
+  await settleOrDie(reconciler, world, lifeline);
   rebirth();
   await world.settle({ lease: shortLease('heir') });
 }
@@ -58,25 +49,9 @@ describe('InstanceReconciler: death at any moment', () => {
 
   afterEach(() => knex.destroy());
 
-  /** The journey with a death at step 0, 1, 2 … until it is over before death comes. */
-  async function dieAtEachStep(
-    journey: (world: TestWorld, lifeline: Lifeline) => Promise<unknown>,
-    outcome: unknown,
-  ) {
-    for (let step = 0; step < mostSteps; step++) {
-      const lifeline = new Lifeline(step);
-      const world = await TestWorld.create(knex, `main-${step}`);
-      const result = await journey(world, lifeline);
-      expect({ step, result }).toEqual({ step, result: outcome });
-      if (!lifeline.isDead) {
-        return step;
-      }
-    }
-    throw new Error('The journey does not end');
-  }
-
   it('makes exactly one instance and one volume, attached', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const { id, instances } = await world.ask({ volumeGiB: 10 });
         await workThroughDeath(world, lifeline);
@@ -109,6 +84,7 @@ describe('InstanceReconciler: death at any moment', () => {
 
   it('deletes instance and volume', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const id = await world.run({ volumeGiB: 10 });
         await world.instanceService.delete(id, caller);
@@ -126,6 +102,7 @@ describe('InstanceReconciler: death at any moment', () => {
 
   it('resizes it, and forgets what it was before', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const id = await world.run();
         await world.instanceService.update(id, { spec: 'large' }, caller);
@@ -154,6 +131,7 @@ describe('InstanceReconciler: death at any moment', () => {
 
   it('takes all back when a part of a request cannot be had', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const { id, instances } = await world.ask({ count: 2 });
         world.cloud.faults.set('instances.create', work =>
@@ -180,14 +158,18 @@ describe('InstanceReconciler: death at any moment', () => {
   });
 
   it('gives up what it already gave up in an earlier life', async () => {
-    const steps = await dieAtEachStep(async (world, lifeline) => {
-      const { id } = await world.ask();
-      world.cloud.faults.set('instances.create', () =>
-        Promise.reject(new CloudError('QuotaExceeded', 'No more')),
-      );
-      await workThroughDeath(world, lifeline);
-      return (await world.instanceService.getOperation(id)).state;
-    }, 'failed');
+    const steps = await dieAtEachStep(
+      knex,
+      async (world, lifeline) => {
+        const { id } = await world.ask();
+        world.cloud.faults.set('instances.create', () =>
+          Promise.reject(new CloudError('QuotaExceeded', 'No more')),
+        );
+        await workThroughDeath(world, lifeline);
+        return (await world.instanceService.getOperation(id)).state;
+      },
+      'failed',
+    );
     expect(steps).toBeGreaterThan(5);
   });
 });

@@ -1,13 +1,10 @@
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
+import { dieAtEachStep, settleOrDie } from '../__testUtils__/dieAtEachStep';
 import { Fault } from '../__testUtils__/faults';
 import { Lifeline } from '../__testUtils__/Lifeline';
 import { aResource, caller } from '../__testUtils__/requests';
-import { settle } from '../__testUtils__/settle';
 import { shortLease, TestWorld } from '../__testUtils__/TestWorld';
-
-/** Far more steps than any of these journeys takes. */
-const mostSteps = 200;
 
 /** Works until all is done, or until death comes; then another process does the rest. */
 async function workThroughDeath(world: TestWorld, lifeline: Lifeline) {
@@ -16,13 +13,7 @@ async function workThroughDeath(world: TestWorld, lifeline: Lifeline) {
   const reconciler = world.resourceReconciler({
     resources: lifeline.bind(world.resources),
   });
-  await settle(reconciler, world.clock, { lease: shortLease('mortal') }).catch(
-    error => {
-      if (!lifeline.isDead) {
-        throw error;
-      }
-    },
-  );
+  await settleOrDie(reconciler, world, lifeline);
   world.cloud.faults.clear();
   await world.settleResources({ lease: shortLease('heir') });
 }
@@ -41,24 +32,9 @@ describe('ResourceReconciler: death at any moment', () => {
 
   afterEach(() => knex.destroy());
 
-  /** The journey with a death at step 0, 1, 2 … until it is over before death comes. */
-  async function dieAtEachStep(
-    journey: (world: TestWorld, lifeline: Lifeline) => Promise<unknown>,
-    outcome: unknown,
-  ) {
-    for (let step = 0; step < mostSteps; step++) {
-      const lifeline = new Lifeline(step);
-      const world = await TestWorld.create(knex, `main-${step}`);
-      const result = await journey(world, lifeline);
-      expect({ step, result }).toEqual({ step, result: outcome });
-      if (!lifeline.isDead) {
-        return step;
-      }
-    }
-    throw new Error('The journey does not end');
-  }
   it('makes exactly one volume, attached, and one larger later', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const instance = await world.run();
         const id = await world.make('volume');
@@ -84,6 +60,7 @@ describe('ResourceReconciler: death at any moment', () => {
 
   it('makes exactly one snapshot and one security group', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const volume = await world.make('volume');
         const { name: account } = await world.accounts.get(
@@ -112,6 +89,7 @@ describe('ResourceReconciler: death at any moment', () => {
 
   it('detaches one and makes it larger, and keeps both', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const instance = await world.run();
         const id = await world.make('volume', {
@@ -138,6 +116,7 @@ describe('ResourceReconciler: death at any moment', () => {
 
   it('detaches from what is deleted, and deletes, leaving nothing', async () => {
     const steps = await dieAtEachStep(
+      knex,
       async (world, lifeline) => {
         const instance = await world.run();
         const id = await world.make('volume', {

@@ -1,6 +1,4 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   Account,
   AccountChange,
@@ -19,17 +17,31 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { AccountQuery } from '../database/AccountsStore';
 import { ResourceQuery } from '../database/InventoryStore';
-import { Caller, Authorizer, notAllowed, callerOf } from '@rackstage/ownership';
+import {
+  Authorizer,
+  Caller,
+  callerOf,
+  ResourceGuard,
+} from '@rackstage/ownership';
 import { AccountService } from './AccountService';
 
 type Credentials = BackstageCredentials;
+type Type = typeof RESOURCE_TYPE_CLOUD_ACCOUNT;
 
-/** What may not be seen is not there; what may be seen but not changed is refused. */
 export class AuthorizedAccountService implements AccountService<Credentials> {
+  private readonly guard: ResourceGuard<Account, Type>;
+
   constructor(
     private readonly service: AccountService<Caller>,
-    private readonly authorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_ACCOUNT>,
-  ) {}
+    private readonly authorizer: Authorizer<Type>,
+  ) {
+    this.guard = new ResourceGuard<Account, Type>(
+      authorizer,
+      cloudsAccountReadPermission,
+      (id, credentials) => service.get(id, callerOf(credentials)),
+      'cloud account',
+    );
+  }
 
   async readImport(
     request: { driver: string; format: string; text: string },
@@ -46,7 +58,7 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     if (request.accountId === undefined) {
       await this.authorizer.require(cloudsAccountCreatePermission, credentials);
     } else {
-      await this.requireOn(
+      await this.guard.require(
         request.accountId,
         cloudsAccountUpdatePermission,
         credentials,
@@ -69,7 +81,7 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
   }
 
   async get(id: string, credentials: Credentials): Promise<Account> {
-    return this.getVisible(id, credentials);
+    return this.guard.visible(id, credentials);
   }
 
   async create(
@@ -85,17 +97,17 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     change: AccountChange,
     credentials: Credentials,
   ): Promise<Account> {
-    await this.requireOn(id, cloudsAccountUpdatePermission, credentials);
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
     return this.service.update(id, change, callerOf(credentials));
   }
 
   async delete(id: string, credentials: Credentials): Promise<void> {
-    await this.requireOn(id, cloudsAccountDeletePermission, credentials);
+    await this.guard.require(id, cloudsAccountDeletePermission, credentials);
     return this.service.delete(id, callerOf(credentials));
   }
 
   async synchronize(id: string, credentials: Credentials): Promise<Account> {
-    await this.requireOn(id, cloudsAccountUpdatePermission, credentials);
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
     return this.service.synchronize(id, callerOf(credentials));
   }
 
@@ -103,7 +115,7 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     id: string,
     credentials: Credentials,
   ): Promise<InventoryScope[]> {
-    await this.getVisible(id, credentials);
+    await this.guard.visible(id, credentials);
     return this.service.listScopes(id, callerOf(credentials));
   }
 
@@ -111,34 +123,7 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     query: ResourceQuery,
     credentials: Credentials,
   ): Promise<ResourcePage> {
-    await this.getVisible(query.accountId, credentials);
+    await this.guard.visible(query.accountId, credentials);
     return this.service.listResources(query, callerOf(credentials));
-  }
-
-  private async getVisible(
-    id: string,
-    credentials: Credentials,
-  ): Promise<Account> {
-    const account = await this.service.get(id, callerOf(credentials));
-    const visible = await this.authorizer.allows(
-      cloudsAccountReadPermission,
-      account,
-      credentials,
-    );
-    if (!visible) {
-      throw new NotFoundError(`No cloud account with id ${id}`);
-    }
-    return account;
-  }
-
-  private async requireOn(
-    id: string,
-    permission: ResourcePermission<typeof RESOURCE_TYPE_CLOUD_ACCOUNT>,
-    credentials: Credentials,
-  ): Promise<void> {
-    const account = await this.getVisible(id, credentials);
-    if (!(await this.authorizer.allows(permission, account, credentials))) {
-      throw notAllowed(permission.name);
-    }
   }
 }

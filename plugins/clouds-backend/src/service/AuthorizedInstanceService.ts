@@ -1,6 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
@@ -27,11 +26,13 @@ import {
   callerOf,
   isService,
   notAllowed,
+  ResourceGuard,
 } from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
 import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;
+type Type = typeof RESOURCE_TYPE_CLOUD_INSTANCE;
 
 const nothing: InstanceFacets = {
   total: 0,
@@ -41,15 +42,21 @@ const nothing: InstanceFacets = {
   owner: [],
 };
 
-/** What may not be seen is not there; what may be seen but not changed is refused. */
 export class AuthorizedInstanceService implements InstanceService<Credentials> {
+  private readonly guard: ResourceGuard<Instance, Type>;
+
   constructor(
     private readonly service: InstanceService<Caller>,
-    private readonly authorizer: Authorizer<
-      typeof RESOURCE_TYPE_CLOUD_INSTANCE
-    >,
+    private readonly authorizer: Authorizer<Type>,
     private readonly accountVisibility: AccountVisibility,
-  ) {}
+  ) {
+    this.guard = new ResourceGuard<Instance, Type>(
+      authorizer,
+      cloudsInstanceReadPermission,
+      (id, credentials) => service.get(id, callerOf(credentials)),
+      'instance',
+    );
+  }
 
   async estimate(
     request: InstanceRequest,
@@ -95,7 +102,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
   }
 
   async get(id: string, credentials: Credentials): Promise<Instance> {
-    return this.getVisible(id, credentials);
+    return this.guard.visible(id, credentials);
   }
 
   async update(
@@ -103,7 +110,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     change: InstanceChange,
     credentials: Credentials,
   ): Promise<Instance> {
-    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.update(id, change, callerOf(credentials));
   }
 
@@ -112,7 +119,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     action: PowerAction,
     credentials: Credentials,
   ): Promise<Instance> {
-    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.changePower(id, action, callerOf(credentials));
   }
 
@@ -121,7 +128,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     spec: string,
     credentials: Credentials,
   ): Promise<InstanceEstimate> {
-    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.estimateResize(id, spec, callerOf(credentials));
   }
 
@@ -131,12 +138,12 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     credentials: Credentials,
   ): Promise<ConsoleLog> {
     // Whatever starts first may write secrets there.
-    await this.requireOn(id, cloudsInstanceUpdatePermission, credentials);
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
     return this.service.readConsole(id, lines, callerOf(credentials));
   }
 
   async delete(id: string, credentials: Credentials): Promise<Instance> {
-    await this.requireOn(id, cloudsInstanceDeletePermission, credentials);
+    await this.guard.require(id, cloudsInstanceDeletePermission, credentials);
     return this.service.delete(id, callerOf(credentials));
   }
 
@@ -145,7 +152,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     page: PageQuery,
     credentials: Credentials,
   ): Promise<InstanceEventPage> {
-    await this.getVisible(id, credentials);
+    await this.guard.visible(id, credentials);
     return this.service.listEvents(id, page, callerOf(credentials));
   }
 
@@ -183,32 +190,5 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
 
   private visible(credentials: Credentials) {
     return this.authorizer.visible(cloudsInstanceReadPermission, credentials);
-  }
-
-  private async getVisible(
-    id: string,
-    credentials: Credentials,
-  ): Promise<Instance> {
-    const instance = await this.service.get(id, callerOf(credentials));
-    const visible = await this.authorizer.allows(
-      cloudsInstanceReadPermission,
-      instance,
-      credentials,
-    );
-    if (!visible) {
-      throw new NotFoundError(`No instance with id ${id}`);
-    }
-    return instance;
-  }
-
-  private async requireOn(
-    id: string,
-    permission: ResourcePermission<typeof RESOURCE_TYPE_CLOUD_INSTANCE>,
-    credentials: Credentials,
-  ): Promise<void> {
-    const instance = await this.getVisible(id, credentials);
-    if (!(await this.authorizer.allows(permission, instance, credentials))) {
-      throw notAllowed(permission.name);
-    }
   }
 }

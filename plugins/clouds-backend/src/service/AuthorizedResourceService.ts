@@ -1,6 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
@@ -34,11 +33,13 @@ import {
   callerOf,
   isService,
   notAllowed,
+  ResourceGuard,
 } from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
 import { ResourceService } from './ResourceService';
 
 type Credentials = BackstageCredentials;
+type Type = typeof RESOURCE_TYPE_CLOUD_RESOURCE;
 
 const nothing: ManagedResourceFacets = {
   total: 0,
@@ -51,16 +52,24 @@ const nothing: ManagedResourceFacets = {
 
 export interface AuthorizedResourceServiceOptions {
   service: ResourceService<Caller>;
-  authorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_RESOURCE>;
+  authorizer: Authorizer<Type>;
   instanceAuthorizer: Authorizer<typeof RESOURCE_TYPE_CLOUD_INSTANCE>;
   accountVisibility: AccountVisibility;
   instances: Pick<InstancesStore, 'getMany'>;
   resources: Pick<ResourcesStore, 'getMany'>;
 }
 
-/** What may not be seen is not there; what may be seen but not changed is refused. */
 export class AuthorizedResourceService implements ResourceService<Credentials> {
-  constructor(private readonly options: AuthorizedResourceServiceOptions) {}
+  private readonly guard: ResourceGuard<ManagedResource, Type>;
+
+  constructor(private readonly options: AuthorizedResourceServiceOptions) {
+    this.guard = new ResourceGuard<ManagedResource, Type>(
+      options.authorizer,
+      cloudsResourceReadPermission,
+      (id, credentials) => options.service.get(id, callerOf(credentials)),
+      'resource',
+    );
+  }
 
   async listKinds(
     accountId: string | undefined,
@@ -117,16 +126,7 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
   }
 
   async get(id: string, credentials: Credentials): Promise<ManagedResource> {
-    const resource = await this.options.service.get(id, callerOf(credentials));
-    const visible = await this.options.authorizer.allows(
-      cloudsResourceReadPermission,
-      resource,
-      credentials,
-    );
-    if (!visible) {
-      throw new NotFoundError(`No resource with id ${id}`);
-    }
-    return resource;
+    return this.guard.visible(id, credentials);
   }
 
   async update(
@@ -134,7 +134,7 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     change: ManagedResourceChange,
     credentials: Credentials,
   ): Promise<ManagedResource> {
-    const { kind } = await this.requireOn(
+    const { kind } = await this.guard.require(
       id,
       cloudsResourceUpdatePermission,
       credentials,
@@ -144,7 +144,7 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
   }
 
   async delete(id: string, credentials: Credentials): Promise<ManagedResource> {
-    await this.requireOn(id, cloudsResourceDeletePermission, credentials);
+    await this.guard.require(id, cloudsResourceDeletePermission, credentials);
     return this.options.service.delete(id, callerOf(credentials));
   }
 
@@ -153,7 +153,7 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     page: PageQuery,
     credentials: Credentials,
   ): Promise<InstanceEventPage> {
-    await this.get(id, credentials);
+    await this.guard.visible(id, credentials);
     return this.options.service.listEvents(id, page, callerOf(credentials));
   }
 
@@ -221,19 +221,5 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
       cloudsResourceReadPermission,
       credentials,
     );
-  }
-
-  private async requireOn(
-    id: string,
-    permission: ResourcePermission<typeof RESOURCE_TYPE_CLOUD_RESOURCE>,
-    credentials: Credentials,
-  ): Promise<ManagedResource> {
-    const resource = await this.get(id, credentials);
-    if (
-      !(await this.options.authorizer.allows(permission, resource, credentials))
-    ) {
-      throw notAllowed(permission.name);
-    }
-    return resource;
   }
 }

@@ -1,8 +1,7 @@
 import { queryWords } from '@rackstage/search-documents';
-import { createTestDatabases } from '@rackstage/test-kit';
+import { createTestDatabases, plansOf } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { aDocument } from '../__testUtils__/documents';
-import { plansOf } from '../__testUtils__/plansOf';
 import { DatabaseSearchStore } from './DatabaseSearchStore';
 import { migrate } from './migrate';
 import { VisibleType } from './SearchStore';

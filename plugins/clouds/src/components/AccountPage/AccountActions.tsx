@@ -19,7 +19,7 @@ import {
   cloudsAccountDeletePermission,
   cloudsAccountUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, useFailureText } from '@rackstage/ui';
+import { FailurePanel, useFailureToast } from '@rackstage/ui';
 import { RiDeleteBinLine, RiPlugLine, RiRefreshLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -32,7 +32,7 @@ export function AccountActions({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { synchronize, test } = useAccountMutations();
   const toastApi = useApi(toastApiRef);
-  const failureText = useFailureText();
+  const tell = useFailureToast();
   const reason = useReason();
   const [removing, setRemoving] = useState(false);
   const { id } = account;
@@ -44,8 +44,6 @@ export function AccountActions({ account }: { account: Account }) {
     permission: cloudsAccountDeletePermission,
     resourceRef: id,
   });
-  const tell = (error: Error) =>
-    toastApi.post({ title: failureText(error), status: 'danger' });
 
   const runTest = async () => {
     const { ok, principal = '', scope, error } = await test.mutateAsync(id);

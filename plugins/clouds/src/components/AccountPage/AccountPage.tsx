@@ -1,24 +1,11 @@
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  Alert,
-  Container,
-  Flex,
-  Skeleton,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-  Text,
-} from '@backstage/ui';
+import { Alert, Flex, Tab, TabList, TabPanel, Tabs, Text } from '@backstage/ui';
 import {
   Account,
   cloudsAccountUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { LoadFailure, SimulatedBadge } from '@rackstage/ui';
+import { DetailPage, SimulatedBadge } from '@rackstage/ui';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -37,21 +24,14 @@ export function AccountPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useAccount(id);
   return (
-    <Container>
-      {error && (
-        <LoadFailure
-          error={error}
-          listPath="/clouds/accounts"
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && <Skeleton width="100%" height={280} />}
-      {data && (
-        <BreadcrumbEntry entry={{ label: data.title, href: '.' }}>
-          <AccountDetail account={data} />
-        </BreadcrumbEntry>
-      )}
-    </Container>
+    <DetailPage
+      name={data?.title}
+      error={error}
+      listPath="/clouds/accounts"
+      onRetry={() => void refetch()}
+    >
+      {data && <AccountDetail account={data} />}
+    </DetailPage>
   );
 }
 

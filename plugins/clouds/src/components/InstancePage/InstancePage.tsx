@@ -1,22 +1,7 @@
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import {
-  Alert,
-  ButtonLink,
-  Container,
-  Flex,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, ButtonLink, Flex, Text } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import {
-  LoadFailure,
-  Panel,
-  RelativeTime,
-  SimulatedBadge,
-} from '@rackstage/ui';
+import { DetailPage, Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useInstance, useInstanceEvents } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -43,21 +28,14 @@ export function InstancePage() {
     return <Gone name={data.name} listPath="/clouds/instances" />;
   }
   return (
-    <Container>
-      {error && (
-        <LoadFailure
-          error={error}
-          listPath="/clouds/instances"
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && <Skeleton width="100%" height={280} />}
-      {data && (
-        <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
-          <InstanceDetail instance={data} />
-        </BreadcrumbEntry>
-      )}
-    </Container>
+    <DetailPage
+      name={data?.name}
+      error={error}
+      listPath="/clouds/instances"
+      onRetry={() => void refetch()}
+    >
+      {data && <InstanceDetail instance={data} />}
+    </DetailPage>
   );
 }
 

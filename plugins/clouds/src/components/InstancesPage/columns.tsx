@@ -1,18 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import {
-  Owner,
-  Price,
-  RelativeTime,
-  SimulatedBadge,
-  useFormat,
-} from '@rackstage/ui';
+import { Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { ReactElement } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
+import { NameCell } from '../list/NameCell';
 import { PhaseBadge } from '../shared/PhaseBadge';
-import styles from '../list/list.module.css';
 
 const columnIds = [
   'name',
@@ -65,21 +59,8 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
   const cells: Record<ColumnId, (instance: Instance) => ReactElement> = {
-    name: ({ id, name, account }) => (
-      <Cell>
-        <span className={styles.name}>
-          <Link
-            href={`/clouds/instances/${id}`}
-            standalone
-            weight="bold"
-            truncate
-            title={name}
-          >
-            {name}
-          </Link>
-          {account.simulated && <SimulatedBadge />}
-        </span>
-      </Cell>
+    name: instance => (
+      <NameCell row={instance} href={`/clouds/instances/${instance.id}`} />
     ),
     state: ({ phase }) => (
       <Cell>

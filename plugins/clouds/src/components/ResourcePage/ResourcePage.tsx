@@ -1,22 +1,7 @@
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
-import {
-  Alert,
-  ButtonLink,
-  Container,
-  Flex,
-  Skeleton,
-  Text,
-} from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Alert, ButtonLink, Flex, Text } from '@backstage/ui';
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
-import {
-  LoadFailure,
-  Panel,
-  RelativeTime,
-  SimulatedBadge,
-} from '@rackstage/ui';
+import { DetailPage, Panel, RelativeTime, SimulatedBadge } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import {
   useManagedResource,
@@ -48,21 +33,14 @@ export function ResourcePage() {
     );
   }
   return (
-    <Container>
-      {failure && (
-        <LoadFailure
-          error={failure}
-          listPath="/clouds/resources"
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!failure && (!data || !kind) && <Skeleton width="100%" height={280} />}
-      {data && kind && (
-        <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
-          <ResourceDetail resource={data} kind={kind} />
-        </BreadcrumbEntry>
-      )}
-    </Container>
+    <DetailPage
+      name={kind && data?.name}
+      error={failure}
+      listPath="/clouds/resources"
+      onRetry={() => void refetch()}
+    >
+      {data && kind && <ResourceDetail resource={data} kind={kind} />}
+    </DetailPage>
   );
 }
 

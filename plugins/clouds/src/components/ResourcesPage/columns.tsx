@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Cell, CellText, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
-import { Owner, Price, RelativeTime, SimulatedBadge } from '@rackstage/ui';
+import { Owner, Price, RelativeTime } from '@rackstage/ui';
 import { ReactElement } from 'react';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
-import styles from '../list/list.module.css';
+import { NameCell } from '../list/NameCell';
 import { ResourceValue } from '../resources/ResourceValue';
 import { PhaseBadge } from '../shared/PhaseBadge';
 
@@ -77,21 +77,8 @@ export function useColumnConfig(
 
 const cells: Record<SharedColumn, (resource: ManagedResource) => ReactElement> =
   {
-    name: ({ id, name, account }) => (
-      <Cell>
-        <span className={styles.name}>
-          <Link
-            href={`/clouds/resources/${id}`}
-            standalone
-            weight="bold"
-            truncate
-            title={name}
-          >
-            {name}
-          </Link>
-          {account.simulated && <SimulatedBadge />}
-        </span>
-      </Cell>
+    name: resource => (
+      <NameCell row={resource} href={`/clouds/resources/${resource.id}`} />
     ),
     state: ({ phase }) => (
       <Cell>

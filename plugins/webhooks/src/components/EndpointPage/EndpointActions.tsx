@@ -1,20 +1,15 @@
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink } from '@backstage/ui';
 import {
   Endpoint,
   webhooksEndpointDeletePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { ConfirmDialog, useFailureText } from '@rackstage/ui';
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useFailureToast } from '@rackstage/ui';
 import { useEndpointMutations } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
-import { SecretDialog } from '../shared/SecretDialog';
+import { RemoveButton } from '../shared/RemoveButton';
+import { RotateSecret } from '../shared/RotateSecret';
 import styles from '../shared/webhooks.module.css';
 
 /** Edit, switch, rotate, remove: as far as the person may. */
@@ -22,18 +17,14 @@ export function EndpointActions(props: {
   endpoint: Endpoint;
   mayUpdate: boolean;
 }) {
-  const { id, name, enabled, revision } = props.endpoint;
+  const { id, enabled, revision } = props.endpoint;
   const { t } = useTranslationRef(webhooksTranslationRef);
   const { update, rotate, remove } = useEndpointMutations();
-  const toastApi = useApi(toastApiRef);
-  const failureText = useFailureText();
-  const navigate = useNavigate();
-  const [asked, setAsked] = useState<'rotate' | 'remove'>();
+  const onError = useFailureToast();
   const { allowed: mayDelete } = usePermission({
     permission: webhooksEndpointDeletePermission,
     resourceRef: id,
   });
-  const close = () => setAsked(undefined);
   return (
     <div className={styles.actions}>
       {props.mayUpdate && (
@@ -52,73 +43,22 @@ export function EndpointActions(props: {
             onPress={() =>
               update.mutate(
                 { id, change: { enabled: !enabled, revision } },
-                {
-                  onError: error =>
-                    toastApi.post({
-                      title: failureText(error),
-                      status: 'danger',
-                    }),
-                },
+                { onError },
               )
             }
           >
             {enabled ? t('action.switchOff') : t('action.switchOn')}
           </Button>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setAsked('rotate')}
-          >
-            {t('secret.rotate')}
-          </Button>
         </>
       )}
-      {mayDelete && (
-        <Button
-          size="small"
-          variant="secondary"
-          destructive
-          onPress={() => setAsked('remove')}
-        >
-          {t('action.remove')}
-        </Button>
-      )}
-      {asked === 'rotate' && !rotate.data && (
-        <ConfirmDialog
-          title={t('secret.rotate')}
-          text={t('secret.rotateHint')}
-          confirmLabel={t('secret.rotate')}
-          isPending={rotate.isPending}
-          error={rotate.error}
-          onConfirm={() => rotate.mutate(id)}
-          onClose={close}
-        />
-      )}
-      {rotate.data && (
-        <SecretDialog
-          secret={rotate.data.secret}
-          onClose={() => {
-            close();
-            rotate.reset();
-          }}
-        />
-      )}
-      {asked === 'remove' && (
-        <ConfirmDialog
-          title={t('subscription.removeTitle', { name })}
-          text={t('endpoint.removeHint')}
-          confirmLabel={t('action.remove')}
-          destructive
-          isPending={remove.isPending}
-          error={remove.error}
-          onConfirm={() =>
-            remove.mutate(id, {
-              onSuccess: () => navigate('/webhooks/endpoints'),
-            })
-          }
-          onClose={close}
-        />
-      )}
+      <RotateSecret id={id} allowed={props.mayUpdate} rotate={rotate} />
+      <RemoveButton
+        item={props.endpoint}
+        allowed={mayDelete}
+        hint={t('endpoint.removeHint')}
+        listPath="/webhooks/endpoints"
+        remove={remove}
+      />
     </div>
   );
 }

@@ -1,15 +1,12 @@
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Alert, Container, Skeleton, Text } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import {
   Endpoint,
   webhooksEndpointUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { Facts, LoadFailure, Owner, Panel, RelativeTime } from '@rackstage/ui';
+import { DetailPage, Facts, Owner, Panel, RelativeTime } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useEndpoint } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
@@ -23,21 +20,14 @@ export function EndpointPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useEndpoint(id);
   return (
-    <Container>
-      {error && (
-        <LoadFailure
-          error={error}
-          listPath="/webhooks/endpoints"
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && <Skeleton width="100%" height={280} />}
-      {data && (
-        <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
-          <EndpointDetail endpoint={data} />
-        </BreadcrumbEntry>
-      )}
-    </Container>
+    <DetailPage
+      name={data?.name}
+      error={error}
+      listPath="/webhooks/endpoints"
+      onRetry={() => void refetch()}
+    >
+      {data && <EndpointDetail endpoint={data} />}
+    </DetailPage>
   );
 }
 

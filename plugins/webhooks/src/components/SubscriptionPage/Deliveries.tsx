@@ -10,7 +10,7 @@ import {
   FailurePanel,
   Panel,
   RelativeTime,
-  useFailureText,
+  useFailureToast,
 } from '@rackstage/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -176,7 +176,7 @@ function ReplayFailed({ subscriptionId }: { subscriptionId: string }) {
   const { t } = useTranslationRef(webhooksTranslationRef);
   const { replay } = useSubscriptionMutations();
   const toastApi = useApi(toastApiRef);
-  const failureText = useFailureText();
+  const onError = useFailureToast();
   return (
     <Button
       size="small"
@@ -192,8 +192,7 @@ function ReplayFailed({ subscriptionId }: { subscriptionId: string }) {
                 status: 'success',
                 timeout: 4000,
               }),
-            onError: error =>
-              toastApi.post({ title: failureText(error), status: 'danger' }),
+            onError,
           },
         )
       }

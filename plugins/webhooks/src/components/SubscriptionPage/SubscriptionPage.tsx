@@ -1,14 +1,11 @@
-import {
-  BreadcrumbEntry,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Alert, Container, Skeleton, Text } from '@backstage/ui';
+import { Alert, Text } from '@backstage/ui';
 import {
   Subscription,
   webhooksSubscriptionUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { Facts, LoadFailure, Owner, Panel, RelativeTime } from '@rackstage/ui';
+import { DetailPage, Facts, Owner, Panel, RelativeTime } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useSubscription } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
@@ -22,21 +19,14 @@ export function SubscriptionPage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useSubscription(id);
   return (
-    <Container>
-      {error && (
-        <LoadFailure
-          error={error}
-          listPath="/webhooks/subscriptions"
-          onRetry={() => void refetch()}
-        />
-      )}
-      {!data && !error && <Skeleton width="100%" height={280} />}
-      {data && (
-        <BreadcrumbEntry entry={{ label: data.name, href: '.' }}>
-          <SubscriptionDetail subscription={data} />
-        </BreadcrumbEntry>
-      )}
-    </Container>
+    <DetailPage
+      name={data?.name}
+      error={error}
+      listPath="/webhooks/subscriptions"
+      onRetry={() => void refetch()}
+    >
+      {data && <SubscriptionDetail subscription={data} />}
+    </DetailPage>
   );
 }
 

@@ -1,0 +1,81 @@
+/** What forms say: choices, the estimate of a request, a change in between. */
+export const forms = {
+  fields: {
+    loading: 'Loading …',
+    chooseAccount: 'Choose an account',
+    firstAccount: 'Choose an account first',
+    firstRegion: 'Choose a region first',
+    choose: 'Choose',
+    any: 'Let the cloud choose',
+    none: 'None',
+    noOptions: 'The account has none here',
+    notRead:
+      'Nothing was read from the account yet; ask an operator to synchronise it.',
+    image: '{{os}}',
+    perHour: '{{price}} / hour',
+    search: 'Search',
+    labelKey: 'Key',
+    labelValue: 'Value',
+    labelAdd: 'Add label',
+    labelRemove: 'Remove label {{key}}',
+    expiry: {
+      never: 'Never',
+      day: 'In one day',
+      week: 'In one week',
+      month: 'In 30 days',
+      at: 'Deleted at {{time}}',
+    },
+    chooseFile: 'Choose a file',
+    noneHere: 'There is none in this account and region',
+  },
+  estimate: {
+    title: 'What the cloud says',
+    asking: 'Asking the cloud for quota and stock …',
+    ok: 'Nothing speaks against it',
+    problems: 'This cannot be made as it is',
+    failed: 'The cloud could not be asked',
+    names: 'Names',
+    price: 'Price in all',
+    unitPrice: 'Price of one',
+    priceUnknown: 'not known',
+    quota: 'Quota',
+    quotaRow: '{{requested}} of {{left}} left',
+    quotaUnlimited: '{{requested}}, without limit',
+    stock: 'Stock',
+    again: 'Ask again',
+    inStock: 'available',
+    outOfStock: 'no room',
+    stockUnknown: 'the cloud does not tell',
+    resource: {
+      instances: 'Instances',
+      vcpus: 'vCPU',
+      memoryMiB: 'Memory',
+      volumes: 'Volumes',
+      volumeGiB: 'Volume size',
+    },
+    problem: {
+      CannotResize:
+        'This cloud cannot resize instances; make a new one instead.',
+      NameTaken: 'The account already has: {{names}}. Choose another name.',
+      NameTooLong:
+        '{{name}} has more than {{most}} characters. Choose a shorter name.',
+      UnknownChoice:
+        'Account {{account}} has no {{kind}} {{id}} in {{region}}. Choose another one, or synchronise the account if it is new.',
+      UnknownOwner: '{{owner}} is not in the catalog. Choose another owner.',
+      ExpiresInPast: 'The time it expires at is over already.',
+      DiskTooSmall: '{{spec}} has too small a disk for {{image}}.',
+      MemoryTooSmall: '{{spec}} has too little memory for {{image}}.',
+      OtherArchitecture:
+        '{{spec}} and {{image}} are for different processors: change one of them.',
+      QuotaExceeded:
+        'The quota of {{resource}} does not suffice: {{requested}} wanted, {{left}} left. Ask for less, delete something, or have it raised.',
+      OutOfStock:
+        'The cloud has no room for {{spec}} there. Choose another zone, region or spec. Zones with room: {{zones}}',
+    },
+  },
+  conflict: {
+    title: 'Somebody changed it meanwhile',
+    hint: 'Nothing was saved. Take what is there now, and make your change again.',
+    takeLatest: 'Take what is there now',
+  },
+} as const;

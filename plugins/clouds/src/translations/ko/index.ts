@@ -1,0 +1,15 @@
+import { accounts } from './accounts';
+import { forms } from './forms';
+import { home } from './home';
+import { instances } from './instances';
+import { resources } from './resources';
+import { words } from './words';
+
+export default {
+  ...words,
+  ...instances,
+  ...accounts,
+  ...resources,
+  ...forms,
+  ...home,
+};
