@@ -55,22 +55,21 @@ export function NewEndpoint() {
 export function EditEndpoint() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useEndpoint(id);
-  if (error) {
-    return (
-      <Container>
+  if (data) {
+    // Whatever looking again brings: what is typed stays.
+    return <EditForm endpoint={data} />;
+  }
+  return (
+    <Container>
+      {error ? (
         <LoadFailure
           error={error}
           listPath={listPath}
           onRetry={() => void refetch()}
         />
-      </Container>
-    );
-  }
-  return data ? (
-    <EditForm endpoint={data} />
-  ) : (
-    <Container>
-      <Skeleton width="100%" height={280} />
+      ) : (
+        <Skeleton width="100%" height={280} />
+      )}
     </Container>
   );
 }

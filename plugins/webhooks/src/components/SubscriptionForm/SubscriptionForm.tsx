@@ -55,22 +55,21 @@ export function NewSubscription() {
 export function EditSubscription() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useSubscription(id);
-  if (error) {
-    return (
-      <Container>
+  if (data) {
+    // Whatever looking again brings: what is typed stays.
+    return <EditForm subscription={data} />;
+  }
+  return (
+    <Container>
+      {error ? (
         <LoadFailure
           error={error}
           listPath={listPath}
           onRetry={() => void refetch()}
         />
-      </Container>
-    );
-  }
-  return data ? (
-    <EditForm subscription={data} />
-  ) : (
-    <Container>
-      <Skeleton width="100%" height={280} />
+      ) : (
+        <Skeleton width="100%" height={280} />
+      )}
     </Container>
   );
 }
