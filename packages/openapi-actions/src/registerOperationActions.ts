@@ -17,6 +17,7 @@ import {
   resolver,
 } from './actionSchemas';
 import { createCheck } from './checkInput';
+import { requireNoTemplate } from './requireNoTemplate';
 import { OperationAction, OperationActions } from './types';
 import { objectOf } from './zodOf';
 
@@ -86,6 +87,9 @@ function register<TOperations>(
       ...(secrets && { secrets: z => objectOf(secrets, resolve, z) }),
     },
     action: async context => {
+      if (action.answersSecret) {
+        requireNoTemplate(action, context.credentials);
+      }
       const fields = check({
         ...context.input,
         ...(context.secrets as JsonObject | undefined),

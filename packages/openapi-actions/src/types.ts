@@ -15,6 +15,8 @@ export interface OperationAction {
   only?: string[];
   /** Fields of the body that are secret. */
   secrets?: string[];
+  /** The answer tells a secret, once: no step of a template may have it, whose outputs are stored with its task. */
+  answersSecret?: boolean;
   /** Fields that the operation can do without and the action cannot. */
   required?: string[];
 }

@@ -1,5 +1,5 @@
 /**
- * Has assistants confirm what is destructive, and keeps secrets from them.
+ * Has assistants confirm what is destructive, and asks no secrets of them.
  *
  * @packageDocumentation
  */

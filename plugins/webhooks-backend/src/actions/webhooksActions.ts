@@ -1,10 +1,6 @@
 import { OperationActions } from '@rackstage/openapi-actions';
 import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
 
-const answersSecret = {
-  none: 'Its answer has a secret, which would be in the memory of an assistant and in the log of a task',
-};
-
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const webhooksActions: OperationActions<WebhooksOperations> = {
   listEventTypes: [
@@ -13,7 +9,16 @@ export const webhooksActions: OperationActions<WebhooksOperations> = {
   listSubscriptions: [
     { name: 'list-subscriptions', title: 'List webhook subscriptions' },
   ],
-  createSubscription: answersSecret,
+  createSubscription: [
+    {
+      name: 'create-subscription',
+      title: 'Subscribe a target to webhook events',
+      description:
+        'The signing secret is in this answer and in no other. Headers are given with change-subscription-headers.',
+      without: ['headers'],
+      answersSecret: true,
+    },
+  ],
   getSubscription: [
     { name: 'get-subscription', title: 'Show a webhook subscription' },
   ],
@@ -21,8 +26,20 @@ export const webhooksActions: OperationActions<WebhooksOperations> = {
     {
       name: 'update-subscription',
       title: 'Change a webhook subscription, or switch it on or off',
-      secrets: ['headers'],
+      description:
+        'Changes anything but the headers, which are given with change-subscription-headers.',
+      without: ['headers'],
       // While it is off, nothing is sent, nor later.
+      destructive: true,
+      idempotent: true,
+    },
+    {
+      name: 'change-subscription-headers',
+      title: 'Give a webhook subscription other headers',
+      description: 'Replaces all of them.',
+      only: ['id', 'revision'],
+      secrets: ['headers'],
+      required: ['headers'],
       destructive: true,
       idempotent: true,
     },
@@ -35,7 +52,16 @@ export const webhooksActions: OperationActions<WebhooksOperations> = {
       idempotent: true,
     },
   ],
-  rotateSubscriptionSecret: answersSecret,
+  rotateSubscriptionSecret: [
+    {
+      name: 'rotate-subscription-secret',
+      title: 'Make a new signing secret for a webhook subscription',
+      description:
+        'The new secret is in this answer and in no other. The one before stays valid for keepPreviousHours, and then stops working.',
+      destructive: true,
+      answersSecret: true,
+    },
+  ],
   sendTestEvent: [
     { name: 'send-test-event', title: 'Send a test event to a subscription' },
   ],
@@ -51,7 +77,13 @@ export const webhooksActions: OperationActions<WebhooksOperations> = {
   listEndpoints: [
     { name: 'list-endpoints', title: 'List endpoints for incoming events' },
   ],
-  createEndpoint: answersSecret,
+  createEndpoint: [
+    {
+      name: 'create-endpoint',
+      title: 'Make an endpoint whose events start a template',
+      answersSecret: true,
+    },
+  ],
   tryEndpoint: [
     {
       name: 'try-endpoint',
@@ -79,7 +111,16 @@ export const webhooksActions: OperationActions<WebhooksOperations> = {
       idempotent: true,
     },
   ],
-  rotateEndpointSecret: answersSecret,
+  rotateEndpointSecret: [
+    {
+      name: 'rotate-endpoint-secret',
+      title: 'Make a new secret for an endpoint',
+      description:
+        'The new secret is in this answer and in no other. The one before stays valid for keepPreviousHours, and then stops working.',
+      destructive: true,
+      answersSecret: true,
+    },
+  ],
   listReceivedEvents: [
     {
       name: 'list-received-events',
