@@ -21,6 +21,7 @@ import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
+import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive, intentOf, observationOf } from './instanceView';
 import { DriverCall } from './look';
@@ -197,8 +198,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     );
     const known = managed.filter(({ cloudId }) => cloudId !== undefined);
     const isUnchanged = ({ cloudId, observed }: ResourceRecord) =>
-      // As JSON, because that is how it is stored: absent and undefined are one.
-      JSON.stringify(seen.get(cloudId!)) === JSON.stringify(observed);
+      isSame(seen.get(cloudId!), observed);
     const idsOf = (records: ResourceRecord[]) => records.map(({ id }) => id);
     const now = this.now();
     await this.options.resources.recordUnchanged(
@@ -230,7 +230,9 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
           phase,
           conditions,
           nextAttemptAt:
-            step === 'settled' || step === 'broken'
+            step === 'settled' ||
+            step === 'broken' ||
+            (isStuck(current) && isSame(current.seenInstance, observed))
               ? current.nextAttemptAt
               : (current.nextAttemptAt ?? now),
         },
@@ -244,6 +246,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   }
 }
 
+/** As JSON, because that is how it is stored: absent and undefined are one. */
+const isSame = (a: unknown, b: unknown) =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 const isManaged = (kind: string): kind is ManagedKind =>
   (managedKinds as readonly string[]).includes(kind);
 
@@ -253,9 +259,8 @@ function isNoNews(record: InstanceRecord, sighting: InstanceChange): boolean {
   const { observedAt, ...rest } = fields;
   return (
     events.length === 0 &&
-    (Object.keys(rest) as (keyof typeof rest)[]).every(
-      // As JSON, because that is how it is stored: absent and undefined are one.
-      key => JSON.stringify(rest[key]) === JSON.stringify(record[key]),
+    (Object.keys(rest) as (keyof typeof rest)[]).every(key =>
+      isSame(rest[key], record[key]),
     )
   );
 }

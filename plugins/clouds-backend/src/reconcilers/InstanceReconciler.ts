@@ -18,6 +18,7 @@ import {
 import { digestSighting, missesSomething } from './digestSighting';
 import {
   asCloudError,
+  isGivenUp,
   isOverdue,
   isPassing,
   isRefusedChange,
@@ -144,9 +145,12 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       return { step, fields: { ...observed, ...result } };
     } catch (error) {
       signal.throwIfAborted();
+      const refused = isRefusedChange(error, claimed);
       return {
-        ...(await this.failed(current, error)),
-        resizeRefused: step === 'resize' && isRefusedChange(error, claimed),
+        ...(await this.failed(current, error, {
+          givenUp: step === 'attach-volume' && refused,
+        })),
+        resizeRefused: step === 'resize' && refused,
         fields: { ...observed, ...attemptsAfter(claimed, error) },
       };
     }
@@ -159,10 +163,18 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
 
   private async plan(record: InstanceRecord): Promise<InstanceStep> {
     const intent = intentOf(record);
-    if (!intent.delete && record.failure?.permanent) {
+    if (isGivenUp(record)) {
       return 'broken';
     }
     const step = planInstance(intent, observationOf(record));
+    if (step === 'attach-volume' && record.readyAt && record.failure) {
+      // What is asked of it besides is not held up by its volume.
+      const other = planInstance(
+        { ...intent, volumeGiB: undefined },
+        observationOf(record),
+      );
+      return other === 'settled' ? step : other;
+    }
     return missesSomething(record) ||
       (step === 'gone' && (await this.mayStillArrive(record)))
       ? 'wait'
@@ -251,6 +263,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   private async failed(
     record: InstanceRecord,
     error: unknown,
+    { givenUp } = { givenUp: false },
   ): Promise<Outcome> {
     const { code, message, requestId, retryAfterSeconds } = asCloudError(error);
     this.options.logger.warn('A step of an instance failed', {
@@ -267,20 +280,21 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
         code,
         message,
         permanent:
-          beingMade &&
-          (!isPassing(code) || (await isOverdue(record, this.options))),
+          givenUp ||
+          (beingMade &&
+            (!isPassing(code) || (await isOverdue(record, this.options)))),
       },
       retryAfterSeconds,
     };
   }
 
   private async rollBackIfGivenUp(record: InstanceRecord): Promise<void> {
-    if (!record.failure?.permanent || record.deleteRequestedAt !== undefined) {
+    if (!isGivenUp(record)) {
       return;
     }
     await this.options.instances.failOperation(
       record.operationId,
-      record.failure,
+      record.failure!,
       current => takeBack(current, this.options.now()),
     );
   }

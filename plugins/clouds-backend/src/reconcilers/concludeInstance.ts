@@ -1,7 +1,7 @@
 import { InstanceFailure, InstanceStep } from '@rackstage/plugin-clouds-common';
 import { InstanceRecord, NewEvent } from '../database/records';
 import { nextExpiryAt } from './expiryWarning';
-import { countFailures } from './failures';
+import { countFailures, isGivenUp, isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive } from './instanceView';
 import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
@@ -61,10 +61,12 @@ export function concludeInstance(
           ? nextAttemptAt(
               after,
               {
-                pace: pace(outcome.step),
+                pace: isStuck(after) ? 'rest' : pace(outcome.step),
                 // Also when it is given up: its operation has to be taken
                 // back, and this process may not live to do it.
-                retry: outcome.failure !== undefined || isGivenUp(after),
+                retry:
+                  (outcome.failure !== undefined && !isStuck(after)) ||
+                  isGivenUp(after),
                 retryAfterSeconds: outcome.retryAfterSeconds,
                 restUntil: nextExpiryAt(after, rhythm.warningLeads, rhythm.now),
               },
@@ -153,8 +155,4 @@ function pace(step: InstanceStep | undefined): Pace {
     default:
       return 'step';
   }
-}
-
-function isGivenUp({ failure, deleteRequestedAt }: InstanceRecord): boolean {
-  return failure?.permanent === true && deleteRequestedAt === undefined;
 }

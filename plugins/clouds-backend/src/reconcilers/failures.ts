@@ -4,6 +4,7 @@ import {
   InstanceFailure,
 } from '@rackstage/plugin-clouds-common';
 import { CloudError, isCloudError } from '@rackstage/plugin-clouds-node';
+import { InstanceRecord } from '../database/records';
 
 /** Trying again may help. */
 const passing: InstanceFailure['code'][] = ['RateLimited', 'Unavailable'];
@@ -37,6 +38,19 @@ interface Failures {
   attempts: number;
   failure?: Pick<InstanceFailure, 'code'>;
 }
+
+type Kept = Pick<InstanceRecord, 'failure' | 'readyAt' | 'deleteRequestedAt'>;
+
+const failsForGood = ({ failure, deleteRequestedAt }: Kept) =>
+  failure?.permanent === true && deleteRequestedAt === undefined;
+
+/** It could not be made, so that its whole operation is taken back. */
+export const isGivenUp = (record: Kept) =>
+  failsForGood(record) && record.readyAt === undefined;
+
+/** It was in use, so it is kept, and nothing is tried before somebody asks for something or does something at the cloud. */
+export const isStuck = (record: Kept) =>
+  failsForGood(record) && record.readyAt !== undefined;
 
 /** How often in a row it has failed: an outage before it does not count. */
 export function countFailures(

@@ -23,10 +23,36 @@ export function eventsBetween(
   return [
     ...acceptedEvents(before, after),
     ...attached,
+    ...refusedEvents(before, after),
     ...failureEvents(before, after),
     ...phaseEvents(before.phase, after.phase, worryingPhases),
   ];
 }
+
+/** What somebody has to do, as long as nobody else will. */
+function refusedEvents(
+  before: InstanceRecord,
+  { conditions, failure }: InstanceRecord,
+): NewEvent[] {
+  if (!failure || !isRefused({ conditions }) || isRefused(before)) {
+    return [];
+  }
+  const { code, message } = failure;
+  return [
+    {
+      type: 'Warning',
+      reason: 'VolumeRefused',
+      params: { code, message },
+      message: `The cloud refuses to attach its data volume: ${message}. Put that right at the cloud, then start, stop or reboot the instance, and it is tried again`,
+    },
+  ];
+}
+
+const isRefused = ({ conditions }: Pick<InstanceRecord, 'conditions'>) =>
+  conditions.some(
+    ({ type, reason }) =>
+      type === 'VolumeAttached' && reason === 'VolumeRefused',
+  );
 
 function isAttached({ conditions }: InstanceRecord): boolean {
   return conditions.some(

@@ -180,6 +180,13 @@ describe('instanceConditions', () => {
       withVolume,
       { instance: anInstance('running'), volume: aVolume('error') },
     ],
+    [
+      'VolumeAttached',
+      'VolumeRefused',
+      withVolume,
+      { instance: anInstance('running'), volume: aVolume('available') },
+      refused,
+    ],
     ['PowerAsAsked', 'Changing', running, { instance: anInstance('stopped') }],
     [
       'Synced',

@@ -136,7 +136,7 @@ function createdCondition({ seen, failure }: Facts): Draft {
   }
 }
 
-function volumeCondition({ intent, seen }: Facts): Draft | undefined {
+function volumeCondition({ intent, seen, failure }: Facts): Draft | undefined {
   const type: InstanceConditionType = 'VolumeAttached';
   const { instance, volume } = seen;
   if (intent.volumeGiB === undefined) {
@@ -152,13 +152,18 @@ function volumeCondition({ intent, seen }: Facts): Draft | undefined {
   const attached =
     typeof instance === 'object' &&
     volume.attachedTo.some(({ instanceId }) => instanceId === instance.id);
-  return attached
-    ? { type, status: 'True', reason: 'Attached' }
-    : {
-        type,
-        status: 'False',
-        reason: volume.status === 'error' ? 'GivenUp' : 'BeingAttached',
-      };
+  if (attached) {
+    return { type, status: 'True', reason: 'Attached' };
+  }
+  if (failure?.permanent && planInstance(intent, seen) === 'attach-volume') {
+    const { message } = failure;
+    return { type, status: 'False', reason: 'VolumeRefused', message };
+  }
+  return {
+    type,
+    status: 'False',
+    reason: volume.status === 'error' ? 'GivenUp' : 'BeingAttached',
+  };
 }
 
 function specCondition({ intent, seen }: Facts): Draft | undefined {

@@ -49,6 +49,31 @@ function show(
 const button = (name: string) => screen.queryByRole('button', { name });
 
 describe('InstancePage', () => {
+  it('says what to do about a data volume that the cloud refuses to attach', async () => {
+    const message = 'It is locked';
+    show(
+      anInstance({
+        phase: 'Failed',
+        failure: { code: 'Conflict', message, permanent: true },
+        conditions: [
+          {
+            type: 'VolumeAttached',
+            status: 'False',
+            reason: 'VolumeRefused',
+            message,
+            since: '2026-11-21T07:15:00.000Z',
+          },
+        ],
+      }),
+    );
+
+    expect(
+      await screen.findByText(
+        /then start, stop or reboot the instance: It is locked/,
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('shows what it is, how it is and what happened', async () => {
     show(anInstance({ labels: { team: 'civic' } }));
 

@@ -20,6 +20,9 @@ import { InstanceVolumes } from './InstanceVolumes';
 import { ResizeInstance } from './ResizeInstance';
 import styles from '../shared/detail.module.css';
 
+/** It says what to do, and the code of the failure does not. */
+const volumeRefused = 'VolumeRefused';
+
 /** One instance: what it is, how it is, what happened to it, and what can be done. */
 export function InstancePage() {
   const { id = '' } = useParams();
@@ -43,6 +46,9 @@ function InstanceDetail({ instance }: { instance: Instance }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const reason = useReason();
   const events = useInstanceEvents(instance.id);
+  const isVolumeRefused = instance.conditions.some(
+    condition => condition.reason === volumeRefused,
+  );
   return (
     <>
       <header className={styles.header}>
@@ -79,7 +85,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           status={instance.failure.permanent ? 'danger' : 'warning'}
           icon
           title={t('instance.failure')}
-          description={`${reason(instance.failure.code)}: ${instance.failure.message}`}
+          description={`${reason(isVolumeRefused ? volumeRefused : instance.failure.code)}: ${instance.failure.message}`}
           className={styles.failure}
         />
       )}

@@ -111,7 +111,8 @@ function useEventText(titles: Record<string, string | undefined>) {
           fields: param('fields').split(', ').map(titleOf).join(', '),
         });
       case 'ChangeRefused':
-        return t('event.ChangeRefused', {
+      case 'VolumeRefused':
+        return t(`event.${reason}`, {
           code: reasonText(param('code')),
           message: param('message'),
         });

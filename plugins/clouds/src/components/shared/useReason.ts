@@ -17,6 +17,7 @@ const reasons = [
   'Answered',
   'Cancelled',
   'Protected',
+  'VolumeRefused',
 ] as const;
 
 type Reason = (typeof reasons)[number];

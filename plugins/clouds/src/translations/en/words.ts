@@ -119,6 +119,8 @@ export const words = {
     Cancelled: 'cancelled',
     other: 'see the message',
     Protected: 'only its protection keeps it',
+    VolumeRefused:
+      'the cloud refuses to attach the data volume; put that right there, then start, stop or reboot the instance',
   },
   event: {
     Requested: 'Asked for',
@@ -139,6 +141,8 @@ export const words = {
       'The cloud refuses the change, which is taken back: {{code}}. {{message}}',
     ResizeRefused:
       'The cloud refuses to resize it to {{to}}: {{code}}. {{message}}',
+    VolumeRefused:
+      'The cloud refuses to attach its data volume: {{code}}. {{message}}. Put that right at the cloud, then start, stop or reboot the instance, and it is tried again.',
     ReferenceGone: 'What it named was deleted: {{fields}}',
     Expiring: 'Its owner was told that it will be deleted at {{time}}',
     ExpiredButProtected:

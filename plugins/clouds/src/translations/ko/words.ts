@@ -103,6 +103,8 @@ export const words = {
   'reason.Unsupported': '이 클라우드는 지원하지 않습니다',
   'reason.Unavailable': '클라우드가 응답하지 않아 다시 시도합니다',
   'reason.Cancelled': '취소되었습니다',
+  'reason.VolumeRefused':
+    '클라우드가 데이터 볼륨 연결을 거부합니다. 클라우드에서 원인을 해결한 뒤 인스턴스를 시작, 중지 또는 재부팅하십시오',
   'reason.other': '메시지를 확인하십시오',
   'reason.Protected': '삭제 보호로 유지되고 있습니다',
   'event.Requested': '요청',
@@ -123,6 +125,8 @@ export const words = {
     '클라우드가 변경을 거부하여 되돌렸습니다: {{code}}. {{message}}',
   'event.ResizeRefused':
     '클라우드가 {{to}} 사양으로의 변경을 거부했습니다: {{code}}. {{message}}',
+  'event.VolumeRefused':
+    '클라우드가 데이터 볼륨 연결을 거부합니다: {{code}}. {{message}}. 클라우드에서 원인을 해결한 뒤 인스턴스를 시작, 중지 또는 재부팅하면 다시 시도합니다.',
   'event.ReferenceGone': '참조하던 대상이 삭제되었습니다: {{fields}}',
   'event.Expiring': '{{time}}에 삭제된다고 소유자에게 알렸습니다',
   'event.ExpiredButProtected':
