@@ -24,3 +24,11 @@ export type PortalDocument = IndexableDocument & {
   /** What results are narrowed by, counted by, and what permissions decide on. */
   attributes?: Record<string, string | string[]>;
 };
+
+/** The titles beside the first, as `title@ko`, by which a result is called in the reader's language. */
+export const translatedTitles = (metadata: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(metadata).filter(
+      ([key, title]) => key.startsWith('title@') && typeof title === 'string',
+    ),
+  );

@@ -4,7 +4,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { JsonValue } from '@backstage/types';
-import { PortalDocument } from '@rackstage/search-documents';
+import { PortalDocument, translatedTitles } from '@rackstage/search-documents';
 
 /** Fields of `spec` that are no description of a thing, but all of it. */
 const bulky = ['definition', 'parameters', 'steps', 'output'];
@@ -35,7 +35,7 @@ export function entityDocument(entity: Entity): PortalDocument {
     ref: stringifyEntityRef(entity),
     title: metadata.title ?? displayName(spec) ?? name,
     text: metadata.description ?? '',
-    ...inOtherLanguages(metadata),
+    ...translatedTitles(metadata),
     location: entityPath(entity),
     identifiers: [
       name,
@@ -79,11 +79,6 @@ export const ownersOf = ({ relations = [] }: Entity): string[] =>
   relations
     .filter(({ type }) => type === RELATION_OWNED_BY)
     .map(({ targetRef }) => targetRef);
-
-const inOtherLanguages = (metadata: object) =>
-  Object.fromEntries(
-    Object.entries(metadata).filter(([key]) => key.startsWith('title@')),
-  );
 
 /** The field in each language beside the first: `title@ko`. */
 const translations = (metadata: object, field: string) =>

@@ -118,11 +118,13 @@ describe('tasks in the search', () => {
 
   afterAll(() => backend.stop());
 
-  const found = async (term: string) => {
-    const { body } = await request(backend.server)
+  const ask = (term: string) =>
+    request(backend.server)
       .get(`/api/search/query?term=${encodeURIComponent(term)}&pageLimit=100`)
       .set('Authorization', mockCredentials.user.header())
       .expect(200);
+  const found = async (term: string) => {
+    const { body } = await ask(term);
     return (body as SearchAnswer).results.map(
       ({ document }) => document.location,
     );
@@ -134,6 +136,14 @@ describe('tasks in the search', () => {
       expect(await found(term)).toEqual(['/create/tasks/t-1']);
     },
   );
+
+  it('are called what their template is called in each language', async () => {
+    const { body } = await ask('orders');
+    expect(body.results[0].document).toMatchObject({
+      title: 'Virtual machine',
+      'title@ko': '가상 머신',
+    });
+  });
 
   it('are all listed, page after page', async () => {
     expect(await found('batch-119')).toEqual(['/create/tasks/older-119']);

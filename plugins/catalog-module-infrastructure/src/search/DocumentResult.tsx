@@ -1,6 +1,7 @@
 import { SearchResult } from '@backstage/plugin-search-common';
 import { Link, Text } from '@backstage/ui';
-import { Highlighted } from '@rackstage/ui';
+import { Highlighted, useLanguage } from '@rackstage/ui';
+import { titleIn } from './documents';
 import { ResultIcon } from './ResultIcon';
 import styles from './search.module.css';
 import { useDocumentWords } from './useDocumentWords';
@@ -8,9 +9,11 @@ import { useDocumentWords } from './useDocumentWords';
 /** Something that was found and is no entity: an instance, an image, an operation of an API. */
 export function DocumentResult({ result }: { result: SearchResult }) {
   const words = useDocumentWords();
-  const { title, text, location } = result.document;
+  const { text, location } = result.document;
+  const title = titleIn(result, useLanguage());
   const shown = (field: 'title' | 'text', plain: string) =>
-    result.highlight ? (
+    // The index has one language, and the page may show another.
+    result.highlight && plain === result.document[field] ? (
       <Highlighted
         {...result.highlight}
         text={result.highlight.fields[field] ?? plain}

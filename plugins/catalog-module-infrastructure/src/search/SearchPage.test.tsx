@@ -2,7 +2,7 @@ import '@testing-library/jest-dom';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { SearchQuery } from '@backstage/plugin-search-common';
+import { SearchQuery, SearchResult } from '@backstage/plugin-search-common';
 import { SearchAnswer } from '@rackstage/search-documents';
 import { searchApiRef } from '@backstage/plugin-search-react';
 import { configure, screen, waitFor, within } from '@testing-library/react';
@@ -210,6 +210,44 @@ describe('SearchPage', () => {
     expect(screen.getByText('<img src=x>', { exact: false })).toBeVisible();
     expect(screen.getByText('More than 1000 results')).toBeVisible();
   });
+
+  it.each([
+    ['en', 'Virtual machine'],
+    ['ko', '가상 머신'],
+  ] as const)(
+    'calls a task in %s what its template is called there',
+    async (language, name) => {
+      show({
+        at: '/?query=orders',
+        language,
+        answer: () => ({
+          results: [
+            {
+              type: 'scaffolder-task',
+              document: {
+                title: 'Virtual machine',
+                'title@ko': '가상 머신',
+                text: 'orders',
+                location: '/create/tasks/t-1',
+              } as SearchResult['document'],
+              highlight: {
+                preTag: '<1>',
+                postTag: '</1>',
+                fields: { title: 'Virtual machine', text: '<1>orders</1>' },
+              },
+            },
+          ],
+          numberOfResults: 1,
+        }),
+      });
+
+      expect(await screen.findByRole('link', { name })).toHaveAttribute(
+        'href',
+        '/create/tasks/t-1',
+      );
+      expect(screen.getByText('orders').tagName).toBe('MARK');
+    },
+  );
 
   it('turns the page', async () => {
     const asked = show({
