@@ -27,7 +27,13 @@ const postgres =
     await server.connect();
     const marker = escapeIdentifier(interruptedDatabase(prefix));
     await server.query(`CREATE DATABASE ${marker}`);
-    await expect(start()).rejects.toThrow('run it again with --replace');
+    await expect(start()).rejects.toThrow(
+      'rackstage restore <backup> --replace',
+    );
+    await server.query(`COMMENT ON DATABASE ${marker} IS '/srv/a.backup'`);
+    await expect(start()).rejects.toThrow(
+      'rackstage restore /srv/a.backup --replace',
+    );
     await server.query(`DROP DATABASE ${marker}`);
     await (await start()).stop();
     await server.end();

@@ -13,4 +13,6 @@ export {
   interruptedDatabase,
   interruptedMarker,
   requireNoInterruptedRestore,
+  restoreAgain,
+  restoreCommand,
 } from './interruptedRestore';

@@ -24,8 +24,16 @@ describe('a restore that was interrupted', () => {
     expect(() => check(connection)).not.toThrow();
   });
 
-  it('is found by its mark', () => {
-    writeFileSync(interruptedMarker(directory), '');
-    expect(() => check({ directory })).toThrow(/run it again with --replace/);
-  });
+  it.each([
+    ['/srv/portal.backup', 'rackstage restore /srv/portal.backup --replace'],
+    ["/srv/Ann's", "rackstage restore '/srv/Ann'\\''s' --replace"],
+    // As releases before this one left it.
+    ['', 'rackstage restore <backup> --replace'],
+  ])(
+    'is found by its mark, and says how %s is restored again',
+    (file, command) => {
+      writeFileSync(interruptedMarker(directory), file);
+      expect(() => check({ directory })).toThrow(command);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import { checkClouds } from './checks/checkClouds';
 import { checkDatabase, judgeServer } from './checks/checkDatabase';
 import { checkBaseUrl, checkNode, checkPort } from './checks/checkMachine';
 import { describe as inWords, examine } from './doctorCommand';
+import { restoreMarker } from '../restore/RestoreMarker';
 import { exitCode, Finding, finding, FindingId } from './Finding';
 import { texts } from './texts';
 
@@ -199,6 +200,22 @@ describe.each(engines)('stored on %s', engine => {
         plugin: 'clouds',
         names: '20990101000000_later.js',
       }),
+    );
+  });
+
+  it('a restore that was interrupted is told, with the command that ends it', async () => {
+    const { databases } = test.installation;
+    const marker = restoreMarker(databases, '/srv/portal.backup');
+    await marker.set();
+    const findings = await checkDatabase(test.installation);
+    await marker.clear();
+    expect(findings).toContainEqual(
+      finding('problem', 'restoreInterrupted', {
+        command: 'rackstage restore /srv/portal.backup --replace',
+      }),
+    );
+    expect(ids(await checkDatabase(test.installation))).not.toContain(
+      'restoreInterrupted',
     );
   });
 

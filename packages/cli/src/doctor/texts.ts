@@ -241,6 +241,18 @@ export const texts = {
       mend: '그 Rackstage를 쓰거나 그 전의 백업을 복원하십시오.',
     },
   ),
+  restoreInterrupted: text(
+    {
+      what: 'A restore was interrupted, or goes on',
+      why: 'Keys and documents may be others than the databases; the portal does not start.',
+      mend: 'Wait for its end, or run it again, with the --config, --passphrase-file and --keys-to that it had: {{command}}',
+    },
+    {
+      what: '복원이 중단되었거나 진행 중입니다',
+      why: '키와 문서가 데이터베이스와 다를 수 있어 포털이 시작되지 않습니다.',
+      mend: '끝나기를 기다리거나, 처음과 같은 --config, --passphrase-file, --keys-to로 다시 실행하십시오: {{command}}',
+    },
+  ),
   migrationsPending: text(
     {
       what: "The database of '{{plugin}}' lacks migrations: {{names}}",

@@ -32,6 +32,7 @@ function setUp(
   let { marked = false } = options;
   const events: string[] = [];
   const marker = {
+    backup: async () => undefined,
     isSet: async () => marked,
     set: async () => {
       marked = true;

@@ -231,6 +231,8 @@ describe.each(engines)('a backup on %s', engine => {
       documents: 'first',
     });
     expect(await marker().isSet()).toBe(true);
+    // By which the portal says what to run again.
+    expect(await marker().backup()).toBe(file);
     await restore({ replace: true });
     expect(await test.read()).toEqual(everywhere('first'));
     expect(await marker().isSet()).toBe(false);

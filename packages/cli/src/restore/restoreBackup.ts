@@ -57,7 +57,7 @@ export async function restoreBackup(
     for (const part of parts) {
       await part.requireFree(replace);
     }
-    await replaceAll(parts, restoreMarker(databases));
+    await replaceAll(parts, restoreMarker(databases, file));
     const present = new Set(settingNames(installation.config.getOptional()));
     return {
       manifest,

@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { restoreCommand } from '@rackstage/config-check';
 import { Client } from 'pg';
 import {
   Installation,
@@ -7,6 +8,7 @@ import {
 import { installedMigrations } from '../../installation/installedMigrations';
 import { readRows } from '../../installation/readRows';
 import { listPlugins, withServer } from '../../postgres/connect';
+import { restoreMarker } from '../../restore/RestoreMarker';
 import { listDatabases } from '../../sqlite/files';
 import { Finding, finding } from '../Finding';
 
@@ -32,6 +34,7 @@ export async function checkDatabase(
             }),
           ]),
       ...(await checkMigrations(installation, plugins)),
+      ...(await checkRestore(databases)),
     ];
   } catch (error) {
     const { code, message } = toError(error) as {
@@ -45,6 +48,19 @@ export async function checkDatabase(
       }),
     ];
   }
+}
+
+async function checkRestore(
+  databases: Installation['databases'],
+): Promise<Finding[]> {
+  const file = await restoreMarker(databases).backup();
+  return file === undefined
+    ? []
+    : [
+        finding('problem', 'restoreInterrupted', {
+          command: restoreCommand(file),
+        }),
+      ];
 }
 
 interface Server {
