@@ -4,6 +4,9 @@ import {
 } from '@backstage/backend-plugin-api';
 import { releaseUntaken } from './releaseUntaken';
 
+/** Tasks that the Scaffolder runs at once in a replica when nothing is said. */
+const usualSlots = 10;
+
 /** Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took. */
 export const scaffolderModuleRecovery = createBackendModule({
   pluginId: 'scaffolder',
@@ -23,13 +26,16 @@ export const scaffolderModuleRecovery = createBackendModule({
           return;
         }
         const knex = await database.getClient();
+        const slots =
+          config.getOptionalNumber('scaffolder.concurrentTasksLimit') ??
+          usualSlots;
         await scheduler.scheduleTask({
           id: 'release-untaken-tasks',
           scope: 'local',
           frequency: { seconds: 5 },
           initialDelay: { seconds: 10 },
           timeout: { seconds: 30 },
-          fn: () => releaseUntaken(knex),
+          fn: () => releaseUntaken(knex, slots),
         });
         // Before any plugin refuses what a step asks of it.
         rootLifecycle.addBeforeShutdownHook(async () => {

@@ -23,13 +23,22 @@ describe.each(databases.eachSupportedId())('releaseUntaken on %s', id => {
       ? knex.raw("datetime('now', ?)", [`-${seconds} seconds`])
       : knex.raw("now() - ? * interval '1 second'", [seconds]);
 
-  it('lets those be recovered that nobody took', async () => {
+  const stale = async () =>
+    (
+      await knex('tasks')
+        .where({ status: 'processing' })
+        .where('last_heartbeat_at', '<=', ago(5))
+        .pluck('id')
+    ).sort();
+
+  it('lets those be recovered that nobody took while there was a free slot', async () => {
     const tasks: [string, string, number, number | undefined][] = [
       ['untaken', 'open', 20, undefined],
       ['recovered and untaken', 'open', 60, 20],
       ['just stored', 'open', 1, undefined],
       ['just recovered', 'open', 60, 1],
       ['running', 'processing', 60, 1],
+      ['interrupted', 'processing', 60, 20],
       ['done', 'completed', 60, 60],
     ];
     for (const [name, status, created, seen] of tasks) {
@@ -40,12 +49,15 @@ describe.each(databases.eachSupportedId())('releaseUntaken on %s', id => {
         last_heartbeat_at: seen === undefined ? null : ago(seen),
       });
     }
-    await releaseUntaken(knex);
-    const stale = await knex('tasks')
-      .where({ status: 'processing' })
-      .where('last_heartbeat_at', '<=', ago(5))
-      .pluck('id');
-    expect(stale.sort()).toEqual(['recovered and untaken', 'untaken']);
+    await releaseUntaken(knex, 1);
+    expect(await stale()).toEqual(['interrupted']);
+
+    await releaseUntaken(knex, 2);
+    expect(await stale()).toEqual([
+      'interrupted',
+      'recovered and untaken',
+      'untaken',
+    ]);
     const open = await knex('tasks').where({ status: 'open' }).pluck('id');
     expect(open.sort()).toEqual(['just recovered', 'just stored']);
   });
