@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { hastenBatches } from './hastenBatches';
 
 /**
  * Lets SQLite write ahead instead of waiting for the disk several times per transaction. A
@@ -7,6 +8,8 @@ import { Knex } from 'knex';
  *
  * Copies what is written ahead into the file only every 16 MiB, and keeps as much of the file in
  * memory: the catalog's index of a few thousand entities is larger than the 2 MiB that it gets else.
+ *
+ * Has rows inserted in batches without delay.
  *
  * Does nothing to other databases.
  */
@@ -19,4 +22,5 @@ export async function tuneSqlite(knex: Knex): Promise<void> {
   await knex.raw('PRAGMA synchronous = NORMAL');
   await knex.raw('PRAGMA wal_autocheckpoint = 4096');
   await knex.raw('PRAGMA cache_size = -16384');
+  hastenBatches(knex);
 }
