@@ -3,14 +3,17 @@ import { ensureAppBuilt } from '../scripts/lib/buildApp.mjs';
 import { say } from '../scripts/lib/root.mjs';
 import { Benchmark, isExceeded } from './lib/Benchmark';
 import { conditions, Result, table, writeJson } from './lib/report';
+import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
+import { permissionDecisions } from './figures/permissions';
 import { production } from './figures/production';
 import { ready } from './figures/ready';
+import { requests } from './figures/requests';
 import { scale } from './figures/scale';
 import { search } from './figures/search';
 import { start } from './figures/start';
@@ -26,7 +29,10 @@ const benchmarks = [
   list,
   scale,
   search,
+  audit,
+  requests,
   directory,
+  permissionDecisions,
 ];
 
 function chosen(names: string[]): Benchmark[] {

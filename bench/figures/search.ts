@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import createKnex, { Knex } from 'knex';
+import type { Knex } from 'knex';
 import type { VisibleType } from '../../plugins/search-backend-module-trigram/src/database/SearchStore';
-import { givenOrStartedPostgres } from '../../scripts/lib/postgres.mjs';
 import { say } from '../../scripts/lib/root.mjs';
 import { Benchmark, Figure, milliseconds, ratio } from '../lib/Benchmark';
+import { onPostgres, onSqlite } from '../lib/databases';
 import { searchDocument, searchQueries } from '../lib/searchDocuments';
 import {
   DatabaseSearchStore,
@@ -107,39 +104,3 @@ const scan = (knex: Knex, words: string[]) =>
     .orderBy('title')
     .limit(25)
     .select('id', 'document');
-
-async function onSqlite<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'rackstage-search-'));
-  const knex = createKnex({
-    client: 'better-sqlite3',
-    connection: { filename: join(folder, 'search.sqlite') },
-    useNullAsDefault: true,
-  });
-  try {
-    return await work(knex);
-  } finally {
-    await knex.destroy();
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function onPostgres<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
-  const server = await givenOrStartedPostgres();
-  const name = `rackstage_search_${process.pid}`;
-  const admin = createKnex({ client: 'pg', connection: server.url });
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
-  try {
-    await admin.raw('create database ??', [name]);
-    const knex = createKnex({ client: 'pg', connection: url.href });
-    try {
-      return await work(knex);
-    } finally {
-      await knex.destroy();
-      await admin.raw('drop database ??', [name]);
-    }
-  } finally {
-    await admin.destroy();
-    await server.stop();
-  }
-}

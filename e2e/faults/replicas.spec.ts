@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Page } from '@playwright/test';
 import { givenOrStartedPostgres } from '../../scripts/lib/postgres.mjs';
 import { expect, test } from '../lib/fixtures';
+import { startAnew } from '../lib/forms';
 import { listInstances, sandboxRegion } from '../lib/instances';
 import { PortalApi } from '../lib/PortalApi';
 import { people } from '../lib/people';
@@ -88,6 +89,7 @@ test(`nobody notices that replicas are killed (${kills} times)`, async ({
   const heard = signals(page);
   await signInAs('developer');
   await page.goto(`${portal.url}/create/templates/default/virtual-machine`);
+  await startAnew(page, say);
   const main = page.getByRole('main').first();
   await fillVirtualMachine(page, say, {
     account: /Sandbox/,
@@ -97,7 +99,7 @@ test(`nobody notices that replicas are killed (${kills} times)`, async ({
     spec: /General 2 vCPU 8 GiB/,
   });
   await page.getByRole('button', { name: say.create, exact: true }).click();
-  await page.waitForURL(/\/create\/tasks\//);
+  await page.waitForURL(/\/requests\//);
 
   for (let kill = 0; kill < kills; kill++) {
     const replica = kill % portal.replicas;

@@ -8,6 +8,7 @@ test('an operator switches a driver off for new accounts, and on again', async (
 }) => {
   await signInAs('operator');
   await page.goto('/');
+  await page.getByRole('button', { name: say.toAdministrator }).click();
   await page.getByRole('link', { name: say.drivers }).first().click();
   const panel = page.getByRole('region', { name: 'OpenStack' });
   const toggle = panel.getByText(say.forNewAccounts, { exact: true });

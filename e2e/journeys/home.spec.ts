@@ -20,7 +20,8 @@ test('Home shows running work, a way back into it, and what needs attention', as
     .getByRole('link', { name: new RegExp(name) })
     .first()
     .click();
-  await page.waitForURL(new RegExp(running));
+  // The form's task, or the request once it is filed.
+  await page.waitForURL(/\/(create\/tasks|requests)\/[0-9a-f-]+$/);
   expect(await taskEnd(api, running)).toMatchObject({ status: 'completed' });
 
   await portalSandbox().provoke({
@@ -34,10 +35,33 @@ test('Home shows running work, a way back into it, and what needs attention', as
   );
   expect(await taskEnd(api, failing)).toMatchObject({ status: 'failed' });
   await page.goto('/');
-  const failed = page.getByRole('listitem').filter({ hasText: `${name}-f` });
+  const failed = page.getByRole('listitem').filter({
+    has: page.getByRole('link', { name: `${name}-f`, exact: true }),
+  });
   await expect(failed.getByText(say.failed)).toBeVisible();
+  await failed.getByRole('link', { name: say.open, exact: true }).click();
+  await page.waitForURL(/\/requests\//);
+  await page.getByRole('button', { name: say.retryRun, exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say.retryRun, exact: true })
+    .click();
+  await expect(page.getByText(say.requestCompleted).first()).toBeVisible({
+    timeout: 60_000,
+  });
+
+  const refused = await startTask(
+    api,
+    sandboxInstance(`${name}-r`, { region, spec: 'x9-1x1' }),
+  );
+  expect(await taskEnd(api, refused)).toMatchObject({ status: 'failed' });
+  await page.goto('/');
   // Again, with the form filled in as it was.
-  await failed.getByRole('link', { name: say.startAgain }).click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: `${name}-r` })
+    .getByRole('link', { name: say.startAgain })
+    .click();
   await page.waitForURL(/\/create\/templates\/default\/virtual-machine/);
   await expect(page.getByText('Sandbox').first()).toBeVisible();
 });

@@ -41,9 +41,9 @@ test('a list of instances is filtered, sorted, shared by its address and exporte
   await page.getByRole('button', { name: say.export }).click();
   const file = await (await download).path();
   const [head, ...rows] = readFileSync(file, 'utf8').trim().split('\r\n');
-  expect(head).toContain('name,phase,account');
+  expect(head).toContain('name,phase,workspace,account');
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toContain(`${name}-b,Running,sandbox`);
+  expect(rows[0]).toContain(`${name}-b,Running,default,sandbox`);
 
   await page.getByRole('button', { name: say.clearFilters }).click();
   await expect(page.getByRole('searchbox')).toHaveValue('');

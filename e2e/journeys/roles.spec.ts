@@ -81,13 +81,19 @@ test('another team’s instance is not theirs to stop or to delete', async ({
   expect(await api.get(path)).toMatchObject({ name, phase: 'Running' });
 });
 
-/** Ways in the sidebar beside those that everybody has. */
-const ways: Record<Role, (keyof Words)[]> = {
-  administrator: ['create', 'drivers', 'webhooks', 'gateway'],
-  operator: ['create', 'drivers', 'webhooks', 'gateway'],
-  developer: ['create', 'webhooks'],
-  otherDeveloper: ['create', 'webhooks'],
-  viewer: [],
+/** Ways in the two menus beside those that everybody has. */
+const ways: Record<Role, Record<'user' | 'administrator', (keyof Words)[]>> = {
+  administrator: {
+    user: ['create'],
+    administrator: ['audit', 'drivers', 'webhooks', 'gateway'],
+  },
+  operator: {
+    user: ['create'],
+    administrator: ['drivers', 'webhooks', 'gateway'],
+  },
+  developer: { user: ['create'], administrator: ['webhooks'] },
+  otherDeveloper: { user: ['create'], administrator: ['webhooks'] },
+  viewer: { user: [], administrator: ['audit'] },
 };
 
 for (const [role, shown] of Object.entries(ways)) {
@@ -99,11 +105,18 @@ for (const [role, shown] of Object.entries(ways)) {
     await signInAs(role as Role);
     await page.goto('/clouds/accounts');
     await expect(page.getByText(say.simulated).first()).toBeVisible();
-    for (const way of ways.administrator) {
-      await expect(
-        page.getByRole('link', { name: say[way], exact: true }),
-      ).toHaveCount(Number(shown.includes(way)));
-    }
+    const { user, administrator } = ways.administrator;
+    const all = [...user, ...administrator];
+    const expectOnly = async (offered: (keyof Words)[]) => {
+      for (const way of all) {
+        await expect(
+          page.getByRole('link', { name: say[way], exact: true }),
+        ).toHaveCount(Number(offered.includes(way)));
+      }
+    };
+    await expectOnly(shown.user);
+    await page.getByRole('button', { name: say.toAdministrator }).click();
+    await expectOnly(shown.administrator);
   });
 }
 

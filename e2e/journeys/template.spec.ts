@@ -1,4 +1,5 @@
 import { expect, test } from '../lib/fixtures';
+import { openForm } from '../lib/forms';
 import {
   listInstances,
   sandboxInstance,
@@ -22,7 +23,7 @@ test('the form says what is wrong with a name or a number before anything is mad
   signInAs,
 }) => {
   await signInAs('developer');
-  await page.goto('/create/templates/default/virtual-machine');
+  await openForm(page, say, 'virtual-machine');
   const next = page.getByRole('button', { name: say.next, exact: true });
   await next.click();
   // Still on the first page, which says what is missing.
@@ -49,7 +50,7 @@ test('the review page refuses a taken name and says what to do', async ({
 }) => {
   await makeInstances(await apiAs('developer'), name);
   await signInAs('developer');
-  await page.goto('/create/templates/default/virtual-machine');
+  await openForm(page, say, 'virtual-machine');
   await fillVirtualMachine(page, say, { ...values, name });
   await expect(page.getByText(say.cannotBeMade)).toBeVisible();
   await expect(page.getByText(new RegExp(name)).first()).toBeVisible();
@@ -62,7 +63,7 @@ test('the review page names what was chosen by its title', async ({
   uniqueName: name,
 }) => {
   await signInAs('developer');
-  await page.goto('/create/templates/default/virtual-machine');
+  await openForm(page, say, 'virtual-machine');
   await fillVirtualMachine(page, say, { ...values, name });
   await expect(page.getByText(say.cloudSays)).toBeVisible();
   for (const chosen of Object.values(values)) {

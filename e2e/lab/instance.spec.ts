@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { accountRead } from '../lib/accounts';
 import { expect, test } from '../lib/fixtures';
+import { openForm } from '../lib/forms';
 import { choose, fillVirtualMachine } from '../lib/wizard';
 
 const cloudsYaml = process.env.RACKSTAGE_LAB_OPENSTACK_CLOUDS_YAML;
@@ -34,7 +35,7 @@ test('an OpenStack account is pasted, and an instance made in it and deleted', a
   await expect(page.getByText(say.simulated)).toHaveCount(0);
   await accountRead(await apiAs('administrator'), name, 120);
 
-  await page.goto('/create/templates/default/virtual-machine');
+  await openForm(page, say, 'virtual-machine');
   await fillVirtualMachine(page, say, {
     account: /Lab/,
     region: /RegionOne/,
@@ -44,7 +45,7 @@ test('an OpenStack account is pasted, and an instance made in it and deleted', a
   });
   await expect(page.getByText(say.cloudSays)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: say.create, exact: true }).click();
-  await page.waitForURL(/\/create\/tasks\//);
+  await page.waitForURL(/\/requests\//);
   await page.getByRole('link', { name }).click({ timeout: 120_000 });
   await page.waitForURL(/\/catalog\/default\/resource\//);
   const main = page.getByRole('main').first();

@@ -14,6 +14,8 @@ const ofBackstage = [
   '[class*="MuiListItem"]',
   '[class*="MuiPaper"]:has(a[href*="#line-"])',
   '[class*="MuiAutocomplete"]',
+  // The number of unread ones is in it, and not in its name.
+  'a[href="/notifications"]',
   // What was just said to a screen reader; the button that said it may have closed its dialog.
   '[data-live-announcer]',
 ];

@@ -52,9 +52,14 @@ export async function startTask(
   return id;
 }
 
-/** The state in which the task ended, with what its log says. */
-export function taskEnd(api: PortalApi, id: string, seconds = 90) {
-  return until(
+interface TaskEvent {
+  type: string;
+  body: { message: string; output?: { requestId?: string } };
+}
+
+/** How the task ended and, where it filed a request, what became of that; with what both said. */
+export async function taskEnd(api: PortalApi, id: string, seconds = 90) {
+  const form = await until(
     `task ${id} ends`,
     async () => {
       const task = await api.get<{ status: string }>(
@@ -63,14 +68,38 @@ export function taskEnd(api: PortalApi, id: string, seconds = 90) {
       if (['open', 'processing'].includes(task.status)) {
         return undefined;
       }
-      const events = await api.get<{ body: { message: string } }[]>(
+      const events = await api.get<TaskEvent[]>(
         `/api/scaffolder/v2/tasks/${id}/events`,
       );
-      const log = events.map(({ body }) => body.message).join('\n');
-      return { status: task.status, log };
+      return { status: task.status, events };
     },
     { seconds },
   );
+  const log = form.events.map(({ body }) => body.message).join('\n');
+  const requestId = form.events.find(({ type }) => type === 'completion')?.body
+    .output?.requestId;
+  if (form.status !== 'completed' || !requestId) {
+    return { status: form.status, log };
+  }
+  const end = await requestEnd(api, requestId, seconds);
+  return { ...end, log: `${log}\n${end.log}`, requestId };
+}
+
+/** The state in which the request ended, with what its tasks said. */
+async function requestEnd(api: PortalApi, id: string, seconds: number) {
+  const path = `/api/requests/requests/${id}`;
+  const status = await until(
+    `request ${id} ends`,
+    async () => {
+      const { state } = await api.get<{ state: string }>(path);
+      return ['completed', 'failed', 'rejected'].includes(state) && state;
+    },
+    { seconds },
+  );
+  const { entries } = await api.get<{ entries: { text?: string }[] }>(
+    `${path}/timeline`,
+  );
+  return { status, log: entries.map(({ text }) => text ?? '').join('\n') };
 }
 
 export async function listInstances(

@@ -81,6 +81,8 @@ export async function startTestPortal(
       configs: ['app-config.yaml', ...(options.configs ?? [])],
       config: {
         ...place,
+        // Tests ask without a token, and with wrong ones, far more often than people do.
+        apiGateway: { wrongAttemptsPerMinute: 100_000 },
         ...config,
         backend: {
           ...placedBackend,

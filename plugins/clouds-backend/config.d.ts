@@ -12,6 +12,10 @@ export interface Config {
       driver: string;
       /** Entity ref of the owner. */
       owner: string;
+      /** Workspace that the account belongs to. Default: `default`. */
+      workspaceId?: string;
+      /** Ids of other workspaces that use it, or `*` for every one. Default: as people share it. */
+      sharedWith?: string[];
       /** As the driver's config schema asks. */
       config?: object;
       /**
@@ -29,6 +33,8 @@ export interface Config {
         volumeGiB?: string;
       };
     }>;
+    /** By currency, what one unit of it is worth in others, as decimal text: for limits of monthly spend. */
+    exchangeRates?: { [from: string]: { [to: string]: string } };
     inventory?: {
       /** Time between two readings of an account. Default: two minutes. */
       interval?: HumanDuration | string;
@@ -36,6 +42,15 @@ export interface Config {
     expiry?: {
       /** How long before an instance expires its owner is told. Default: seven days, one day, one hour. */
       warnings?: HumanDuration[];
+    };
+    /** The account by which people log in to every instance made here. */
+    loginAccount?: {
+      /** Whether it is made; otherwise the account of each image holds. Default: true. */
+      enabled?: boolean;
+      /** Default: `cloud`. */
+      name?: string;
+      /** What it may do by sudo, as one rule of sudoers; false: nothing. Default: everything, without a password. */
+      sudo?: string | false;
     };
     /** Longest time that one call to a cloud may take. Default: 30 seconds. */
     callDeadline?: HumanDuration | string;

@@ -35,12 +35,12 @@ export async function givenOrStartedPostgres() {
 }
 
 /**
- * Starts a PostgreSQL for tests, without durability, in a folder that is gone
- * when it stops.
+ * Starts a PostgreSQL for tests in a folder that is gone when it stops; where
+ * nobody asks for durability, without.
  *
  * @returns {Promise<{url: string, restart: () => Promise<void>, stop: () => Promise<void>}>}
  */
-export async function startPostgres() {
+export async function startPostgres({ durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
   const password = join(folder, 'password');
   const data = join(folder, 'data');
@@ -80,7 +80,10 @@ export async function startPostgres() {
       join(binaries, 'bin/postgres'),
       [
         ...['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder],
-        ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+        ...(durable
+          ? []
+          : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+        )
           .concat('max_connections=500')
           .flatMap(setting => ['-c', setting]),
       ],

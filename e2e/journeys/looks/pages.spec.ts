@@ -182,6 +182,15 @@ const pages: Look[] = [
     shows: page => page.getByRole('rowheader', { name: /clouds/ }).first(),
   },
   {
+    name: 'audit',
+    role: 'viewer',
+    path: () => '/audit',
+    shows: page =>
+      page
+        .getByRole('button', { name: /^auth\.|^clouds\.|^scaffolder\./ })
+        .first(),
+  },
+  {
     name: 'gateway-api',
     role: 'operator',
     path: () => '/gateway/clouds',
@@ -250,7 +259,8 @@ const pages: Look[] = [
     name: 'task-page',
     role: 'developer',
     path: ({ taskId }) => `/create/tasks/${taskId}`,
-    shows: (page, _say, { name }) => page.getByRole('link', { name }).first(),
+    shows: (page, say) =>
+      page.getByRole('link', { name: say.openRequest }).first(),
   },
   {
     name: 'search',

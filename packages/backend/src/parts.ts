@@ -41,6 +41,16 @@ export function plugin(
   });
 }
 
+/** What cannot start without its configuration, and is left out where there is none. */
+export function configured(key: string, feature: Loading): BackendFeature {
+  return createBackendFeatureLoader({
+    deps: { config: coreServices.rootConfig },
+    async loader({ config }) {
+      return config.has(key) ? [(await feature).default] : [];
+    },
+  });
+}
+
 /**
  * What passes calls on to the plugins that run elsewhere. Not where there are none: it would pass calls of plugins that
  * do not exist on to itself.

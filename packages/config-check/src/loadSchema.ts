@@ -4,6 +4,7 @@ import {
   mergeConfigSchemas,
 } from '@backstage/config-loader';
 import { SchemaNode } from './findUnknownKeys';
+import { withOptionalSettings } from './optionalSettings';
 import { SchemaCache } from './SchemaCache';
 
 type Schemas = Parameters<typeof mergeConfigSchemas>[0];
@@ -20,13 +21,16 @@ export async function loadSchema(
 ): Promise<LoadedSchema> {
   const cache = await SchemaCache.open(dependencies);
   const known = await cache?.read();
-  const schema = known
-    ? await loadConfigSchema({ serialized: known })
-    : await loadConfigSchema({ dependencies, onSchemaError: () => {} });
+  const all =
+    known ??
+    (
+      await loadConfigSchema({ dependencies, onSchemaError: () => {} })
+    ).serialize();
   if (!known) {
-    await cache?.write(schema.serialize());
+    await cache?.write(all);
   }
-  return describeSchema(schema);
+  const serialized = withOptionalSettings(all);
+  return describeSchema(await loadConfigSchema({ serialized }));
 }
 
 export function describeSchema(schema: ConfigSchema): LoadedSchema {

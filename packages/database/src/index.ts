@@ -4,3 +4,5 @@
  * @packageDocumentation
  */
 export { databaseServiceFactory as default } from './databaseServiceFactory';
+export { databasesServiceRef } from './databasesServiceRef';
+export type { Databases } from './databasesServiceRef';

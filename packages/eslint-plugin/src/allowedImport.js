@@ -79,7 +79,10 @@ function whyNotPlugin(from, to, place) {
       ? undefined
       : 'what adds to Backstage itself is reached through Backstage';
   }
-  if (!from.context || !mayCall(from.context, to.context)) {
+  if (
+    !from.context ||
+    !(mayCall(from.context, to.context) || bridges(from, to))
+  ) {
     return `${from.context ?? from.name} may not call ${to.context} (docs/architecture.md, "Who may call whom")`;
   }
   const parts = partsForOthers[place];
@@ -87,5 +90,9 @@ function whyNotPlugin(from, to, place) {
     ? undefined
     : `only ${parts.map(part => `-${part}`).join(' and ')} are for other packages; reach the rest through a service, an event, an entity or an extension`;
 }
+
+/** A backend module brings one context what another one knows, so that the context itself need not call it. */
+const bridges = (from, to) =>
+  from.kind === 'backend-module' && from.bridged === to.context;
 
 module.exports = { whyNot };

@@ -47,6 +47,14 @@ const allowed = [
     'plugins/clouds-backend-module-sandbox/src/module.ts',
     '@rackstage/plugin-clouds-node',
   ],
+  [
+    'plugins/requests-backend-module-clouds/src/module.ts',
+    '@rackstage/plugin-clouds-node',
+  ],
+  [
+    'plugins/requests-backend-module-clouds/src/module.ts',
+    '@rackstage/plugin-requests-node',
+  ],
   ['packages/app/src/App.tsx', '@rackstage/plugin-clouds'],
   ['packages/backend/src/index.ts', '@rackstage/plugin-clouds-backend'],
   // Tests may reach further.
@@ -82,6 +90,18 @@ const forbidden = [
     'plugins/permission-backend-module-workspaces/src/a.ts',
     '@rackstage/plugin-clouds-common',
     'workspaces may not call clouds',
+  ],
+  [
+    'a module between two contexts calling a third',
+    'plugins/requests-backend-module-workspaces/src/module.ts',
+    '@rackstage/plugin-clouds-node',
+    'requests may not call clouds',
+  ],
+  [
+    'a module between two contexts reaching into one',
+    'plugins/requests-backend-module-workspaces/src/module.ts',
+    '@rackstage/plugin-workspaces-backend',
+    'only -common and -node',
   ],
   [
     "another one's backend",

@@ -25,6 +25,7 @@ const kindsOfLibrary = {
  * @property {'library' | 'plugin' | 'app' | 'backend'} type
  * @property {string} [kind] of a library: where it runs; of a plugin: which part of it this is
  * @property {string} [context] that it belongs to; absent for what adds to Backstage itself
+ * @property {string} [bridged] the other context of a backend module that is named after two
  */
 
 /** @returns {Package} of a plugin's package, `clouds-backend` */
@@ -32,8 +33,8 @@ function pluginPackage(name) {
   for (const [pattern, kind] of kindsOfPlugin) {
     const [, id, module] = name.match(pattern) ?? [];
     if (id) {
-      const context = [id, module].find(isContext);
-      return { name, type: 'plugin', kind, context };
+      const [context, bridged] = [id, module].filter(isContext);
+      return { name, type: 'plugin', kind, context, bridged };
     }
   }
   return {

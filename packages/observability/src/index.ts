@@ -11,8 +11,14 @@ export type {
   Heartbeat,
 } from './health/HealthRegistry';
 export { observedLoggerFactory } from './logging/rootLogger';
+export { beforeAnswers } from './requests/answerHooks';
+export type { AnswerHook } from './requests/answerHooks';
 export { endOpenRequests } from './requests/endOpenRequests';
 export { observedRouterFactory } from './requests/observedRouter';
 export { observeRequests } from './requests/observeRequests';
-export { currentRequest, noteCaller } from './requests/requestContext';
+export {
+  currentRequest,
+  noteCaller,
+  withRequest,
+} from './requests/requestContext';
 export type { RequestContext } from './requests/requestContext';

@@ -129,7 +129,8 @@ async function call<TOperations>(
     ((body: unknown) => JsonObject) | undefined;
   const event = await options.auditor.createEvent({
     eventId: operationId,
-    severityLevel: 'medium',
+    // The audit trail has it before anything is taken away.
+    severityLevel: method === 'delete' ? 'high' : 'medium',
     // The auditor takes the actor from an HTTP request, and here is none of the person's.
     meta: {
       ...request.path,

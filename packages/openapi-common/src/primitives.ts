@@ -90,3 +90,19 @@ export const labels = {
     pattern: '^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$',
   },
 };
+
+/** Of a workspace or a role: its name, for ever. */
+export const slug = {
+  type: 'string',
+  minLength: 2,
+  maxLength: 63,
+  pattern: '^[a-z][a-z0-9-]*[a-z0-9]$',
+};
+
+export const workspaceId = { ...slug, description: 'Of the workspace.' };
+
+/** Where something is going to be. */
+export const newWorkspaceId = {
+  ...slug,
+  description: "The workspace it belongs to; 'default' when it is left out.",
+};

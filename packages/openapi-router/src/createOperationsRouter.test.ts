@@ -23,9 +23,9 @@ describe('createOperationsRouter', () => {
 
   beforeAll(async () => {
     const auditor = mockServices.auditor.mock({
-      createEvent: async ({ eventId, meta }) => {
+      createEvent: async ({ eventId, meta, severityLevel: severity }) => {
         const note = (end: string, why: object = {}) =>
-          void audited.push({ eventId, meta, end, ...why });
+          void audited.push({ eventId, severity, meta, end, ...why });
         return {
           success: async () => note('success'),
           fail: async ({ error }) => note('fail', { why: error.message }),
@@ -243,9 +243,10 @@ describe('createOperationsRouter', () => {
     await ask('delete', '/books/b1').expect(409);
     await ask('get', '/books').expect(200);
     expect(audited).toEqual([
-      { eventId: 'createBook', meta: {}, end: 'success' },
+      { eventId: 'createBook', severity: 'medium', meta: {}, end: 'success' },
       {
         eventId: 'deleteBook',
+        severity: 'high',
         meta: { id: 'b1' },
         end: 'fail',
         why: 'It is lent',

@@ -138,7 +138,8 @@ async function handle<TOperations>(
     ((body: unknown) => JsonObject) | undefined;
   const event = await options.auditor.createEvent({
     eventId: operationId,
-    severityLevel: 'medium',
+    // The audit trail has it before anything is taken away.
+    severityLevel: method === 'delete' ? 'high' : 'medium',
     request: req,
     meta: { ...req.params, ...details?.(req.body) },
   });

@@ -15,12 +15,13 @@ import {
   PermissionRuleset,
   createConditionTransformer,
 } from '@backstage/plugin-permission-node';
-import { OwnedResource, OwnerCondition } from './OwnedResource';
-import { OwnerFilter } from './ownerFilter';
+import { AccessFilter } from './accessFilter';
+import { AccessCondition, OwnedResource } from './OwnedResource';
 
 /** Answers for one resource type what the permission policy says about somebody. */
 export class Authorizer<TResourceType extends string> {
-  private readonly toFilter: ConditionTransformer<OwnerCondition>;
+  private readonly resourceType: TResourceType;
+  private readonly toFilter: ConditionTransformer<AccessCondition>;
   private readonly isAllowed: (
     decision: PolicyDecision,
     resource: OwnedResource | undefined,
@@ -28,22 +29,45 @@ export class Authorizer<TResourceType extends string> {
 
   constructor(
     private readonly permissions: PermissionsService,
-    rules: PermissionRuleset<OwnedResource, OwnerCondition, TResourceType>,
+    rules: PermissionRuleset<OwnedResource, AccessCondition, TResourceType>,
   ) {
+    this.resourceType = rules.getRuleByName('IS_OWNER')
+      .resourceType as TResourceType;
     this.toFilter = createConditionTransformer(rules);
     this.isAllowed = createConditionAuthorizer(rules);
   }
 
-  /** @throws NotAllowedError */
+  /**
+   * For what belongs to no owner and no workspace.
+   *
+   * @throws NotAllowedError
+   */
   async require(
     permission: BasicPermission,
     credentials: BackstageCredentials,
   ): Promise<void> {
-    const [{ result }] = await this.permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw notAllowed(permission.name);
+    await requirePermission(this.permissions, permission, credentials);
+  }
+
+  /**
+   * Whether somebody may make this: the permission of a resource that is not there yet, decided by what it is going to
+   * be. The policy answers a basic permission by *somewhere*; this asks for the place.
+   *
+   * @throws NotAllowedError
+   */
+  async requireFor(
+    { name, attributes }: BasicPermission,
+    resource: OwnedResource,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const permission: ResourcePermission<TResourceType> = {
+      type: 'resource',
+      name,
+      attributes,
+      resourceType: this.resourceType,
+    };
+    if (!(await this.allows(permission, resource, credentials))) {
+      throw notAllowed(name);
     }
   }
 
@@ -51,7 +75,7 @@ export class Authorizer<TResourceType extends string> {
   async visible(
     permission: ResourcePermission<TResourceType>,
     credentials: BackstageCredentials,
-  ): Promise<OwnerFilter | 'none' | undefined> {
+  ): Promise<AccessFilter | 'none' | undefined> {
     const decision = await this.decide(permission, credentials);
     switch (decision.result) {
       case AuthorizeResult.ALLOW:
@@ -80,6 +104,24 @@ export class Authorizer<TResourceType extends string> {
       { credentials },
     );
     return decision;
+  }
+}
+
+/**
+ * For what has no resource type of its own.
+ *
+ * @throws NotAllowedError
+ */
+export async function requirePermission(
+  permissions: PermissionsService,
+  permission: BasicPermission,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  const [{ result }] = await permissions.authorize([{ permission }], {
+    credentials,
+  });
+  if (result !== AuthorizeResult.ALLOW) {
+    throw notAllowed(permission.name);
   }
 }
 

@@ -4,11 +4,12 @@
  *
  * @packageDocumentation
  */
+export * from './accessFilter';
+export * from './accessRules';
 export * from './Authorizer';
 export * from './callerOf';
+export * from './onBehalfOf';
 export * from './OwnedResource';
-export * from './ownerFilter';
-export * from './ownerRule';
 export * from './requireOwner';
 export * from './ResourceGuard';
 export * from './resourcesInOrder';

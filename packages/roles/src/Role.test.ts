@@ -6,8 +6,8 @@ const read = (roles: object[]) =>
   readRoles(new ConfigReader({ permission: { roles } } as never));
 
 const allows = (pattern: string, permission: string) =>
-  read([{ name: 'a', members: [], allow: [pattern] }])[0].allow.some(regExp =>
-    regExp.test(permission),
+  read([{ name: 'a', members: [], allow: [pattern] }])[0].allow.some(known =>
+    known.matches(permission),
   );
 
 describe('readRoles', () => {
@@ -22,6 +22,23 @@ describe('readRoles', () => {
       'user:default/ann',
       'group:team/a',
     ]);
+  });
+
+  it('puts administrators first, who may do everything', () => {
+    const administrators = ['User:Ann'];
+    const [first, ...rest] = readRoles(
+      new ConfigReader({ permission: { administrators } }),
+    );
+    expect(rest).toEqual([]);
+    expect(first).toMatchObject({
+      name: 'administrator',
+      members: ['user:default/ann'],
+      allow: [{ text: '*' }],
+    });
+    const wrong = { permission: { administrators: ['ann'] } };
+    expect(() => readRoles(new ConfigReader(wrong))).toThrow(
+      /'permission.administrators' has the member 'ann'/,
+    );
   });
 
   it.each([

@@ -1,16 +1,24 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { Pattern, patterns } from './Pattern';
 
+/** A role in the whole portal. */
 export interface Role {
   name: string;
   /** Entity refs of groups and users. */
   members: string[];
-  allow: RegExp[];
-  allowOwned: RegExp[];
+  allow: Pattern[];
+  allowOwned: Pattern[];
+  /** Those under `permission.administrators`, who may do everything. */
+  administrator?: boolean;
 }
 
-/** @throws InputError when two roles have one name or a member is no entity ref */
+/**
+ * The roles of the configuration, administrators first.
+ *
+ * @throws InputError when two roles have one name or a member is no entity ref
+ */
 export function readRoles(config: Config): Role[] {
   const roles = (config.getOptionalConfigArray('permission.roles') ?? []).map(
     entry => {
@@ -19,7 +27,9 @@ export function readRoles(config: Config): Role[] {
         name,
         members: entry
           .getStringArray('members')
-          .map(member => entityRefOf(member, name)),
+          .map(member =>
+            entityRefOf(member, `Role '${name}' under 'permission.roles'`),
+          ),
         allow: patterns(entry.getOptionalStringArray('allow')),
         allowOwned: patterns(entry.getOptionalStringArray('allowOwned')),
       };
@@ -32,26 +42,32 @@ export function readRoles(config: Config): Role[] {
       `Two roles under 'permission.roles' are named '${twice}'`,
     );
   }
-  return roles;
+  return [...readAdministrators(config), ...roles];
 }
 
-function entityRefOf(member: string, role: string): string {
+function readAdministrators(config: Config): Role[] {
+  const members = config
+    .getOptionalStringArray('permission.administrators')
+    ?.map(member => entityRefOf(member, `'permission.administrators'`));
+  return members
+    ? [
+        {
+          name: 'administrator',
+          members,
+          allow: patterns(['*']),
+          allowOwned: [],
+          administrator: true,
+        },
+      ]
+    : [];
+}
+
+function entityRefOf(member: string, where: string): string {
   try {
     return stringifyEntityRef(parseEntityRef(member));
   } catch {
     throw new InputError(
-      `Role '${role}' under 'permission.roles' has the member '${member}', which is no entity ref like 'group:default/operators'`,
+      `${where} has the member '${member}', which is no entity ref like 'group:default/operators'`,
     );
   }
-}
-
-function patterns(names: string[] = []): RegExp[] {
-  return names.map(
-    name =>
-      new RegExp(
-        `^${name.replace(/[.*+?^${}()|[\]\\]/g, found =>
-          found === '*' ? '.*' : `\\${found}`,
-        )}$`,
-      ),
-  );
 }

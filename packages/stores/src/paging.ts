@@ -21,7 +21,7 @@ export interface SortOrder {
   /** Column that makes the order total. */
   tieBreaker: string;
   /** What is in that column. */
-  tieBreakerType: 'text' | 'integer';
+  tieBreakerType: keyof typeof idTypes;
 }
 
 /**
@@ -37,14 +37,7 @@ export async function selectPage(
 ): Promise<RecordPage<Record<string, unknown>>> {
   const descending = order.key.startsWith('-');
   const direction = descending ? 'desc' : 'asc';
-  if (page.cursor !== undefined) {
-    const { value, id } = decodeCursor(page.cursor, order);
-    const comparison = descending ? '<' : '>';
-    query.whereRaw(
-      `(${order.expression}, ${order.tieBreaker}) ${comparison} (?, ?)`,
-      [value, id],
-    );
-  }
+  afterCursor(query, order, page.cursor);
   const rows = await query
     .select('*', { sort_value: knex.raw(order.expression) })
     .orderByRaw(`${order.expression} ${direction}`)
@@ -58,10 +51,30 @@ export async function selectPage(
         nextCursor: encodeCursor(
           order.key,
           last.sort_value,
-          last[order.tieBreaker],
+          order.tieBreakerType === 'bigint'
+            ? // PostgreSQL gives them as text.
+              Number(last[order.tieBreaker])
+            : last[order.tieBreaker],
         ),
       }
     : { items };
+}
+
+/** Restricts a query to what comes after a page, by its cursor. */
+export function afterCursor(
+  query: Knex.QueryBuilder,
+  order: SortOrder,
+  cursor: string | undefined,
+): void {
+  if (cursor === undefined) {
+    return;
+  }
+  const { value, id } = decodeCursor(cursor, order);
+  const comparison = order.key.startsWith('-') ? '<' : '>';
+  query.whereRaw(
+    `(${order.expression}, ${order.tieBreaker}) ${comparison} (?, ?)`,
+    [value, id],
+  );
 }
 
 function encodeCursor(key: string, value: unknown, id: unknown): string {
@@ -80,7 +93,7 @@ function decodeCursor(cursor: string, order: SortOrder) {
     parts.length !== 3 ||
     parts[0] !== order.key ||
     !isText(parts[1]) ||
-    !(order.tieBreakerType === 'text' ? isText(parts[2]) : isId(parts[2]))
+    !idTypes[order.tieBreakerType](parts[2])
   ) {
     throw new InputError(
       "The cursor does not belong to this list: take 'nextCursor' of its last page, with the same sort",
@@ -94,8 +107,12 @@ function decodeCursor(cursor: string, order: SortOrder) {
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && !value.includes('\0');
 
-const isId = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >> 0 === value;
+const idTypes = {
+  text: isText,
+  integer: (value: unknown) =>
+    Number.isInteger(value) && (value as number) >> 0 === value,
+  bigint: (value: unknown) => Number.isSafeInteger(value),
+};
 
 /** Escapes what LIKE would take as a wildcard; use with `ESCAPE '\'`. */
 export function likePattern(text: string): string {

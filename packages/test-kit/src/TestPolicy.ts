@@ -10,8 +10,9 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 
-/** Yes, no, or only what one of these entities owns. */
-export type Verdict = boolean | string[];
+/** Yes, no, only what one of these entities owns, or only what is in these workspaces or shared with them. */
+export type Verdict =
+  boolean | string[] | { workspaces: string[]; sharedWith?: string[] };
 
 /** What the permission policy says in a test; all is allowed until it is told otherwise. */
 export class TestPolicy {
@@ -40,17 +41,27 @@ export class TestPolicy {
     credentials: BackstageCredentials,
   ): PolicyDecision {
     const verdict = this.verdict(permission, credentials);
-    if (Array.isArray(verdict) && isResourcePermission(permission)) {
+    if (typeof verdict === 'object' && isResourcePermission(permission)) {
       const { resourceType } = permission;
+      const condition = (rule: string, params: Record<string, string[]>) => ({
+        resourceType,
+        rule,
+        params,
+      });
       return {
         result: AuthorizeResult.CONDITIONAL,
         pluginId: this.pluginId,
         resourceType,
-        conditions: {
-          resourceType,
-          rule: 'IS_OWNER',
-          params: { claims: verdict },
-        },
+        conditions: Array.isArray(verdict)
+          ? condition('IS_OWNER', { claims: verdict })
+          : {
+              anyOf: [
+                condition('IN_WORKSPACE', { workspaces: verdict.workspaces }),
+                condition('IS_SHARED_WITH', {
+                  workspaces: verdict.sharedWith ?? [],
+                }),
+              ],
+            },
       };
     }
     return {

@@ -7,6 +7,7 @@ export * from './faultProxy';
 export * from './httpStub';
 export * from './keycloakStub';
 export * from './ldapStub';
+export * from './Lifeline';
 export * from './openIdProvider';
 export * from './openstackStub';
 export * from './plansOf';

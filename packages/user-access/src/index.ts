@@ -8,6 +8,10 @@ export {
   ANNOTATION_DIRECTORY_NAME,
   isDisabled,
 } from './accountState';
+export { ownershipRefsOf } from './ownershipRefsOf';
+export { listEndsFrom } from './listEndsFrom';
+export { SessionEnds } from './SessionEnds';
+export type { ListEnds, SessionEndsOptions } from './SessionEnds';
 export { UserAccess } from './UserAccess';
 export type { FindUser, UserAccessOptions } from './UserAccess';
 export { signalsModuleUserAccess } from './signalsModuleUserAccess';

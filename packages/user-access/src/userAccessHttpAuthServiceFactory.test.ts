@@ -6,8 +6,11 @@ import {
 import {
   coreServices,
   createBackendPlugin,
+  createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { AuthenticationError } from '@backstage/errors';
+import { accessTokensServiceRef } from '@rackstage/access-tokens';
 import express from 'express';
 import Router from 'express-promise-router';
 import request from 'supertest';
@@ -70,6 +73,10 @@ const notes = createBackendPlugin({
         routes.get('/', async (_, res) => {
           res.send('notes');
         });
+        // As Backstage's scheduler has it.
+        routes.get('/.backstage/scheduler/v1/tasks', async (_, res) => {
+          res.send('tasks');
+        });
         routes.get('/own-token', async (_, res) => {
           const own = await auth.getOwnServiceCredentials();
           res.json(
@@ -95,12 +102,37 @@ const notes = createBackendPlugin({
   },
 });
 
+/** Tokens by their ids, and whose they are. */
+const owners: Record<string, string> = { a: 'ann', b: 'ben' };
+
+const accessTokens = createServiceFactory({
+  service: accessTokensServiceRef,
+  deps: {},
+  factory: () => ({
+    verify: () => Promise.reject(new Error('not asked')),
+    async require(id) {
+      if (!owners[id]) {
+        throw new AuthenticationError('revoked');
+      }
+      return {
+        id,
+        owner: `user:default/${owners[id]}`,
+        workspaceId: 'default',
+        permissions: ['*'],
+        expiresAt: '2099-01-01T00:00:00.000Z',
+      };
+    },
+    forget: () => {},
+  }),
+});
+
 describe('authentication of requests', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 
   beforeAll(async () => {
     backend = await startTestBackend({
       features: [
+        accessTokens,
         catalog,
         notes,
         userAccessHttpAuthServiceFactory,
@@ -142,6 +174,22 @@ describe('authentication of requests', () => {
     },
   );
 
+  it('lets only plugins at the tasks of plugins', async () => {
+    for (const path of [
+      '/api/notes/.backstage/scheduler/v1/tasks',
+      '/api/notes/.BACKSTAGE/Scheduler/v1/tasks',
+    ]) {
+      const { status, body } = await get(path, as('ann'));
+      expect([path, status]).toEqual([path, 403]);
+      expect(body.error.message).toMatch(/not for people/);
+      const service = mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service(),
+        targetPluginId: 'notes',
+      });
+      expect((await get(path, service)).text).toBe('tasks');
+    }
+  });
+
   it('refuses them in what another plugin asks on their behalf', async () => {
     const onBehalfOf = (name: string) =>
       mockCredentials.service.header({
@@ -150,6 +198,22 @@ describe('authentication of requests', () => {
       });
     expect((await get('/api/notes', onBehalfOf('ann'))).status).toBe(200);
     expect((await get('/api/notes', onBehalfOf('ben'))).status).toBe(401);
+  });
+
+  it.each([
+    ['whose token is good', 'a', 200],
+    ['whose owner is disabled', 'b', 401],
+    ['whose token is revoked', 'c', 401],
+  ])('knows a program %s', async (_, id, expected) => {
+    const program = mockCredentials.user(`user:program/${id}`);
+    const onBehalfOf = mockCredentials.service.header({
+      onBehalfOf: program,
+      targetPluginId: 'notes',
+    });
+    const direct = mockCredentials.user.header(`user:program/${id}`);
+    for (const authorization of [direct, onBehalfOf]) {
+      expect((await get('/api/notes', authorization)).status).toBe(expected);
+    }
   });
 
   it('leaves services alone, and those who are not signed in', async () => {

@@ -8,7 +8,13 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { AuthenticationError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  accessTokensServiceRef,
+  formatToken,
+  newSecret,
+} from '@rackstage/access-tokens';
 import express from 'express';
 import request from 'supertest';
 import { DatabaseTrafficStore } from './database/DatabaseTrafficStore';
@@ -18,7 +24,10 @@ import { readLimits } from './traffic/limits';
 import { TrafficKeeper } from './traffic/TrafficKeeper';
 
 const data = {
-  apiGateway: { limits: [{ api: 'books', perMinute: 3 }, { perMinute: 50 }] },
+  apiGateway: {
+    wrongAttemptsPerMinute: 10,
+    limits: [{ api: 'books', perMinute: 3 }, { perMinute: 2000 }],
+  },
 };
 
 /** A plugin without a document, and the gateway in front of its own server. */
@@ -42,7 +51,56 @@ describe('the gateway', () => {
     },
   });
 
+  const tokenId = '0f0e0d0c-0b0a-4908-8706-050403020100';
+  const good = formatToken({ id: tokenId, secret: newSecret() });
+  const program = `user:program/${tokenId}`;
+  let revoked: boolean;
+  let exchanges: number;
+
+  const accessTokens = createServiceFactory({
+    service: accessTokensServiceRef,
+    deps: {},
+    factory: () => ({
+      verify: () => Promise.reject(new Error('not asked')),
+      async require(id) {
+        if (revoked) {
+          throw new AuthenticationError('revoked');
+        }
+        return {
+          id,
+          owner: 'user:default/ann',
+          workspaceId: 'default',
+          permissions: ['*'],
+          expiresAt: '2099-01-01T00:00:00.000Z',
+        };
+      },
+      forget: () => {},
+    }),
+  });
+
+  /** Exchanges the one token that is good. */
+  const auth = createBackendPlugin({
+    pluginId: 'auth',
+    register(env) {
+      env.registerInit({
+        deps: { router: coreServices.httpRouter },
+        async init({ router }) {
+          router.use((req, res) => {
+            exchanges += 1;
+            if (req.get('x-rackstage-access-token') !== good) {
+              throw new AuthenticationError('No such token');
+            }
+            const token = mockCredentials.user.token(program);
+            res.json({ backstageIdentity: { token } });
+          });
+        },
+      });
+    },
+  });
+
   beforeEach(async () => {
+    revoked = false;
+    exchanges = 0;
     allowed = AuthorizeResult.ALLOW;
     keepers = [];
     const gateway = new Gateway();
@@ -66,6 +124,8 @@ describe('the gateway', () => {
             ],
           }),
         }),
+        accessTokens,
+        auth,
         mockServices.permissions.mock({
           authorize: async all => all.map(() => ({ result: allowed })),
         }).factory,
@@ -73,6 +133,7 @@ describe('the gateway', () => {
     });
     await keepers[0].readDocuments();
     front = express();
+    front.set('trust proxy', true);
     front.use(
       gateway.middleware(readLimits(mockServices.rootConfig({ data }))),
     );
@@ -80,16 +141,19 @@ describe('the gateway', () => {
       const isBroken = req.path.endsWith('/broken');
       const isUnknown = req.get('authorization')?.includes('forged');
       const status = isBroken ? 500 : 200;
-      res.status(isUnknown ? 401 : status).json({});
+      res
+        .status(isUnknown ? 401 : status)
+        .json({ authorization: req.get('authorization') });
     });
     front.use(
       (
-        error: { statusCode?: number; message: string },
+        error: { name: string; statusCode?: number; message: string },
         _req: express.Request,
         res: express.Response,
         _next: express.NextFunction,
       ) => {
-        res.status(error.statusCode ?? 500).json({ message: error.message });
+        const status = error.name === 'AuthenticationError' ? 401 : 500;
+        res.status(error.statusCode ?? status).json({ message: error.message });
       },
     );
   });
@@ -179,6 +243,52 @@ describe('the gateway', () => {
     expect(statuses).toEqual([401, 401, 401, 429]);
     expect((await call('/api/books/1')).status).toBe(429);
     expect((await call('/api/books/1', ann)).status).toBe(200);
+  });
+
+  it('exchanges the token of a program, and knows the program by it', async () => {
+    const { body } = await call('/api/films/1', `Bearer ${good}`).expect(200);
+    expect(body.authorization).toBe(mockCredentials.user.header(program));
+    await call('/api/films/2', `bearer  ${good}`).expect(200);
+    expect(exchanges).toBe(1);
+    for (let index = 0; index < 3; index++) {
+      await call('/api/books/1', `Bearer ${good}`).expect(200);
+    }
+    await call('/api/books/1', `Bearer ${good}`).expect(429);
+    revoked = true;
+    const refused = await call('/api/films/1', `Bearer ${good}`).expect(401);
+    expect(refused.body.message).toBe('revoked');
+  });
+
+  it('lets no forged token of a program through', async () => {
+    for (const forged of [
+      `${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`,
+      'rks_',
+      "rks_' or 1=1 --",
+      'rks_../../../etc/passwd',
+    ]) {
+      await call('/api/films/1', `Bearer ${forged}`).expect(401);
+    }
+    expect(exchanges).toBe(1);
+  });
+
+  it('slows down an address that fails 1,000 times, and nobody who is known there', async () => {
+    await call('/api/films/1', `Bearer ${good}`).expect(200);
+    const from = (address: string, authorization: string) =>
+      call('/api/films/1', authorization).set('x-forwarded-for', address);
+    const statuses = { 401: 0, 429: 0 };
+    let last;
+    for (let index = 0; index < 1000; index++) {
+      const forged = formatToken({ id: tokenId, secret: newSecret() });
+      last = await from('203.0.113.9', `Bearer ${forged}`);
+      statuses[last.status as 401 | 429] += 1;
+    }
+    expect(statuses).toEqual({ 401: 10, 429: 990 });
+    expect(Number(last!.headers['retry-after'])).toBeGreaterThan(0);
+    expect(exchanges).toBe(11);
+    for (const authorization of [ann, `Bearer ${good}`]) {
+      await from('203.0.113.9', authorization).expect(200);
+    }
+    await from('203.0.113.10', 'Bearer forged').expect(401);
   });
 
   it('shows its figures only to who may see them', async () => {

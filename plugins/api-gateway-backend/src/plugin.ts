@@ -7,6 +7,7 @@ import {
   actionsRegistryServiceRef,
   actionsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
+import { accessTokensServiceRef } from '@rackstage/access-tokens';
 import { ApiDocuments } from '@rackstage/api-documents';
 import { registerOperationActions } from '@rackstage/openapi-actions';
 import { createOperationsRouter } from '@rackstage/openapi-router';
@@ -24,11 +25,13 @@ import { ApisService } from './service/ApisService';
 import { AuthorizedApisService } from './service/AuthorizedApisService';
 import { Callers } from './traffic/Callers';
 import { Gateway } from './traffic/Gateway';
-import { readLimits } from './traffic/limits';
+import { readLimits, readWrongAttemptsLimit } from './traffic/limits';
 import { PluginTokens } from './traffic/PluginTokens';
+import { Programs } from './traffic/Programs';
 import { Routes } from './traffic/Routes';
 import { Traffic } from './traffic/Traffic';
 import { TrafficKeeper } from './traffic/TrafficKeeper';
+import { WrongAttempts } from './traffic/WrongAttempts';
 
 /** Counts, limits and shows the calls that pass a gateway. */
 export const createApiGatewayPlugin = (gateway: Gateway) =>
@@ -37,6 +40,7 @@ export const createApiGatewayPlugin = (gateway: Gateway) =>
     register(env) {
       env.registerInit({
         deps: {
+          accessTokens: accessTokensServiceRef,
           actions: actionsServiceRef,
           actionsRegistry: actionsRegistryServiceRef,
           auditor: coreServices.auditor,
@@ -106,7 +110,14 @@ export const createApiGatewayPlugin = (gateway: Gateway) =>
             }),
           );
           gateway.open({
+            attempts: new WrongAttempts(readWrongAttemptsLimit(config), now),
             callers: new Callers(auth, new PluginTokens(deps.discovery), now),
+            programs: new Programs({
+              auth,
+              discovery: deps.discovery,
+              tokens: deps.accessTokens,
+              now,
+            }),
             routes,
             traffic,
             now,

@@ -15,6 +15,12 @@ const users = [
 describe('sign-in without a password', () => {
   const environment = process.env.NODE_ENV;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
+  const auditor = mockServices.auditor.mock({
+    createEvent: async () => ({
+      success: async () => {},
+      fail: async () => {},
+    }),
+  });
 
   async function start(
     nodeEnv: 'development' | 'production' | 'test',
@@ -25,6 +31,7 @@ describe('sign-in without a password', () => {
       features: [
         authPlugin,
         authModuleDevelopment,
+        auditor.factory,
         mockServices.rootConfig.factory({
           data: {
             app: { baseUrl: 'http://localhost:3000' },

@@ -1,8 +1,12 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import {
   authProvidersExtensionPoint,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { audited } from './audited';
 import { developmentAuthenticator } from './developmentAuthenticator';
 
 /** Sign-in without a password, for development. */
@@ -11,16 +15,20 @@ export const authModuleDevelopment = createBackendModule({
   moduleId: 'development',
   register(reg) {
     reg.registerInit({
-      deps: { providers: authProvidersExtensionPoint },
-      async init({ providers }) {
+      deps: {
+        auditor: coreServices.auditor,
+        providers: authProvidersExtensionPoint,
+      },
+      async init({ auditor, providers }) {
         providers.registerProvider({
           providerId: 'development',
           factory: createProxyAuthProviderFactory({
             authenticator: developmentAuthenticator,
-            signInResolver: ({ result }, context) =>
+            signInResolver: audited(auditor, ({ result }, context) =>
               context.signInWithCatalogUser({
                 entityRef: result.entityRef,
               }),
+            ),
           }),
         });
       },

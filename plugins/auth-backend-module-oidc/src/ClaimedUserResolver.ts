@@ -8,7 +8,12 @@ import {
   SignInInfo,
 } from '@backstage/plugin-auth-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { ANNOTATION_DIRECTORY_NAME, isDisabled } from '@rackstage/user-access';
+import {
+  ANNOTATION_DIRECTORY_NAME,
+  isDisabled,
+  ListEnds,
+  SessionEnds,
+} from '@rackstage/user-access';
 import { OidcProfile } from './oidcAuthenticator';
 import { ClaimSettings } from './readClaimSettings';
 import { SignInRefusal } from './SignInRefusal';
@@ -20,6 +25,8 @@ export class ClaimedUserResolver {
       catalog: CatalogService;
       auth: AuthService;
       settings: ClaimSettings;
+      ends: SessionEnds;
+      listEnds: ListEnds;
     },
   ) {}
 
@@ -32,6 +39,8 @@ export class ClaimedUserResolver {
     if (isDisabled(user)) {
       throw new SignInRefusal('disabled-user');
     }
+    const sub = stringifyEntityRef(user);
+    await this.requireSession(sub, result.fullProfile);
     const { ownershipEntityRefs } =
       await context.resolveOwnershipEntityRefs(user);
     const ent = new Set([
@@ -39,8 +48,26 @@ export class ClaimedUserResolver {
       ...(await this.claimedGroups(claims)),
     ]);
     return context.issueToken({
-      claims: { sub: stringifyEntityRef(user), ent: [...ent] },
+      claims: { sub, ent: [...ent] },
     });
+  }
+
+  /** @throws SignInRefusal when they have signed out everywhere since the session began */
+  private async requireSession(
+    userEntityRef: string,
+    { refreshed, beganAt }: OidcProfile,
+  ): Promise<void> {
+    if (!refreshed) {
+      return;
+    }
+    const { ends, listEnds } = this.options;
+    try {
+      await ends.require(userEntityRef, beganAt, listEnds);
+    } catch (error) {
+      throw isError(error) && error.name === 'AuthenticationError'
+        ? new SignInRefusal('start-again')
+        : error;
+    }
   }
 
   private async findUser(

@@ -1,4 +1,8 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
@@ -16,12 +20,29 @@ describe('sign-in with an OpenID provider', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   const logger = mockServices.logger.mock();
   const auditor = mockServices.auditor.mock();
+  let ends: { entityRef: string; endedAt: string }[] = [];
+
+  /** Knows who signed out everywhere. */
+  const workspaces = createBackendPlugin({
+    pluginId: 'workspaces',
+    register(reg) {
+      reg.registerInit({
+        deps: { router: coreServices.httpRouter },
+        async init({ router }) {
+          router.use((_, res) => {
+            res.json({ items: ends });
+          });
+        },
+      });
+    },
+  });
 
   async function start(oidc: object = {}, connection: object = {}) {
     backend = await startTestBackend({
       features: [
         authPlugin,
         authModuleOidc,
+        workspaces,
         logger.factory,
         auditor.factory,
         mockServices.rootConfig.factory({
@@ -70,6 +91,7 @@ describe('sign-in with an OpenID provider', () => {
   afterEach(async () => {
     await provider.misbehave();
     await backend.stop();
+    ends = [];
     jest.clearAllMocks();
   });
 
@@ -131,7 +153,12 @@ describe('sign-in with an OpenID provider', () => {
     expect(auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({
         eventId: 'sign-in',
-        meta: { provider: 'oidc', subject: 'minji.kim' },
+        meta: {
+          provider: 'oidc',
+          subject: 'minji.kim',
+          requestedBy: 'user:default/minji.kim',
+          targetRef: 'user:default/minji.kim',
+        },
       }),
     );
   });
@@ -265,6 +292,30 @@ describe('sign-in with an OpenID provider', () => {
     const { status, body } = await refresh(visitor);
     expect(status).toBe(401);
     expect(body.error.message).toMatch(/start-again: /);
+  });
+
+  it('does not go on after signing out everywhere, and begins anew', async () => {
+    const visitor = await start();
+    await visitor.signIn('minji.kim');
+    const inAMinute = new Date(Date.now() + 60_000).toISOString();
+    ends = [{ entityRef: 'user:default/minji.kim', endedAt: inAMinute }];
+    const { status, body } = await refresh(visitor);
+    expect([status, body.error.message]).toEqual([
+      401,
+      expect.stringContaining('start-again: '),
+    ]);
+    const url = await visitor.signIn('minji.kim');
+    expect(url.href).toBe(`${portalUrl}/clouds`);
+  });
+
+  it('refreshes no session for a page of another site', async () => {
+    const visitor = await start();
+    await visitor.signIn('minji.kim');
+    const { status } = await visitor.fetch(
+      `${portalUrl}/api/auth/oidc/refresh?env=development`,
+      {},
+    );
+    expect(status).toBe(401);
   });
 
   it.each<[Misbehaviour, string]>([

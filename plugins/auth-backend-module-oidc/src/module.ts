@@ -9,11 +9,13 @@ import {
 } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { audited } from './audited';
+import { SessionEnds, listEndsFrom } from '@rackstage/user-access';
 import { ClaimedUserResolver } from './ClaimedUserResolver';
 import { NestedGroupsOwnership } from './NestedGroupsOwnership';
 import { createOidcAuthenticator } from './oidcAuthenticator';
 import { readClaimSettings } from './readClaimSettings';
 import { requireOwnRedirect } from './requireOwnRedirect';
+import { SealedToken } from './SealedToken';
 
 /** Sign-in with an OpenID provider, for users whom the catalog knows. */
 export const authModuleOidc = createBackendModule({
@@ -26,24 +28,34 @@ export const authModuleOidc = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         logger: coreServices.logger,
         ownership: authOwnershipResolutionExtensionPoint,
         providers: authProvidersExtensionPoint,
       },
-      async init({ auditor, auth, catalog, config, logger, ...points }) {
+      async init({ auditor, auth, catalog, config, logger, ...deps }) {
         const appUrl = config.getString('app.baseUrl');
         const resolver = new ClaimedUserResolver({
           auth,
           catalog,
           settings: readClaimSettings(config),
+          ends: new SessionEnds({ logger, now: () => Date.now() }),
+          listEnds: listEndsFrom({ auth, discovery: deps.discovery }),
         });
-        points.ownership.setAuthOwnershipResolver(
+        deps.ownership.setAuthOwnershipResolver(
           new NestedGroupsOwnership({ auth, catalog }),
         );
-        points.providers.registerProvider({
+        deps.providers.registerProvider({
           providerId: 'oidc',
           factory: createOAuthProviderFactory({
-            authenticator: createOidcAuthenticator({ logger, appUrl }),
+            authenticator: createOidcAuthenticator({
+              logger,
+              appUrl,
+              // Without it nobody signs in: the authenticator of the core asks for it too.
+              sealing: new SealedToken(
+                config.getOptionalString('auth.session.secret') ?? '',
+              ),
+            }),
             stateTransform: requireOwnRedirect(appUrl),
             signInResolver: audited(auditor, (info, context) =>
               resolver.resolve(info, context),

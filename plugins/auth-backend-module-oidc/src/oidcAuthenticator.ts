@@ -11,30 +11,44 @@ import {
 } from '@backstage/plugin-auth-node';
 import { Strategy } from 'openid-client';
 import { ProviderConnection } from './ProviderConnection';
+import { SealedToken } from './SealedToken';
 import { refusalOf } from './refusalOf';
 import { SignInRefusal } from './SignInRefusal';
 
 export type OidcProfile = OidcAuthResult & {
   /** The session goes on; nobody has just signed in. */
   refreshed: boolean;
+  /** When they signed in, in seconds since 1970. */
+  beganAt: number;
 };
 
 export interface OidcAuthenticatorOptions {
   logger: LoggerService;
   /** Of the portal: where the provider sends people who have signed out. */
   appUrl: string;
+  sealing: SealedToken;
 }
 
 /**
  * Backstage's authenticator of OpenID providers (PKCE, state, nonce; issuer, audience, signature and times of the
  * id_token) and what it lacks: a provider that comes back is used again, its refusals have names, a refreshed session
- * stays that of the same person, signing out ends the session at the provider too, and no token of the provider
+ * stays that of the same person and keeps its beginning, signing out ends the session at the provider too, and no token of the provider
  * reaches the browser.
  */
 export const createOidcAuthenticator = ({
   logger,
   appUrl,
+  sealing,
 }: OidcAuthenticatorOptions) => {
+  /** @throws SignInRefusal for the session of another portal, or of one before sessions were sealed */
+  function opened(sealed: string) {
+    const token = sealing.open(sealed);
+    if (!token) {
+      throw new SignInRefusal('start-again');
+    }
+    return token;
+  }
+
   async function refusing<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -68,13 +82,14 @@ export const createOidcAuthenticator = ({
         const { promise } = await connection.get();
         const { strategy } = await promise;
         const result = await exchangeCode(req, strategy);
-        return withProfile(result, false);
+        return withProfile(result, sealing);
       }),
 
     refresh: (input, connection) =>
       refusing(async () => {
+        const { beganAt, refreshToken } = opened(input.refreshToken);
         const { fullProfile } = await coreAuthenticator.refresh(
-          input,
+          { ...input, refreshToken },
           await connection.get(),
         );
         const { tokenset, userinfo } = fullProfile;
@@ -82,14 +97,15 @@ export const createOidcAuthenticator = ({
         if (tokenset.id_token && tokenset.claims().sub !== userinfo.sub) {
           throw new SignInRefusal('wrong-subject');
         }
-        return withProfile(fullProfile, true);
+        return withProfile(fullProfile, sealing, beganAt);
       }),
 
     async logout(input, connection) {
       const context = await connection.get();
       const { client } = await context.promise;
       try {
-        await coreAuthenticator.logout?.(input, context);
+        const { refreshToken } = opened(input.refreshToken ?? '');
+        await coreAuthenticator.logout?.({ ...input, refreshToken }, context);
       } catch (error) {
         // Whoever signs out is signed out here, whatever the provider says.
         logger.warn('A session was not revoked', withoutTokens(error));
@@ -126,16 +142,19 @@ function exchangeCode(
 /** The browser needs none of the provider's tokens; its session lasts as long as Backstage's own token. */
 function withProfile(
   profile: OidcAuthResult,
-  refreshed: boolean,
+  sealing: SealedToken,
+  began?: number,
 ): OAuthAuthenticatorResult<OidcProfile> {
   const { tokenset } = profile;
+  const { refresh_token: refreshToken } = tokenset;
+  const beganAt = began ?? Math.floor(Date.now() / 1000);
   return {
-    fullProfile: { ...profile, refreshed },
+    fullProfile: { ...profile, refreshed: began !== undefined, beganAt },
     session: {
       accessToken: '',
       tokenType: tokenset.token_type ?? 'bearer',
       scope: tokenset.scope ?? '',
-      refreshToken: tokenset.refresh_token,
+      refreshToken: refreshToken && sealing.seal({ beganAt, refreshToken }),
     },
   };
 }

@@ -63,6 +63,7 @@ describe('accountEntity', () => {
         description: '시험',
         annotations: {
           'rackstage.io/cloud-account-id': 'id-of-main',
+          'rackstage.io/workspace': 'default',
           'backstage.io/managed-by-location': `url:${page}`,
           'backstage.io/managed-by-origin-location': `url:${page}`,
         },
@@ -72,6 +73,7 @@ describe('accountEntity', () => {
       spec: {
         type: 'cloud-account',
         owner: 'group:default/cloud-operations',
+        workspaces: ['default'],
         provider: 'sandbox',
       },
     });
@@ -88,6 +90,21 @@ describe('instanceEntities', () => {
     zone: 'seoul-a',
     labels: { team: 'web' },
     volumeGiB: 10,
+    workspaceId: 'civic',
+    sharedWith: ['audit'],
+  });
+
+  it('tell what to type to log in, once that is known', () => {
+    const specOf = (command?: string) => {
+      const login = { user: 'cloud', source: 'portal' as const, addresses: [] };
+      const made = anInstance('web', { login: { ...login, command } });
+      return instanceEntities(made, baseUrl)[0].spec;
+    };
+    expect(specOf('ssh cloud@10.0.0.1')).toHaveProperty(
+      'login',
+      'ssh cloud@10.0.0.1',
+    );
+    expect(specOf()).not.toHaveProperty('login');
   });
 
   it('tell owner, account, region, zone, labels and what it runs on', () => {
@@ -101,6 +118,7 @@ describe('instanceEntities', () => {
         annotations: {
           'rackstage.io/cloud-account-id': 'id-of-main',
           'rackstage.io/cloud-instance-id': 'id-of-web',
+          'rackstage.io/workspace': 'civic',
         },
         labels: { team: 'web' },
         links: [{ url: 'https://portal.example/clouds/instances/id-of-web' }],
@@ -109,6 +127,7 @@ describe('instanceEntities', () => {
     expect(machine.spec).toEqual({
       type: 'instance',
       owner: 'group:default/civic',
+      workspaces: ['civic', 'audit'],
       provider: 'sandbox',
       runsOn: 'resource:default/account-main',
       region: 'seoul',

@@ -10,6 +10,7 @@ import {
   ANNOTATION_ACCOUNT_ID,
   ANNOTATION_INSTANCE_ID,
   ANNOTATION_RESOURCE_ID,
+  ANNOTATION_WORKSPACE,
   Instance,
   ManagedResource,
   resourceKind,
@@ -22,12 +23,16 @@ export function accountEntity(account: Account, baseUrl: string): Entity {
     name: accountEntityName(account.name),
     title: account.title,
     description: account.description,
-    annotations: { [ANNOTATION_ACCOUNT_ID]: account.id },
+    annotations: {
+      [ANNOTATION_ACCOUNT_ID]: account.id,
+      [ANNOTATION_WORKSPACE]: account.workspaceId,
+    },
     tags: tags(account.driver, account.simulated),
     page: `${baseUrl}/clouds/accounts/${account.id}`,
     spec: {
       type: 'cloud-account',
       owner: account.owner,
+      workspaces: workspacesOf(account),
       provider: account.driver,
     },
   });
@@ -43,6 +48,7 @@ export function instanceEntities(
     annotations: {
       [ANNOTATION_ACCOUNT_ID]: account.id,
       [ANNOTATION_INSTANCE_ID]: instance.id,
+      [ANNOTATION_WORKSPACE]: instance.workspaceId,
     },
     labels: instance.labels,
     tags: tags(account.driver, account.simulated),
@@ -50,6 +56,7 @@ export function instanceEntities(
   };
   const spec = {
     owner: instance.owner,
+    workspaces: workspacesOf(instance),
     provider: account.driver,
     runsOn: `resource:default/${accountEntityName(account.name)}`,
     region,
@@ -70,6 +77,7 @@ export function instanceEntities(
       ...spec,
       type: 'instance',
       ...(addresses.length > 0 && { addresses }),
+      ...(instance.login?.command && { login: instance.login.command }),
     },
   });
   if (instance.volumeGiB === undefined) {
@@ -108,6 +116,7 @@ export function resourceEntities(
       annotations: {
         [ANNOTATION_ACCOUNT_ID]: account.id,
         [ANNOTATION_RESOURCE_ID]: managed.id,
+        [ANNOTATION_WORKSPACE]: managed.workspaceId,
       },
       labels: managed.labels,
       tags: tags(account.driver, account.simulated),
@@ -115,6 +124,7 @@ export function resourceEntities(
       spec: {
         type: entityType,
         owner: managed.owner,
+        workspaces: workspacesOf(managed),
         provider: account.driver,
         runsOn: `resource:default/${accountEntityName(account.name)}`,
         region,
@@ -123,6 +133,15 @@ export function resourceEntities(
     }),
   ];
 }
+
+/** Its own first, then those that it is shared with. */
+const workspacesOf = ({
+  workspaceId,
+  sharedWith = [],
+}: {
+  workspaceId: string;
+  sharedWith?: string[];
+}) => [workspaceId, ...sharedWith];
 
 function resource(options: {
   name: string;

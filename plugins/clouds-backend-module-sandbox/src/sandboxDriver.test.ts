@@ -49,6 +49,17 @@ describe('sandboxDriver', () => {
       ).rejects.toMatchObject({ name: 'CloudError', code: 'AuthFailed' });
     });
 
+    it('hands over user data as it is', async () => {
+      const { instances } = connect(cloud.url);
+      const userData = `MIME-Version: 1.0\n\n--b\n#!/bin/sh\r\n# 안녕\t\\ \n--b--\n`;
+      const { id } = await instances!.create({ ...order, userData }, call());
+      const answer = await fetch(
+        `${cloud.url}/v1/regions/${region}/instances/${id}`,
+        { headers: { authorization: `Bearer ${apiKey}` } },
+      );
+      expect(await answer.json()).toMatchObject({ userData });
+    });
+
     it("tells a reached quota with the cloud's reason and the id of the request", async () => {
       const { instances } = connect(cloud.url);
       await instances?.create(order, call());

@@ -16,16 +16,22 @@ import {
   InstanceChangedEvent,
   ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
+import { RequestsService } from '@rackstage/plugin-requests-node';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
+import { ownershipRefsOf } from '@rackstage/user-access';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
+import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
 import { InstanceRecord } from './database/records';
+import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
@@ -40,6 +46,7 @@ import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { AuthorizedUsageService } from './service/AuthorizedUsageService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
@@ -47,10 +54,9 @@ import { DefaultDriverService } from './service/DefaultDriverService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
+import { RoleCredentials } from './service/RoleCredentials';
+import { WorkspaceRoom } from './service/WorkspaceRoom';
 import { rotateCredentials } from './service/rotateCredentials';
-
-/** Until workspaces exist, every row belongs to this one. */
-const defaultWorkspaceId = 'default';
 
 export interface CloudsContextOptions {
   auth: AuthService;
@@ -66,6 +72,8 @@ export interface CloudsContextOptions {
   secrets: SecretsService;
   settings: CloudsConfig;
   signals: SignalsService;
+  requests: Pick<RequestsService, 'requireApproved'>;
+  workspaces: WorkspacesService;
 }
 
 /** Everything of this context, joined together. */
@@ -77,6 +85,8 @@ export class CloudsContext {
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
+  private readonly accountCredentials: DatabaseAccountCredentialsStore;
+  private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
   private readonly declared: DeclaredAccounts;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
@@ -86,7 +96,6 @@ export class CloudsContext {
   constructor(private readonly options: CloudsContextOptions) {
     const { drivers, knex, logger, now, secrets, settings } = options;
     const { callDeadline, warningLeads } = settings;
-    const workspaceId = defaultWorkspaceId;
     this.accounts = new DatabaseAccountsStore(knex);
     this.instances = new DatabaseInstancesStore(knex, () =>
       now().toISOString(),
@@ -94,11 +103,25 @@ export class CloudsContext {
     this.resources = new DatabaseResourcesStore(knex, () =>
       now().toISOString(),
     );
-    this.connections = new Connections(drivers, secrets);
+    this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
+    this.connections = new Connections(
+      drivers,
+      secrets,
+      this.accountCredentials,
+    );
+    this.room = new WorkspaceRoom({
+      workspaces: options.workspaces,
+      exchangeRates: settings.exchangeRates,
+      usageOf: id => readUsage(knex, id),
+    });
     const inventory = new DatabaseInventoryStore(knex);
     const clock = new CautiousClock();
     this.driverService = new DefaultDriverService({
-      disabledDrivers: new DatabaseDisabledDriversStore(knex, workspaceId),
+      disabledDrivers: new DatabaseDisabledDriversStore(
+        knex,
+        // Drivers are the portal's.
+        defaultWorkspaceId,
+      ),
       drivers,
       now,
     });
@@ -114,7 +137,15 @@ export class CloudsContext {
       logger,
       now,
       cautiousNow: () => cautiousNow(knex, clock),
-      workspaceId,
+      accountCredentials: this.accountCredentials,
+      workspaces: options.workspaces,
+      requests: options.requests,
+      room: this.room,
+      roleCredentials: new RoleCredentials({
+        accountCredentials: this.accountCredentials,
+        workspaces: options.workspaces,
+        claimsOf: ref => this.claimsOf(ref),
+      }),
       callDeadline,
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
@@ -129,7 +160,10 @@ export class CloudsContext {
     });
     this.instanceService = new DefaultInstanceService({
       ...shared,
-      requestCheck: new RequestCheck(shared),
+      requestCheck: new RequestCheck({
+        ...shared,
+        loginAccount: settings.loginAccount,
+      }),
       onChange: change => {
         this.instanceLoop.wake();
         this.instancesChanged(change);
@@ -195,8 +229,16 @@ export class CloudsContext {
       accounts: new AuthorizedAccountService(
         this.accountService,
         authorizers.accountAuthorizer,
+        {
+          instances: authorizers.instanceAuthorizer,
+          resources: authorizers.resourceAuthorizer,
+        },
       ),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
+      usage: new AuthorizedUsageService(
+        this.room,
+        authorizers.instanceAuthorizer,
+      ),
       instances: new AuthorizedInstanceService(
         this.instanceService,
         authorizers.instanceAuthorizer,
@@ -262,6 +304,7 @@ export class CloudsContext {
   private rotateCredentials(): Promise<void> {
     return rotateCredentials({
       accounts: this.accounts,
+      accountCredentials: this.accountCredentials,
       connections: this.connections,
       secrets: this.options.secrets,
       logger: this.options.logger,
@@ -269,11 +312,28 @@ export class CloudsContext {
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {
-    const credentials = await this.options.auth.getOwnServiceCredentials();
-    const entity = await this.options.catalog.getEntityByRef(entityRef, {
-      credentials,
-    });
-    return entity !== undefined;
+    return (await this.findEntity(entityRef)) !== undefined;
+  }
+
+  /** Somebody and their groups, as at their sign-in. */
+  private async claimsOf(userEntityRef: string): Promise<string[]> {
+    const entity = await this.findEntity(userEntityRef);
+    return entity
+      ? ownershipRefsOf(entity, refs => this.findEntities(refs))
+      : [userEntityRef];
+  }
+
+  private async findEntity(entityRef: string) {
+    const [entity] = await this.findEntities([entityRef]);
+    return entity;
+  }
+
+  private async findEntities(entityRefs: string[]) {
+    const { items } = await this.options.catalog.getEntitiesByRefs(
+      { entityRefs, fields: ['kind', 'metadata', 'relations'] },
+      { credentials: await this.options.auth.getOwnServiceCredentials() },
+    );
+    return items;
   }
 
   /** Hints only: whoever misses one sees the change at the next look. */

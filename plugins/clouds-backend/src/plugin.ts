@@ -12,6 +12,8 @@ import { registerOperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
+import { requestsServiceRef } from '@rackstage/plugin-requests-node';
+import { workspacesServiceRef } from '@rackstage/plugin-workspaces-node';
 import { healthServiceRef } from '@rackstage/observability';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { cloudsActions } from './actions';
@@ -52,6 +54,8 @@ export const cloudsPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         secrets: secretsServiceRef,
         signals: signalsServiceRef,
+        requests: requestsServiceRef,
+        workspaces: workspacesServiceRef,
       },
       async init(deps) {
         const knex = await deps.database.getClient();

@@ -13,6 +13,8 @@ describe('readCloudsConfig', () => {
       creationDeadline: 1800,
       warningLeads: [604_800, 86_400, 3600],
       pollInterval: 0.5,
+      exchangeRates: {},
+      loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
     });
   });
 
@@ -24,6 +26,8 @@ describe('readCloudsConfig', () => {
         creationDeadline: 'PT1H',
         pollInterval: { milliseconds: 20 },
         expiry: { warnings: [{ minutes: 30 }] },
+        loginAccount: { name: 'ops', sudo: false },
+        exchangeRates: { USD: { KRW: '1400.5' } },
       }),
     ).toEqual({
       inventoryInterval: 300,
@@ -31,14 +35,26 @@ describe('readCloudsConfig', () => {
       creationDeadline: 3600,
       warningLeads: [1800],
       pollInterval: 0.02,
+      loginAccount: { name: 'ops' },
+      exchangeRates: { USD: { KRW: '1400.5' } },
     });
   });
 
+  it('has no login account where that is switched off', () => {
+    const loginAccount = { enabled: false };
+    expect(read({ loginAccount }).loginAccount).toBeUndefined();
+  });
+
   it.each<[JsonObject, RegExp]>([
+    [{ loginAccount: { name: 'root' } }, /loginAccount\.name/],
+    [{ loginAccount: { name: '-o x' } }, /loginAccount\.name/],
+    [{ loginAccount: { sudo: 'ALL\nroot' } }, /loginAccount\.sudo/],
+    [{ loginAccount: { sudo: true } }, /loginAccount\.sudo/],
     [{ callDeadline: 'soon' }, /clouds\.callDeadline/],
     [{ callDeadline: 5 }, /clouds\.callDeadline/],
     [{ callDeadline: { seconds: 0 } }, /clouds\.callDeadline.* longer/],
     [{ callDeadline: { seconds: -5 } }, /clouds\.callDeadline/],
+    [{ exchangeRates: { USD: { KRW: 'much' } } }, /exchangeRates\.USD\.KRW/],
     [{ inventory: { interval: '0s' } }, /clouds\.inventory\.interval/],
     [{ creationDeadline: { weeks: 'two' } }, /clouds\.creationDeadline/],
   ])('names the setting that is wrong in %j', (clouds, message) => {

@@ -1,6 +1,9 @@
 import { readDurationFromConfig } from '@backstage/config';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { ExchangeRates } from '@rackstage/plugin-clouds-common';
+import { readLoginAccount } from './loginAccount/readLoginAccount';
+import { LoginAccountSettings } from './loginAccount/prepareLogin';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 
 export interface CloudsConfig {
@@ -14,6 +17,10 @@ export interface CloudsConfig {
   pollInterval: number;
   /** Seconds before its end at which an instance's owner is told. */
   warningLeads: number[];
+  /** By currency, what one unit of it is worth in others. */
+  exchangeRates: ExchangeRates;
+  /** Made on every new instance; absent when that is switched off. */
+  loginAccount?: LoginAccountSettings;
 }
 
 const defaultWarnings: HumanDuration[] = [
@@ -41,6 +48,8 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     pollInterval:
       milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
     warningLeads: readWarningLeads(config),
+    exchangeRates: readExchangeRates(config),
+    loginAccount: readLoginAccount(config),
   };
 }
 
@@ -57,4 +66,19 @@ function readWarningLeads(config: RootConfigService): number[] {
     );
   }
   return durations.map(duration => duration / 1000);
+}
+
+function readExchangeRates(config: RootConfigService): ExchangeRates {
+  const key = 'clouds.exchangeRates';
+  const rates = config.getOptional<ExchangeRates>(key) ?? {};
+  for (const [from, others] of Object.entries(rates)) {
+    for (const [to, rate] of Object.entries(others)) {
+      if (!/^\d{1,15}(\.\d{1,12})?$/.test(rate)) {
+        throw new InputError(
+          `'${key}.${from}.${to}' in the configuration must be a decimal in quotes`,
+        );
+      }
+    }
+  }
+  return rates;
 }

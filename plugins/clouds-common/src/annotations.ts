@@ -6,3 +6,6 @@ export const ANNOTATION_INSTANCE_ID = 'rackstage.io/cloud-instance-id';
 
 /** Says of an entity which managed resource, such as a volume, it is. */
 export const ANNOTATION_RESOURCE_ID = 'rackstage.io/cloud-resource-id';
+
+/** Says of an entity which workspace it belongs to. */
+export const ANNOTATION_WORKSPACE = 'rackstage.io/workspace';

@@ -1,50 +1,44 @@
 import {
   createConditionExports,
   createPermissionResourceRef,
-  createPermissionRule,
 } from '@backstage/plugin-permission-node';
 import {
   RESOURCE_TYPE_CLOUD_ACCOUNT,
   RESOURCE_TYPE_CLOUD_INSTANCE,
   RESOURCE_TYPE_CLOUD_RESOURCE,
 } from '@rackstage/plugin-clouds-common';
-import { OwnedResource, OwnerCondition, ownerRule } from '@rackstage/ownership';
+import {
+  OwnedResource,
+  AccessCondition,
+  createAccessRules,
+} from '@rackstage/ownership';
 
 export const cloudAccountPermissionResourceRef = createPermissionResourceRef<
   OwnedResource,
-  OwnerCondition
+  AccessCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_ACCOUNT });
 
 export const cloudInstancePermissionResourceRef = createPermissionResourceRef<
   OwnedResource,
-  OwnerCondition
+  AccessCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_INSTANCE });
 
 export const cloudResourcePermissionResourceRef = createPermissionResourceRef<
   OwnedResource,
-  OwnerCondition
+  AccessCondition
 >().with({ pluginId: 'clouds', resourceType: RESOURCE_TYPE_CLOUD_RESOURCE });
 
-export const cloudAccountPermissionRules = {
-  isOwner: createPermissionRule({
-    ...ownerRule,
-    resourceRef: cloudAccountPermissionResourceRef,
-  }),
-};
+export const cloudAccountPermissionRules = createAccessRules(
+  cloudAccountPermissionResourceRef,
+);
 
-export const cloudInstancePermissionRules = {
-  isOwner: createPermissionRule({
-    ...ownerRule,
-    resourceRef: cloudInstancePermissionResourceRef,
-  }),
-};
+export const cloudInstancePermissionRules = createAccessRules(
+  cloudInstancePermissionResourceRef,
+);
 
-export const cloudResourcePermissionRules = {
-  isOwner: createPermissionRule({
-    ...ownerRule,
-    resourceRef: cloudResourcePermissionResourceRef,
-  }),
-};
+export const cloudResourcePermissionRules = createAccessRules(
+  cloudResourcePermissionResourceRef,
+);
 
 /** For permission policies. */
 export const { conditions: cloudInstanceConditions } = createConditionExports({

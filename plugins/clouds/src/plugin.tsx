@@ -7,10 +7,11 @@ import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
-import { CommandSourceBlueprint } from '@rackstage/ui';
+import { CommandSourceBlueprint, WorkspacePanelBlueprint } from '@rackstage/ui';
 import { RiCloudLine, RiPlugLine } from '@remixicon/react';
 import { ComponentType, lazy } from 'react';
 import { cloudsApi } from './api/cloudsApi';
+import { cloudWorkspacesApi } from './api/workspacesApi';
 import { formFields } from './components/fields/formFields';
 import { driversRouteRef, rootRouteRef } from './routes';
 
@@ -141,6 +142,17 @@ const instanceCommands = CommandSourceBlueprint.make({
   },
 });
 
+const workspaceUsage = WorkspacePanelBlueprint.make({
+  name: 'usage',
+  params: {
+    loader: async () => {
+      const { WorkspaceUsage } =
+        await import('./components/WorkspaceUsage/WorkspaceUsage');
+      return WorkspaceUsage;
+    },
+  },
+});
+
 /** Pages of clouds: accounts, their inventory, and instances. */
 export const cloudsPlugin = createFrontendPlugin({
   pluginId: 'clouds',
@@ -150,6 +162,7 @@ export const cloudsPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef, drivers: driversRouteRef },
   extensions: [
     cloudsApi,
+    cloudWorkspacesApi,
     cloudsPage,
     instancesSubPage,
     resourcesSubPage,
@@ -162,6 +175,7 @@ export const cloudsPlugin = createFrontendPlugin({
     myInstances,
     attention,
     instanceCommands,
+    workspaceUsage,
     ...formFields,
   ],
 });

@@ -12,31 +12,39 @@ import {
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { cloudInstanceConditions } from '@rackstage/plugin-clouds-node';
-import { readRoles } from '@rackstage/roles';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { Access, AccessTable, readRoles } from '@rackstage/roles';
+import { holds } from '@rackstage/roles/testUtils';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { contextPermissions } from './__testUtils__/permissions';
 import { RolePolicy } from './RolePolicy';
 
 const appConfig = resolve(__dirname, '../../../app-config.yaml');
 
-/** The table that a portal has out of the box. */
-const policy = new RolePolicy(
-  readRoles(new ConfigReader(parse(readFileSync(appConfig, 'utf8')))),
-);
+const config = parse(readFileSync(appConfig, 'utf8'));
 
-/** Every permission that a package `-common` of ours exports. */
-function contextPermissions(): Permission[] {
-  const plugins = resolve(__dirname, '../..');
-  return readdirSync(plugins)
-    .filter(name => name.endsWith('-common'))
-    .map(name => join(plugins, name, 'src/permissions.ts'))
-    .filter(file => existsSync(file))
-    .flatMap(file =>
-      Object.values(jest.requireActual<Record<string, Permission>>(file)),
-    )
-    .filter(value => value?.type === 'basic' || value?.type === 'resource');
-}
+/** The workspaces that a portal has out of the box. */
+const table: AccessTable = {
+  revision: 1,
+  workspaces: config.workspaces.map(
+    ({ id, members }: { id: string; members: [] }) => ({
+      id,
+      state: 'active',
+      members,
+    }),
+  ),
+  roles: [],
+};
+
+const policyOf = (portal: object, workspaces: AccessTable = table) =>
+  new RolePolicy({
+    get: async () =>
+      new Access(readRoles(new ConfigReader(portal as {})), workspaces),
+  });
+
+/** The table that a portal has out of the box. */
+const policy = policyOf(config);
 
 const groups: Record<string, string> = {
   administrator: 'group:default/platform-administrators',
@@ -55,19 +63,28 @@ const somebody = (...ownershipEntityRefs: string[]) => ({
 const decide = (permission: Permission, ...refs: string[]) =>
   policy.handle({ permission }, somebody(...refs) as never);
 
-/** One letter for each role: allowed, owned only, or not. */
+const thing = (owner: string, workspaceId = 'default') => ({
+  owners: [owner],
+  workspaces: [workspaceId],
+  sharedWith: [],
+});
+
+/**
+ * One word for each role: allowed, allowed in the workspace `default`, allowed there on what is owned, or not; nobody is
+ * allowed something elsewhere without a role of the portal.
+ */
 async function verdicts(permission: Permission): Promise<string> {
-  const results = await Promise.all(
-    Object.values(groups).map(group =>
-      decide(permission, 'user:default/ann', group),
-    ),
-  );
-  const letters = {
-    [AuthorizeResult.ALLOW]: 'yes',
-    [AuthorizeResult.CONDITIONAL]: 'own',
-    [AuthorizeResult.DENY]: 'no',
-  };
-  return results.map(({ result }) => letters[result]).join(' ');
+  const words = Object.values(groups).map(async group => {
+    const decision = await decide(permission, 'user:default/ann', group);
+    if (decision.result === AuthorizeResult.ALLOW) {
+      return 'yes';
+    }
+    if (holds(decision, thing('group:default/other'))) {
+      return 'in';
+    }
+    return holds(decision, thing(group)) ? 'own' : 'no';
+  });
+  return (await Promise.all(words)).join(' ');
 }
 
 const basic = (name: string) => createPermission({ name, attributes: {} });
@@ -78,18 +95,38 @@ describe('the roles that a portal has out of the box', () => {
   const expected: Record<string, string> = {
     // administrator, operator, developer, viewer
     'clouds.account.create': 'yes yes no no',
-    'clouds.account.read': 'yes yes yes yes',
+    'clouds.account.read': 'yes yes in in',
     'clouds.account.update': 'yes yes no no',
     'clouds.account.delete': 'yes yes no no',
     'clouds.driver.update': 'yes yes no no',
     'clouds.instance.create': 'yes yes yes no',
-    'clouds.instance.read': 'yes yes yes yes',
+    'clouds.instance.read': 'yes yes in in',
     'clouds.instance.update': 'yes yes own no',
     'clouds.instance.delete': 'yes yes own no',
     'clouds.resource.create': 'yes yes yes no',
-    'clouds.resource.read': 'yes yes yes yes',
+    'clouds.resource.read': 'yes yes in in',
     'clouds.resource.update': 'yes yes own no',
     'clouds.resource.delete': 'yes yes own no',
+    'audit.event.export': 'yes no no yes',
+    'audit.event.read': 'yes no no yes',
+    'audit.trail.verify': 'yes no no yes',
+    'requests.delegation.manage': 'yes yes no no',
+    'requests.draft.use': 'yes yes yes no',
+    'requests.journey.use': 'yes yes yes no',
+    'requests.policy.read': 'yes yes yes yes',
+    'requests.policy.update': 'yes no no no',
+    'requests.request.create': 'yes yes yes no',
+    'requests.request.decide': 'yes yes yes yes',
+    'requests.request.manage': 'yes yes no no',
+    'requests.request.read': 'yes yes own yes',
+    'workspaces.access.read': 'yes yes no yes',
+    'workspaces.limit.update': 'yes no no no',
+    'workspaces.member.update': 'yes no no no',
+    'workspaces.role.read': 'yes yes yes yes',
+    'workspaces.role.update': 'yes no no no',
+    'workspaces.workspace.create': 'yes no no no',
+    'workspaces.workspace.read': 'yes yes in yes',
+    'workspaces.workspace.update': 'yes no no no',
     'api-gateway.traffic.read': 'yes yes no no',
     'webhooks.subscription.create': 'yes yes yes no',
     'webhooks.subscription.read': 'yes yes own no',
@@ -100,6 +137,10 @@ describe('the roles that a portal has out of the box', () => {
     'webhooks.endpoint.read': 'yes yes no no',
     'webhooks.endpoint.update': 'yes yes no no',
     'webhooks.endpoint.delete': 'yes yes no no',
+    'workspaces.session.delete': 'yes no no no',
+    'workspaces.access-token.create': 'yes yes yes yes',
+    'workspaces.access-token.read': 'yes yes own yes',
+    'workspaces.access-token.delete': 'yes own own own',
   };
   const permissions = contextPermissions();
 
@@ -114,7 +155,7 @@ describe('the roles that a portal has out of the box', () => {
   });
 
   it.each([
-    [on('catalog.entity.read', 'catalog-entity'), 'yes yes yes yes'],
+    [on('catalog.entity.read', 'catalog-entity'), 'yes yes in in'],
     [on('catalog.entity.refresh', 'catalog-entity'), 'yes yes own no'],
     [on('catalog.entity.delete', 'catalog-entity'), 'yes yes no no'],
     [basic('catalog.entity.create'), 'yes yes no no'],
@@ -157,15 +198,11 @@ describe('RolePolicy', () => {
   });
 
   it('knows single users as members too', async () => {
-    const single = new RolePolicy(
-      readRoles(
-        new ConfigReader({
-          permission: {
-            roles: [{ name: 'a', members: ['user:default/Ann'], allow: ['*'] }],
-          },
-        }),
-      ),
-    );
+    const single = policyOf({
+      permission: {
+        roles: [{ name: 'a', members: ['user:default/Ann'], allow: ['*'] }],
+      },
+    });
     const result = async (ref: string) =>
       (await single.handle({ permission: read }, somebody(ref) as never))
         .result;
@@ -174,6 +211,14 @@ describe('RolePolicy', () => {
   });
 
   const claims = ['user:default/ann', 'group:default/civic-services'];
+  const owners = policyOf(
+    {
+      permission: {
+        roles: [{ name: 'a', members: claims, allowOwned: ['*'] }],
+      },
+    },
+    { ...table, workspaces: [] },
+  );
 
   it.each([
     [
@@ -197,7 +242,10 @@ describe('RolePolicy', () => {
   ])(
     'leaves it to the rule of the plugin who owns a %s',
     async (resourceType, name, pluginId, conditions) => {
-      expect(await decide(on(name, resourceType), ...claims)).toEqual({
+      const permission = on(name, resourceType);
+      expect(
+        await owners.handle({ permission }, somebody(...claims) as never),
+      ).toEqual({
         result: AuthorizeResult.CONDITIONAL,
         pluginId,
         resourceType,
@@ -207,15 +255,6 @@ describe('RolePolicy', () => {
   );
 
   it('asks the same rule about accounts', async () => {
-    const owners = new RolePolicy(
-      readRoles(
-        new ConfigReader({
-          permission: {
-            roles: [{ name: 'a', members: claims, allowOwned: ['*'] }],
-          },
-        }),
-      ),
-    );
     const permission = on('clouds.account.read', RESOURCE_TYPE_CLOUD_ACCOUNT);
     expect(
       await owners.handle({ permission }, somebody(...claims) as never),

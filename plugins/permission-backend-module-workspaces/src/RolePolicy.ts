@@ -1,7 +1,5 @@
 import {
   AuthorizeResult,
-  isResourcePermission,
-  Permission,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -9,12 +7,11 @@ import {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { allowanceOf, Role } from '@rackstage/roles';
-import { ownershipRuleOf } from './ownershipRules';
+import { Access, decide } from '@rackstage/roles';
 
-/** Decides from a table of roles. */
+/** Decides from the one table of roles. */
 export class RolePolicy implements PermissionPolicy {
-  constructor(private readonly roles: Role[]) {}
+  constructor(private readonly access: { get(): Promise<Access> }) {}
 
   async handle(
     { permission }: PolicyQuery,
@@ -24,35 +21,11 @@ export class RolePolicy implements PermissionPolicy {
       return { result: AuthorizeResult.DENY };
     }
     const claims = user.info.ownershipEntityRefs;
-    switch (allowanceOf(this.roles, permission.name, claims)) {
-      case 'all':
-        return { result: AuthorizeResult.ALLOW };
-      case 'owned':
-        return allowOwned(permission, claims);
-      default:
-        return { result: AuthorizeResult.DENY };
-    }
+    const access = await this.access.get();
+    return decide(
+      permission,
+      access.reasonsFor(permission.name, claims),
+      claims,
+    );
   }
-}
-
-/** Where nobody can tell who owns something, it is not allowed. */
-function allowOwned(permission: Permission, claims: string[]): PolicyDecision {
-  if (!isResourcePermission(permission)) {
-    return { result: AuthorizeResult.DENY };
-  }
-  const rule = ownershipRuleOf(permission);
-  if (!rule) {
-    return { result: AuthorizeResult.DENY };
-  }
-  const { resourceType } = permission;
-  return {
-    result: AuthorizeResult.CONDITIONAL,
-    pluginId: rule.pluginId,
-    resourceType,
-    conditions: {
-      resourceType,
-      rule: rule.name,
-      params: { [rule.parameter]: claims },
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /**
- * Permission policy from the role table.
+ * Permission policy from roles, workspaces and ownership.
  *
  * @packageDocumentation
  */

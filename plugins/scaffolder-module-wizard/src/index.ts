@@ -16,6 +16,16 @@ export type {
   TemplateValueComponent,
 } from './TemplateReviewBlueprint';
 
+export { continueParameter, wizardHostApiRef } from './WizardHost';
+export type {
+  FormContent,
+  FormKeeper,
+  FormPurpose,
+  KeptForm,
+  OpenedForm,
+  WizardHost,
+} from './WizardHost';
+
 export default createFrontendModule({
   pluginId: 'scaffolder',
   extensions: [templatesSubPage],

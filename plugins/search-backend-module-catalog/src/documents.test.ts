@@ -70,11 +70,28 @@ describe('entityDocument', () => {
     });
   });
 
+  it('has the workspaces that it is in', () => {
+    const within = { ...server, spec: { workspaces: ['alpha', 'beta'] } };
+    expect(entityDocument(within).attributes).toMatchObject({
+      workspace: ['alpha', 'beta'],
+      inWorkspace: 'yes',
+    });
+    expect(document.attributes).toMatchObject({ inWorkspace: 'no' });
+  });
+
   it('leaves to clouds what clouds finds itself', () => {
     expect(isOwnDocument(server)).toBe(true);
     const annotations = { 'rackstage.io/cloud-account-id': 'a' };
     const metadata = { ...server.metadata, annotations };
     expect(isOwnDocument({ ...server, metadata })).toBe(false);
+  });
+
+  it('leaves out the templates that only requests start', () => {
+    const template = { ...server, kind: 'Template' };
+    expect(isOwnDocument(template)).toBe(true);
+    const spec = { type: 'provisioning' };
+    expect(isOwnDocument({ ...template, spec })).toBe(false);
+    expect(isOwnDocument({ ...server, spec })).toBe(true);
   });
 
   it('needs no more than a kind and a name', () => {

@@ -18,9 +18,13 @@ const isTelling = (annotation: string) =>
 /** Says of an entity that it is of a cloud account. */
 const cloudAccountId = 'rackstage.io/cloud-account-id';
 
-/** Clouds brings what it has in the catalog as documents of its own, which say more. */
-export const isOwnDocument = ({ metadata }: Entity) =>
-  metadata.annotations?.[cloudAccountId] === undefined;
+/**
+ * Clouds brings what it has in the catalog as documents of its own, which say
+ * more; and what only requests start is nothing that people look for.
+ */
+export const isOwnDocument = ({ kind, metadata, spec }: Entity) =>
+  metadata.annotations?.[cloudAccountId] === undefined &&
+  !(kind === 'Template' && spec?.type === 'provisioning');
 
 /** The document, with its title in each language that the entity has one in. */
 export function entityDocument(entity: Entity): PortalDocument {
@@ -31,6 +35,7 @@ export function entityDocument(entity: Entity): PortalDocument {
     .filter(([key]) => isTelling(key))
     .map(([, value]) => value);
   const owner = ownersOf(entity);
+  const workspaces = scalars(spec.workspaces);
   return {
     ref: stringifyEntityRef(entity),
     title: metadata.title ?? displayName(spec) ?? name,
@@ -60,6 +65,8 @@ export function entityDocument(entity: Entity): PortalDocument {
       owner,
       componentType: text(spec.type),
       lifecycle: text(spec.lifecycle),
+      workspace: workspaces,
+      inWorkspace: workspaces.length > 0 ? 'yes' : 'no',
     },
     authorization: { resourceRef: stringifyEntityRef(entity) },
   };

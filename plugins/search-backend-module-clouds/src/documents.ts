@@ -40,6 +40,7 @@ export const accountDocument = (account: Account): PortalDocument => ({
     kind: 'cloud-account',
     account: account.name,
     owner: account.owner,
+    ...places(account),
   },
 });
 
@@ -68,6 +69,7 @@ export function instanceDocument(instance: Instance): PortalDocument {
       account: account.name,
       region: instance.region,
       owner,
+      ...places(instance),
     },
   };
 }
@@ -93,7 +95,13 @@ export function managedDocument(resource: ManagedResource): PortalDocument {
       ...scalars(spec),
       ...resource.references.flatMap(reference => reference.name ?? []),
     ],
-    attributes: { kind, account: account.name, region, owner },
+    attributes: {
+      kind,
+      account: account.name,
+      region,
+      owner,
+      workspace: resource.workspaceId,
+    },
   };
 }
 
@@ -120,9 +128,19 @@ export function resourceDocument(
       accountId: account.id,
       region: region ?? '',
       owner: account.owner,
+      ...places(account),
     },
   };
 }
+
+/** Where it belongs, and who else sees it. */
+const places = ({
+  workspaceId,
+  sharedWith,
+}: Pick<Account, 'workspaceId' | 'sharedWith'>) => ({
+  workspace: workspaceId,
+  sharedWith,
+});
 
 const isAddress = (text: string) =>
   /^(\d{1,3}(\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]+:[0-9a-f:]*)$/i.test(text);

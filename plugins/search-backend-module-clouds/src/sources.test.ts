@@ -28,6 +28,8 @@ const account = {
   driver: 'openstack',
   driverTitle: 'OpenStack',
   owner: 'group:default/ops',
+  workspaceId: 'platform',
+  sharedWith: ['civic'],
   config: { authUrl: 'https://keystone.example' },
 } as unknown as Account;
 
@@ -42,6 +44,8 @@ const instance = {
   addresses: [{ address: '10.0.3.7' }],
   cloudId: 'nova-77',
   owner: 'group:default/civic',
+  workspaceId: 'civic',
+  sharedWith: ['audit'],
 } as unknown as Instance;
 
 const resources: Resource[] = [

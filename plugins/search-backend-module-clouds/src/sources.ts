@@ -7,6 +7,7 @@ import {
   InstanceChangedEvent,
   ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
+import { sharesFor } from '@rackstage/roles';
 import { documentTypes } from '@rackstage/search-documents';
 import {
   DocumentChanges,
@@ -30,21 +31,35 @@ export interface CloudsSource<TEvent> extends Omit<
   onChange(event: TEvent, index: DocumentChanges): Promise<void>;
 }
 
-const isOwner: DocumentVisibility['rules'] = {
+const byAttribute: DocumentVisibility['rules'] = {
   IS_OWNER: ({ claims }) => ({
     attribute: 'owner',
     values: claims as string[],
   }),
+  IN_WORKSPACE: ({ workspaces }) => ({
+    attribute: 'workspace',
+    values: workspaces as string[],
+  }),
+  IS_SHARED_WITH: ({ workspaces }) => ({
+    attribute: 'sharedWith',
+    values: sharesFor(workspaces as string[]),
+  }),
 };
+
+const everyDriver = () => ({ attribute: 'kind', values: ['driver'] });
 
 export const driverSource = (
   reader: CloudsReader,
 ): Omit<DocumentSource, 'schedule'> => ({
   type: documentTypes.driver,
-  // Drivers have no owner, and say nothing about anybody's accounts.
+  // Drivers have no owner and no workspace, and say nothing about anybody's accounts.
   visibility: {
     permission: cloudsAccountReadPermission,
-    rules: { IS_OWNER: () => ({ attribute: 'kind', values: ['driver'] }) },
+    rules: {
+      IS_OWNER: everyDriver,
+      IN_WORKSPACE: everyDriver,
+      IS_SHARED_WITH: everyDriver,
+    },
   },
   async *list() {
     yield (await reader.drivers()).map(driverDocument);
@@ -55,7 +70,7 @@ export const accountSource = (
   reader: CloudsReader,
 ): CloudsSource<AccountChangedEvent> => ({
   type: documentTypes.account,
-  visibility: { permission: cloudsAccountReadPermission, rules: isOwner },
+  visibility: { permission: cloudsAccountReadPermission, rules: byAttribute },
   async *list() {
     for await (const accounts of reader.accounts()) {
       yield accounts.map(accountDocument);
@@ -73,7 +88,7 @@ export const instanceSource = (
   reader: CloudsReader,
 ): CloudsSource<InstanceChangedEvent> => ({
   type: documentTypes.instance,
-  visibility: { permission: cloudsInstanceReadPermission, rules: isOwner },
+  visibility: { permission: cloudsInstanceReadPermission, rules: byAttribute },
   async *list() {
     for await (const instances of reader.instances()) {
       yield instances.map(instanceDocument);
@@ -93,7 +108,7 @@ export const managedSource = (
   reader: CloudsReader,
 ): CloudsSource<ResourceChangedEvent> => ({
   type: documentTypes.managed,
-  visibility: { permission: cloudsResourceReadPermission, rules: isOwner },
+  visibility: { permission: cloudsResourceReadPermission, rules: byAttribute },
   async *list() {
     for await (const resources of reader.managed()) {
       yield resources.map(managedDocument);
@@ -113,7 +128,7 @@ export const resourceSource = (
   reader: CloudsReader,
 ): CloudsSource<AccountChangedEvent> => ({
   type: documentTypes.inventory,
-  visibility: { permission: cloudsAccountReadPermission, rules: isOwner },
+  visibility: { permission: cloudsAccountReadPermission, rules: byAttribute },
   async *list() {
     for await (const accounts of reader.accounts()) {
       for (const account of accounts) {

@@ -11,6 +11,7 @@ const anInstance = (id: string) => ({
   name: `name-${id}`,
   entityRef: `resource:default/${id}`,
   owner: 'group:default/civic',
+  workspaceId: 'parks',
   account: { name: 'sandbox' },
   region: 'seoul',
   image: { name: 'linux' },
@@ -98,8 +99,10 @@ describe('the sweep over instances', () => {
     expect(recorder.about('b')).toEqual(['created', 'ready', 'deleted']);
     expect(recorder.told.at(-1)).toMatchObject({
       owner: 'group:default/civic',
+      workspaceId: 'parks',
       subject: 'instances/b',
       data: {
+        workspace: 'parks',
         id: 'b',
         name: 'name-b',
         entityRef: 'resource:default/b',

@@ -7,6 +7,7 @@ import { ResponseError, toError } from '@backstage/errors';
 import { EventsService } from '@backstage/plugin-events-node';
 import {
   cloudsEvents,
+  cloudsInstanceReadPermission,
   Instance,
   InstanceChangedEvent,
   Operation,
@@ -31,6 +32,7 @@ export interface InstanceEventsOptions {
 export class InstanceEvents implements EventSource {
   readonly pluginId = 'clouds';
   readonly types = Object.values(instanceEventTypes);
+  readonly readPermission = cloudsInstanceReadPermission;
 
   constructor(private readonly options: InstanceEventsOptions) {}
 
@@ -84,6 +86,7 @@ export class InstanceEvents implements EventSource {
     // Its owner may have changed since it was asked for.
     const before = (await recorder.latest(subjectOf(part.id))) ?? {
       owner: operation.owner,
+      workspaceId: operation.workspaceId,
       data: {},
     };
     return farewellOf(part, before, new Date().toISOString());

@@ -25,6 +25,7 @@ export function happeningsOf(instance: Instance): NewEvent[] {
     subject: subjectOf(id),
     time,
     owner: instance.owner,
+    workspaceId: instance.workspaceId,
     data: dataOf(instance),
   });
   return [
@@ -49,10 +50,10 @@ export function farewellOf(
     Operation['instances'][number],
     'id' | 'name' | 'entityRef' | 'failure'
   >,
-  before: Pick<NewEvent, 'owner' | 'data'>,
+  before: Pick<NewEvent, 'owner' | 'workspaceId' | 'data'>,
   time: string,
 ): NewEvent[] {
-  const { owner } = before;
+  const { owner, workspaceId } = before;
   const data = {
     ...before.data,
     id,
@@ -68,6 +69,7 @@ export function farewellOf(
     subject: subjectOf(id),
     time,
     owner,
+    workspaceId,
     data,
   });
   return [
@@ -83,6 +85,7 @@ function dataOf(instance: Instance): NewEvent['data'] {
     name: instance.name,
     entityRef: instance.entityRef,
     owner: instance.owner,
+    workspace: instance.workspaceId,
     account: instance.account.name,
     region: instance.region,
     ...(zone && { zone }),

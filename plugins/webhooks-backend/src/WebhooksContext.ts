@@ -15,8 +15,9 @@ import {
   SubscriptionDisabledEvent,
   webhooksEvents,
 } from '@rackstage/plugin-webhooks-common';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { HealthService } from '@rackstage/observability';
-import { Role } from '@rackstage/roles';
+import { Access } from '@rackstage/roles';
 import { SecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
@@ -27,9 +28,11 @@ import { endpointColumns, subscriptionColumns } from './database/rows';
 import { SettingsStore } from './database/SettingsStore';
 import { EventReceiver } from './incoming/EventReceiver';
 import { RunAsCheck } from './incoming/RunAsCheck';
-import { AddressPolicy } from './outgoing/AddressPolicy';
+import { AddressPolicy } from '@rackstage/outgoing-requests';
 import { addPermissions } from './permissions';
 import { WebhooksConfig } from './readConfig';
+import { Hearing } from './rights/Hearing';
+import { Rights } from './rights/Rights';
 import { DeliverySender } from './reconcilers/DeliverySender';
 import { TemplateStarter } from './reconcilers/TemplateStarter';
 import { AuthorizedEndpointService } from './service/AuthorizedEndpointService';
@@ -43,9 +46,6 @@ import { OwnerCheck } from './service/OwnerCheck';
 import { renewSecrets } from './secrets/renewSecrets';
 import { WebhookSecrets } from './secrets/WebhookSecrets';
 
-/** Until workspaces exist, every row belongs to this one. */
-const workspaceId = 'default';
-
 export interface WebhooksContextOptions {
   auth: AuthService;
   catalog: CatalogService;
@@ -58,11 +58,12 @@ export interface WebhooksContextOptions {
   permissions: PermissionsService;
   registry: EventRegistry;
   /** Absent where permissions are off. */
-  roles?: Role[];
+  access?: () => Promise<Access>;
   scaffolder: ScaffolderService;
   secrets: SecretsService;
   settings: WebhooksConfig;
   userInfo: UserInfoService;
+  workspaces: WorkspacesService;
 }
 
 /** Everything of this context, joined together. */
@@ -102,8 +103,11 @@ export class WebhooksContext {
     const shared = {
       ...options,
       ...settings,
-      workspaceId,
       addresses,
+      hearing: new Hearing({
+        rights: new Rights(options),
+        registry: options.registry,
+      }),
       subscriptions: this.subscriptions,
       endpoints: this.endpoints,
       deliveries: this.deliveries,

@@ -14,7 +14,8 @@ import { callerOf } from '@rackstage/ownership';
 import { WebhooksOperations } from '@rackstage/plugin-webhooks-common';
 import { openapi } from '@rackstage/plugin-webhooks-common/openapi';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
-import { readRoles } from '@rackstage/roles';
+import { workspacesServiceRef } from '@rackstage/plugin-workspaces-node';
+import { accessFrom, readRoles } from '@rackstage/roles';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { webhooksActions } from './actions/webhooksActions';
 import { createIncomingRouter } from './incoming/createIncomingRouter';
@@ -58,6 +59,7 @@ export const webhooksPlugin = createBackendPlugin({
         scheduler: coreServices.scheduler,
         secrets: secretsServiceRef,
         userInfo: coreServices.userInfo,
+        workspaces: workspacesServiceRef,
       },
       async init(deps) {
         const knex = await deps.database.getClient();
@@ -85,8 +87,10 @@ export const webhooksPlugin = createBackendPlugin({
           ...deps,
           knex,
           registry,
-          roles: deps.config.getOptionalBoolean('permission.enabled')
-            ? readRoles(deps.config)
+          access: deps.config.getOptionalBoolean('permission.enabled')
+            ? accessFrom(readRoles(deps.config), () =>
+                deps.workspaces.accessTable(),
+              )
             : undefined,
           settings: readWebhooksConfig(deps.config),
           now,

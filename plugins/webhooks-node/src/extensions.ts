@@ -1,4 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import { EventType } from '@rackstage/plugin-webhooks-common';
 
@@ -17,6 +18,8 @@ export interface NewEvent {
   time: string;
   /** Entity ref of the group or user that has what it is about. */
   owner: string;
+  /** Which workspace it is in; 'default' where nobody says so. */
+  workspaceId?: string;
   data: JsonObject;
 }
 
@@ -30,7 +33,9 @@ export interface EventRecorder {
   /** The last that was told about something: what is gone can no longer be read. */
   latest(
     subject: string,
-  ): Promise<Pick<NewEvent, 'type' | 'owner' | 'data'> | undefined>;
+  ): Promise<
+    Pick<NewEvent, 'type' | 'owner' | 'workspaceId' | 'data'> | undefined
+  >;
 }
 
 /** A context whose happenings can be subscribed to. */
@@ -38,6 +43,11 @@ export interface EventSource {
   /** Plugin id of the context. */
   pluginId: string;
   types: EventType[];
+  /**
+   * What one needs to see what the events are about: who may see it in the event's workspace may be sent them. Without
+   * one, only its owner is.
+   */
+  readPermission?: ResourcePermission;
   /** Listens, and tells the recorder, until the process ends. */
   start(recorder: EventRecorder): Promise<void>;
 }

@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiWebhookLine } from '@remixicon/react';
 import { webhooksApi } from './api/webhooksApi';
+import { webhookWorkspacesApi } from './api/workspacesApi';
 import { rootRouteRef } from './routes';
 
 const may = (permission: string) => ({
@@ -67,6 +68,7 @@ export const webhooksPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     webhooksApi,
+    webhookWorkspacesApi,
     webhooksPage,
     subscriptionsSubPage,
     endpointsSubPage,

@@ -23,7 +23,12 @@ function startLogger() {
 describe('lineFormat', () => {
   it('makes JSON of a line, with its request, caller and plugin', () => {
     const { logger, lines } = startLogger();
-    const context = { requestId: 'r-1234567', caller: 'user:default/ann' };
+    const context = {
+      requestId: 'r-1234567',
+      method: 'GET',
+      path: '/',
+      caller: 'user:default/ann',
+    };
     withRequest(context, () =>
       logger.child({ plugin: 'clouds' }).info('Deleted', { instanceId: 'i' }),
     );
@@ -33,7 +38,8 @@ describe('lineFormat', () => {
       plugin: 'clouds',
       instanceId: 'i',
       timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
-      ...context,
+      requestId: context.requestId,
+      caller: context.caller,
     });
   });
 
@@ -50,8 +56,15 @@ describe('lineFormat', () => {
   it('shows no secret, wherever in the line it is', () => {
     const { logger, lines } = startLogger();
     logger.addRedactions(['hunter22', 'user@secret']);
-    withRequest({ requestId: 'hunter22-1', caller: 'user@secret' }, () =>
-      logger.error('Sign-in with hunter22 failed', { tried: ['hunter22'] }),
+    withRequest(
+      {
+        requestId: 'hunter22-1',
+        method: 'GET',
+        path: '/',
+        caller: 'user@secret',
+      },
+      () =>
+        logger.error('Sign-in with hunter22 failed', { tried: ['hunter22'] }),
     );
     expect(lines[0]).not.toContain('hunter22');
     expect(lines[0]).not.toContain('user@secret');

@@ -4,6 +4,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface RequestContext {
   /** To quote when something went wrong; in every line of the log that belongs to it. */
   readonly requestId: string;
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Of the browser or program; behind a proxy as `backend.trustProxy` says. */
+  readonly address?: string;
+  readonly userAgent?: string;
   /** Entity ref of a user or name of a service, once that was proven. */
   caller?: string;
 }

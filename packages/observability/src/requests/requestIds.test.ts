@@ -4,6 +4,7 @@ import { NotFoundError } from '@backstage/errors';
 import express from 'express';
 import { AddressInfo } from 'node:net';
 import request from 'supertest';
+import { beforeAnswers } from './answerHooks';
 import { passOnRequestIds } from './passOnRequestIds';
 import { currentRequest, noteCaller } from './requestContext';
 import { requestIds } from './requestIds';
@@ -78,11 +79,41 @@ describe('requestIds', () => {
 
   it('is known, with the caller, to what listens to the end of the answer', async () => {
     const { body } = await request(app).get('/found');
-    expect(finished.at(-1)).toEqual({
+    expect(finished.at(-1)).toMatchObject({
       requestId: body.requestId,
+      method: 'GET',
+      path: '/found',
       caller: 'user:default/ann',
     });
     expect(currentRequest()).toBeUndefined();
+  });
+
+  it('holds an answer back until what looks at it is through, and once only', async () => {
+    let open = () => {};
+    const opened = new Promise<void>(resolve => {
+      open = resolve;
+    });
+    const looked: unknown[] = [];
+    const stop = beforeAnswers(({ path, address }, status) => {
+      looked.push([path, status, address]);
+      return status === 404 ? opened : undefined;
+    });
+    expect((await request(app).get('/found')).status).toBe(200);
+    const missing = request(app)
+      .get('/missing?token=1')
+      .then(({ status }) => looked.push(status));
+    await request(app).get('/headers');
+    expect(looked).not.toContain(404);
+    open();
+    await missing;
+    stop();
+    await request(app).get('/found');
+    expect(looked).toHaveLength(4);
+    expect(looked).toContainEqual([
+      '/missing',
+      404,
+      expect.stringMatching(/127.0.0.1/),
+    ]);
   });
 
   it('goes on to our own address, and to no other', async () => {

@@ -1,5 +1,6 @@
 import { RequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
+import { runAnswerHooks } from './answerHooks';
 import { RequestContext, withRequest } from './requestContext';
 
 export const requestIdHeader = 'x-request-id';
@@ -17,11 +18,21 @@ export const requestIds = (): RequestHandler => (req, res, next) => {
   const trace = req.header('traceparent')?.match(traceparent)?.[1];
   const requestId =
     given && wellFormed.test(given) ? given : (trace ?? randomUUID());
-  const context: RequestContext = { requestId };
+  const context: RequestContext = {
+    requestId,
+    method: req.method,
+    path: req.originalUrl.split('?')[0],
+    userAgent: req.header('user-agent'),
+    // Later: which proxies are trusted is not set yet.
+    get address() {
+      return req.ip;
+    },
+  };
   res.setHeader(requestIdHeader, requestId);
 
   const json = res.json.bind(res);
   res.json = body => json(withId(body, res.statusCode, requestId));
+  runAnswerHooks(res, context);
   // What listens to the end of an answer, such as the access log, belongs to the request too.
   const emit = res.emit.bind(res);
   res.emit = (event: string, ...args: unknown[]) =>

@@ -19,6 +19,7 @@ export interface Image {
   os_distro?: string;
   os_version?: string;
   os_type?: string;
+  os_admin_user?: string;
 }
 
 /** Glance. Every call rejects with an `OpenStackError` or the signal's reason. */

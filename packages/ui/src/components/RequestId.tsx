@@ -1,31 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { ButtonIcon } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
-import { useState } from 'react';
 import { uiTranslationRef } from '../translations/ref';
+import { CopyButton } from './CopyButton';
 import styles from './RequestId.module.css';
 
 /** Under which the log of the portal has what went wrong. */
 export function RequestId({ id }: { id: string }) {
   const { t } = useTranslationRef(uiTranslationRef);
-  const [copied, setCopied] = useState<string>();
   const label = t('failure.requestId');
-  const copy = async () => {
-    await navigator.clipboard.writeText(id);
-    setCopied(id);
-  };
   return (
     <span className={styles.root}>
       {label} <code className={styles.id}>{id}</code>
-      <ButtonIcon
-        size="small"
-        variant="tertiary"
-        aria-label={
-          copied === id ? t('copy.done') : t('copy.label', { what: label })
-        }
-        icon={copied === id ? <RiCheckLine /> : <RiFileCopyLine />}
-        onPress={() => void copy()}
-      />
+      <CopyButton text={id} what={label} />
     </span>
   );
 }

@@ -18,6 +18,12 @@ const steps = [
   { unit: 'year', seconds: 31_536_000, until: Infinity },
 ] as const;
 
+const fileUnits = [
+  { unit: 'byte', size: 1, until: 1000 },
+  { unit: 'kilobyte', size: 1000, until: 1_000_000 },
+  { unit: 'megabyte', size: 1_000_000, until: Infinity },
+] as const;
+
 /** `3 minutes ago`, `in 2 days`; for code that is not a component. */
 export function formatRelativeTime(
   time: string,
@@ -59,6 +65,17 @@ export function useFormat() {
           currency,
           ...(maximumFractionDigits !== undefined && { maximumFractionDigits }),
         }).format(amount as Intl.StringNumericLiteral),
+
+      /** 812 byte, 34 kB, 1.2 MB: of files. */
+      bytes: (size: number) => {
+        const unit = fileUnits.find(({ until }) => size < until)!;
+        return new Intl.NumberFormat(language, {
+          style: 'unit',
+          unit: unit.unit,
+          unitDisplay: 'short',
+          maximumFractionDigits: 1,
+        }).format(size / unit.size);
+      },
 
       /** 4 GiB, 512 MiB. */
       memory: (mebibytes: number) => {

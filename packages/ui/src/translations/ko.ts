@@ -25,6 +25,15 @@ export default {
   'notAllowed.hint':
     '현재 역할로는 할 수 없습니다. 관리자에게 역할을 요청하십시오.',
   'notAllowed.home': '홈으로 이동',
+  'list.any': '모든 {{facet}}',
+  'list.option': '{{label}} ({{number}})',
+  'list.reset': '필터 지우기',
+  'list.more': '더 보기',
+  'list.keys': 'j·k 이동, x 선택, Enter 열기, Esc 해제',
+  'list.noMatchHint': '필터를 바꾸거나 지우십시오.',
+  'list.clearSelection': '선택 해제',
+  'list.export': 'CSV 내보내기',
+  'list.exportFailed': '목록을 내보내지 못했습니다',
   'copy.label': '{{what}} 복사',
   'copy.done': '복사했습니다',
 };

@@ -40,6 +40,17 @@ export const uiTranslationRef = createTranslationRef({
       hint: 'Your role does not include it. Ask an administrator for one that does.',
       home: 'To the home page',
     },
+    list: {
+      any: 'Any {{facet}}',
+      option: '{{label}} ({{number}})',
+      reset: 'Clear filters',
+      more: 'Show more',
+      keys: 'j and k move, x selects, Enter opens, Esc clears',
+      noMatchHint: 'Change or clear the filters.',
+      clearSelection: 'Clear selection',
+      export: 'Export CSV',
+      exportFailed: 'The list could not be exported',
+    },
     copy: {
       label: 'Copy {{what}}',
       done: 'Copied',

@@ -21,6 +21,16 @@ export function readLimits(config: Config): Limit[] {
   );
 }
 
+/** Attempts to sign in that fail, of one address in a minute. */
+export function readWrongAttemptsLimit(config: Config): number {
+  const key = 'apiGateway.wrongAttemptsPerMinute';
+  const limit = config.getOptionalNumber(key) ?? 120;
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new Error(`${key} has to be a whole number from 1, not ${limit}`);
+  }
+  return limit;
+}
+
 /** What holds for an API: its own limit, or else that of all together. */
 export const limitOf = (limits: Limit[], api: string) =>
   limits.find(limit => limit.api === api)?.perMinute ??

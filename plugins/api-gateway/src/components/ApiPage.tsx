@@ -22,6 +22,7 @@ import { useParams } from 'react-router-dom';
 import { apiGatewayApiRef } from '../api/apiGatewayApi';
 import { apiGatewayTranslationRef } from '../translations/ref';
 import styles from './Gateway.module.css';
+import { HistoryLink } from './HistoryLink';
 import { useTrafficColumns } from './trafficColumns';
 import { useFigures } from './useFigures';
 import { useWindow } from './useWindow';
@@ -44,6 +45,7 @@ export function ApiPage() {
     <Container>
       <div className={styles.head}>
         <Link href={`/gateway?window=${window}`}>{t('detail.back')}</Link>
+        <HistoryLink pluginId={id} />
         <WindowChoice />
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { apiGatewayApiRef } from '../api/apiGatewayApi';
 import { apiGatewayTranslationRef } from '../translations/ref';
 import styles from './Gateway.module.css';
+import { HistoryLink } from './HistoryLink';
 import { useTrafficColumns } from './trafficColumns';
 import { useFigures } from './useFigures';
 import { useWindow } from './useWindow';
@@ -53,6 +54,7 @@ export function ApisPage() {
           }
           className={styles.search}
         />
+        <HistoryLink />
         <WindowChoice />
       </div>
       <Text as="p" color="secondary" className={styles.hint}>

@@ -1,4 +1,5 @@
 export default {
+  history: '명령 이력',
   'window.label': '기간',
   'window.hour': '최근 1시간',
   'window.day': '최근 하루',

@@ -3,6 +3,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 export const apiGatewayTranslationRef = createTranslationRef({
   id: 'rackstage.api-gateway',
   messages: {
+    history: 'Command history',
     window: { label: 'Period', hour: 'Last hour', day: 'Last day' },
     list: {
       title: 'APIs',

@@ -48,6 +48,8 @@ export class TestClouds {
       percent: 100,
       requestedBy: 'user:default/ann',
       owner: 'group:default/civic',
+      workspaceId: 'default',
+      sharedWith: [],
       instances: this.made.map(instance => ({
         ...instance,
         phase: 'Running',

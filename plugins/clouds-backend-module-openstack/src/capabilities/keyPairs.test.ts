@@ -11,7 +11,13 @@ const pair = {
   type: 'ssh',
   public_key: `${key} somebody@somewhere`,
 };
-const shown = { id: 'mine', name: 'mine', fingerprint: 'fc:83', type: 'ssh' };
+const shown = {
+  id: 'mine',
+  name: 'mine',
+  fingerprint: 'fc:83',
+  type: 'ssh',
+  publicKey: pair.public_key,
+};
 const taken = {
   status: 409,
   body: {

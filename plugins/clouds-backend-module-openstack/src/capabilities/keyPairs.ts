@@ -48,8 +48,19 @@ export function keyPairs(regions: Regions) {
   } satisfies KeyPairCapability;
 }
 
-function toKeyPair({ name, fingerprint, type }: NovaKeyPair): KeyPair {
-  return { id: name, name, fingerprint, type };
+function toKeyPair({
+  name,
+  fingerprint,
+  type,
+  public_key: publicKey,
+}: NovaKeyPair): KeyPair {
+  return {
+    id: name,
+    name,
+    fingerprint,
+    type,
+    ...(type === 'ssh' && { publicKey: publicKey.trim() }),
+  };
 }
 
 /** Windows images take a certificate where others take a key. */

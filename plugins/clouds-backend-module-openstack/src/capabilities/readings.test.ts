@@ -143,6 +143,7 @@ it('reads key pairs', async () => {
         name: 'demo',
         fingerprint: 'fc:83:b1:cb:7a:a7:b0:50:f0:a0:f2:fa:dd:bd:15:57',
         type: 'ssh',
+        publicKey: keypairs.keypairs[0].keypair.public_key,
       },
     ],
   });

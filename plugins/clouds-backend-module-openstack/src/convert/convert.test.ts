@@ -176,8 +176,8 @@ describe('an image', () => {
       { family: 'other', distribution: 'freebsd', version: '14.1' },
     ],
     [
-      { os_distro: 'sles', os_type: 'linux' },
-      { family: 'linux', distribution: 'sles' },
+      { os_distro: 'sles', os_type: 'linux', os_admin_user: 'sles' },
+      { family: 'linux', distribution: 'sles', adminUser: 'sles' },
     ],
   ])('with %j', (properties, os) => {
     expect(toImage({ ...image, ...properties }).os).toEqual(os);

@@ -47,6 +47,7 @@ function operatingSystem(image: GlanceImage): OperatingSystem | undefined {
     family: familyOf(type ?? distribution ?? ''),
     distribution,
     version: image.os_version,
+    adminUser: image.os_admin_user || undefined,
   };
 }
 

@@ -26,6 +26,10 @@ interface Becoming<T> {
 /** A cloud in memory that makes, changes and loses things by the clock of the test. */
 export class FakeCloud {
   password = 'right';
+  /** Of credentials that it takes beside the first. */
+  readonly otherPasswords: string[] = [];
+  /** Which password each call came with. */
+  readonly usedPasswords: [call: string, password: unknown][] = [];
   readonly secondsToBuild = 5;
   quotas: Quota[] = [];
   stock: StockVerdict = { available: true };
@@ -34,6 +38,8 @@ export class FakeCloud {
     instances: [] as string[],
     volumes: [] as string[],
   };
+  /** Of each instance that was made. */
+  readonly userData: (string | undefined)[] = [];
   /** What else there is in it, which is there or is not at once. */
   readonly shelf = new FakeShelf();
   /** What the console of each instance shows. */
@@ -113,6 +119,7 @@ export class FakeCloud {
       labels,
     };
     this.made.instances.push(tag);
+    this.userData.push(request.userData);
     this.instances.set(id, {
       region,
       now,

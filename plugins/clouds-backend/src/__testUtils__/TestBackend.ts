@@ -106,6 +106,8 @@ export class TestBackend {
         cloudsPlugin,
         driverModule(world),
         this.policy.permissions.factory,
+        world.workspaces.factory,
+        world.requests.factory,
         mockServices.rootConfig.factory({ data: { clouds } }),
         mockServices.database.factory({ knex }),
         mockServices.httpAuth.factory({

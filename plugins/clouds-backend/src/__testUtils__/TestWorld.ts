@@ -4,10 +4,13 @@ import {
   NewManagedResource,
   Operation,
 } from '@rackstage/plugin-clouds-common';
+import { TestRequests } from '@rackstage/plugin-requests-node/testUtils';
+import { TestWorkspaces } from '@rackstage/plugin-workspaces-node/testUtils';
 import { AesSecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
+import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
@@ -17,6 +20,7 @@ import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
@@ -27,6 +31,8 @@ import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
+import { RoleCredentials } from '../service/RoleCredentials';
+import { WorkspaceRoom } from '../service/WorkspaceRoom';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -51,10 +57,16 @@ export class TestWorld {
   readonly resources: ResourcesStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
+  /** By user. */
+  readonly groups: Record<string, string[]> = {};
   readonly drivers = new DriverRegistry();
   readonly keys = new TestKeys();
   readonly secrets = new AesSecretsService(this.keys);
-  readonly connections = new Connections(this.drivers, this.secrets);
+  readonly accountCredentials: DatabaseAccountCredentialsStore;
+  readonly connections: Connections;
+  readonly workspaces = new TestWorkspaces();
+  readonly requests = new TestRequests();
+  readonly room: WorkspaceRoom;
   readonly logger = mockServices.logger.mock();
   readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
@@ -84,6 +96,17 @@ export class TestWorld {
     this.logger.child.mockReturnValue(this.logger);
     this.drivers.add(fakeDriver(this.cloud));
     this.accounts = new DatabaseAccountsStore(knex);
+    this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
+    this.connections = new Connections(
+      this.drivers,
+      this.secrets,
+      this.accountCredentials,
+    );
+    this.room = new WorkspaceRoom({
+      workspaces: this.workspaces,
+      exchangeRates: { USD: { KRW: '1400' } },
+      usageOf: id => readUsage(knex, id),
+    });
     this.instances = new DatabaseInstancesStore(knex, () =>
       this.clock.now().toISOString(),
     );
@@ -108,13 +131,22 @@ export class TestWorld {
       logger: this.logger,
       now: this.clock.now,
       cautiousNow: async () => this.clock.now(),
-      workspaceId: 'default',
+      accountCredentials: this.accountCredentials,
+      workspaces: this.workspaces,
+      requests: this.requests,
+      room: this.room,
+      roleCredentials: new RoleCredentials({
+        accountCredentials: this.accountCredentials,
+        workspaces: this.workspaces,
+        claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
+      }),
       callDeadline: 50,
       concurrency: 10,
       warningLeads: [7 * 86400, 86400, 3600],
       warn: async ({ name }: InstanceRecord, lead: number) =>
         void this.warned.push([name, lead]),
       ownerExists: async (ref: string) => !ref.includes('nobody'),
+      loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
     };
     this.accountService = new DefaultAccountService(this.shared);
@@ -241,6 +273,7 @@ async function addAccount(world: TestWorld, name: string, password: string) {
     title: name,
     driver: 'fake',
     owner: 'group:default/platform',
+    sharedWith: [],
     config: {},
     credential: data,
     credentialKeyId: keyId,

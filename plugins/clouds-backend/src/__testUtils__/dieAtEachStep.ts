@@ -1,6 +1,6 @@
 import { LeasedWork } from '@rackstage/leased-loop';
 import { Knex } from 'knex';
-import { Lifeline } from './Lifeline';
+import { Lifeline } from '@rackstage/test-kit';
 import { settle } from './settle';
 import { shortLease, TestWorld } from './TestWorld';
 

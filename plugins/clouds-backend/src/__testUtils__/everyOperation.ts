@@ -6,7 +6,7 @@ import { TestWorld } from './TestWorld';
 export interface ExampleRequest {
   operationId: string;
   method: Method;
-  /** What stands in the path: `{ id }`, `{ name }` or nothing. */
+  /** What stands in the path. */
   parameters: Record<string, string>;
   /** With query. */
   path: string;
@@ -34,6 +34,7 @@ export async function everyOperation(
   resourceId: string,
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
+  world.workspaces.add({ id: 'second' });
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
@@ -80,29 +81,45 @@ export async function everyOperation(
     listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},
+    shareAccount: { body: { workspaceId: 'second' } },
+    unshareAccount: {},
+    shareInstance: { body: { workspaceId: 'second' } },
+    unshareInstance: {},
+    shareOperation: { body: { workspaceId: 'second' } },
+    unshareOperation: {},
+    setRoleCredential: {
+      body: { credential: { password: world.cloud.password } },
+    },
+    removeRoleCredential: {},
+    getWorkspaceUsage: {},
   };
   return documented.map(({ operationId: name, method, path }) => {
     const example = examples[name];
     if (!example) {
       throw new Error(`Say how to ask for ${name} here, so that it is tested`);
     }
-    const [, collection, parameter] = path.split('/');
-    const values: Record<string, string> = {
+    const [, collection] = path.split('/');
+    const ids: Record<string, string> = {
       accounts: accountId,
-      drivers: 'fake',
       instances: instanceId,
       operations: operationId,
       resources: resourceId,
     };
-    const parameters: Record<string, string> = parameter?.startsWith('{')
-      ? { [parameter.slice(1, -1)]: values[collection] }
-      : {};
+    const values: Record<string, string> = {
+      id: ids[collection],
+      name: 'fake',
+      role: 'developer',
+      workspaceId: collection === 'workspaces' ? 'default' : 'second',
+    };
+    const parameters = Object.fromEntries(
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, key]) => [key, values[key]]),
+    );
     const query = example.query ? `?${example.query}` : '';
     return {
       operationId: name,
       method,
       parameters,
-      path: path.replace(/\{\w+\}/, values[collection]) + query,
+      path: path.replace(/\{(\w+)\}/g, (_, key) => values[key]) + query,
       body: example.body,
     };
   });

@@ -16,7 +16,9 @@ export function fakeConnection(
 ): CloudConnection {
   const call: FakeCloud['call'] = (name, options, work) =>
     cloud.call(name, options, () => {
-      if (credential.password !== cloud.password) {
+      const password = String(credential.password);
+      cloud.usedPasswords.push([name, password]);
+      if (![cloud.password, ...cloud.otherPasswords].includes(password)) {
         throw new CloudError('AuthFailed', 'The password is wrong');
       }
       return work();

@@ -81,6 +81,11 @@ describe('actions of clouds', () => {
       'delete-account',
       'delete-instance',
       'delete-resource',
+      'remove-role-credential',
+      'set-role-credential',
+      'unshare-account',
+      'unshare-deployment',
+      'unshare-instance',
       'update-instance',
       'update-resource',
     ]);

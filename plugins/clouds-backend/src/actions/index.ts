@@ -3,10 +3,12 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { instanceActions } from './instanceActions';
 import { resourceActions } from './resourceActions';
+import { workspaceActions } from './workspaceActions';
 
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...instanceActions,
   ...resourceActions,
+  ...workspaceActions,
 };

@@ -1,15 +1,18 @@
 import { AccountRecord } from './records';
 import { PageQuery, RecordPage } from '@rackstage/stores';
 import { LeaseOptions } from '@rackstage/leased-loop';
-import { OwnerFilter } from '@rackstage/ownership';
+import { AccessFilter } from '@rackstage/ownership';
 
 export interface AccountQuery extends PageQuery {
   drivers?: string[];
   names?: string[];
+  workspaceIds?: string[];
+  /** Those of this workspace, and those that are shared with it. */
+  usableIn?: string;
   /** Text in name or title. */
   search?: string;
   sort: 'title' | '-title' | 'createdAt' | '-createdAt';
-  visible?: OwnerFilter;
+  visible?: AccessFilter;
 }
 
 export interface AccountsStore {
@@ -35,6 +38,12 @@ export interface AccountsStore {
     id: string,
     change: Partial<AccountRecord>,
     revision?: number,
+  ): Promise<AccountRecord>;
+
+  /** Who sees and uses it beside its own workspace, in one transaction with reading it. @throws NotFoundError */
+  changeShares(
+    id: string,
+    change: (account: AccountRecord) => string[],
   ): Promise<AccountRecord>;
 
   /** @throws NotFoundError, ConflictError while instances of it exist */

@@ -1,6 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
 import { AccountQuery, AccountsStore } from './AccountsStore';
 import {
   fromRow,
@@ -14,8 +15,13 @@ import {
 import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import { AccountRecord } from './records';
 import { isForeignKeyError } from './errors';
-import { whereOwned } from '@rackstage/ownership';
+import { whereAllowed } from '@rackstage/ownership';
+import { sharesFor } from '@rackstage/roles';
 import { accountColumns } from './rows';
+import { lock, moveParts, whereShared, writeShares } from './writeParts';
+
+/** Tables with rows of its own, beside its shares. */
+const parts = ['inventory_scopes', 'inventory_items', 'account_credentials'];
 
 const sortExpressions = { title: 'title_lower', createdAt: 'created_at' };
 
@@ -24,7 +30,10 @@ export class DatabaseAccountsStore implements AccountsStore {
 
   async insert(account: AccountRecord): Promise<void> {
     try {
-      await this.knex('accounts').insert(accountRow(account));
+      await this.knex.transaction(async tx => {
+        await tx('accounts').insert(accountRow(account));
+        await writeShares(tx, 'account', account);
+      });
     } catch (error) {
       if (isDatabaseConflictError(error)) {
         throw new ConflictError(
@@ -61,6 +70,18 @@ export class DatabaseAccountsStore implements AccountsStore {
     if (query.names) {
       select.whereIn('name', query.names);
     }
+    if (query.workspaceIds) {
+      select.whereIn('workspace_id', query.workspaceIds);
+    }
+    const { usableIn } = query;
+    if (usableIn !== undefined) {
+      select.andWhere(builder =>
+        whereShared(this.knex, 'account')(
+          builder.where({ workspace_id: usableIn }).or,
+          sharesFor([usableIn]),
+        ),
+      );
+    }
     if (query.search) {
       const pattern = likePattern(query.search);
       select.whereRaw(
@@ -70,7 +91,9 @@ export class DatabaseAccountsStore implements AccountsStore {
     }
     if (query.visible) {
       const { visible } = query;
-      select.andWhere(builder => whereOwned(builder, visible));
+      select.andWhere(builder =>
+        whereAllowed(builder, visible, whereShared(this.knex, 'account')),
+      );
     }
     const page = await selectPage(select, this.knex, sortOrder(query), query);
     return {
@@ -84,16 +107,24 @@ export class DatabaseAccountsStore implements AccountsStore {
     change: Partial<AccountRecord>,
     revision?: number,
   ): Promise<AccountRecord> {
-    const select = this.knex('accounts').where({ id });
-    if (revision !== undefined) {
-      select.andWhere({ revision });
-    }
-    const [row] = await select
-      .update({
-        ...accountRow(change),
-        revision: this.knex.raw('revision + 1'),
-      })
-      .returning('*');
+    const row = await this.knex.transaction(async tx => {
+      const select = tx('accounts').where({ id });
+      if (revision !== undefined) {
+        select.andWhere({ revision });
+      }
+      const [written] = await select
+        .update({
+          ...accountRow(change),
+          revision: tx.raw('revision + 1'),
+        })
+        .returning('*');
+      if (written && change.workspaceId !== undefined) {
+        const account = fromRow(accountColumns, written);
+        await moveParts(tx, parts, 'account', account);
+        await writeShares(tx, 'account', account);
+      }
+      return written;
+    });
     if (!row) {
       // Throws NotFoundError when that is the reason.
       await this.get(id);
@@ -102,6 +133,35 @@ export class DatabaseAccountsStore implements AccountsStore {
       );
     }
     return fromRow(accountColumns, row);
+  }
+
+  async changeShares(
+    id: string,
+    change: (account: AccountRecord) => string[],
+  ): Promise<AccountRecord> {
+    return this.knex.transaction(async tx => {
+      const row = await lock(tx('accounts').where({ id })).first();
+      if (!row) {
+        throw new NotFoundError(`No cloud account with id ${id}`);
+      }
+      const current = fromRow(accountColumns, row);
+      const sharedWith = change(current);
+      if (isDeepStrictEqual(sharedWith, current.sharedWith)) {
+        return current;
+      }
+      const changed = {
+        ...current,
+        sharedWith,
+        revision: current.revision + 1,
+      };
+      await tx('accounts')
+        .where({ id })
+        .update(
+          toRow(accountColumns, { sharedWith, revision: changed.revision }),
+        );
+      await writeShares(tx, 'account', changed);
+      return changed;
+    });
   }
 
   async delete(id: string): Promise<void> {

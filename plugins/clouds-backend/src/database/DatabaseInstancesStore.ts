@@ -10,6 +10,7 @@ import {
   toRow,
 } from '@rackstage/stores';
 import { countValues } from './countValues';
+import { demandOfInstance } from './demand';
 import { insertOperation } from './insertOperation';
 import { selectInstances } from './instanceFilter';
 import {
@@ -35,6 +36,7 @@ import {
 } from './records';
 import { readEvents } from './readEvents';
 import { instanceColumns, operationColumns } from './rows';
+import { Admission, demandOfChange, requireRoom } from './workspaceUsage';
 import { changeInstance } from './writeInstance';
 import { lock } from './writeParts';
 
@@ -60,8 +62,16 @@ export class DatabaseInstancesStore implements InstancesStore {
     operation: OperationRecord,
     instances: InstanceRecord[],
     event: NewEvent,
+    admit?: Admission,
   ): Promise<OperationRecord> {
-    return insertOperation(this.knex, operation, instances, event, this.now());
+    return insertOperation(
+      this.knex,
+      operation,
+      instances,
+      event,
+      this.now(),
+      admit,
+    );
   }
 
   async findOperation(
@@ -183,6 +193,7 @@ export class DatabaseInstancesStore implements InstancesStore {
     id: string,
     change: InstanceChange,
     revision?: number,
+    admit?: Admission,
   ): Promise<InstanceRecord> {
     return this.knex.transaction(async tx => {
       const current = await this.getLocked(tx, id);
@@ -191,10 +202,34 @@ export class DatabaseInstancesStore implements InstancesStore {
           'Somebody changed the instance in the meantime; load it again and repeat your change',
         );
       }
-      return changeInstance(tx, current, change, {
+      const changed = await changeInstance(tx, current, change, {
         now: this.now(),
         columns: { revision: current.revision + 1 },
       });
+      await requireRoom(
+        tx,
+        changed.workspaceId,
+        demandOfChange(current, changed, demandOfInstance),
+        admit,
+      );
+      return changed;
+    });
+  }
+
+  async changeAll(operationId: string, change: InstanceChange): Promise<void> {
+    await this.knex.transaction(async tx => {
+      const rows = await lock(
+        tx('instances')
+          .where({ operation_id: operationId })
+          .whereNull('deleted_at')
+          .orderBy('id'),
+      );
+      for (const row of rows) {
+        await changeInstance(tx, fromRow(instanceColumns, row), change, {
+          now: this.now(),
+          columns: { revision: row.revision + 1 },
+        });
+      }
     });
   }
 

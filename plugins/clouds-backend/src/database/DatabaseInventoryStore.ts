@@ -4,6 +4,7 @@ import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
 import { isForeignKeyError } from './errors';
+import { managedOutOfSight } from './managedOutOfSight';
 import {
   chunks,
   likePattern,
@@ -160,6 +161,9 @@ export class DatabaseInventoryStore implements InventoryStore {
       select.whereRaw("search_text like ? escape '\\'", [
         likePattern(query.search),
       ]);
+    }
+    for (const hidden of managedOutOfSight(this.knex, query)) {
+      select.whereNotIn('item_id', hidden);
     }
     const page = await selectPage(
       select,

@@ -9,6 +9,7 @@ import {
   selectPage,
 } from '@rackstage/stores';
 import { countValues } from './countValues';
+import { demandOfResource } from './demand';
 import { isForeignKeyError } from './errors';
 import {
   claimRows,
@@ -29,6 +30,7 @@ import {
   ResourcesStore,
 } from './ResourcesStore';
 import { resourceColumns } from './rows';
+import { Admission, demandOfChange, requireRoom } from './workspaceUsage';
 import { lock } from './writeParts';
 import { changeResource, insertResource } from './writeResource';
 
@@ -49,11 +51,18 @@ export class DatabaseResourcesStore implements ResourcesStore {
   async insert(
     resource: ResourceRecord,
     event: NewEvent,
+    admit?: Admission,
   ): Promise<ResourceRecord> {
     try {
-      await this.knex.transaction(tx =>
-        insertResource(tx, resource, event, this.now()),
-      );
+      await this.knex.transaction(async tx => {
+        await insertResource(tx, resource, event, this.now());
+        await requireRoom(
+          tx,
+          resource.workspaceId,
+          demandOfResource(resource),
+          admit,
+        );
+      });
       return resource;
     } catch (error) {
       if (isDatabaseConflictError(error)) {
@@ -142,6 +151,7 @@ export class DatabaseResourcesStore implements ResourcesStore {
     id: string,
     change: ResourceRecordChange,
     revision?: number,
+    admit?: Admission,
   ): Promise<ResourceRecord> {
     return this.knex.transaction(async tx => {
       const row = await lock(
@@ -156,7 +166,7 @@ export class DatabaseResourcesStore implements ResourcesStore {
           'Somebody changed the resource in the meantime; load it again and repeat your change',
         );
       }
-      return changeResource(
+      const changed = await changeResource(
         tx,
         current,
         record => {
@@ -168,7 +178,29 @@ export class DatabaseResourcesStore implements ResourcesStore {
         },
         { now: this.now() },
       );
+      await requireRoom(
+        tx,
+        changed.workspaceId,
+        demandOfChange(current, changed, demandOfResource),
+        admit,
+      );
+      return changed;
     });
+  }
+
+  async listByCloudIds(
+    {
+      accountId,
+      region,
+      kind,
+    }: { accountId: string; region: string; kind: string },
+    cloudIds: string[],
+  ): Promise<ResourceRecord[]> {
+    const rows = await this.knex('resources')
+      .where({ account_id: accountId, region, kind })
+      .whereNull('deleted_at')
+      .whereIn('cloud_id', cloudIds);
+    return rows.map(row => fromRow(resourceColumns, row));
   }
 
   async wakeUsersOf(ids: string[], now: string): Promise<void> {

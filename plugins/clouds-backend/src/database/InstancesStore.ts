@@ -1,6 +1,6 @@
 import { InstanceFailure } from '@rackstage/plugin-clouds-common';
 import { LeaseOptions } from '@rackstage/leased-loop';
-import { OwnerFilter } from '@rackstage/ownership';
+import { AccessFilter } from '@rackstage/ownership';
 import { PageQuery, RecordPage } from '@rackstage/stores';
 import {
   EventRecord,
@@ -8,6 +8,9 @@ import {
   NewEvent,
   OperationRecord,
 } from './records';
+import { Admission } from './workspaceUsage';
+
+export type { Admission };
 
 export interface InstanceFilter {
   search?: string;
@@ -15,9 +18,10 @@ export interface InstanceFilter {
   accountIds?: string[];
   regions?: string[];
   owners?: string[];
+  workspaceIds?: string[];
   /** `key` or `key=value`; all of them must match. */
   labels?: string[];
-  visible?: OwnerFilter;
+  visible?: AccessFilter;
 }
 
 export type InstanceSort =
@@ -27,7 +31,8 @@ export interface InstanceQuery extends InstanceFilter, PageQuery {
   sort: InstanceSort | `-${InstanceSort}`;
 }
 
-export type InstanceFacet = 'phase' | 'accountId' | 'region' | 'owner';
+export type InstanceFacet =
+  'phase' | 'accountId' | 'region' | 'owner' | 'workspaceId';
 
 /** Decides, on the record as it is in the transaction, what to write. */
 export type InstanceChange = (current: InstanceRecord) => {
@@ -47,6 +52,8 @@ export interface InstancesStore {
     instances: InstanceRecord[],
     /** What to note on each of them. */
     event: NewEvent,
+    /** Whether their workspace has room for them. */
+    admit?: Admission,
   ): Promise<OperationRecord>;
 
   findOperation(idempotencyKey: string): Promise<OperationRecord | undefined>;
@@ -98,7 +105,12 @@ export interface InstancesStore {
     id: string,
     change: InstanceChange,
     revision?: number,
+    /** Whether its workspace has room for what it becomes. */
+    admit?: Admission,
   ): Promise<InstanceRecord>;
+
+  /** The same for all of an operation that still exist, all at once. */
+  changeAll(operationId: string, change: InstanceChange): Promise<void>;
 
   /** Instances whose time has come and that nobody else is working on. */
   claimDue(

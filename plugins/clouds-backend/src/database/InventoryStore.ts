@@ -1,4 +1,5 @@
 import { PageQuery, RecordPage } from '@rackstage/stores';
+import { AccessFilter } from '@rackstage/ownership';
 import { InventoryItemRecord, ScopeRecord } from './records';
 
 export interface ResourceQuery extends PageQuery {
@@ -6,6 +7,13 @@ export interface ResourceQuery extends PageQuery {
   kind: string;
   region?: string;
   search?: string;
+  visible?: VisibleManaged;
+}
+
+/** What is managed here is shown only to those who may see it there; absent: all of it. */
+export interface VisibleManaged {
+  instances?: AccessFilter | 'none';
+  resources?: AccessFilter | 'none';
 }
 
 /** What was last observed in the accounts. */

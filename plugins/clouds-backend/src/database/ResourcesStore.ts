@@ -1,7 +1,8 @@
 import { LeaseOptions } from '@rackstage/leased-loop';
-import { OwnerFilter } from '@rackstage/ownership';
+import { AccessFilter } from '@rackstage/ownership';
 import { PageQuery, RecordPage } from '@rackstage/stores';
 import { EventRecord, NewEvent, ResourceRecord } from './records';
+import { Admission } from './workspaceUsage';
 
 export interface ResourceFilter {
   search?: string;
@@ -10,11 +11,12 @@ export interface ResourceFilter {
   accountIds?: string[];
   regions?: string[];
   owners?: string[];
+  workspaceIds?: string[];
   /** `key` or `key=value`; all of them must match. */
   labels?: string[];
   /** Ids, one of which is named by the spec. */
   uses?: string[];
-  visible?: OwnerFilter;
+  visible?: AccessFilter;
 }
 
 export type ResourceSort = 'name' | 'kind' | 'phase' | 'region' | 'createdAt';
@@ -23,7 +25,8 @@ export interface ResourceListQuery extends ResourceFilter, PageQuery {
   sort: ResourceSort | `-${ResourceSort}`;
 }
 
-export type ResourceFacet = 'kind' | 'phase' | 'accountId' | 'region' | 'owner';
+export type ResourceFacet =
+  'kind' | 'phase' | 'accountId' | 'region' | 'owner' | 'workspaceId';
 
 /** Decides, on the record as it is in the transaction, what to write. */
 export type ResourceRecordChange = (current: ResourceRecord) => {
@@ -39,7 +42,12 @@ export interface ResourcesStore {
    *
    * @throws ConflictError when the name is taken, NotFoundError when the account is gone
    */
-  insert(resource: ResourceRecord, event: NewEvent): Promise<ResourceRecord>;
+  insert(
+    resource: ResourceRecord,
+    event: NewEvent,
+    /** Whether its workspace has room for it. */
+    admit?: Admission,
+  ): Promise<ResourceRecord>;
 
   /** Also one that was deleted since. */
   findByKey(idempotencyKey: string): Promise<ResourceRecord | undefined>;
@@ -74,7 +82,15 @@ export interface ResourcesStore {
     id: string,
     change: ResourceRecordChange,
     revision?: number,
+    /** Whether its workspace has room for what it becomes. */
+    admit?: Admission,
   ): Promise<ResourceRecord>;
+
+  /** Those of a kind that the cloud calls by one of these ids. */
+  listByCloudIds(
+    scope: { accountId: string; region: string; kind: string },
+    cloudIds: string[],
+  ): Promise<ResourceRecord[]>;
 
   /** Has those looked at again, now, whose spec names one of the ids. */
   wakeUsersOf(ids: string[], now: string): Promise<void>;

@@ -1,10 +1,13 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { addDemand, noDemand } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { fromRow, toRow } from '@rackstage/stores';
+import { demandOfInstance } from './demand';
 import { isForeignKeyError } from './errors';
 import { InstanceRecord, NewEvent, OperationRecord } from './records';
 import { operationColumns } from './rows';
+import { Admission, requireRoom } from './workspaceUsage';
 import { insertInstance } from './writeInstance';
 
 /** See `InstancesStore.insertOperation`. */
@@ -14,6 +17,7 @@ export async function insertOperation(
   instances: InstanceRecord[],
   event: NewEvent,
   now: string,
+  admit?: Admission,
 ): Promise<OperationRecord> {
   try {
     return await knex.transaction(async tx => {
@@ -31,6 +35,14 @@ export async function insertOperation(
       for (const instance of instances) {
         await insertInstance(tx, instance, event, now);
       }
+      await requireRoom(
+        tx,
+        operation.workspaceId,
+        instances
+          .map(demandOfInstance)
+          .reduce((sum, each) => addDemand(sum, each), noDemand),
+        admit,
+      );
       return operation;
     });
   } catch (error) {

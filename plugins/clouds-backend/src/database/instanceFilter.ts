@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { InstanceFilter } from './InstancesStore';
 import { selectExisting } from './selectExisting';
+import { whereShared } from './writeParts';
 
 /** Existing instances that pass the filter. */
 export function selectInstances(
@@ -12,6 +13,13 @@ export function selectInstances(
     account_id: filter.accountIds,
     region: filter.regions,
     owner: filter.owners,
+    workspace_id: filter.workspaceIds,
   };
-  return selectExisting(knex, 'instance', columns, filter);
+  return selectExisting(
+    knex,
+    'instance',
+    columns,
+    filter,
+    whereShared(knex, 'instance'),
+  );
 }

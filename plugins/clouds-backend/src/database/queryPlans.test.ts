@@ -2,6 +2,7 @@ import { createTestDatabases, plansOf } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { TestWorld } from '../__testUtils__/TestWorld';
 import { InstanceQuery } from './InstancesStore';
+import { readUsage } from './workspaceUsage';
 import { ResourceListQuery } from './ResourcesStore';
 
 const databases = createTestDatabases();
@@ -23,6 +24,7 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       name: "'web-' || n",
       account_id: `case when n % 20 = 0 then account_id else '${other.id}' end`,
       owner: "'group:default/team-' || (n % 50)",
+      workspace_id: "'w-' || (n % 50)",
       phase: "case when n % 30 = 0 then 'Failed' else phase end",
       region: "case when n % 10 = 0 then 'tokyo' else region end",
       deleted_at: 'case when n % 2 = 1 then created_at end',
@@ -30,6 +32,10 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
     const attachedTo = await world.run({ name: 'host' });
     await world.make('volume', { spec: { sizeGiB: 1, attachedTo } });
     await multiplyResources();
+    await knex.raw(`
+      insert into instance_shares (workspace_id, instance_id, shared_with)
+      select workspace_id, id, 'w-' || substr(id, 6) from instances
+      where id like 'copy-%'`);
     await knex.raw('ANALYZE');
   });
 
@@ -53,6 +59,7 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       name: "'disk-' || n",
       kind: "case when n % 40 = 0 then 'snapshot' else kind end",
       owner: "'group:default/team-' || (n % 50)",
+      workspace_id: "'w-' || (n % 50)",
       region: "case when n % 10 = 0 then 'tokyo' else region end",
       deleted_at: 'case when n % 2 = 1 then created_at end',
     };
@@ -89,6 +96,21 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
         visible: { owners: [owner] },
       }),
       /list_by_owner_index/,
+    ],
+    [
+      'list those of a workspace',
+      list({ visible: { workspaces: ['w-4'] } }),
+      /list_by_workspace_index/,
+    ],
+    [
+      'list what is shared with a workspace',
+      list({ visible: { sharedWith: ['w-4'] } }),
+      /instance_shares_shared_with_index/,
+    ],
+    [
+      'sum up what a workspace uses',
+      () => readUsage(knex, 'w-4'),
+      /list_by_workspace_index/,
     ],
     ['list those that failed', list({ phases: ['Failed'] }), /by_phase_index/],
     [

@@ -31,6 +31,8 @@ export interface AccountRecord {
   credential: string;
   credentialKeyId: string;
   priceList?: PriceList;
+  /** Ids of other workspaces that see and use it. */
+  sharedWith: string[];
   /** Comes from the configuration. */
   declared: boolean;
   /** Counts changes by people. */
@@ -94,6 +96,10 @@ export interface InstanceRecord {
   owner: string;
   requestedBy: string;
   expiresAt?: string;
+  /** Ids of other workspaces that see it. */
+  sharedWith: string[];
+  /** Whose credential of the account is used, as asked for last; absent: that of the account. */
+  credentialRole?: string;
   deletionProtection: boolean;
   power: 'running' | 'stopped';
   rebootsRequested: number;
@@ -145,6 +151,8 @@ export interface InstanceFacts {
   network?: { name: string };
   /** Of the instance with its data volume. */
   hourlyPrice?: HourlyPrice;
+  /** Absent where people do not log in by SSH, or that was not yet kept. */
+  login?: { user?: string; source: 'portal' | 'image' };
 }
 
 /** Something that happened to an instance or another resource. */
@@ -176,6 +184,8 @@ export interface ResourceRecord {
   requestedBy: string;
   idempotencyKey?: string;
   requestDigest?: string;
+  /** Whose credential of the account is used, as asked for last; absent: that of the account. */
+  credentialRole?: string;
   deletionProtection: boolean;
   deleteRequestedAt?: string;
   /** Counts changes by people. */

@@ -13,6 +13,7 @@ export function selectResources(
     account_id: filter.accountIds,
     region: filter.regions,
     owner: filter.owners,
+    workspace_id: filter.workspaceIds,
   };
   const query = selectExisting(knex, 'resource', columns, filter);
   if (filter.uses) {

@@ -1,4 +1,4 @@
-import { OwnerFilter, whereOwned } from '@rackstage/ownership';
+import { AccessFilter, whereAllowed, WhereShared } from '@rackstage/ownership';
 import { likePattern } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { Whole, withLabel } from './writeParts';
@@ -7,7 +7,7 @@ import { Whole, withLabel } from './writeParts';
 interface Filter {
   search?: string;
   labels?: string[];
-  visible?: OwnerFilter;
+  visible?: AccessFilter;
 }
 
 /**
@@ -20,6 +20,7 @@ export function selectExisting(
   whole: Whole,
   chosen: Record<string, string[] | undefined>,
   { search, labels = [], visible }: Filter,
+  shared?: WhereShared,
 ): Knex.QueryBuilder {
   const query = knex(`${whole}s`).whereNull('deleted_at');
   for (const [column, values] of Object.entries(chosen)) {
@@ -34,7 +35,7 @@ export function selectExisting(
     query.whereRaw("search_text like ? escape '\\'", [likePattern(search)]);
   }
   if (visible) {
-    query.andWhere(nested => whereOwned(nested, visible));
+    query.andWhere(nested => whereAllowed(nested, visible, shared));
   }
   return query;
 }

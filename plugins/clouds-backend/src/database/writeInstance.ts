@@ -1,10 +1,11 @@
 import { Knex } from 'knex';
 import { toRow } from '@rackstage/stores';
+import { instanceDemandRow } from './demand';
 import { InstanceChange } from './InstancesStore';
 import { InstanceRecord, NewEvent } from './records';
 import { instanceColumns } from './rows';
 import { searchText } from './searchText';
-import { writeEvents, writeLabels } from './writeParts';
+import { moveParts, writeEvents, writeLabels, writeShares } from './writeParts';
 
 export async function insertInstance(
   tx: Knex.Transaction,
@@ -14,9 +15,11 @@ export async function insertInstance(
 ): Promise<void> {
   await tx('instances').insert({
     ...toRow(instanceColumns, instance),
+    ...instanceDemandRow(instance),
     search_text: searchText(instance),
   });
   await writeLabels(tx, 'instance', instance);
+  await writeShares(tx, 'instance', instance);
   await writeEvents(tx, 'instance', instance, [event], now);
 }
 
@@ -34,6 +37,7 @@ export async function changeInstance(
     .where({ id: current.id })
     .update({
       ...toRow(instanceColumns, fields),
+      ...(fields.facts && instanceDemandRow(changed)),
       ...columns,
       updated_at: now,
       search_text: searchText(changed),
@@ -41,6 +45,13 @@ export async function changeInstance(
   if (fields.labels) {
     await writeLabels(tx, 'instance', changed);
   }
-  await writeEvents(tx, 'instance', current, events, now);
+  if (fields.sharedWith || fields.workspaceId) {
+    await writeShares(tx, 'instance', changed);
+  }
+  if (changed.workspaceId !== current.workspaceId) {
+    const parts = ['instance_labels', 'instance_events'];
+    await moveParts(tx, parts, 'instance', changed);
+  }
+  await writeEvents(tx, 'instance', changed, events, now);
   return changed;
 }

@@ -1,3 +1,4 @@
+import { WhereShared } from '@rackstage/ownership';
 import { Knex } from 'knex';
 import { toRow } from '@rackstage/stores';
 import { NewEvent } from './records';
@@ -5,6 +6,9 @@ import { eventColumns } from './rows';
 
 /** Whose labels and events: `instance_labels`, `resource_events` … */
 export type Whole = 'instance' | 'resource';
+
+/** Whose shares: `account_shares` … */
+export type Shared = 'account' | 'instance';
 
 interface Labelled {
   id: string;
@@ -52,6 +56,50 @@ export async function writeLabels(
   }));
   if (rows.length > 0) {
     await tx(table).insert(rows);
+  }
+}
+
+/** In the place of those that were there. */
+export async function writeShares(
+  tx: Knex.Transaction,
+  whole: Shared,
+  thing: { id: string; workspaceId: string; sharedWith: string[] },
+): Promise<void> {
+  const key = { [`${whole}_id`]: thing.id };
+  await tx(`${whole}_shares`).where(key).delete();
+  if (thing.sharedWith.length > 0) {
+    await tx(`${whole}_shares`).insert(
+      thing.sharedWith.map(id => ({
+        ...key,
+        workspace_id: thing.workspaceId,
+        shared_with: id,
+      })),
+    );
+  }
+}
+
+/** Restricts a query to what is shared with one of the workspaces. */
+export const whereShared =
+  (knex: Knex, whole: Shared): WhereShared =>
+  (query, workspaceIds) =>
+    query.whereIn(
+      'id',
+      knex(`${whole}_shares`)
+        .select(`${whole}_id`)
+        .whereIn('shared_with', workspaceIds),
+    );
+
+/** What belongs to a thing is where the thing is. */
+export async function moveParts(
+  tx: Knex.Transaction,
+  tables: string[],
+  whole: string,
+  { id, workspaceId }: { id: string; workspaceId: string },
+): Promise<void> {
+  for (const table of tables) {
+    await tx(table)
+      .where({ [`${whole}_id`]: id })
+      .update({ workspace_id: workspaceId });
   }
 }
 

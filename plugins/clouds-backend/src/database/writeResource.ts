@@ -5,10 +5,11 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { searchable, toRow } from '@rackstage/stores';
+import { resourceDemandRow } from './demand';
 import { NewEvent, ResourceRecord } from './records';
 import { ResourceRecordChange } from './ResourcesStore';
 import { resourceColumns } from './rows';
-import { writeEvents, writeLabels } from './writeParts';
+import { moveParts, writeEvents, writeLabels } from './writeParts';
 
 export async function insertResource(
   tx: Knex.Transaction,
@@ -18,6 +19,7 @@ export async function insertResource(
 ): Promise<void> {
   await tx('resources').insert({
     ...toRow(resourceColumns, resource),
+    ...resourceDemandRow(resource),
     search_text: searchText(resource),
   });
   await writeLabels(tx, 'resource', resource);
@@ -39,6 +41,7 @@ export async function changeResource(
     .where({ id: current.id })
     .update({
       ...toRow(resourceColumns, fields),
+      ...((fields.spec || fields.facts) && resourceDemandRow(changed)),
       ...columns,
       updated_at: now,
       search_text: searchText(changed),
@@ -49,7 +52,11 @@ export async function changeResource(
   if (fields.spec) {
     await writeLinks(tx, changed);
   }
-  await writeEvents(tx, 'resource', current, events, now);
+  if (changed.workspaceId !== current.workspaceId) {
+    const parts = ['resource_labels', 'resource_links', 'resource_events'];
+    await moveParts(tx, parts, 'resource', changed);
+  }
+  await writeEvents(tx, 'resource', changed, events, now);
   return changed;
 }
 

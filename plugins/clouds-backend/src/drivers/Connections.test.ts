@@ -30,7 +30,11 @@ function connections() {
     credentialSchema: {},
     connect,
   });
-  return { connect, subject: new Connections(drivers, secrets) };
+  const roleCredentials = { find: async () => undefined };
+  return {
+    connect,
+    subject: new Connections(drivers, secrets, roleCredentials),
+  };
 }
 
 describe('Connections', () => {

@@ -4,45 +4,52 @@ import {
   CloudConnection,
 } from '@rackstage/plugin-clouds-node';
 import { SecretsService } from '@rackstage/secrets';
+import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountRecord } from '../database/records';
 import { DriverRegistry } from './DriverRegistry';
 
-/** What an account's credential is encrypted for. */
-export const credentialContext = (accountId: string) =>
-  `clouds.accounts:${accountId}`;
+/** What an account's credential is encrypted for; with a role, the one for people who have it. */
+export const credentialContext = (accountId: string, role?: string) =>
+  role === undefined
+    ? `clouds.accounts:${accountId}`
+    : `clouds.accounts:${accountId}:${role}`;
 
 /** Connections by account, kept as long as the account is not changed: a driver keeps its token in them. */
 export class Connections {
   private readonly cache = new Map<
     string,
-    { revision: number; connection: Promise<CloudConnection> }
+    Map<string, { revision: number; connection: Promise<CloudConnection> }>
   >();
 
   constructor(
     private readonly drivers: DriverRegistry,
     private readonly secrets: SecretsService,
+    private readonly roleCredentials: Pick<AccountCredentialsStore, 'find'>,
   ) {}
 
-  /** @throws NotFoundError when the driver or the key is not there any more */
-  async get(account: AccountRecord): Promise<CloudConnection> {
-    const cached = this.cache.get(account.id);
-    if (cached?.revision === account.revision) {
+  /**
+   * With the credential of a role, where the account has one for it, else with its own.
+   *
+   * @throws NotFoundError when the driver or the key is not there any more
+   */
+  async get(account: AccountRecord, role = ''): Promise<CloudConnection> {
+    const { id, revision } = account;
+    const ofAccount = this.cache.get(id) ?? new Map();
+    this.cache.set(id, ofAccount);
+    const cached = ofAccount.get(role);
+    if (cached?.revision === revision) {
       return cached.connection;
     }
-    const connection = this.open(account);
-    this.cache.set(account.id, { revision: account.revision, connection });
-    connection.catch(() => this.cache.delete(account.id));
+    const connection = this.open(account, role);
+    ofAccount.set(role, { revision, connection });
+    connection.catch(() => ofAccount.delete(role));
     return connection;
   }
 
   async settings(account: AccountRecord): Promise<AccountSettings> {
-    const credential = await this.secrets.decrypt(
-      { keyId: account.credentialKeyId, data: account.credential },
-      credentialContext(account.id),
-    );
     return {
       config: account.config,
-      credential: JSON.parse(credential) as JsonObject,
+      credential: await this.decrypt(account, account.id),
     };
   }
 
@@ -50,8 +57,37 @@ export class Connections {
     this.cache.delete(accountId);
   }
 
-  private async open(account: AccountRecord): Promise<CloudConnection> {
+  private async open(
+    account: AccountRecord,
+    role: string,
+  ): Promise<CloudConnection> {
     const driver = this.drivers.get(account.driver);
-    return driver.connect(await this.settings(account));
+    const found =
+      role === ''
+        ? undefined
+        : await this.roleCredentials.find(account.id, role);
+    return driver.connect(
+      found
+        ? {
+            config: account.config,
+            credential: await this.decrypt(found, account.id, role),
+          }
+        : await this.settings(account),
+    );
+  }
+
+  async decrypt(
+    {
+      credential,
+      credentialKeyId: keyId,
+    }: Pick<AccountRecord, 'credential' | 'credentialKeyId'>,
+    accountId: string,
+    role?: string,
+  ): Promise<JsonObject> {
+    const text = await this.secrets.decrypt(
+      { keyId, data: credential },
+      credentialContext(accountId, role),
+    );
+    return JSON.parse(text) as JsonObject;
   }
 }

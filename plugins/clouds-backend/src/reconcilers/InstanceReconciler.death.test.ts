@@ -1,9 +1,8 @@
 import { CloudError } from '@rackstage/plugin-clouds-node';
-import { createTestDatabases } from '@rackstage/test-kit';
+import { createTestDatabases, Lifeline } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { dieAtEachStep, settleOrDie } from '../__testUtils__/dieAtEachStep';
 import { Fault } from '../__testUtils__/faults';
-import { Lifeline } from '../__testUtils__/Lifeline';
 import { caller } from '../__testUtils__/requests';
 import { shortLease, TestWorld } from '../__testUtils__/TestWorld';
 

@@ -124,7 +124,11 @@ describe.each(databases.eachSupportedId())('resizing on %s', engine => {
 
   it('asks for quota and stock first', async () => {
     world.cloud.quotas = [{ resource: 'vcpus', used: 1, limit: 4 }];
-    const verdict = await world.instanceService.estimateResize(id, 'large');
+    const verdict = await world.instanceService.estimateResize(
+      id,
+      'large',
+      caller,
+    );
     expect(verdict).toMatchObject({
       ok: false,
       problems: [{ code: 'QuotaExceeded', params: { requested: 7, left: 3 } }],

@@ -158,7 +158,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
 
   private async connect(record: InstanceRecord): Promise<CloudConnection> {
     const account = await this.options.accounts.get(record.accountId);
-    return this.options.connections.get(account);
+    return this.options.connections.get(account, record.credentialRole);
   }
 
   private async plan(record: InstanceRecord): Promise<InstanceStep> {

@@ -150,7 +150,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     const call: DriverCall = send =>
       callDriver({ deadline: this.options.callDeadline, signal }, send);
     const account = await this.options.accounts.get(claimed.accountId);
-    const connection = await this.options.connections.get(account);
+    const connection = await this.options.connections.get(
+      account,
+      claimed.credentialRole,
+    );
     const callsFor = (record: ResourceRecord) =>
       callsOfKind[claimed.kind](connection, record, links);
     const observed = await this.observe(claimed, callsFor(claimed), call);

@@ -34,6 +34,8 @@ export function accountHandlers(
           search: query.q,
           drivers: query.driver,
           names: query.name,
+          workspaceIds: query.workspaceId,
+          usableIn: query.usableIn,
         },
         credentials,
       ),

@@ -8,24 +8,45 @@ const changedFields = (body: object) => ({ fields: Object.keys(body) });
 export const auditDetails: AuditDetails<CloudsOperations> = {
   updateDriver: ({ enabled }) => ({ enabled }),
   testConnection: ({ accountId, driver }) => ({ accountId, driver }),
-  createAccount: ({ name, driver, owner }) => ({ name, driver, owner }),
+  createAccount: ({ name, driver, owner, workspaceId }) => ({
+    name,
+    driver,
+    owner,
+    workspaceId,
+  }),
   updateAccount: changedFields,
-  createInstances: ({ account, name, count, owner, requestedBy }) => ({
+  createInstances: ({
     account,
     name,
     count,
     owner,
     requestedBy,
+    workspaceId,
+  }) => ({
+    account,
+    name,
+    count,
+    owner,
+    requestedBy,
+    workspaceId,
   }),
   updateInstance: changedFields,
   estimateResize: ({ spec }) => ({ spec }),
   readConsoleLog: ({ lines }) => ({ lines }),
-  createManagedResource: ({ kind, account, name, owner, requestedBy }) => ({
+  createManagedResource: ({
     kind,
     account,
     name,
     owner,
     requestedBy,
+    workspaceId,
+  }) => ({
+    kind,
+    account,
+    name,
+    owner,
+    requestedBy,
+    workspaceId,
   }),
   updateManagedResource: ({ spec = {}, ...change }) => ({
     fields: [
@@ -33,5 +54,8 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
       ...Object.keys(spec).map(field => `spec.${field}`),
     ],
   }),
+  shareAccount: ({ workspaceId }) => ({ sharedWith: workspaceId }),
+  shareInstance: ({ workspaceId }) => ({ sharedWith: workspaceId }),
+  shareOperation: ({ workspaceId }) => ({ sharedWith: workspaceId }),
   changeInstancePower: ({ action }) => ({ action }),
 };

@@ -3,17 +3,20 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
+import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { resourceHandlers } from './resourceHandlers';
+import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
   resources: AuthorizedResourceService;
+  usage: AuthorizedUsageService;
 }
 
 /** What does each operation of the API, for its route and for its actions. */
@@ -25,5 +28,6 @@ export function createHandlers(
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
     ...resourceHandlers(services.resources),
+    ...workspaceHandlers(services),
   };
 }

@@ -38,6 +38,7 @@ describe('estimates over HTTP', () => {
       names: ['web-01', 'web-02', 'web-03'],
       problems: [],
       quotas: [],
+      limits: [],
       stock: 'available',
       unitPrice: {
         hourly: { amount: '0.05', currency: 'USD' },

@@ -70,6 +70,7 @@ function filter(query: QueryOf<'countInstances'>): InstanceFilter {
     accountIds: query.accountId,
     regions: query.region,
     owners: query.owner,
+    workspaceIds: query.workspaceId,
     labels: query.label,
   };
 }

@@ -51,6 +51,7 @@ function filter(query: QueryOf<'countManagedResources'>): ResourceFilter {
     accountIds: query.accountId,
     regions: query.region,
     owners: query.owner,
+    workspaceIds: query.workspaceId,
     labels: query.label,
     uses: query.uses,
   };

@@ -9,6 +9,7 @@ const databases = createTestDatabases();
 
 const tables = [
   'accounts',
+  'account_credentials',
   'inventory_scopes',
   'inventory_items',
   'operations',
@@ -69,6 +70,12 @@ describe.each(databases.eachSupportedId())('secrets on %s', engine => {
     await send('patch', `/accounts/${made.body.id}`, {
       credential: { password: marker },
     });
+    const ofRole = await send(
+      'put',
+      `/accounts/${made.body.id}/role-credentials/developer`,
+      { credential: { password: marker } },
+    );
+    expect(ofRole.body.credentialRoles).toEqual(['developer']);
     await eventually(
       () => send('get', `/accounts/${made.body.id}`),
       ({ body }) => body.inventory.state === 'ok',
@@ -100,6 +107,9 @@ describe.each(databases.eachSupportedId())('secrets on %s', engine => {
     await send('post', '/connection-tests', settings);
     await send('post', '/accounts', { ...account, name: 'third' });
     await send('patch', `/accounts/${made.body.id}`, settings);
+    await send('put', `/accounts/${made.body.id}/role-credentials/developer`, {
+      credential: { password: marker, more: marker },
+    });
     await send('post', '/accounts', { ...account, credential: marker });
     await send('post', '/accounts', {
       ...account,
@@ -121,6 +131,9 @@ describe.each(databases.eachSupportedId())('secrets on %s', engine => {
     expect(JSON.stringify(backend.published)).not.toContain(marker);
     const credentials = await knex('accounts').select('config', 'credential');
     expect(JSON.stringify(credentials)).not.toContain(marker);
+    expect(JSON.stringify(await knex('account_credentials'))).not.toContain(
+      marker,
+    );
   });
 
   it('are noted as used, by whom and on what, in the audit log', async () => {

@@ -49,4 +49,29 @@ export interface AccountService<TCaller = Caller> {
 
   /** @throws NotFoundError */
   listResources(query: ResourceQuery, caller: TCaller): Promise<ResourcePage>;
+
+  /**
+   * Lets another workspace see and use it; again changes nothing.
+   *
+   * @throws NotFoundError, InputError, ConflictError when that is archived
+   */
+  share(id: string, workspaceId: string, caller: TCaller): Promise<Account>;
+
+  /** What was made there meanwhile stays. @throws NotFoundError */
+  unshare(id: string, workspaceId: string, caller: TCaller): Promise<Account>;
+
+  /** @throws NotFoundError, InputError when the cloud refuses it */
+  setRoleCredential(
+    id: string,
+    role: string,
+    credential: Record<string, unknown>,
+    caller: TCaller,
+  ): Promise<Account>;
+
+  /** @throws NotFoundError */
+  removeRoleCredential(
+    id: string,
+    role: string,
+    caller: TCaller,
+  ): Promise<Account>;
 }

@@ -1,5 +1,6 @@
 import { Account } from '@rackstage/plugin-clouds-common';
 import { capabilitiesOf } from '@rackstage/plugin-clouds-node';
+import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountsStore } from '../database/AccountsStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { AccountRecord } from '../database/records';
@@ -9,6 +10,7 @@ import { accountView } from './accountView';
 
 export interface AccountViewsOptions {
   accounts: AccountsStore;
+  accountCredentials: Pick<AccountCredentialsStore, 'listRoles'>;
   inventory: InventoryStore;
   drivers: DriverRegistry;
   connections: Connections;
@@ -25,9 +27,10 @@ export class AccountViews {
 
   async many(records: AccountRecord[]): Promise<Account[]> {
     const ids = records.map(({ id }) => id);
-    const [scopes, counts, capabilities] = await Promise.all([
+    const [scopes, counts, roles, capabilities] = await Promise.all([
       this.options.inventory.listScopes(ids),
       this.options.accounts.countInstances(ids),
+      this.options.accountCredentials.listRoles(ids),
       Promise.all(records.map(record => this.capabilities(record))),
     ]);
     const now = this.options.now().toISOString();
@@ -35,6 +38,7 @@ export class AccountViews {
       accountView(record, {
         driver: this.options.drivers.find(record.driver),
         capabilities: capabilities[index],
+        credentialRoles: roles.get(record.id) ?? [],
         scopes: scopes.filter(({ accountId }) => accountId === record.id),
         instanceCount: counts.get(record.id) ?? 0,
         now,

@@ -7,14 +7,19 @@ import {
   cloudsAccountDeletePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
+  cloudsInstanceReadPermission,
+  cloudsResourceReadPermission,
   ConnectionTest,
   ConnectionTestResult,
   ImportedAccountSummary,
   InventoryScope,
   NewAccount,
   RESOURCE_TYPE_CLOUD_ACCOUNT,
+  RESOURCE_TYPE_CLOUD_INSTANCE,
+  RESOURCE_TYPE_CLOUD_RESOURCE,
   ResourcePage,
 } from '@rackstage/plugin-clouds-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { AccountQuery } from '../database/AccountsStore';
 import { ResourceQuery } from '../database/InventoryStore';
 import {
@@ -24,6 +29,8 @@ import {
   ResourceGuard,
 } from '@rackstage/ownership';
 import { AccountService } from './AccountService';
+import { entityRefOf } from './entityRefOf';
+import { requireMove } from './requireMove';
 
 type Credentials = BackstageCredentials;
 type Type = typeof RESOURCE_TYPE_CLOUD_ACCOUNT;
@@ -34,6 +41,10 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
   constructor(
     private readonly service: AccountService<Caller>,
     private readonly authorizer: Authorizer<Type>,
+    private readonly managed: {
+      instances: Authorizer<typeof RESOURCE_TYPE_CLOUD_INSTANCE>;
+      resources: Authorizer<typeof RESOURCE_TYPE_CLOUD_RESOURCE>;
+    },
   ) {
     this.guard = new ResourceGuard<Account, Type>(
       authorizer,
@@ -88,7 +99,12 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     request: NewAccount,
     credentials: Credentials,
   ): Promise<Account> {
-    await this.authorizer.require(cloudsAccountCreatePermission, credentials);
+    const { owner, workspaceId = defaultWorkspaceId } = request;
+    await this.authorizer.requireFor(
+      cloudsAccountCreatePermission,
+      { owner: entityRefOf(owner), workspaceId },
+      credentials,
+    );
     return this.service.create(request, callerOf(credentials));
   }
 
@@ -97,7 +113,18 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     change: AccountChange,
     credentials: Credentials,
   ): Promise<Account> {
-    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
+    const account = await this.guard.require(
+      id,
+      cloudsAccountUpdatePermission,
+      credentials,
+    );
+    await requireMove(
+      this.authorizer,
+      cloudsAccountUpdatePermission,
+      account,
+      change.workspaceId,
+      credentials,
+    );
     return this.service.update(id, change, callerOf(credentials));
   }
 
@@ -109,6 +136,48 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
   async synchronize(id: string, credentials: Credentials): Promise<Account> {
     await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
     return this.service.synchronize(id, callerOf(credentials));
+  }
+
+  async share(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Account> {
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
+    return this.service.share(id, workspaceId, callerOf(credentials));
+  }
+
+  async unshare(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Account> {
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
+    return this.service.unshare(id, workspaceId, callerOf(credentials));
+  }
+
+  async setRoleCredential(
+    id: string,
+    role: string,
+    credential: Record<string, unknown>,
+    credentials: Credentials,
+  ): Promise<Account> {
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
+    return this.service.setRoleCredential(
+      id,
+      role,
+      credential,
+      callerOf(credentials),
+    );
+  }
+
+  async removeRoleCredential(
+    id: string,
+    role: string,
+    credentials: Credentials,
+  ): Promise<Account> {
+    await this.guard.require(id, cloudsAccountUpdatePermission, credentials);
+    return this.service.removeRoleCredential(id, role, callerOf(credentials));
   }
 
   async listScopes(
@@ -124,6 +193,20 @@ export class AuthorizedAccountService implements AccountService<Credentials> {
     credentials: Credentials,
   ): Promise<ResourcePage> {
     await this.guard.visible(query.accountId, credentials);
-    return this.service.listResources(query, callerOf(credentials));
+    const { instances, resources } = this.managed;
+    const visible = {
+      instances: await instances.visible(
+        cloudsInstanceReadPermission,
+        credentials,
+      ),
+      resources: await resources.visible(
+        cloudsResourceReadPermission,
+        credentials,
+      ),
+    };
+    return this.service.listResources(
+      { ...query, visible },
+      callerOf(credentials),
+    );
   }
 }

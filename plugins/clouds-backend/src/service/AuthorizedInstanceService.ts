@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import {
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
@@ -18,6 +19,7 @@ import {
   PowerAction,
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
 import { PageQuery } from '@rackstage/stores';
 import {
@@ -29,6 +31,8 @@ import {
   ResourceGuard,
 } from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
+import { entityRefOf } from './entityRefOf';
+import { requireMove } from './requireMove';
 import { InstanceService } from './InstanceService';
 
 type Credentials = BackstageCredentials;
@@ -40,6 +44,7 @@ const nothing: InstanceFacets = {
   accountId: [],
   region: [],
   owner: [],
+  workspaceId: [],
 };
 
 export class AuthorizedInstanceService implements InstanceService<Credentials> {
@@ -62,7 +67,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     request: InstanceRequest,
     credentials: Credentials,
   ): Promise<InstanceEstimate> {
-    await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
+    await this.requireCreate(request, credentials);
     await this.accountVisibility.requireName(request.account, credentials);
     return this.service.estimate(request, callerOf(credentials));
   }
@@ -71,10 +76,11 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     request: NewInstances,
     credentials: Credentials,
   ): Promise<Operation> {
-    await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
-    if (request.requestedBy !== undefined && !isService(credentials)) {
+    await this.requireCreate(request, credentials);
+    const { requestedBy, requestId } = request;
+    if ((requestedBy ?? requestId) !== undefined && !isService(credentials)) {
       throw new NotAllowedError(
-        "Only services may say on whose behalf they ask; leave 'requestedBy' out",
+        "Only services may say on whose behalf they ask; leave 'requestedBy' and 'requestId' out",
       );
     }
     await this.accountVisibility.requireName(request.account, credentials);
@@ -110,7 +116,18 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     change: InstanceChange,
     credentials: Credentials,
   ): Promise<Instance> {
-    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
+    const instance = await this.guard.require(
+      id,
+      cloudsInstanceUpdatePermission,
+      credentials,
+    );
+    await requireMove(
+      this.authorizer,
+      cloudsInstanceUpdatePermission,
+      instance,
+      change.workspaceId,
+      credentials,
+    );
     return this.service.update(id, change, callerOf(credentials));
   }
 
@@ -163,7 +180,7 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     );
     const visible = await this.authorizer.allows(
       cloudsInstanceReadPermission,
-      { owner: operation.owner },
+      operation,
       credentials,
     );
     if (!visible) {
@@ -176,16 +193,93 @@ export class AuthorizedInstanceService implements InstanceService<Credentials> {
     id: string,
     credentials: Credentials,
   ): Promise<Operation> {
-    const { owner } = await this.getOperation(id, credentials);
-    const allowed = await this.authorizer.allows(
+    await this.requireOperation(
+      id,
       cloudsInstanceDeletePermission,
-      { owner },
       credentials,
     );
-    if (!allowed) {
-      throw notAllowed(cloudsInstanceDeletePermission.name);
-    }
     return this.service.cancelOperation(id, callerOf(credentials));
+  }
+
+  async share(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Instance> {
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
+    return this.service.share(id, workspaceId, callerOf(credentials));
+  }
+
+  async unshare(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Instance> {
+    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
+    return this.service.unshare(id, workspaceId, callerOf(credentials));
+  }
+
+  async shareOperation(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Operation> {
+    await this.requireEach(id, credentials);
+    return this.service.shareOperation(id, workspaceId, callerOf(credentials));
+  }
+
+  async unshareOperation(
+    id: string,
+    workspaceId: string,
+    credentials: Credentials,
+  ): Promise<Operation> {
+    await this.requireEach(id, credentials);
+    return this.service.unshareOperation(
+      id,
+      workspaceId,
+      callerOf(credentials),
+    );
+  }
+
+  private requireCreate(
+    { owner, workspaceId = defaultWorkspaceId }: InstanceRequest,
+    credentials: Credentials,
+  ): Promise<void> {
+    return this.authorizer.requireFor(
+      cloudsInstanceCreatePermission,
+      { owner: entityRefOf(owner), workspaceId },
+      credentials,
+    );
+  }
+
+  private async requireOperation(
+    id: string,
+    permission: ResourcePermission<Type>,
+    credentials: Credentials,
+  ): Promise<Operation> {
+    const operation = await this.getOperation(id, credentials);
+    if (!(await this.authorizer.allows(permission, operation, credentials))) {
+      throw notAllowed(permission.name);
+    }
+    return operation;
+  }
+
+  /** Some of what it made may have got another owner, or be in another workspace by now. */
+  private async requireEach(
+    id: string,
+    credentials: Credentials,
+  ): Promise<void> {
+    const permission = cloudsInstanceUpdatePermission;
+    const { instances } = await this.requireOperation(
+      id,
+      permission,
+      credentials,
+    );
+    for (const { id: instanceId, phase } of instances) {
+      if (phase !== 'Deleted') {
+        await this.guard.require(instanceId, permission, credentials);
+      }
+    }
   }
 
   private visible(credentials: Credentials) {

@@ -36,6 +36,9 @@ import {
   ResourceGuard,
 } from '@rackstage/ownership';
 import { AccountVisibility } from './AccountVisibility';
+import { entityRefOf } from './entityRefOf';
+import { requireMove } from './requireMove';
+import { workspaceOfRequest } from './resourceWorkspace';
 import { ResourceService } from './ResourceService';
 
 type Credentials = BackstageCredentials;
@@ -48,6 +51,7 @@ const nothing: ManagedResourceFacets = {
   accountId: [],
   region: [],
   owner: [],
+  workspaceId: [],
 };
 
 export interface AuthorizedResourceServiceOptions {
@@ -85,8 +89,10 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     request: NewManagedResource,
     credentials: Credentials,
   ): Promise<ManagedResource> {
-    await this.options.authorizer.require(
+    const workspaceId = await workspaceOfRequest(request, this.options);
+    await this.options.authorizer.requireFor(
       cloudsResourceCreatePermission,
+      { owner: entityRefOf(request.owner), workspaceId },
       credentials,
     );
     if (request.requestedBy !== undefined && !isService(credentials)) {
@@ -134,12 +140,19 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     change: ManagedResourceChange,
     credentials: Credentials,
   ): Promise<ManagedResource> {
-    const { kind } = await this.guard.require(
+    const resource = await this.guard.require(
       id,
       cloudsResourceUpdatePermission,
       credentials,
     );
-    await this.requireReferences(kind, change.spec ?? {}, credentials);
+    await requireMove(
+      this.options.authorizer,
+      cloudsResourceUpdatePermission,
+      resource,
+      change.workspaceId,
+      credentials,
+    );
+    await this.requireReferences(resource.kind, change.spec ?? {}, credentials);
     return this.options.service.update(id, change, callerOf(credentials));
   }
 

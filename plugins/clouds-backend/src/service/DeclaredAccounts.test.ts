@@ -41,7 +41,6 @@ describe.each(databases.eachSupportedId())('DeclaredAccounts on %s', engine => {
       secrets: world.secrets,
       logger: world.logger,
       now: world.clock.now,
-      workspaceId: 'default',
     });
   const apply = (...accounts: JsonObject[]) => starting(accounts).apply();
   const find = async (name = 'declared') =>
@@ -122,6 +121,18 @@ describe.each(databases.eachSupportedId())('DeclaredAccounts on %s', engine => {
     expect(credential).toEqual({ password: 'right' });
   });
 
+  it('are shared as the configuration says, or as people do', async () => {
+    await apply(anEntry({ workspaceId: 'civic', sharedWith: ['*', 'civic'] }));
+    const first = await find();
+    expect(first).toMatchObject({ workspaceId: 'civic', sharedWith: ['*'] });
+    await apply(anEntry({ workspaceId: 'civic', sharedWith: ['*'] }));
+    expect((await find()).revision).toBe(first.revision);
+    await apply(anEntry({ workspaceId: 'civic', sharedWith: ['parks'] }));
+    expect(await find()).toMatchObject({ sharedWith: ['parks'] });
+    await apply(anEntry({ workspaceId: 'civic' }));
+    expect(await find()).toMatchObject({ sharedWith: ['parks'] });
+  });
+
   it('are those of one replica when two start at once', async () => {
     const store = before(world.accounts, 'insert', () => apply(anEntry()));
     await starting([anEntry()], store).apply();
@@ -158,6 +169,11 @@ describe.each(databases.eachSupportedId())('DeclaredAccounts on %s', engine => {
     ['a name that is too long', { name: 'n'.repeat(21) }, /account.name/],
     ['an owner that is no entity ref', { owner: 'civic' }, /"civic"/],
     ['an unknown driver', { driver: 'aws' }, /named 'aws'; there are: fake/],
+    [
+      'a share with no workspace',
+      { sharedWith: ['No Such'] },
+      /account.sharedWith must list ids/,
+    ],
     ['a field that does not exist', { titel: 'x' }, /unknown field 'titel'/],
     [
       'a price that is a number',

@@ -5,7 +5,6 @@ import {
 import { Config } from '@backstage/config';
 import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { AccountSettings } from '@rackstage/plugin-clouds-node';
 import { SecretsService } from '@rackstage/secrets';
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
@@ -15,11 +14,8 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { encryptCredential } from './encryptCredential';
-import {
-  DeclaredAccount,
-  DeclaredFields,
-  readDeclaredAccount,
-} from './readDeclaredAccount';
+import { withoutShare } from './sharing';
+import { DeclaredAccount, readDeclaredAccount } from './readDeclaredAccount';
 
 export interface DeclaredAccountsOptions {
   config: RootConfigService;
@@ -29,7 +25,6 @@ export interface DeclaredAccountsOptions {
   secrets: SecretsService;
   logger: LoggerService;
   now(): Date;
-  workspaceId: string;
 }
 
 /** Keeps the accounts under `clouds.accounts` in the configuration as they are declared there. */
@@ -81,30 +76,25 @@ export class DeclaredAccounts {
     } while (cursor !== undefined);
   }
 
-  private async applyOne({
-    name,
-    fields,
-    settings,
-  }: DeclaredAccount): Promise<void> {
+  private async applyOne(account: DeclaredAccount): Promise<void> {
+    const { name, fields, settings } = account;
     validateSettings(this.options.drivers.get(fields.driver), settings);
     const before = await this.options.accounts.findByName(name);
-    await (before
-      ? this.change(before, fields, settings)
-      : this.insert(name, fields, settings));
+    await (before ? this.change(before, account) : this.insert(account));
   }
 
-  private async insert(
-    name: string,
-    declared: DeclaredFields,
-    settings: AccountSettings,
-  ): Promise<void> {
+  private async insert({
+    name,
+    fields: declared,
+    settings,
+    sharedWith = [],
+  }: DeclaredAccount): Promise<void> {
     const id = randomUUID();
     const now = this.options.now().toISOString();
     try {
       await this.options.accounts.insert({
         id,
         name,
-        workspaceId: this.options.workspaceId,
         ...declared,
         config: settings.config,
         ...(await encryptCredential(
@@ -112,6 +102,7 @@ export class DeclaredAccounts {
           id,
           settings.credential,
         )),
+        sharedWith,
         revision: 1,
         nextSyncAt: now,
         createdAt: now,
@@ -127,14 +118,15 @@ export class DeclaredAccounts {
 
   private async change(
     before: AccountRecord,
-    declared: DeclaredFields,
-    settings: AccountSettings,
+    { fields: declared, settings, sharedWith }: DeclaredAccount,
   ): Promise<void> {
+    const shares = sharedWith ?? withoutShare(before, declared.workspaceId);
     const known = await this.options.connections
       .settings(before)
       .catch(() => undefined);
     const sameSettings = isDeepStrictEqual(known, settings);
-    const { title, description, driver, owner, priceList } = before;
+    const { title, description, driver, owner, priceList, workspaceId } =
+      before;
     const sameFields = isDeepStrictEqual(
       {
         title,
@@ -142,9 +134,11 @@ export class DeclaredAccounts {
         driver,
         owner,
         priceList,
+        workspaceId,
         declared: before.declared,
+        sharedWith: before.sharedWith,
       },
-      declared,
+      { ...declared, sharedWith: shares },
     );
     if (sameSettings && sameFields) {
       return;
@@ -152,6 +146,7 @@ export class DeclaredAccounts {
     const now = this.options.now().toISOString();
     await this.options.accounts.update(before.id, {
       ...declared,
+      sharedWith: shares,
       ...(!sameSettings && {
         config: settings.config,
         ...(await encryptCredential(

@@ -1,4 +1,5 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import { OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   Account,
@@ -12,8 +13,12 @@ import {
   ResourcePage,
 } from '@rackstage/plugin-clouds-common';
 import { AccountSettings, CloudDriver } from '@rackstage/plugin-clouds-node';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { SecretsService } from '@rackstage/secrets';
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountQuery, AccountsStore } from '../database/AccountsStore';
 import { InventoryStore, ResourceQuery } from '../database/InventoryStore';
 import { AccountRecord } from '../database/records';
@@ -22,6 +27,8 @@ import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { parseImport } from './accountImports';
 import { AccountService } from './AccountService';
+import { AccountSharing } from './AccountSharing';
+import { withoutShare } from './sharing';
 import { AccountSettingsReader } from './AccountSettingsReader';
 import { scopeView } from './accountView';
 import { AccountViews } from './AccountViews';
@@ -39,7 +46,8 @@ export interface AccountServiceOptions {
   secrets: SecretsService;
   ownerExists: OwnerExists;
   now(): Date;
-  workspaceId: string;
+  accountCredentials: AccountCredentialsStore;
+  workspaces: Pick<WorkspacesService, 'requireActive'>;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
   /** An account came, changed or went. */
@@ -49,10 +57,12 @@ export interface AccountServiceOptions {
 export class DefaultAccountService implements AccountService {
   private readonly settings: AccountSettingsReader;
   private readonly views: AccountViews;
+  private readonly sharing: AccountSharing;
 
   constructor(private readonly options: AccountServiceOptions) {
     this.settings = new AccountSettingsReader(options.connections);
     this.views = new AccountViews(options);
+    this.sharing = new AccountSharing(options);
   }
 
   async readImport(request: {
@@ -97,12 +107,14 @@ export class DefaultAccountService implements AccountService {
     const driver = await this.options.enabledDriver(request.driver);
     const settings = await this.settings.read(driver, request);
     const owner = await this.knownOwner(request.owner);
+    const { workspaceId = defaultWorkspaceId } = request;
+    await this.options.workspaces.requireActive(workspaceId);
     await requireConnection(driver, settings, this.limits());
     const id = randomUUID();
     const now = this.now();
     const record: AccountRecord = {
       id,
-      workspaceId: this.options.workspaceId,
+      workspaceId,
       name: request.name,
       title: request.title,
       description: request.description,
@@ -115,6 +127,7 @@ export class DefaultAccountService implements AccountService {
         settings.credential,
       )),
       priceList: request.priceList,
+      sharedWith: [],
       declared: false,
       revision: 1,
       nextSyncAt: now,
@@ -129,18 +142,19 @@ export class DefaultAccountService implements AccountService {
   async update(id: string, change: AccountChange): Promise<Account> {
     const before = await this.options.accounts.get(id);
     refuseIfDeclared(before);
-    const { owner, priceList, title, description, revision } = change;
+    const { owner, priceList, title, description, workspaceId, revision } =
+      change;
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
       ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
+      ...(await this.moved(before, workspaceId)),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
     };
     const after = await this.options.accounts.update(id, fields, revision);
-    this.options.onChange({ accountId: id });
-    return this.views.one(after);
+    return this.changed(after);
   }
 
   async delete(id: string): Promise<void> {
@@ -154,6 +168,33 @@ export class DefaultAccountService implements AccountService {
     await this.options.accounts.requestSync(id, this.now());
     this.options.onChange({ accountId: id });
     return this.get(id);
+  }
+
+  async share(id: string, workspaceId: string): Promise<Account> {
+    return this.changed(await this.sharing.share(id, workspaceId));
+  }
+
+  async unshare(id: string, workspaceId: string): Promise<Account> {
+    return this.changed(await this.sharing.unshare(id, workspaceId));
+  }
+
+  async setRoleCredential(
+    id: string,
+    role: string,
+    credential: Record<string, unknown>,
+  ): Promise<Account> {
+    return this.changed(
+      await this.sharing.setCredential(
+        id,
+        role,
+        credential as JsonObject,
+        this.limits(),
+      ),
+    );
+  }
+
+  async removeRoleCredential(id: string, role: string): Promise<Account> {
+    return this.changed(await this.sharing.removeCredential(id, role));
   }
 
   async listScopes(id: string): Promise<InventoryScope[]> {
@@ -172,6 +213,23 @@ export class DefaultAccountService implements AccountService {
     return { ...page, observedAt: scope?.observedAt };
   }
 
+  private async changed(record: AccountRecord): Promise<Account> {
+    this.options.onChange({ accountId: record.id });
+    return this.views.one(record);
+  }
+
+  /** Where it belongs it needs no share. */
+  private async moved(
+    before: AccountRecord,
+    workspaceId = before.workspaceId,
+  ): Promise<Partial<AccountRecord>> {
+    if (workspaceId === before.workspaceId) {
+      return {};
+    }
+    await this.options.workspaces.requireActive(workspaceId);
+    return { workspaceId, sharedWith: withoutShare(before, workspaceId) };
+  }
+
   private async changedSettings(
     before: AccountRecord,
     change: AccountChange,
@@ -181,6 +239,9 @@ export class DefaultAccountService implements AccountService {
     }
     const driver = this.options.drivers.get(before.driver);
     const settings = await this.settings.read(driver, change, before);
+    if (!isDeepStrictEqual(settings.config, before.config)) {
+      await this.sharing.refuseOtherSettings(before.id);
+    }
     await requireConnection(driver, settings, this.limits());
     return {
       config: settings.config,

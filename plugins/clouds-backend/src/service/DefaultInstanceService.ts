@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  addDemand,
   ConsoleLog,
   Instance,
   InstanceChange,
@@ -9,11 +10,14 @@ import {
   InstancePage,
   InstanceRequest,
   NewInstances,
+  noDemand,
   Operation,
   PowerAction,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceFilter, InstanceQuery } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
+import { ResourcesStore } from '../database/ResourcesStore';
+import { demandOfInstance } from '../database/demand';
 import { PageQuery } from '@rackstage/stores';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
@@ -28,6 +32,8 @@ import {
   InstanceOperationsOptions,
 } from './InstanceOperations';
 import { InstanceResizing } from './InstanceResizing';
+import { InstanceSharing } from './InstanceSharing';
+import { requireMovable } from './requireMovable';
 import { InstanceService } from './InstanceService';
 import { eventView } from './instanceView';
 import { InstanceViews } from './InstanceViews';
@@ -39,12 +45,14 @@ const filterOfFacet = {
   accountId: 'accountIds',
   region: 'regions',
   owner: 'owners',
+  workspaceId: 'workspaceIds',
 } as const;
 
 export interface InstanceServiceOptions extends InstanceOperationsOptions {
   drivers: DriverRegistry;
   connections: Connections;
   inventory: InventoryStore;
+  resources: ResourcesStore;
   ownerExists: OwnerExists;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -54,20 +62,38 @@ export class DefaultInstanceService implements InstanceService {
   private readonly operations: InstanceOperations;
   private readonly views: InstanceViews;
   private readonly resizing: InstanceResizing;
+  private readonly sharing: InstanceSharing;
 
   constructor(private readonly options: InstanceServiceOptions) {
     this.operations = new InstanceOperations(options);
     this.views = new InstanceViews(options);
     this.resizing = new InstanceResizing(options);
+    this.sharing = new InstanceSharing({
+      ...options,
+      views: this.views,
+      getOperation: id => this.operations.get(id),
+    });
   }
 
-  async estimate(request: InstanceRequest): Promise<InstanceEstimate> {
-    const checked = await this.options.requestCheck.check(request);
+  async estimate(
+    request: InstanceRequest,
+    caller: Caller,
+  ): Promise<InstanceEstimate> {
+    const { connections, requestCheck, roleCredentials, room } = this.options;
+    const checked = await requestCheck.check(request);
+    const { account, facts, names, workspaceId } = checked;
+    const place = { accountId: account.id, workspaceId };
+    const role = await roleCredentials.roleOf(place, caller.ref);
+    const each = facts ? demandOfInstance({ ...request, facts }) : noDemand;
     return estimateInstances(
       request,
       checked,
-      await this.options.connections.get(checked.account),
+      await connections.get(account, role),
       send => callDriver({ deadline: this.options.callDeadline }, send),
+      await room.estimate(
+        workspaceId,
+        names.reduce(sum => addDemand(sum, each), noDemand),
+      ),
     );
   }
 
@@ -118,26 +144,51 @@ export class DefaultInstanceService implements InstanceService {
     if (change.owner) {
       await requireOwner(this.options.ownerExists, change.owner);
     }
+    const before = await this.options.instances.get(id);
+    const { workspaceId = before.workspaceId } = change;
+    const moves = workspaceId !== before.workspaceId;
+    if (moves) {
+      await requireMovable(before, workspaceId, this.options);
+    }
     const changed = await this.options.instances.change(
       id,
       changeSettings(change, {
-        ...this.asked(caller),
-        resize: spec === undefined ? undefined : await this.newSpec(id, spec),
+        ...(await this.asked(before, caller)),
+        resize:
+          spec === undefined || spec === before.specId
+            ? // It may have been withdrawn.
+              undefined
+            : await this.resizing.require(before, spec, caller),
         warningLeads: this.options.warningLeads,
       }),
       revision,
+      moves || spec !== undefined
+        ? await this.options.room.admission(workspaceId)
+        : undefined,
     );
     return this.changed(changed);
   }
 
-  async estimateResize(id: string, spec: string): Promise<InstanceEstimate> {
-    return this.resizing.estimate(await this.options.instances.get(id), spec);
+  async estimateResize(
+    id: string,
+    spec: string,
+    caller: Caller,
+  ): Promise<InstanceEstimate> {
+    const record = await this.options.instances.get(id);
+    return this.resizing.estimate(record, spec, caller);
   }
 
-  async readConsole(id: string, lines: number): Promise<ConsoleLog> {
+  async readConsole(
+    id: string,
+    lines: number,
+    caller: Caller,
+  ): Promise<ConsoleLog> {
     const record = await this.options.instances.get(id);
     const account = await this.options.accounts.get(record.accountId);
-    const connection = await this.options.connections.get(account);
+    const connection = await this.options.connections.get(
+      account,
+      await this.options.roleCredentials.roleOf(record, caller.ref),
+    );
     const log = await readConsole(record, lines, connection, send =>
       callDriver({ deadline: this.options.callDeadline }, send),
     );
@@ -149,31 +200,56 @@ export class DefaultInstanceService implements InstanceService {
     action: PowerAction,
     caller: Caller,
   ): Promise<Instance> {
+    const before = await this.options.instances.get(id);
     const changed = await this.options.instances.change(
       id,
-      changePower(action, this.asked(caller)),
+      changePower(action, await this.asked(before, caller)),
     );
     return this.changed(changed);
   }
 
   async delete(id: string, caller: Caller): Promise<Instance> {
+    const before = await this.options.instances.get(id);
     const changed = await this.options.instances.change(
       id,
-      requestDeletion(this.asked(caller)),
+      requestDeletion(await this.asked(before, caller)),
     );
     return this.changed(changed);
   }
 
-  /** Absent when it is the one that it has, which may have been withdrawn. */
-  private async newSpec(id: string, spec: string) {
-    const record = await this.options.instances.get(id);
-    return record.specId === spec
-      ? undefined
-      : this.resizing.require(record, spec);
+  share(id: string, workspaceId: string, caller: Caller): Promise<Instance> {
+    return this.sharing.share(id, workspaceId, caller);
   }
 
-  private asked(caller: Caller) {
-    return { caller, now: this.options.now().toISOString() };
+  unshare(id: string, workspaceId: string, caller: Caller): Promise<Instance> {
+    return this.sharing.unshare(id, workspaceId, caller);
+  }
+
+  shareOperation(
+    id: string,
+    workspaceId: string,
+    caller: Caller,
+  ): Promise<Operation> {
+    return this.sharing.shareAll(id, workspaceId, caller);
+  }
+
+  unshareOperation(
+    id: string,
+    workspaceId: string,
+    caller: Caller,
+  ): Promise<Operation> {
+    return this.sharing.unshareAll(id, workspaceId, caller);
+  }
+
+  private async asked(record: InstanceRecord, caller: Caller) {
+    return {
+      caller,
+      now: this.options.now().toISOString(),
+      credentialRole: await this.options.roleCredentials.roleOf(
+        record,
+        caller.ref,
+      ),
+    };
   }
 
   private async changed(record: InstanceRecord): Promise<Instance> {

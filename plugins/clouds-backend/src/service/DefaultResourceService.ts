@@ -13,6 +13,7 @@ import {
   ResourceKindDescription,
   resourceKinds,
 } from '@rackstage/plugin-clouds-common';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
@@ -38,6 +39,11 @@ import {
   requestResourceDeletion,
 } from './resourceDesiredState';
 import { requireReferences, validSpec } from './resourceRequest';
+import { requireMovable } from './requireMovable';
+import { workspaceOfRequest } from './resourceWorkspace';
+import { RoleCredentials } from './RoleCredentials';
+import { isUsableIn, notUsableIn } from './sharing';
+import { WorkspaceRoom } from './WorkspaceRoom';
 import { ResourceService } from './ResourceService';
 import { ResourceViews } from './ResourceViews';
 
@@ -49,6 +55,9 @@ export interface ResourceServiceOptions {
   drivers: DriverRegistry;
   connections: Connections;
   ownerExists: OwnerExists;
+  workspaces: Pick<WorkspacesService, 'requireActive'>;
+  room: WorkspaceRoom;
+  roleCredentials: RoleCredentials;
   now(): Date;
   /** Resources were asked for something; ids only. */
   onChange(change: { resourceIds: string[] }): void;
@@ -60,6 +69,7 @@ const filterOfFacet = {
   accountId: 'accountIds',
   region: 'regions',
   owner: 'owners',
+  workspaceId: 'workspaceIds',
 } as const;
 
 export class DefaultResourceService implements ResourceService {
@@ -97,13 +107,17 @@ export class DefaultResourceService implements ResourceService {
     }
     const record = await this.newRecord({ ...asked, requestedBy });
     record.requestDigest = requestDigestOf;
-    const stored = await this.options.resources.insert(record, {
-      type: 'Normal',
-      reason: 'Requested',
-      params: {},
-      message: 'Asked for',
-      actor: requestedBy,
-    });
+    const stored = await this.options.resources.insert(
+      record,
+      {
+        type: 'Normal',
+        reason: 'Requested',
+        params: {},
+        message: 'Asked for',
+        actor: requestedBy,
+      },
+      await this.options.room.admission(record.workspaceId),
+    );
     return stored.id === record.id
       ? this.changed(record)
       : this.same(stored, requestDigestOf);
@@ -140,20 +154,29 @@ export class DefaultResourceService implements ResourceService {
       ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(spec && (await this.changedSpec(before, spec))),
     };
+    const { workspaceId = before.workspaceId } = rest;
+    const moves = workspaceId !== before.workspaceId;
+    if (moves) {
+      await requireMovable({ ...before, ...wanted }, workspaceId, this.options);
+    }
     const links = await resolveLinks({ ...before, ...wanted }, this.options);
     const changed = await this.options.resources.change(
       id,
-      changeResourceSettings(wanted, links, this.asked(caller)),
+      changeResourceSettings(wanted, links, await this.asked(before, caller)),
       // What was merged above is of this revision.
       revision ?? (spec && before.revision),
+      moves || spec
+        ? await this.options.room.admission(workspaceId)
+        : undefined,
     );
     return this.changed(changed);
   }
 
   async delete(id: string, caller: Caller): Promise<ManagedResource> {
+    const before = await this.options.resources.get(id);
     const changed = await this.options.resources.change(
       id,
-      requestResourceDeletion(this.asked(caller)),
+      requestResourceDeletion(await this.asked(before, caller)),
     );
     return this.changed(changed);
   }
@@ -171,11 +194,20 @@ export class DefaultResourceService implements ResourceService {
     const definition = resourceKind(kind);
     const spec = validSpec(definition, request.spec);
     await this.requirePlace(account, definition, region);
-    await requireReferences({ kind, region, spec }, account, this.options);
+    const workspaceId = await workspaceOfRequest(request, this.options);
+    await this.options.workspaces.requireActive(workspaceId);
+    if (!isUsableIn(account, workspaceId)) {
+      throw new InputError(notUsableIn(account, workspaceId));
+    }
+    await requireReferences(
+      { kind, region, spec, workspaceId },
+      account,
+      this.options,
+    );
     const now = this.options.now().toISOString();
     const record: ResourceRecord = {
       id: randomUUID(),
-      workspaceId: account.workspaceId,
+      workspaceId,
       accountId: account.id,
       kind,
       name: request.name,
@@ -186,6 +218,10 @@ export class DefaultResourceService implements ResourceService {
       owner: await this.knownOwner(request.owner),
       requestedBy: request.requestedBy,
       idempotencyKey: request.idempotencyKey,
+      credentialRole: await this.options.roleCredentials.roleOf(
+        { accountId: account.id, workspaceId },
+        request.requestedBy,
+      ),
       deletionProtection: request.deletionProtection ?? false,
       revision: 1,
       timesMissing: 0,
@@ -265,8 +301,15 @@ export class DefaultResourceService implements ResourceService {
     return owner;
   }
 
-  private asked(caller: Caller) {
-    return { caller, now: this.options.now().toISOString() };
+  private async asked(record: ResourceRecord, caller: Caller) {
+    return {
+      caller,
+      now: this.options.now().toISOString(),
+      credentialRole: await this.options.roleCredentials.roleOf(
+        record,
+        caller.ref,
+      ),
+    };
   }
 
   private async changed(record: ResourceRecord): Promise<ManagedResource> {

@@ -1,5 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { NewInstances, Operation } from '@rackstage/plugin-clouds-common';
+import { RequestsService } from '@rackstage/plugin-requests-node';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
@@ -11,13 +13,18 @@ import { operationState, operationView } from './instanceView';
 import { newInstanceRecord } from './newInstanceRecord';
 import { RequestCheck, requireNoProblems } from './RequestCheck';
 import { requestDigest } from './requestDigest';
+import { RoleCredentials } from './RoleCredentials';
+import { WorkspaceRoom } from './WorkspaceRoom';
 
 export interface InstanceOperationsOptions {
   instances: InstancesStore;
   accounts: AccountsStore;
   requestCheck: RequestCheck;
   now(): Date;
-  workspaceId: string;
+  workspaces: Pick<WorkspacesService, 'requireActive'>;
+  requests: Pick<RequestsService, 'requireApproved'>;
+  room: WorkspaceRoom;
+  roleCredentials: RoleCredentials;
   /** Seconds before its end at which an instance's owner is told. */
   warningLeads: number[];
   /** Instances were asked for something; ids only. */
@@ -29,14 +36,21 @@ export class InstanceOperations {
   constructor(private readonly options: InstanceOperationsOptions) {}
 
   async create(asked: NewInstances, caller: Caller): Promise<Operation> {
-    const { idempotencyKey, requestedBy = caller.ref, ...rest } = asked;
+    const {
+      idempotencyKey,
+      requestedBy = caller.ref,
+      requestId,
+      ...rest
+    } = asked;
     const request = { ...rest, owner: entityRefOf(rest.owner) };
     const digest = requestDigest({ ...request, requestedBy });
     const before = await this.options.instances.findOperation(idempotencyKey);
     if (before) {
       return this.same(before, digest);
     }
-    const checked = await this.options.requestCheck.check(request);
+    const { requestCheck, requests, room, roleCredentials, workspaces } =
+      this.options;
+    const checked = await requestCheck.check(request);
     if (checked.problems.length > 0) {
       // What is in the way may be what an equal request made since the look above.
       const meanwhile =
@@ -45,10 +59,25 @@ export class InstanceOperations {
         return this.same(meanwhile, digest);
       }
     }
+    const { workspaceId } = checked;
+    await workspaces.requireActive(workspaceId);
     const { account, facts } = requireNoProblems(checked);
+    // Also of who calls the API: approval could be gone round otherwise.
+    await requests.requireApproved({
+      type: 'instance',
+      workspaceId,
+      owner: request.owner,
+      subject: { ...request },
+      requestId,
+      requestedBy,
+    });
+    const credentialRole = await roleCredentials.roleOf(
+      { accountId: account.id, workspaceId },
+      requestedBy,
+    );
     const operation: OperationRecord = {
       id: randomUUID(),
-      workspaceId: this.options.workspaceId,
+      workspaceId,
       idempotencyKey,
       requestDigest: digest,
       requestedBy,
@@ -58,7 +87,9 @@ export class InstanceOperations {
       newInstanceRecord(name, request, {
         account,
         facts,
+        userData: checked.userData,
         operation,
+        credentialRole,
         warningLeads: this.options.warningLeads,
       }),
     );
@@ -72,6 +103,7 @@ export class InstanceOperations {
         message: 'Asked for',
         actor: requestedBy,
       },
+      await room.admission(workspaceId),
     );
     if (stored.id !== operation.id) {
       return this.same(stored, digest);

@@ -1,11 +1,14 @@
 import { ConflictError, InputError } from '@backstage/errors';
+import { Caller } from '@rackstage/ownership';
 import {
+  addDemand,
   Image,
   InstanceEstimate,
   instancePrice,
   Spec,
 } from '@rackstage/plugin-clouds-common';
 import { AccountsStore } from '../database/AccountsStore';
+import { demandOfInstance } from '../database/demand';
 import { InventoryStore } from '../database/InventoryStore';
 import {
   AccountRecord,
@@ -15,12 +18,16 @@ import {
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { askForRoom } from './estimateInstances';
+import { RoleCredentials } from './RoleCredentials';
+import { WorkspaceRoom } from './WorkspaceRoom';
 import { misfits, priceOf, Problem, unknownChoice } from './RequestCheck';
 
 export interface InstanceResizingOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
   connections: Connections;
+  room: WorkspaceRoom;
+  roleCredentials: RoleCredentials;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
 }
@@ -32,8 +39,9 @@ export class InstanceResizing {
   async estimate(
     record: InstanceRecord,
     specId: string,
+    caller: Caller,
   ): Promise<InstanceEstimate> {
-    return (await this.check(record, specId)).estimate;
+    return (await this.check(record, specId, caller)).estimate;
   }
 
   /**
@@ -44,8 +52,9 @@ export class InstanceResizing {
   async require(
     record: InstanceRecord,
     specId: string,
+    caller: Caller,
   ): Promise<{ specId: string; facts: InstanceFacts }> {
-    const { estimate, facts } = await this.check(record, specId);
+    const { estimate, facts } = await this.check(record, specId, caller);
     const inTheWay = estimate.problems.filter(
       // Whoever cannot be asked now is asked again by the step itself.
       ({ code }) => !code.startsWith('Cloud'),
@@ -66,10 +75,14 @@ export class InstanceResizing {
   private async check(
     record: InstanceRecord,
     specId: string,
+    caller: Caller,
   ): Promise<{ estimate: InstanceEstimate; facts?: InstanceFacts }> {
     const { region, zone } = record;
     const account = await this.options.accounts.get(record.accountId);
-    const connection = await this.options.connections.get(account);
+    const connection = await this.options.connections.get(
+      account,
+      await this.options.roleCredentials.roleOf(record, caller.ref),
+    );
     const problems: Problem[] = [];
     if (!connection.resizing) {
       problems.push({
@@ -115,10 +128,23 @@ export class InstanceResizing {
       },
       hourlyPrice: instancePrice(spec, record.volumeGiB, account.priceList),
     };
-    problems.push(...room.problems);
+    const limited = await this.options.room.estimate(
+      record.workspaceId,
+      addDemand(
+        demandOfInstance({ ...record, facts }),
+        demandOfInstance(record),
+        -1,
+      ),
+    );
+    problems.push(...room.problems, ...limited.problems);
     return {
       facts,
-      estimate: { ...estimateOf(record, problems, facts), ...room, problems },
+      estimate: {
+        ...estimateOf(record, problems, facts),
+        ...room,
+        limits: limited.limits,
+        problems,
+      },
     };
   }
 
@@ -134,7 +160,13 @@ export class InstanceResizing {
   }
 }
 
-const lackOfRoom = ['QuotaExceeded', 'OutOfStock'];
+const lackOfRoom = [
+  'QuotaExceeded',
+  'OutOfStock',
+  'LimitExceeded',
+  'PriceUnknown',
+  'RateUnknown',
+];
 
 function estimateOf(
   { name }: InstanceRecord,
@@ -147,6 +179,7 @@ function estimateOf(
     names: [name],
     problems,
     quotas: [],
+    limits: [],
     stock: 'unknown',
     unitPrice: price,
     price,

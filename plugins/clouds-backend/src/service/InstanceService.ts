@@ -83,4 +83,27 @@ export interface InstanceService<TCaller = Caller> {
 
   /** @throws NotFoundError, ConflictError when it has succeeded already */
   cancelOperation(id: string, caller: TCaller): Promise<Operation>;
+
+  /**
+   * Lets another workspace see it; again changes nothing.
+   *
+   * @throws NotFoundError, InputError, ConflictError when that is archived
+   */
+  share(id: string, workspaceId: string, caller: TCaller): Promise<Instance>;
+
+  /** @throws NotFoundError */
+  unshare(id: string, workspaceId: string, caller: TCaller): Promise<Instance>;
+
+  /** The same for everything that an operation made. */
+  shareOperation(
+    id: string,
+    workspaceId: string,
+    caller: TCaller,
+  ): Promise<Operation>;
+
+  unshareOperation(
+    id: string,
+    workspaceId: string,
+    caller: TCaller,
+  ): Promise<Operation>;
 }

@@ -7,6 +7,8 @@ import {
   instancePrice,
   InstanceRequest,
   InventoryKind,
+  KeyPair,
+  KeyPairSpec,
   multiplyMoney,
   Money,
   nameLimits,
@@ -14,10 +16,17 @@ import {
   perMonth,
   Spec,
 } from '@rackstage/plugin-clouds-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
+import { ResourcesStore } from '../database/ResourcesStore';
 import { AccountRecord, InstanceFacts } from '../database/records';
+import {
+  LoginAccountSettings,
+  prepareLogin,
+} from '../loginAccount/prepareLogin';
+import { isUsableIn, notUsableIn } from './sharing';
 
 /** Something that speaks against a request. */
 export interface Problem {
@@ -33,18 +42,24 @@ export interface Problem {
 /** A request, compared with what was last observed in the account. */
 export interface CheckedRequest {
   account: AccountRecord;
+  workspaceId: string;
   names: string[];
   problems: Problem[];
   /** Absent when the spec or the image is not known. */
   facts?: InstanceFacts;
   spec?: Spec;
+  /** What goes to the cloud: with what makes the login account. */
+  userData?: string;
 }
 
 export interface RequestCheckOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
   instances: InstancesStore;
+  resources: Pick<ResourcesStore, 'listByCloudIds'>;
   ownerExists: OwnerExists;
+  /** Absent: instances keep the accounts of their images. */
+  loginAccount?: LoginAccountSettings;
   now(): Date;
 }
 
@@ -60,39 +75,62 @@ export class RequestCheck {
         `No cloud account named '${request.account}'; choose another one`,
       );
     }
+    const { workspaceId = defaultWorkspaceId } = request;
     const unknown: Array<Problem | undefined> = [];
     const names = instanceNames(request.name, request.count ?? 1);
-    const find = this.finder(account, request.region, unknown);
+    const find = this.finder(
+      account,
+      { workspaceId, region: request.region },
+      unknown,
+    );
     const region = await find('region', 'region', request.region);
-    const [spec, image, network] = region
+    const [spec, image, network, , keyPair] = region
       ? await Promise.all([
           find<Spec>('spec', 'spec', request.spec),
           find<Image>('image', 'image', request.image),
           find<Network>('network', 'network', request.network),
           find('zone', 'zone', request.zone),
-          find('key-pair', 'keyPair', request.keyPair),
+          find<KeyPair>('key-pair', 'keyPair', request.keyPair),
           ...(request.securityGroups ?? []).map(group =>
             find('security-group', 'securityGroups', group),
           ),
         ])
       : [];
+    const prepared =
+      image &&
+      prepareLogin({
+        settings: this.options.loginAccount,
+        image,
+        publicKey: await this.publicKeyOf(account, request, keyPair),
+        userData: request.userData,
+      });
     return {
       account,
+      workspaceId,
       names,
       problems: [
+        ...(isUsableIn(account, workspaceId)
+          ? []
+          : [accountElsewhere(account, workspaceId)]),
         ...unknown.filter(problem => problem !== undefined),
         ...(spec && image ? misfits(spec, image) : []),
+        ...(prepared?.room === undefined ? [] : [tooMuch(prepared.room)]),
         ...(await this.requestProblems(account, request, names)),
       ],
       spec,
-      facts: spec && image && factsOf(request, account, spec, image, network),
+      facts: spec &&
+        image && {
+          ...factsOf(request, account, spec, image, network),
+          login: prepared?.login,
+        },
+      userData: prepared?.userData,
     };
   }
 
   /** Keeps what it does not find in the order of asking, whichever is answered first. */
   private finder(
     account: AccountRecord,
-    region: string,
+    { workspaceId, region }: { workspaceId: string; region: string },
     unknown: Array<Problem | undefined>,
   ) {
     return async <T>(
@@ -112,11 +150,47 @@ export class RequestCheck {
         },
         id,
       );
-      if (!item) {
+      if (
+        !item ||
+        (await this.isElsewhere(account, kind, { workspaceId, region, id }))
+      ) {
         unknown[place] = unknownChoice(kind, field, id, account, region);
       }
       return item?.data as T | undefined;
     };
+  }
+
+  /** What is managed here is used only where it belongs to. */
+  private async isElsewhere(
+    account: AccountRecord,
+    kind: InventoryKind,
+    wanted: { workspaceId: string; region: string; id: string },
+  ): Promise<boolean> {
+    if (kind !== 'key-pair' && kind !== 'security-group') {
+      return false;
+    }
+    const { workspaceId, region, id } = wanted;
+    const scope = { accountId: account.id, region, kind };
+    const managed = await this.options.resources.listByCloudIds(scope, [id]);
+    return managed.some(found => found.workspaceId !== workspaceId);
+  }
+
+  /** Of a key pair that is managed here, or that its cloud shows whole. */
+  private async publicKeyOf(
+    account: AccountRecord,
+    { region }: InstanceRequest,
+    keyPair: KeyPair | undefined,
+  ): Promise<string | undefined> {
+    if (!keyPair) {
+      return undefined;
+    }
+    const scope = { accountId: account.id, region, kind: 'key-pair' };
+    const [managed] = await this.options.resources.listByCloudIds(scope, [
+      keyPair.id,
+    ]);
+    return managed
+      ? (managed.spec as unknown as KeyPairSpec).publicKey
+      : keyPair.publicKey;
   }
 
   private async requestProblems(
@@ -186,6 +260,23 @@ export function requireNoProblems({
   }
   return { account, facts };
 }
+
+const accountElsewhere = (
+  account: AccountRecord,
+  workspaceId: string,
+): Problem => ({
+  code: 'AccountOfOtherWorkspace',
+  field: 'account',
+  message: notUsableIn(account, workspaceId),
+  params: { account: account.name, workspace: workspaceId },
+});
+
+const tooMuch = (room: number): Problem => ({
+  code: 'UserDataTooLarge',
+  field: 'userData',
+  message: `The user data is too large: there is room for ${room} bytes, as clouds take 16 KiB with what makes the login account; shorten it, or have it fetch the rest at first boot`,
+  params: { room },
+});
 
 export function unknownChoice(
   kind: string,

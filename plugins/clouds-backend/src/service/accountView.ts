@@ -11,6 +11,7 @@ import { AccountRecord, ScopeRecord } from '../database/records';
 export interface AccountContext {
   driver?: { title: string; 'title@ko'?: string; simulated?: boolean };
   capabilities: string[];
+  credentialRoles: string[];
   scopes: ScopeRecord[];
   instanceCount: number;
   now: string;
@@ -31,6 +32,9 @@ export function accountView(
     'driverTitle@ko': driver?.['title@ko'],
     simulated: driver?.simulated ?? false,
     owner: record.owner,
+    workspaceId: record.workspaceId,
+    sharedWith: record.sharedWith,
+    credentialRoles: context.credentialRoles,
     entityRef: stringifyEntityRef({
       kind: 'resource',
       name: accountEntityName(record.name),

@@ -63,6 +63,7 @@ describe.each(databases.eachSupportedId())(
           { value: civic, count: 2 },
           { value: parks, count: 2 },
         ],
+        workspaceId: [{ value: 'default', count: 4 }],
       });
     });
 

@@ -10,12 +10,15 @@ import { InstanceRecord, NewEvent } from '../database/records';
 import { derive } from '../reconcilers/instanceView';
 import { Caller } from '@rackstage/ownership';
 import { changedFields } from './changedFields';
+import { withoutShare } from './sharing';
 import { utc } from './utc';
 
 /** Who asks, and when. */
 interface Asked {
   caller: Caller;
   now: string;
+  /** Whose credential of the account it is done with; absent: that of the account. */
+  credentialRole?: string;
 }
 
 /** What somebody asks of an instance, as a change of its desired state. Throws ConflictError where it cannot be asked. */
@@ -24,6 +27,7 @@ export function changeSettings(
   {
     caller,
     now,
+    credentialRole,
     resize,
     warningLeads,
   }: Asked & {
@@ -42,8 +46,13 @@ export function changeSettings(
   };
   return current => {
     refuseWhileDeleting(current);
+    // Where it belongs it needs no share.
+    const moved = fields.workspaceId !== undefined && {
+      sharedWith: withoutShare(current, fields.workspaceId),
+    };
     if (resize && resize.specId !== current.specId) {
-      return askForResize(current, fields, resize, { caller, now });
+      const asked = { caller, now, credentialRole };
+      return askForResize(current, { ...fields, ...moved }, resize, asked);
     }
     if (Object.keys(fields).length === 0) {
       return { fields };
@@ -52,6 +61,7 @@ export function changeSettings(
     return {
       fields: {
         ...fields,
+        ...moved,
         // Another end has warnings of its own.
         ...(changed.includes('expiresAt') && {
           expiryWarnedSeconds: warnedBefore(
@@ -154,10 +164,15 @@ function desire(
   current: InstanceRecord,
   wanted: Partial<InstanceRecord>,
   reason: string,
-  { caller, now }: Asked,
+  { caller, now, credentialRole }: Asked,
   params: JsonObject = {},
 ) {
-  const fields = { ...wanted, attempts: 0, nextAttemptAt: now };
+  const fields = {
+    ...wanted,
+    credentialRole,
+    attempts: 0,
+    nextAttemptAt: now,
+  };
   const event: NewEvent = {
     type: 'Normal',
     reason,

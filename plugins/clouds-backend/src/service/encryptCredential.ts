@@ -8,10 +8,12 @@ export async function encryptCredential(
   secrets: SecretsService,
   accountId: string,
   credential: JsonObject,
+  /** Of the people it is for; absent: of the account. */
+  role?: string,
 ): Promise<Pick<AccountRecord, 'credential' | 'credentialKeyId'>> {
   const { keyId, data } = await secrets.encrypt(
     JSON.stringify(credential),
-    credentialContext(accountId),
+    credentialContext(accountId, role),
   );
   return { credential: data, credentialKeyId: keyId };
 }

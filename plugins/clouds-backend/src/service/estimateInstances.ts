@@ -15,6 +15,7 @@ export async function estimateInstances(
   checked: CheckedRequest,
   connection: CloudConnection,
   call: DriverCall,
+  room: Room,
 ): Promise<InstanceEstimate> {
   const count = request.count ?? 1;
   const { region, zone, volumeGiB } = request;
@@ -39,10 +40,11 @@ export async function estimateInstances(
       )
     : // Nothing to ask about a region or spec that the account does not have.
       nothingAsked;
-  const problems = [...checked.problems, ...answer.problems];
+  const problems = [...checked.problems, ...answer.problems, ...room.problems];
   const hourly = checked.facts?.hourlyPrice;
   return {
     ...answer,
+    limits: room.limits,
     ok: problems.length === 0,
     names: checked.names,
     problems,
@@ -50,6 +52,9 @@ export async function estimateInstances(
     price: priceOf(hourly, count),
   };
 }
+
+/** What the limits of the workspace leave. */
+type Room = Pick<InstanceEstimate, 'limits'> & { problems: Problem[] };
 
 /** Room for so many more instances of a spec. */
 export interface RoomRequest {

@@ -7,6 +7,7 @@ import {
   OperationState,
   perMonth,
 } from '@rackstage/plugin-clouds-common';
+import { loginView } from '../loginAccount/loginView';
 import {
   AccountRecord,
   EventRecord,
@@ -55,6 +56,8 @@ export function instanceView(
     volumeGiB: record.volumeGiB,
     labels: record.labels,
     owner: record.owner,
+    workspaceId: record.workspaceId,
+    sharedWith: record.sharedWith,
     requestedBy: record.requestedBy,
     expiresAt: record.expiresAt,
     deletionProtection: record.deletionProtection,
@@ -64,6 +67,7 @@ export function instanceView(
     conditions: record.conditions,
     failure: record.failure,
     addresses: seen?.addresses ?? [],
+    login: loginView(facts.login, seen?.addresses ?? []),
     cloudId: record.cloudId,
     price: facts.hourlyPrice && {
       hourly: facts.hourlyPrice,
@@ -93,6 +97,10 @@ export function operationView(
     percent: percentDone(instances),
     requestedBy: operation.requestedBy,
     owner: instances[0].owner,
+    workspaceId: operation.workspaceId,
+    sharedWith: instances[0].sharedWith.filter(id =>
+      instances.every(({ sharedWith }) => sharedWith.includes(id)),
+    ),
     failure: operation.failure,
     instances: instances.map(instance => ({
       id: instance.id,

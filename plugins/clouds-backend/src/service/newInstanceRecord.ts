@@ -17,14 +17,18 @@ export function newInstanceRecord(
     operation: OperationRecord;
     account: AccountRecord;
     facts: InstanceFacts;
+    /** With what makes the login account. */
+    userData?: string;
+    credentialRole?: string;
     warningLeads: number[];
   },
 ): InstanceRecord {
-  const { operation, account, facts, warningLeads } = context;
+  const { operation, account, facts, userData, credentialRole, warningLeads } =
+    context;
   const expiresAt = request.expiresAt && utc(request.expiresAt);
   const record: InstanceRecord = {
     id: randomUUID(),
-    workspaceId: account.workspaceId,
+    workspaceId: operation.workspaceId,
     accountId: account.id,
     operationId: operation.id,
     name,
@@ -35,12 +39,14 @@ export function newInstanceRecord(
     networkId: request.network,
     keyPair: request.keyPair,
     securityGroups: request.securityGroups,
-    userData: request.userData,
+    userData,
     volumeGiB: request.volumeGiB,
     labels: request.labels ?? {},
     facts,
     owner: request.owner,
     requestedBy: operation.requestedBy,
+    sharedWith: [],
+    credentialRole,
     expiresAt,
     expiryWarnedSeconds: warnedBefore(
       expiresAt,

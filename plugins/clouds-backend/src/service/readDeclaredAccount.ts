@@ -1,7 +1,13 @@
+import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { NewAccount } from '@rackstage/plugin-clouds-common';
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { AccountSettings } from '@rackstage/plugin-clouds-node';
+import {
+  accessNamePattern,
+  defaultWorkspaceId,
+} from '@rackstage/plugin-workspaces-common';
+import { everyWorkspace } from '@rackstage/roles';
 import { AccountRecord } from '../database/records';
 import { newAjv, requireValid } from '../requireValid';
 import { entityRefOf } from './entityRefOf';
@@ -11,11 +17,19 @@ export interface DeclaredAccount {
   name: string;
   fields: DeclaredFields;
   settings: AccountSettings;
+  /** Absent: as people shared it. */
+  sharedWith?: string[];
 }
 
 export type DeclaredFields = Pick<
   AccountRecord,
-  'title' | 'description' | 'driver' | 'owner' | 'priceList' | 'declared'
+  | 'title'
+  | 'description'
+  | 'driver'
+  | 'owner'
+  | 'priceList'
+  | 'workspaceId'
+  | 'declared'
 >;
 
 /** What may be asked for may be declared. */
@@ -24,7 +38,10 @@ const fits = newAjv()
   .getSchema<NewAccount>('api#/components/schemas/NewAccount')!;
 
 /** @throws InputError that names each field and what is wrong with it */
-export function readDeclaredAccount(entry: JsonObject): DeclaredAccount {
+export function readDeclaredAccount({
+  sharedWith,
+  ...entry
+}: JsonObject): DeclaredAccount {
   const account: unknown = {
     ...entry,
     ...(typeof entry.owner === 'string' && { owner: entityRefOf(entry.owner) }),
@@ -33,13 +50,38 @@ export function readDeclaredAccount(entry: JsonObject): DeclaredAccount {
     }),
   };
   requireValid(fits, account, 'account');
+  requireShares(sharedWith);
   const { name, title, description, driver, owner, priceList } = account;
+  const { workspaceId = defaultWorkspaceId } = account;
   const { config = {}, credential = {} } = account as Partial<AccountSettings>;
   return {
     name,
-    fields: { title, description, driver, owner, priceList, declared: true },
+    fields: {
+      title,
+      description,
+      driver,
+      owner,
+      priceList,
+      workspaceId,
+      declared: true,
+    },
     settings: { config, credential },
+    sharedWith: sharedWith?.filter(id => id !== workspaceId).sort(),
   };
+}
+
+/** Not asked for over the API, where accounts are shared one workspace at a time. */
+function requireShares(
+  shares: JsonValue | undefined,
+): asserts shares is string[] | undefined {
+  const isId = (id: JsonValue | undefined) =>
+    typeof id === 'string' &&
+    (id === everyWorkspace || new RegExp(accessNamePattern).test(id));
+  if (shares !== undefined && !(Array.isArray(shares) && shares.every(isId))) {
+    throw new InputError(
+      `account.sharedWith must list ids of workspaces, or '${everyWorkspace}' for every one`,
+    );
+  }
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

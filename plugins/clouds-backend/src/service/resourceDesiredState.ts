@@ -16,17 +16,19 @@ import { requireNoProblems } from './resourceRequest';
 interface Asked {
   caller: Caller;
   now: string;
+  /** Whose credential of the account it is done with; absent: that of the account. */
+  credentialRole?: string;
 }
 
 /** What somebody asks of a resource, as a change of its desired state. */
 export function changeResourceSettings(
   wanted: Pick<
     Partial<ResourceRecord>,
-    'owner' | 'labels' | 'deletionProtection' | 'spec' | 'facts'
+    'owner' | 'labels' | 'deletionProtection' | 'workspaceId' | 'spec' | 'facts'
   >,
   /** Of the spec that is wanted. */
   links: ResourceLinks,
-  { caller, now }: Asked,
+  { caller, now, credentialRole }: Asked,
 ): ResourceRecordChange {
   return current => {
     if (current.deleteRequestedAt !== undefined) {
@@ -47,7 +49,11 @@ export function changeResourceSettings(
     const fields: Partial<ResourceRecord> = {
       ...wanted,
       nextAttemptAt: now,
-      ...(changed.includes('spec') && { attempts: 0, failure: undefined }),
+      ...(changed.includes('spec') && {
+        credentialRole,
+        attempts: 0,
+        failure: undefined,
+      }),
     };
     return {
       fields: {
@@ -62,6 +68,7 @@ export function changeResourceSettings(
 export function requestResourceDeletion({
   caller,
   now,
+  credentialRole,
 }: Asked): ResourceRecordChange {
   return current => {
     if (current.deletionProtection) {
@@ -82,6 +89,7 @@ export function requestResourceDeletion({
     }
     const fields = {
       deleteRequestedAt: current.deleteRequestedAt ?? now,
+      credentialRole,
       attempts: 0,
       nextAttemptAt: now,
     };

@@ -48,13 +48,13 @@ export function requireNoProblems(
 }
 
 /**
- * Whether everything that the spec names is there, in the same account and region.
+ * Whether everything that the spec names is there, in the same account, region and workspace.
  *
  * @param fields - only these; the others were checked when they were asked for
  * @throws InputError
  */
 export async function requireReferences(
-  record: Pick<ResourceRecord, 'kind' | 'region' | 'spec'>,
+  record: Pick<ResourceRecord, 'kind' | 'region' | 'spec' | 'workspaceId'>,
   account: AccountRecord,
   stores: ReferenceStores,
   fields = Object.keys(record.spec),
@@ -64,12 +64,12 @@ export async function requireReferences(
     fields.map(async field => {
       const id = record.spec[field];
       return typeof id !== 'string' ||
-        (await isThere(properties[field], id, record.region, account, stores))
+        (await isThere(properties[field], id, record, account, stores))
         ? []
         : [
             {
               field,
-              message: `Account '${account.name}' has no ${properties[field]['x-resource']?.kind} '${id}' in region '${record.region}'; choose another one`,
+              message: `Account '${account.name}' has no ${properties[field]['x-resource']?.kind} '${id}' in region '${record.region}' and workspace '${record.workspaceId}'; choose another one`,
             },
           ];
     }),
@@ -80,7 +80,7 @@ export async function requireReferences(
 async function isThere(
   { 'x-resource': reference }: PropertySchema,
   id: string,
-  region: string,
+  { region, workspaceId }: Pick<ResourceRecord, 'region' | 'workspaceId'>,
   account: AccountRecord,
   stores: ReferenceStores,
 ): Promise<boolean> {
@@ -99,6 +99,7 @@ async function isThere(
         );
   return (
     found !== undefined &&
+    found.workspaceId === workspaceId &&
     found.accountId === account.id &&
     found.region === region &&
     found.deleteRequestedAt === undefined

@@ -40,6 +40,7 @@ export function resourceView(
     references: context.references,
     labels: record.labels,
     owner: record.owner,
+    workspaceId: record.workspaceId,
     requestedBy: record.requestedBy,
     deletionProtection: record.deletionProtection,
     phase: record.phase,

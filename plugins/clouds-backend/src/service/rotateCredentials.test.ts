@@ -29,18 +29,21 @@ describe.each(databases.eachSupportedId())(
 
     afterEach(() => knex.destroy());
 
+    const connectionsWith = (keys: AesSecretsService) =>
+      new Connections(world.drivers, keys, world.accountCredentials);
     const rotate = (accounts = world.accounts) => {
       const secrets = secretsWith('k2', 'k1');
       return rotateCredentials({
         accounts,
-        connections: new Connections(world.drivers, secrets),
+        accountCredentials: world.accountCredentials,
+        connections: connectionsWith(secrets),
         secrets,
         logger: world.logger,
       });
     };
     const find = async () => (await world.accounts.findByName('main'))!;
     const read = async (keys: AesSecretsService) =>
-      new Connections(world.drivers, keys).settings(await find());
+      connectionsWith(keys).settings(await find());
 
     it('makes old keys unnecessary', async () => {
       await rotate();
@@ -51,6 +54,22 @@ describe.each(databases.eachSupportedId())(
       expect(JSON.stringify(world.logger.info.mock.calls)).not.toContain(
         'right',
       );
+    });
+
+    it('does the same with the credentials of roles', async () => {
+      const { id } = await find();
+      await world.accountService.setRoleCredential(id, 'developer', {
+        password: 'right',
+      });
+      await rotate();
+      const found = (await world.accountCredentials.find(id, 'developer'))!;
+      expect(found.credentialKeyId).toBe('k2');
+      const connections = connectionsWith(secretsWith('k2'));
+      expect(await connections.decrypt(found, id, 'developer')).toEqual({
+        password: 'right',
+      });
+      // It is of this role, and not taken for another's.
+      await expect(connections.decrypt(found, id, 'owner')).rejects.toThrow();
     });
 
     it('leaves alone what the newest key protects already', async () => {

@@ -133,11 +133,12 @@ describe('CloudsClient', () => {
       const ask = client[operationId as keyof CloudsClient].bind(client) as (
         ...given: unknown[]
       ) => Promise<unknown>;
-      await ask(...(path.includes('{') ? [id, {}] : [{}]));
+      const parameters = path.match(/\{\w+\}/g) ?? [];
+      await ask(...parameters.map(() => id), {});
       expect(sent).toHaveLength(1);
       expect(sent[0].method).toBe(method.toUpperCase());
       expect(new URL(sent[0].url).pathname).toBe(
-        `/api/clouds${path.replace(/\{\w+\}/, id)}`,
+        `/api/clouds${path.replace(/\{\w+\}/g, id)}`,
       );
     },
   );

@@ -267,4 +267,85 @@ export class CloudsClient {
       api.GET('/resources/{id}/events', { params: { path: { id }, query } }),
     );
   }
+
+  shareAccount(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/accounts/{id}/shares', {
+        params: { path: { id } },
+        body: { workspaceId },
+      }),
+    );
+  }
+
+  unshareAccount(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/accounts/{id}/shares/{workspaceId}', {
+        params: { path: { id, workspaceId } },
+      }),
+    );
+  }
+
+  shareInstance(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/instances/{id}/shares', {
+        params: { path: { id } },
+        body: { workspaceId },
+      }),
+    );
+  }
+
+  unshareInstance(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/instances/{id}/shares/{workspaceId}', {
+        params: { path: { id, workspaceId } },
+      }),
+    );
+  }
+
+  shareOperation(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/operations/{id}/shares', {
+        params: { path: { id } },
+        body: { workspaceId },
+      }),
+    );
+  }
+
+  unshareOperation(id: string, workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/operations/{id}/shares/{workspaceId}', {
+        params: { path: { id, workspaceId } },
+      }),
+    );
+  }
+
+  setRoleCredential(
+    id: string,
+    role: string,
+    credential: Record<string, unknown>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PUT('/accounts/{id}/role-credentials/{role}', {
+        params: { path: { id, role } },
+        body: { credential },
+      }),
+    );
+  }
+
+  removeRoleCredential(id: string, role: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/accounts/{id}/role-credentials/{role}', {
+        params: { path: { id, role } },
+      }),
+    );
+  }
+
+  getWorkspaceUsage(workspaceId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/workspaces/{workspaceId}/usage', {
+        params: { path: { workspaceId } },
+      }),
+    );
+  }
 }

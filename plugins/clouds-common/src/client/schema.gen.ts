@@ -230,7 +230,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many instances there are by phase, account, region and owner
+         * How many instances there are by phase, account, region, owner and workspace
          * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
          */
         get: operations["countInstances"];
@@ -438,7 +438,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How many resources there are by kind, phase, account, region and owner
+         * How many resources there are by kind, phase, account, region, owner and workspace
          * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
          */
         get: operations["countManagedResources"];
@@ -485,6 +485,178 @@ export interface paths {
         };
         /** What happened to the resource, newest first */
         get: operations["listManagedResourceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets another workspace see and use the account
+         * @description Sharing it again changes nothing.
+         */
+        post: operations["shareAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/shares/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends that another workspace sees and uses the account
+         * @description What was made there meanwhile stays as it is.
+         */
+        delete: operations["unshareAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets another workspace see the instance
+         * @description Sharing it again changes nothing.
+         */
+        post: operations["shareInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}/shares/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends that another workspace sees the instance */
+        delete: operations["unshareInstance"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets another workspace see everything that the operation made
+         * @description Sharing it again changes nothing.
+         */
+        post: operations["shareOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/{id}/shares/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends that another workspace sees what the operation made */
+        delete: operations["unshareOperation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/role-credentials/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Has what people with a role ask for done with a credential of its own
+         * @description The connection is tested first; a refusal is answered with 400. Whoever has no such role goes on with the credential of the account.
+         */
+        put: operations["setRoleCredential"];
+        post?: never;
+        /** Has what people with a role ask for done with the account's credential again */
+        delete: operations["removeRoleCredential"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{workspaceId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        /** How much of its limits a workspace uses */
+        get: operations["getWorkspaceUsage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -606,6 +778,8 @@ export interface components {
             };
             import?: components["schemas"]["CredentialImport"];
             priceList?: components["schemas"]["PriceList"];
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
         };
         AccountChange: {
             title?: string;
@@ -621,6 +795,8 @@ export interface components {
                 [key: string]: unknown;
             };
             priceList?: components["schemas"]["PriceList"] | null;
+            /** @description Another one moves it there, which needs the permission in both. */
+            workspaceId?: string;
             /** @description Of the account as it was read; a change in between is then answered with 409. */
             revision?: number;
         };
@@ -646,6 +822,12 @@ export interface components {
             simulated: boolean;
             /** @description kind:namespace/name */
             owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description Ids of other workspaces that see it. */
+            sharedWith: string[];
+            /** @description Roles that have a credential of their own here. */
+            credentialRoles: string[];
             /** @description kind:namespace/name */
             entityRef: string;
             /** @description Values of the driver's config schema; never secret. */
@@ -743,7 +925,7 @@ export interface components {
             securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
-            /** @description cloud-init user data. */
+            /** @description cloud-init user data, of any form; with what makes the login account it may have 16 KiB. */
             userData?: string;
             labels?: {
                 [key: string]: string;
@@ -755,6 +937,8 @@ export interface components {
             expiresAt?: string;
             /** @default false */
             deletionProtection?: boolean;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
         };
         NewInstances: {
             /** @description Its name. */
@@ -779,7 +963,7 @@ export interface components {
             securityGroups?: string[];
             /** @description Size of an extra data volume. */
             volumeGiB?: number;
-            /** @description cloud-init user data. */
+            /** @description cloud-init user data, of any form; with what makes the login account it may have 16 KiB. */
             userData?: string;
             labels?: {
                 [key: string]: string;
@@ -791,9 +975,16 @@ export interface components {
             expiresAt?: string;
             /** @default false */
             deletionProtection?: boolean;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
             idempotencyKey: string;
             /** @description Taken from services only; otherwise it is the caller. */
             requestedBy?: string;
+            /**
+             * Format: uuid
+             * @description The approved request that this carries out; taken from services only.
+             */
+            requestId?: string;
         };
         InstanceChange: {
             /** @description kind:namespace/name */
@@ -805,6 +996,8 @@ export interface components {
             spec?: string;
             expiresAt?: string | null;
             deletionProtection?: boolean;
+            /** @description Another one moves it there, which needs the permission in both. */
+            workspaceId?: string;
             /** @description Of the instance as it was read; a change in between is then answered with 409. */
             revision?: number;
         };
@@ -850,6 +1043,8 @@ export interface components {
             problems: components["schemas"]["EstimateProblem"][];
             /** @description Only of what this request uses; empty when the cloud does not tell. */
             quotas: components["schemas"]["QuotaVerdict"][];
+            /** @description Of the workspace. */
+            limits: components["schemas"]["LimitVerdict"][];
             /** @enum {string} */
             stock: "available" | "out-of-stock" | "unknown";
             zonesWithRoom?: string[];
@@ -937,6 +1132,10 @@ export interface components {
             };
             /** @description kind:namespace/name */
             owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description Ids of other workspaces that see it. */
+            sharedWith: string[];
             /** @description kind:namespace/name */
             requestedBy: string;
             /** Format: date-time */
@@ -960,6 +1159,17 @@ export interface components {
             conditions: components["schemas"]["InstanceCondition"][];
             failure?: components["schemas"]["InstanceFailure"];
             addresses: components["schemas"]["InstanceAddress"][];
+            /** @description How to log in, the best address first; absent where that is not by SSH. */
+            login?: {
+                user?: string;
+                /**
+                 * @description Who made the account: the portal at first boot, or whoever made the image.
+                 * @enum {string}
+                 */
+                source: "portal" | "image";
+                addresses: string[];
+                command?: string;
+            };
             /** @description What the cloud calls it. */
             cloudId?: string;
             price?: components["schemas"]["InstancePrice"];
@@ -992,6 +1202,7 @@ export interface components {
             accountId: components["schemas"]["FacetValue"][];
             region: components["schemas"]["FacetValue"][];
             owner: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
         };
         InstanceEvent: {
             id: number;
@@ -1024,6 +1235,10 @@ export interface components {
             requestedBy: string;
             /** @description Of what it makes. */
             owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description Ids of other workspaces that see everything it made. */
+            sharedWith: string[];
             failure?: components["schemas"]["InstanceFailure"];
             instances: {
                 /** Format: uuid */
@@ -1113,6 +1328,8 @@ export interface components {
             idempotencyKey?: string;
             /** @description Taken from services only; otherwise it is the caller. */
             requestedBy?: string;
+            /** @description The workspace it belongs to; that of what its spec names, else 'default', when it is left out. */
+            workspaceId?: string;
         };
         ManagedResourceChange: {
             /** @description kind:namespace/name */
@@ -1121,6 +1338,8 @@ export interface components {
                 [key: string]: string;
             };
             deletionProtection?: boolean;
+            /** @description Another one moves it there, which needs the permission in both. */
+            workspaceId?: string;
             /** @description Only what changes: what is left out stays, null takes away. */
             spec?: {
                 [key: string]: unknown;
@@ -1163,6 +1382,8 @@ export interface components {
             };
             /** @description kind:namespace/name */
             owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
             /** @description kind:namespace/name */
             requestedBy: string;
             deletionProtection: boolean;
@@ -1216,6 +1437,38 @@ export interface components {
             accountId: components["schemas"]["FacetValue"][];
             region: components["schemas"]["FacetValue"][];
             owner: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
+        NewShare: {
+            /** @description Of the workspace. */
+            workspaceId: string;
+        };
+        RoleCredential: {
+            /** @description Values of the driver's credential schema; encrypted at rest and never returned. */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        LimitVerdict: {
+            /** @enum {string} */
+            limit: "instances" | "vcpu" | "memoryMiB" | "volumeGiB" | "monthlySpend";
+            /** @description Exact decimal text. */
+            used: string;
+            /** @description By this request, on top of what is used. */
+            asked: string;
+            /** @description Absent: without limit. */
+            allowed?: string;
+            /** @description Only of monthly spend. */
+            currency?: string;
+            ok: boolean;
+        };
+        WorkspaceUsage: {
+            workspaceId: string;
+            limits: components["schemas"]["LimitVerdict"][];
+            /** @description Instances and volumes whose price is not known; they count as nothing. */
+            unpriced: number;
+            /** @description A month of what there is, by currency. */
+            spend: components["schemas"]["Money"][];
         };
     };
     responses: never;
@@ -1513,6 +1766,10 @@ export interface operations {
                 driver?: string[];
                 /** @description Only the accounts with these names. */
                 name?: string[];
+                /** @description Only accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description Only accounts of this workspace and those that are shared with it. */
+                usableIn?: string;
                 sort?: "title" | "-title" | "createdAt" | "-createdAt";
             };
             header?: never;
@@ -2146,6 +2403,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only instances owned by these entities. */
                 owner?: string[];
+                /** @description Only instances of these workspaces. */
+                workspaceId?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
                 sort?: "name" | "-name" | "phase" | "-phase" | "region" | "-region" | "createdAt" | "-createdAt" | "expiresAt" | "-expiresAt";
@@ -2294,6 +2553,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only instances owned by these entities. */
                 owner?: string[];
+                /** @description Only instances of these workspaces. */
+                workspaceId?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
             };
@@ -3070,6 +3331,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only resources owned by these entities. */
                 owner?: string[];
+                /** @description Only resources of these workspaces. */
+                workspaceId?: string[];
                 /** @description Only resources with all these labels, each key or key=value. */
                 label?: string[];
                 /** @description Only resources whose spec names one of these ids: the volumes of an instance, the snapshots of a volume. */
@@ -3222,6 +3485,8 @@ export interface operations {
                 region?: string[];
                 /** @description Only resources owned by these entities. */
                 owner?: string[];
+                /** @description Only resources of these workspaces. */
+                workspaceId?: string[];
                 /** @description Only resources with all these labels, each key or key=value. */
                 label?: string[];
                 /** @description Only resources whose spec names one of these ids: the volumes of an instance, the snapshots of a volume. */
@@ -3517,6 +3782,630 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstanceEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shareAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unshareAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shareInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description The instance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unshareInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instance. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    shareOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShare"];
+            };
+        };
+        responses: {
+            /** @description The operation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unshareOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The operation. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setRoleCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleCredential"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeRoleCredential: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWorkspaceUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The usage. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkspaceUsage"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -42,6 +42,7 @@ export type InstancePrice = Schemas['InstancePrice'];
 export type InstanceRequest = Schemas['InstanceRequest'];
 export type NewInstances = Schemas['NewInstances'];
 export type Operation = Schemas['Operation'];
+export type WorkspaceUsage = Schemas['WorkspaceUsage'];
 export type PowerAction = Schemas['PowerChange']['action'];
 
 /** Query parameters of an operation of the API, by its id. */

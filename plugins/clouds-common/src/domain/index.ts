@@ -5,6 +5,7 @@ export * from './PriceList';
 export * from './conditions';
 export * from './describeInstance';
 export * from './expiryWarnings';
+export * from './limits';
 export * from './money';
 export * from './names';
 export * from './planInstance';

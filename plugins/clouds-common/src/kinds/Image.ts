@@ -17,6 +17,8 @@ export interface OperatingSystem {
   /** Lower case, as in os-release's ID: `ubuntu`, `rocky`, `windows`. */
   distribution?: string;
   version?: string;
+  /** The account to log in by, where the cloud tells it. */
+  adminUser?: string;
 }
 
 export type Architecture = 'x86_64' | 'arm64';

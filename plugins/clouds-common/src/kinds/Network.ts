@@ -25,6 +25,8 @@ export interface KeyPair {
   name: string;
   fingerprint?: string;
   type?: string;
+  /** In the one-line form of OpenSSH, where the cloud tells it. */
+  publicKey?: string;
 }
 
 export interface SecurityGroup {

@@ -6,6 +6,7 @@ import {
   body,
   errors,
   json,
+  slug,
 } from '@rackstage/openapi-common';
 
 export const accountPaths = {
@@ -73,6 +74,14 @@ export const accountPaths = {
         search,
         anyOf('driver', 'Only accounts of these drivers.'),
         anyOf('name', 'Only the accounts with these names.'),
+        anyOf('workspaceId', 'Only accounts of these workspaces.'),
+        {
+          name: 'usableIn',
+          in: 'query',
+          description:
+            'Only accounts of this workspace and those that are shared with it.',
+          schema: slug,
+        },
         {
           name: 'sort',
           in: 'query',

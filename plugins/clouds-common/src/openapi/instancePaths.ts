@@ -14,6 +14,7 @@ const filters = [
   anyOf('accountId', 'Only instances of these accounts.'),
   anyOf('region', 'Only instances in these regions.'),
   anyOf('owner', 'Only instances owned by these entities.'),
+  anyOf('workspaceId', 'Only instances of these workspaces.'),
   anyOf(
     'label',
     'Only instances with all these labels, each key or key=value.',
@@ -80,7 +81,7 @@ export const instancePaths = {
     get: {
       operationId: 'countInstances',
       summary:
-        'How many instances there are by phase, account, region and owner',
+        'How many instances there are by phase, account, region, owner and workspace',
       description:
         'Each facet counts what the other filters leave, so that its own choice can still be changed.',
       tags: ['instances'],

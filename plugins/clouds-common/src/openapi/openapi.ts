@@ -5,6 +5,8 @@ import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { instanceSchemas } from './schemas/instances';
 import { resourceSchemas } from './schemas/resources';
+import { workspaceSchemas } from './schemas/workspaces';
+import { workspacePaths } from './workspacePaths';
 
 /** The API of the clouds context, served at `/api/clouds/openapi.json`. */
 export const openapi = {
@@ -26,9 +28,18 @@ export const openapi = {
       description: 'Volumes, snapshots, key pairs and security groups',
     },
     { name: 'operations', description: 'Work under way' },
+    {
+      name: 'workspaces',
+      description: 'Shares, limits, and credentials of roles',
+    },
   ],
   security: [{ JWT: [] }],
-  paths: { ...accountPaths, ...instancePaths, ...resourcePaths },
+  paths: {
+    ...accountPaths,
+    ...instancePaths,
+    ...resourcePaths,
+    ...workspacePaths,
+  },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -38,6 +49,7 @@ export const openapi = {
       ...accountSchemas,
       ...instanceSchemas,
       ...resourceSchemas,
+      ...workspaceSchemas,
     },
   },
 };

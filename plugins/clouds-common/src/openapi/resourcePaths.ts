@@ -15,6 +15,7 @@ const filters = [
   anyOf('accountId', 'Only resources of these accounts.'),
   anyOf('region', 'Only resources in these regions.'),
   anyOf('owner', 'Only resources owned by these entities.'),
+  anyOf('workspaceId', 'Only resources of these workspaces.'),
   anyOf(
     'label',
     'Only resources with all these labels, each key or key=value.',
@@ -91,7 +92,7 @@ export const resourcePaths = {
     get: {
       operationId: 'countManagedResources',
       summary:
-        'How many resources there are by kind, phase, account, region and owner',
+        'How many resources there are by kind, phase, account, region, owner and workspace',
       description:
         'Each facet counts what the other filters leave, so that its own choice can still be changed.',
       tags: ['resources'],

@@ -62,6 +62,7 @@ const shapes = {
           .regex(/^[a-z0-9._-]+$/)
           .optional(),
         version: text.optional(),
+        adminUser: text.optional(),
       })
       .optional(),
     architecture: architecture.optional(),
@@ -108,6 +109,7 @@ const shapes = {
     name: text,
     fingerprint: text.optional(),
     type: text.optional(),
+    publicKey: text.optional(),
   }) satisfies z.ZodType<KeyPair>,
 
   securityGroup: z.strictObject({

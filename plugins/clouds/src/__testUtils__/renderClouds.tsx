@@ -23,6 +23,7 @@ import { ReactElement, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { cloudsApiRef } from '../api/cloudsApi';
+import { cloudWorkspacesApiRef } from '../api/workspacesApi';
 import { CloudsQueries, queryClient } from '../api/CloudsQueries';
 
 // The first page of a file loads much, and a busy machine takes its time.
@@ -63,6 +64,8 @@ export function renderClouds(
   element: ReactElement,
   options: {
     api?: Partial<CloudsClient>;
+    /** Ids of those that there are; `old` is archived. */
+    workspaces?: string[];
     /** Path and query in the address. */
     at?: string;
     mountPath?: string;
@@ -111,6 +114,18 @@ export function renderClouds(
       },
       apis: [
         [cloudsApiRef, { ...quiet, ...options.api } as CloudsClient],
+        [
+          cloudWorkspacesApiRef,
+          {
+            listWorkspaces: async () => ({
+              items: (options.workspaces ?? ['default']).map(id => ({
+                id,
+                title: `Workspace ${id}`,
+                state: id === 'old' ? 'archived' : 'active',
+              })),
+            }),
+          },
+        ],
         [
           toastApiRef,
           {

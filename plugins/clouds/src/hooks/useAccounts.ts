@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
+import { JsonObject } from '@backstage/types';
 import {
   Account,
   AccountChange,
@@ -22,14 +23,15 @@ const mostAccounts = 500;
 const pollInterval = (accounts: Account[] = []) =>
   accounts.some(({ inventory }) => inventory.synchronizing) ? 2_000 : 30_000;
 
-export function useAccounts(search?: string) {
+/** @param usableIn - only those of a workspace and those that are shared with it */
+export function useAccounts(search?: string, usableIn?: string) {
   const api = useApi(cloudsApiRef);
   return useQuery({
-    queryKey: [cloudsKey, 'accounts', search],
+    queryKey: [cloudsKey, 'accounts', search, usableIn],
     queryFn: async ({ signal }) =>
       (
         await api.listAccounts(
-          { limit: mostAccounts, q: search || undefined },
+          { limit: mostAccounts, q: search || undefined, usableIn },
           { signal },
         )
       ).items,
@@ -127,6 +129,30 @@ export function useAccountMutations() {
     }),
     synchronize: useMutation({
       mutationFn: (id: string) => api.synchronizeAccount(id),
+      onSettled,
+    }),
+    share: useMutation({
+      mutationFn: (asked: {
+        id: string;
+        workspaceId: string;
+        isShared: boolean;
+      }) =>
+        asked.isShared
+          ? api.shareAccount(asked.id, asked.workspaceId)
+          : api.unshareAccount(asked.id, asked.workspaceId),
+      onSettled,
+    }),
+    setRoleCredential: useMutation({
+      mutationFn: (asked: {
+        id: string;
+        role: string;
+        credential: JsonObject;
+      }) => api.setRoleCredential(asked.id, asked.role, asked.credential),
+      onSettled,
+    }),
+    removeRoleCredential: useMutation({
+      mutationFn: ({ id, role }: { id: string; role: string }) =>
+        api.removeRoleCredential(id, role),
       onSettled,
     }),
     test: useMutation({

@@ -113,3 +113,26 @@ export function useInstanceChange(id: string) {
     onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
   });
 }
+
+/** Who sees it beside its own workspace; with `isWhole`, all that its operation made. */
+export function useShareInstance({ id, operationId }: Instance) {
+  const api = useApi(cloudsApiRef);
+  const client = useQueryClient();
+  return useMutation<
+    unknown,
+    Error,
+    { workspaceId: string; isShared: boolean; isWhole: boolean }
+  >({
+    mutationFn: ({ workspaceId, isShared, isWhole }) => {
+      if (isWhole) {
+        return isShared
+          ? api.shareOperation(operationId, workspaceId)
+          : api.unshareOperation(operationId, workspaceId);
+      }
+      return isShared
+        ? api.shareInstance(id, workspaceId)
+        : api.unshareInstance(id, workspaceId);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
+  });
+}

@@ -2,7 +2,13 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** Parameters of which any number may be chosen. */
-export const facetKeys = ['phase', 'accountId', 'region', 'owner'] as const;
+export const facetKeys = [
+  'phase',
+  'workspaceId',
+  'accountId',
+  'region',
+  'owner',
+] as const;
 
 export type FacetKey = (typeof facetKeys)[number];
 
@@ -26,6 +32,7 @@ export function useListFilter(
     return {
       q: params.get('q') || undefined,
       phase: chosen('phase'),
+      workspaceId: chosen('workspaceId'),
       accountId: chosen('accountId'),
       region: chosen('region'),
       owner: chosen('owner'),

@@ -32,6 +32,7 @@ export class TestClouds {
         names: instanceNames(request.name, request.count ?? 1),
         problems: [],
         quotas: [],
+        limits: [],
         stock: 'available',
         ...this.estimate,
       };
@@ -80,6 +81,8 @@ export const anOperation = (
   percent: 0,
   requestedBy: 'user:default/ann',
   owner: 'group:default/civic',
+  workspaceId: 'default',
+  sharedWith: [],
   instances: names.map(name => ({
     id: `id-of-${name}`,
     name,

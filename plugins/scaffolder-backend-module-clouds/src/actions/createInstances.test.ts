@@ -60,6 +60,18 @@ describe('clouds:instance:create', () => {
     ]);
   });
 
+  it('carries out an approved request only for a service', async () => {
+    const request = {
+      requestId: '3f2c1e9a-0b1d-4a5e-8f00-0123456789ab',
+      requestedBy: 'user:default/ola',
+    };
+    await run({ input: request });
+    await run({ input: request, asService: true, taskId: 'task-2' });
+    expect(clouds.requests[0]).not.toHaveProperty('requestId');
+    expect(clouds.requests[0]).not.toHaveProperty('requestedBy');
+    expect(clouds.requests[1]).toMatchObject(request);
+  });
+
   it('ends with what the API refuses, and leaves its own failures to the log', async () => {
     clouds.refusal = await responseError(409, 'Choose another name');
     await expect(run()).rejects.toMatchObject({ stack: 'Choose another name' });

@@ -1,4 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { requesterOfTask } from '@rackstage/ownership';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { requestSchema } from './requestSchema';
 import { answerOf } from './TaskError';
@@ -15,19 +16,36 @@ export function createCreateInstancesAction(options: {
     id: 'clouds:instance:create',
     description: 'Asks for one or more instances',
     schema: {
-      input: requestSchema,
+      input: {
+        ...requestSchema,
+        requestId: z =>
+          z
+            .string()
+            .uuid()
+            .optional()
+            .describe('Of the approved request that this carries out'),
+        requestedBy: z =>
+          z
+            .string()
+            .optional()
+            .describe('On whose behalf, where a service started the task'),
+      },
       output: { operationId: z => z.string() },
     },
     async handler(ctx) {
       const credentials = await ctx.getInitiatorCredentials();
       const { type } = credentials.principal as { type?: string };
+      const { requestId, requestedBy, ...request } = ctx.input;
       const operation = await answerOf(
         options.clouds.createInstances(
           {
-            ...toRequest(ctx.input),
+            ...toRequest(request),
             idempotencyKey: `scaffolder:${ctx.task.id}:${ctx.step?.id}`,
             // A task that a service started carries its requester along.
-            ...(type === 'service' && { requestedBy: ctx.user?.ref }),
+            ...(type === 'service' && {
+              requestId,
+              requestedBy: requesterOfTask(ctx) ?? requestedBy,
+            }),
           },
           { credentials, signal: ctx.signal },
         ),

@@ -24,5 +24,6 @@ export const requestSchema = {
     z.string().max(16384).optional().describe('cloud-init user data'),
   labels: (z: typeof zod) => z.record(z.string()).optional(),
   expiresAt: choice,
+  workspaceId: choice,
   deletionProtection: (z: typeof zod) => z.boolean().optional(),
 };

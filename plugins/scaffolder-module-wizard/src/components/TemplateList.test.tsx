@@ -76,7 +76,11 @@ const chosen = () =>
 
 describe('TemplateList', () => {
   it('offers templates, each with the way into it', async () => {
-    show(async () => ({ items: templates }));
+    const hidden = {
+      ...template('carry-out', 'Carry out'),
+      spec: { type: 'provisioning', owner: 'group:default/ops' },
+    };
+    show(async () => ({ items: [...templates, hidden] }));
 
     const link = await screen.findByRole('link', {
       name: 'Choose: Virtual machine',

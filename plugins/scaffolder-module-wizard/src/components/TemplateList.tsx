@@ -15,7 +15,7 @@ import {
   TagGroup,
   Text,
 } from '@backstage/ui';
-import { EmptyState, FailurePanel } from '@rackstage/ui';
+import { EmptyState, FailurePanel, isForPeople } from '@rackstage/ui';
 import { RiLayoutGridLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
@@ -37,7 +37,7 @@ export function TemplateList() {
       orderFields: { field: 'metadata.title', order: 'asc' },
       limit,
     });
-    return items as TemplateEntityV1beta3[];
+    return items.filter(isForPeople) as TemplateEntityV1beta3[];
   }, [catalogApi]);
   const found = value?.filter(template => matches(template, search));
   return (

@@ -8,48 +8,42 @@ import {
   FieldExtensionOptions,
   scaffolderApiRef,
   SecretsContextProvider,
+  TemplateParameterSchema,
   useTemplateSecrets,
 } from '@backstage/plugin-scaffolder-react';
-import {
-  FormField,
-  Stepper,
-  useTemplateParameterSchema,
-} from '@backstage/plugin-scaffolder-react/alpha';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { JsonValue } from '@backstage/types';
-import { Box, Container, Skeleton, Text } from '@backstage/ui';
-import { FailurePanel } from '@rackstage/ui';
-import { useMemo, useState } from 'react';
+import { FormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { JsonObject, JsonValue } from '@backstage/types';
+import { Box, ButtonLink, Container, Skeleton, Text } from '@backstage/ui';
+import { EmptyState, FailurePanel } from '@rackstage/ui';
+import { RiGitPullRequestLine } from '@remixicon/react';
+import { useCallback, useMemo, useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
-import useAsync from 'react-use/esm/useAsync';
 import { wizardTranslationRef } from '../translations/ref';
-import { useTranslatedErrors } from '../useTranslatedErrors';
-import { formTemplates } from './formTemplates';
-import { formWidgets } from './formWidgets';
+import { useFormKeeping } from '../useFormKeeping';
+import { useManifest } from '../useManifest';
+import { useOpenedForm } from '../useOpenedForm';
+import { FormPurpose, justStarted, KeptForm } from '../WizardHost';
+import {
+  ConflictPanel,
+  KeptFormPanel,
+  MisfitsNote,
+  SavingNote,
+} from './KeptFormPanel';
+import { ReviewContext } from './Review';
 import { TemplatesPageProps } from './TemplatesPage';
-import { Review, ReviewContext } from './Review';
 import styles from './TemplateWizard.module.css';
+import { WizardStepper } from './WizardStepper';
 
 /** The form of one template, step by step, with a review before anything is made. */
-export function TemplateWizard(props: TemplatesPageProps) {
-  return (
-    <SecretsContextProvider>
-      <WizardContent {...props} />
-    </SecretsContextProvider>
-  );
-}
-
-function WizardContent({ formFields, reviews }: TemplatesPageProps) {
-  const { t } = useTranslationRef(wizardTranslationRef);
+export function TemplateWizard({ formFields, reviews }: TemplatesPageProps) {
   const { namespace = 'default', templateName: name = '' } = useParams();
   const templateRef = stringifyEntityRef({ kind: 'template', namespace, name });
-  const { manifest, error } = useManifest(templateRef);
-  const scaffolderApi = useApi(scaffolderApiRef);
-  const { secrets } = useTemplateSecrets();
-  const navigate = useNavigate();
-  const transformErrors = useTranslatedErrors();
-  const [failure, setFailure] = useState<Error>();
-  const extensions = useMemo(() => formFields.map(toExtension), [formFields]);
+  const { manifest, error, isForPeople } = useManifest(templateRef);
+  const schemas = useMemo(
+    () => manifest?.steps.map(({ schema }) => schema),
+    [manifest],
+  );
+  const opened = useOpenedForm(templateRef, schemas);
   const review = useMemo(
     () => ({
       reviews: reviews.filter(({ templateRefs }) =>
@@ -58,38 +52,16 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
     }),
     [reviews, templateRef],
   );
-
-  const formProps = useMemo(
-    () => ({
-      EXPERIMENTAL_theme: 'bui' as const,
-      transformErrors,
-      noHtml5Validate: true,
-      templates: formTemplates,
-      widgets: formWidgets,
-    }),
-    [transformErrors],
-  );
-
-  const onCreate = async (values: Record<string, JsonValue>) => {
-    setFailure(undefined);
-    try {
-      const { taskId } = await scaffolderApi.scaffold({
-        templateRef,
-        values,
-        secrets,
-      });
-      navigate(`../../../tasks/${taskId}`, { relative: 'path' });
-    } catch (cause) {
-      setFailure(cause as Error);
-    }
-  };
-
+  const failure = error ?? opened.error;
+  if (!isForPeople) {
+    return <NotForPeople />;
+  }
   return (
     <Container>
       <BreadcrumbEntry entry={{ label: manifest?.title ?? name, href: '.' }}>
-        {error && <FailurePanel error={error} />}
-        {!manifest && !error && <Skeleton width="100%" height={320} />}
-        {manifest && (
+        {failure && <FailurePanel error={failure} />}
+        {!opened.value && !failure && <Skeleton width="100%" height={320} />}
+        {manifest && opened.value && (
           <Box as="section" bg="neutral" className={styles.wizard}>
             <Text as="h2" variant="title-small" weight="bold">
               {manifest.title}
@@ -97,14 +69,13 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
             <Text as="p" color="secondary">
               {manifest.description}
             </Text>
-            {failure && <FailurePanel title={t('failed')} error={failure} />}
             <ReviewContext.Provider value={review}>
-              <Stepper
+              <OpenedForm
+                key={templateRef}
+                templateRef={templateRef}
                 manifest={manifest}
-                extensions={extensions}
-                onCreate={onCreate}
-                components={{ ReviewStateComponent: Review }}
-                formProps={formProps}
+                formFields={formFields}
+                {...opened.value}
               />
             </ReviewContext.Provider>
           </Box>
@@ -114,34 +85,148 @@ function WizardContent({ formFields, reviews }: TemplatesPageProps) {
   );
 }
 
-/** The form of a template with all its titles in the person's language; the Scaffolder itself repeats some of them in English. */
-function useManifest(templateRef: string) {
-  const catalogApi = useApi(catalogApiRef);
-  const { manifest, error } = useTemplateParameterSchema(templateRef);
-  const template = useAsync(
-    () => catalogApi.getEntityByRef(templateRef),
-    [catalogApi, templateRef],
+/** It has no form to fill in: what it takes comes from a request. */
+function NotForPeople() {
+  const { t } = useTranslationRef(wizardTranslationRef);
+  return (
+    <Container>
+      <EmptyState
+        icon={<RiGitPullRequestLine />}
+        title={t('hidden.title')}
+        description={t('hidden.hint')}
+        action={
+          <ButtonLink href="/create/templates" variant="primary">
+            {t('hidden.create')}
+          </ButtonLink>
+        }
+      />
+    </Container>
   );
-  return useMemo(() => {
-    if (!manifest || template.loading) {
-      return { error };
+}
+
+interface OpenedFormProps {
+  templateRef: string;
+  manifest: TemplateParameterSchema;
+  formFields: FormField[];
+  purpose: FormPurpose;
+  kept?: KeptForm;
+  goesOn: boolean;
+  initialValues: JsonObject;
+}
+
+/** Asks first whether to go on with what was kept. */
+function OpenedForm(props: OpenedFormProps) {
+  const { purpose, initialValues, goesOn } = props;
+  const [kept, setKept] = useState(props.kept);
+  const [choice, setChoice] = useState<'continue' | 'anew' | undefined>(
+    kept && !goesOn ? undefined : 'continue',
+  );
+  // The same form again, with what was saved elsewhere.
+  const takeTheirs = async () => {
+    setKept(await purpose.keeper?.find());
+    setChoice('continue');
+  };
+  if (kept && !choice) {
+    return (
+      <KeptFormPanel
+        kept={kept}
+        onContinue={() => setChoice('continue')}
+        onStartAnew={() => setChoice('anew')}
+      />
+    );
+  }
+  const from = choice === 'continue' ? kept : undefined;
+  return (
+    <SecretsContextProvider key={`${kept?.id} ${kept?.revision} ${choice}`}>
+      {from && from.misfits.length > 0 && (
+        <MisfitsNote names={titlesOf(props.manifest, from.misfits)} />
+      )}
+      <FilledForm
+        {...props}
+        // What is typed anew takes the place of what was kept before.
+        kept={kept}
+        initialValues={from?.values ?? initialValues}
+        initialStep={from?.step ?? 0}
+        onTakeTheirs={takeTheirs}
+      />
+    </SecretsContextProvider>
+  );
+}
+
+function FilledForm(
+  props: OpenedFormProps & {
+    initialStep: number;
+    onTakeTheirs: () => Promise<void>;
+  },
+) {
+  const { templateRef, manifest, purpose, formFields, kept } = props;
+  const { t } = useTranslationRef(wizardTranslationRef);
+  const scaffolderApi = useApi(scaffolderApiRef);
+  const { secrets } = useTemplateSecrets();
+  const navigate = useNavigate();
+  const [failure, setFailure] = useState<Error>();
+  const extensions = useMemo(() => formFields.map(toExtension), [formFields]);
+  const keeping = useFormKeeping(purpose.keeper, kept);
+  const { onChange: keep } = keeping;
+  const stepCount = Math.max(manifest.steps.length, 1);
+  const onChange = useCallback(
+    (values: JsonObject, step: number) => keep({ values, step, stepCount }),
+    [keep, stepCount],
+  );
+  const submit = async (values: JsonObject) => {
+    if (purpose.submit) {
+      return purpose.submit(values, secrets);
     }
-    const { title, description } = template.value?.metadata ?? {};
-    return {
-      error,
-      manifest: {
-        ...manifest,
-        title: title ?? manifest.title,
-        description: description ?? manifest.description,
-        steps: manifest.steps.map(step => ({
-          ...step,
-          ...(typeof step.schema.title === 'string' && {
-            title: step.schema.title,
-          }),
-        })),
-      },
-    };
-  }, [manifest, error, template]);
+    const { taskId } = await scaffolderApi.scaffold({
+      templateRef,
+      values: values as Record<string, JsonValue>,
+      secrets,
+    });
+    return `../../../tasks/${taskId}`;
+  };
+  const onCreate = async (values: JsonObject) => {
+    setFailure(undefined);
+    try {
+      const path = await submit(values);
+      // What was begun goes on, also when the draft of it stays behind.
+      await keeping.finish().catch(() => {});
+      navigate(path, { relative: 'path', state: justStarted });
+    } catch (cause) {
+      setFailure(cause as Error);
+    }
+  };
+  return (
+    <>
+      <SavingNote {...keeping.saving} />
+      {keeping.saving.state === 'conflict' && (
+        <ConflictPanel
+          onTakeTheirs={() => {
+            keeping.drop();
+            props.onTakeTheirs().catch(setFailure);
+          }}
+          onKeepMine={() => void keeping.overwrite().catch(setFailure)}
+        />
+      )}
+      {failure && <FailurePanel title={t('failed')} error={failure} />}
+      <WizardStepper
+        manifest={manifest}
+        extensions={extensions}
+        initialValues={props.initialValues}
+        initialStep={props.initialStep}
+        onChange={onChange}
+        onCreate={onCreate}
+      />
+    </>
+  );
+}
+
+/** As the form calls its values, where it still knows them. */
+function titlesOf(manifest: TemplateParameterSchema, names: string[]) {
+  const properties = Object.assign(
+    {},
+    ...manifest.steps.map(({ schema }) => schema.properties),
+  ) as Record<string, { title?: string } | undefined>;
+  return names.map(name => properties[name]?.title ?? name);
 }
 
 /** A form field is opaque by type, and at run time the very options that the stepper takes. */

@@ -15,6 +15,11 @@ export const wizardTranslationRef = createTranslationRef({
       noneHint:
         'Templates are entities of kind Template: add one to catalog.locations in the configuration.',
     },
+    hidden: {
+      title: 'Requests start this template',
+      hint: 'It makes what was asked for once that is approved. To ask for something, choose a template under Create; to see how yours goes, open Requests.',
+      create: 'See what you can create',
+    },
     review: {
       values: 'What you chose',
       nothing: 'not given',
@@ -24,6 +29,29 @@ export const wizardTranslationRef = createTranslationRef({
       edit: 'Review',
       back: 'Back',
     },
+    kept: {
+      title: 'You were filling this in',
+      step: 'Step {{step}} of {{all}}',
+      saved: 'saved',
+      hint: 'Passwords and other secrets are not kept; you are asked for them again.',
+      continue: 'Continue where you stopped',
+      anew: 'Start anew',
+      savedDraft: 'Saved as a draft',
+      saving: 'Saving …',
+      notSaved: 'Not saved; it is tried again. Do not close this page.',
+    },
+    conflict: {
+      title: 'This form was changed elsewhere',
+      text: 'It was saved on another device or in another tab since you opened it here.',
+      theirs: 'Use what was saved there',
+      mine: 'Keep what is here',
+    },
+    misfits: {
+      title: 'This form has changed since you filled it in',
+      text: 'Left out, because it no longer fits:',
+    },
+    steps: 'Steps',
+    next: 'Next',
     choose: 'Choose',
     failed: 'It could not be started',
     array: {

@@ -14,6 +14,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { scaffolderServiceRef } from '@backstage/plugin-scaffolder-node';
 import { AesSecretsService, secretsServiceRef } from '@rackstage/secrets';
+import { TestWorkspaces } from '@rackstage/plugin-workspaces-node/testUtils';
 import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import request, { Test } from 'supertest';
@@ -37,6 +38,7 @@ export class TestBackend {
   readonly notified: unknown[] = [];
   readonly policy = new TestPolicy('webhooks');
   readonly scaffolder = new TestScaffolder();
+  readonly workspaces = new TestWorkspaces();
   private backend?: Awaited<ReturnType<typeof startTestBackend>>;
 
   static async start(knex: Knex): Promise<TestBackend> {
@@ -78,6 +80,7 @@ export class TestBackend {
       features: [
         webhooksPlugin,
         this.policy.permissions.factory,
+        this.workspaces.factory,
         mockServices.rootConfig.factory({
           data: {
             backend: { baseUrl: 'https://portal.example' },

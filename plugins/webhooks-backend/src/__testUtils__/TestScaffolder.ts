@@ -7,6 +7,8 @@ export const templateRef = 'template:default/virtual-machine';
 /** A scaffolder with one template, which asks for a name and takes a count. */
 export class TestScaffolder {
   readonly tasks: { id: string; values: JsonObject }[] = [];
+  /** Of the last one. */
+  secrets?: Record<string, string>;
   /** What it answers instead of starting. */
   failure?: Error;
   /** Starts, but its answer does not arrive. */
@@ -30,12 +32,19 @@ export class TestScaffolder {
       };
       return { title: 'Virtual machine', steps: [{ title: 'Where', schema }] };
     },
-    scaffold: async ({ values }: { values: JsonObject }) => {
+    scaffold: async ({
+      values,
+      secrets,
+    }: {
+      values: JsonObject;
+      secrets?: Record<string, string>;
+    }) => {
       if (this.failure) {
         throw this.failure;
       }
       const id = `task-${this.tasks.length + 1}`;
       this.tasks.unshift({ id, values });
+      this.secrets = secrets;
       if (this.losesAnswers) {
         throw new Error('The connection broke');
       }

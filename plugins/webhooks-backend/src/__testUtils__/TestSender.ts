@@ -3,7 +3,7 @@ import { AesSecretsService } from '@rackstage/secrets';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { SubscriptionRecord } from '../database/records';
-import { AddressPolicy } from '../outgoing/AddressPolicy';
+import { AddressPolicy } from '@rackstage/outgoing-requests';
 import { DeliverySender } from '../reconcilers/DeliverySender';
 import { subscriptionContext, WebhookSecrets } from '../secrets/WebhookSecrets';
 import { TestClock } from './TestClock';
@@ -28,6 +28,9 @@ export class TestSender {
     return new TestSender(await TestStores.create(knex), options);
   }
 
+  /** Whether the owner may see what events are about. */
+  mayHear = true;
+
   private constructor(
     readonly stores: TestStores,
     options: { timeoutMilliseconds?: number; allowedNetworks?: string[] },
@@ -36,6 +39,7 @@ export class TestSender {
       options;
     this.sender = new DeliverySender({
       ...stores,
+      hearing: { hears: async () => this.mayHear },
       secrets: this.secrets,
       addresses: new AddressPolicy(allowedNetworks),
       logger: mockServices.logger.mock(),

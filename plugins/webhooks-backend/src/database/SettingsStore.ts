@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { OwnerFilter, whereOwned } from '@rackstage/ownership';
+import { AccessFilter, whereAllowed } from '@rackstage/ownership';
 import {
   Columns,
   fromRow,
@@ -15,6 +15,7 @@ import { Knex } from 'knex';
 /** What subscriptions and endpoints have in common. */
 interface SettingsRecord {
   id: string;
+  workspaceId: string;
   name: string;
   owner: string;
   revision: number;
@@ -24,7 +25,8 @@ interface SettingsRecord {
 export interface SettingsQuery extends PageQuery {
   /** Text in the name. */
   search?: string;
-  visible?: OwnerFilter;
+  workspaceIds?: string[];
+  visible?: AccessFilter;
 }
 
 /** Rows that people edit, listed by name: subscriptions, and endpoints. */
@@ -66,9 +68,12 @@ export class SettingsStore<TRecord extends SettingsRecord> {
         likePattern(query.search),
       ]);
     }
+    if (query.workspaceIds) {
+      select.whereIn('workspace_id', query.workspaceIds);
+    }
     if (query.visible) {
       const { visible } = query;
-      select.andWhere(builder => whereOwned(builder, visible));
+      select.andWhere(builder => whereAllowed(builder, visible));
     }
     const page = await selectPage(
       select,

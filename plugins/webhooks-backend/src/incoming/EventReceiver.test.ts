@@ -33,7 +33,6 @@ describe.each(databases.eachSupportedId())('EventReceiver on %s', engine => {
     receiver = new EventReceiver({
       ...stores,
       secrets,
-      workspaceId: 'default',
       now: clock.now,
       onReceived: () => {},
     });

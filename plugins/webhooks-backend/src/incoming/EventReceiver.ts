@@ -19,7 +19,6 @@ export interface EventReceiverOptions {
   endpoints: SettingsStore<EndpointRecord>;
   receivedEvents: ReceivedEventsStore;
   secrets: WebhookSecrets;
-  workspaceId: string;
   now(): Date;
   /** Something is due. */
   onReceived(): void;

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import {
   Entity,
   RELATION_MEMBER_OF,
@@ -7,7 +7,7 @@ import {
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
-import { readRoles } from '@rackstage/roles';
+import { Access, readRoles } from '@rackstage/roles';
 import { ANNOTATION_ACCOUNT_DISABLED } from '@rackstage/user-access';
 import { anEndpoint } from '../__testUtils__/records';
 import { RunAsCheck } from './RunAsCheck';
@@ -36,6 +36,10 @@ const entities = [
     [ANNOTATION_ACCOUNT_DISABLED]: 'true',
   }),
   entity('Template', 'virtual-machine', [RELATION_OWNED_BY, civic]),
+  {
+    ...entity('Template', 'carry-out', [RELATION_OWNED_BY, civic]),
+    spec: { type: 'provisioning' },
+  },
 ];
 
 const all = [
@@ -56,11 +60,17 @@ function checkWith(rights?: Rights) {
   return new RunAsCheck({
     auth: mockServices.auth(),
     catalog: catalogServiceMock({ entities }),
-    permissions: mockServices.permissions.mock(),
+    permissions: mockServices.permissions(),
     scaffolder: {} as ScaffolderService,
-    roles:
+    access:
       rights &&
-      readRoles(new ConfigReader({ permission: { roles: [role] } } as never)),
+      (async () =>
+        new Access(
+          readRoles(
+            new ConfigReader({ permission: { roles: [role] } } as never),
+          ),
+          { revision: 1, workspaces: [], roles: [] },
+        )),
   });
 }
 
@@ -99,6 +109,23 @@ describe('the rights that an endpoint runs with', () => {
     const rights = { allow: without(name), allowOwned: [name] };
     const other = 'group:default/other';
     expect(await refusal(rights, 'user:default/ann', other)).toContain(name);
+  });
+
+  it('never start what only requests start', async () => {
+    const hidden = 'template:default/carry-out';
+    const check = checkWith({ allow: ['*'] });
+    await expect(
+      check.requireRights(
+        anEndpoint({
+          runAs: 'user:default/ann',
+          owner: civic,
+          templateRef: hidden,
+        }),
+      ),
+    ).rejects.toThrow(/Only requests start carry-out/);
+    await expect(
+      check.requireTemplate(hidden, mockCredentials.user()),
+    ).rejects.toThrow(/Only requests start carry-out/);
   });
 
   it.each([undefined, { allow: ['*'] }])(

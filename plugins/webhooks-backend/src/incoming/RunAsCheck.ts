@@ -4,11 +4,7 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, toError } from '@backstage/errors';
-import {
-  Entity,
-  RELATION_MEMBER_OF,
-  RELATION_OWNED_BY,
-} from '@backstage/catalog-model';
+import { Entity, RELATION_OWNED_BY } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
@@ -18,9 +14,10 @@ import {
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { webhooksEndpointUpdatePermission } from '@rackstage/plugin-webhooks-common';
-import { allowanceOf, Role } from '@rackstage/roles';
+import { Access, Thing } from '@rackstage/roles';
 import { isDisabled } from '@rackstage/user-access';
 import { EndpointRecord } from '../database/records';
+import { Rights } from '../rights/Rights';
 
 /** Of the Scaffolder, whose package with its permissions is alpha. */
 const taskCreatePermission = createPermission({
@@ -32,6 +29,7 @@ const taskCreatePermission = createPermission({
 const catalogEntityReadPermission = createPermission({
   name: 'catalog.entity.read',
   attributes: { action: 'read' },
+  resourceType: 'catalog-entity',
 });
 
 export interface RunAsCheckOptions {
@@ -39,13 +37,17 @@ export interface RunAsCheckOptions {
   catalog: CatalogService;
   permissions: PermissionsService;
   /** Absent where permissions are off: then everybody may do everything. */
-  roles?: Role[];
+  access?: () => Promise<Access>;
   scaffolder: ScaffolderService;
 }
 
 /** Whether somebody may start a template, asked of those who decide it. */
 export class RunAsCheck {
-  constructor(private readonly options: RunAsCheckOptions) {}
+  private readonly rights: Rights;
+
+  constructor(private readonly options: RunAsCheckOptions) {
+    this.rights = new Rights(options);
+  }
 
   /**
    * The form of a template that the person may start.
@@ -65,6 +67,12 @@ export class RunAsCheck {
         'You may not start templates; ask somebody who may to set this up',
       );
     }
+    const { auth, catalog } = this.options;
+    requireForPeople(
+      await catalog.getEntityByRef(templateRef, {
+        credentials: await auth.getOwnServiceCredentials(),
+      }),
+    );
     try {
       const { steps } =
         await this.options.scaffolder.getTemplateParameterSchema(
@@ -83,52 +91,57 @@ export class RunAsCheck {
 
   /**
    * Whether the person who answers for an endpoint may still do what it does.
-   * Nobody is there with a token: the table of roles is asked, as the policy would.
+   * Nobody is there with a token: the table of roles is asked, as the policy does.
    *
    * @throws NotAllowedError that says what has changed
    */
   async requireRights(endpoint: EndpointRecord): Promise<void> {
-    const { runAs, owner, templateRef } = endpoint;
-    const { auth, catalog } = this.options;
-    const credentials = await auth.getOwnServiceCredentials();
-    const { items } = await catalog.getEntitiesByRefs(
-      { entityRefs: [runAs, templateRef] },
-      { credentials },
-    );
-    const [person, template] = items;
+    const { runAs, owner, templateRef, workspaceId } = endpoint;
+    const [person, template] = await this.rights.entities([runAs, templateRef]);
     if (!person) {
       throw stopped(runAs, 'is no longer in the catalog');
     }
     if (isDisabled(person)) {
       throw stopped(runAs, 'has a disabled account');
     }
-    const claims = [runAs, ...targetsOf(person, RELATION_MEMBER_OF)];
-    this.requireAllowed(taskCreatePermission, runAs, claims, []);
-    this.requireAllowed(
+    requireForPeople(template);
+    const claims = await this.rights.claimsOf(person);
+    const may = await this.rights.load();
+    const requireAllowed = (permission: Permission, thing: Thing) => {
+      if (!may(claims, permission, thing)) {
+        throw stopped(
+          runAs,
+          `lacks the permission '${permission.name}' by now`,
+        );
+      }
+    };
+    requireAllowed(taskCreatePermission, ownedBy([]));
+    requireAllowed(
       catalogEntityReadPermission,
-      runAs,
-      claims,
-      template ? targetsOf(template, RELATION_OWNED_BY) : [],
+      ownedBy(template ? targetsOf(template, RELATION_OWNED_BY) : []),
     );
-    this.requireAllowed(webhooksEndpointUpdatePermission, runAs, claims, [
-      owner,
-    ]);
-  }
-
-  private requireAllowed(
-    { name }: Permission,
-    runAs: string,
-    claims: string[],
-    owners: string[],
-  ): void {
-    const { roles } = this.options;
-    const allowance = roles ? allowanceOf(roles, name, claims) : 'all';
-    const isOwner = owners.some(owner => claims.includes(owner));
-    if (allowance === 'none' || (allowance === 'owned' && !isOwner)) {
-      throw stopped(runAs, `lacks the permission '${name}' by now`);
-    }
+    requireAllowed(webhooksEndpointUpdatePermission, {
+      ...ownedBy([owner]),
+      workspaces: [workspaceId],
+    });
   }
 }
+
+/** What carries out approved requests believes those who start it. */
+function requireForPeople(template: Entity | undefined): void {
+  if (template?.spec?.type === 'provisioning') {
+    throw new NotAllowedError(
+      `Only requests start ${template.metadata.name}; choose the template that asks for one`,
+    );
+  }
+}
+
+/** In no workspace. */
+const ownedBy = (owners: string[]): Thing => ({
+  owners,
+  workspaces: [],
+  sharedWith: [],
+});
 
 const stopped = (runAs: string, reason: string) =>
   new NotAllowedError(

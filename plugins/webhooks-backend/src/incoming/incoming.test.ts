@@ -1,3 +1,4 @@
+import { requesterOfTask } from '@rackstage/ownership';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { createHmac } from 'node:crypto';
@@ -75,6 +76,9 @@ describe.each(databases.eachSupportedId())('incoming events on %s', engine => {
         values: { name: 'web-1', count: 2, webhookEventId: item.id },
       },
     ]);
+    expect(requesterOfTask({ secrets: backend.scaffolder.secrets })).toBe(
+      'user:default/ann',
+    );
     const { body } = await backend.ask('get', `/received-events/${item.id}`);
     expect(body).toMatchObject({
       deliveryId: 'a',

@@ -45,6 +45,21 @@ describe.each(databases.eachSupportedId())('DeliverySender on %s', engine => {
     test = undefined as never;
   });
 
+  it('sends nothing of what the owner may no longer see, and blames no target for it', async () => {
+    const { id, subscription } = await deliver();
+    test.mayHear = false;
+    await test.round();
+    expect(receiver.at('/hook')).toEqual([]);
+    expect(await test.state(id)).toMatchObject({
+      state: 'failed',
+      lastError: 'not-allowed',
+    });
+    expect((await test.state(id)).nextAttemptAt).toBeUndefined();
+    const after = await test.stores.subscriptions.get(subscription.id);
+    expect(after.failingSince).toBeUndefined();
+    expect(after.enabled).toBe(true);
+  });
+
   it('sends a CloudEvent that a receiver of Standard Webhooks takes', async () => {
     const { id, secret, subscription } = await deliver();
     // The library compares with its own clock.

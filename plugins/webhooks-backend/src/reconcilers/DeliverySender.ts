@@ -6,17 +6,28 @@ import { randomUUID } from 'node:crypto';
 import { DeliveriesStore } from '../database/DeliveriesStore';
 import { DeliveryRecord, SubscriptionRecord } from '../database/records';
 import { SettingsStore } from '../database/SettingsStore';
-import { AddressPolicy } from '../outgoing/AddressPolicy';
+import {
+  AddressPolicy,
+  isSuccess,
+  Outcome as RequestOutcome,
+  sendRequest,
+  signatureHeaders,
+} from '@rackstage/outgoing-requests';
 import { cloudEventOf } from '../outgoing/cloudEventOf';
-import { isSuccess, Outcome, sendRequest } from '../outgoing/sendRequest';
-import { signatureHeaders } from '../outgoing/sign';
+import { Hearing } from '../rights/Hearing';
 import { subscriptionContext, WebhookSecrets } from '../secrets/WebhookSecrets';
+
+/** What came of a delivery: nothing is sent of what the owner may no longer see. */
+type Outcome = Omit<RequestOutcome, 'error'> & {
+  error?: RequestOutcome['error'] | 'not-allowed';
+};
 
 /** Answers of a target that wants no more of it. */
 const gone = 410;
 
 export interface DeliverySenderOptions {
   deliveries: DeliveriesStore;
+  hearing: Pick<Hearing, 'hears'>;
   subscriptions: SettingsStore<SubscriptionRecord>;
   secrets: WebhookSecrets;
   addresses: AddressPolicy;
@@ -90,7 +101,10 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
       error: outcome.error,
       response: outcome.response,
     });
-    await this.noteHealth(subscription, outcome, endedAt);
+    if (outcome.error !== 'not-allowed') {
+      // Of the target it says nothing.
+      await this.noteHealth(subscription, outcome, endedAt);
+    }
   }
 
   private async send(
@@ -98,8 +112,11 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
     subscription: SubscriptionRecord,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    const { addresses, baseUrl, deliveries, secrets } = this.options;
+    const { addresses, baseUrl, deliveries, hearing, secrets } = this.options;
     const { event } = await deliveries.get(delivery.id);
+    if (!(await hearing.hears(subscription, event))) {
+      return { error: 'not-allowed' };
+    }
     const body = JSON.stringify(cloudEventOf(event, baseUrl));
     const context = subscriptionContext(subscription.id);
     let headers: Record<string, string>;
@@ -148,7 +165,10 @@ export class DeliverySender implements LeasedWork<DeliveryRecord> {
           elapsedSeconds: (now.getTime() - Date.parse(startedAt)) / 1000,
           retryAfterSeconds: outcome.retryAfterSeconds,
         });
-    const again = pause !== undefined && outcome.status !== gone;
+    const again =
+      pause !== undefined &&
+      outcome.status !== gone &&
+      outcome.error !== 'not-allowed';
     return {
       attemptCount: delivery.attemptCount + 1,
       attemptsSinceStart: attempts,

@@ -3,6 +3,7 @@ import { isError, NotAllowedError, toError } from '@backstage/errors';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { LeasedWork, LeaseOptions } from '@rackstage/leased-loop';
+import { onBehalfOf } from '@rackstage/ownership';
 import { applyMapping } from '@rackstage/plugin-webhooks-common';
 import { EndpointRecord, ReceivedEventRecord } from '../database/records';
 import { ReceivedEventsStore } from '../database/ReceivedEventsStore';
@@ -108,6 +109,7 @@ export class TemplateStarter implements LeasedWork<ReceivedEventRecord> {
       {
         templateRef: endpoint.templateRef,
         values: { ...values, [eventIdParameter]: event.id },
+        secrets: onBehalfOf(endpoint.runAs),
       },
       { credentials },
     );

@@ -6,8 +6,9 @@ const changedFields = (body: object) => ({ fields: Object.keys(body) });
 
 /** What audit events tell of a request besides its path. */
 export const auditDetails: AuditDetails<WebhooksOperations> = {
-  createSubscription: ({ name, owner, eventTypes, scope }) => ({
+  createSubscription: ({ name, workspaceId, owner, eventTypes, scope }) => ({
     name,
+    workspaceId,
     owner,
     eventTypes,
     scope,
@@ -19,8 +20,15 @@ export const auditDetails: AuditDetails<WebhooksOperations> = {
     from,
     until,
   }),
-  createEndpoint: ({ name, owner, verification, templateRef }) => ({
+  createEndpoint: ({
     name,
+    workspaceId,
+    owner,
+    verification,
+    templateRef,
+  }) => ({
+    name,
+    workspaceId,
     owner,
     verification,
     templateRef,

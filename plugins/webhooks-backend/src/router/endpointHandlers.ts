@@ -22,7 +22,14 @@ export function endpointHandlers(
 ): OperationHandlers<EndpointOperations> {
   return {
     listEndpoints: ({ query, credentials }) =>
-      endpoints.list({ ...pageQuery(query), search: query.q }, credentials),
+      endpoints.list(
+        {
+          ...pageQuery(query),
+          search: query.q,
+          workspaceIds: query.workspaceId,
+        },
+        credentials,
+      ),
     createEndpoint: ({ body, credentials }) =>
       endpoints.create(body, credentials),
     tryEndpoint: ({ body, credentials }) => endpoints.try(body, credentials),

@@ -27,7 +27,14 @@ export function subscriptionHandlers(
     // Documentation: it says nothing about what anybody has.
     listEventTypes: async () => ({ items: registry.types() }),
     listSubscriptions: ({ query, credentials }) =>
-      subscriptions.list({ ...pageQuery(query), search: query.q }, credentials),
+      subscriptions.list(
+        {
+          ...pageQuery(query),
+          search: query.q,
+          workspaceIds: query.workspaceId,
+        },
+        credentials,
+      ),
     createSubscription: ({ body, credentials }) =>
       subscriptions.create(body, credentials),
     getSubscription: ({ path, credentials }) =>

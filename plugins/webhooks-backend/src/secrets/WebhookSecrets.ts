@@ -1,7 +1,7 @@
 import { SecretsService } from '@rackstage/secrets';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SecretRecord } from '../database/records';
-import { signingSecret } from '../outgoing/sign';
+import { signingSecret } from '@rackstage/outgoing-requests';
 
 /** Standard Webhooks asks for 24 to 64 bytes. */
 const secretBytes = 32;

@@ -22,6 +22,7 @@ import {
   webhooksEndpointReadPermission,
   webhooksEndpointUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { JsonObject } from '@backstage/types';
 import { ReceivedEventQuery } from '../database/ReceivedEventsStore';
 import { SettingsQuery } from '../database/SettingsStore';
@@ -88,11 +89,13 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
   }
 
   async create(request: NewEndpoint, credentials: Credentials) {
-    await this.authorizer.require(
+    const { owner, workspaceId = defaultWorkspaceId } = request;
+    await this.authorizer.requireFor(
       webhooksEndpointCreatePermission,
+      { owner, workspaceId },
       credentials,
     );
-    await this.requireOwn(request.owner, credentials);
+    await this.requireOwn({ owner, workspaceId }, credentials);
     await this.requireRun(request.templateRef, credentials);
     return this.service.create(request, callerOf(credentials));
   }
@@ -100,7 +103,8 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
   async update(id: string, change: EndpointChange, credentials: Credentials) {
     const before = await this.requireUpdate(id, credentials);
     if (change.owner !== undefined) {
-      await this.requireOwn(change.owner, credentials);
+      const { workspaceId } = before;
+      await this.requireOwn({ owner: change.owner, workspaceId }, credentials);
     }
     if (changesRun(change)) {
       await this.requireRun(
@@ -150,17 +154,17 @@ export class AuthorizedEndpointService implements EndpointService<Credentials> {
 
   /** @throws NotAllowedError when somebody would make an endpoint of those that they may not change */
   private async requireOwn(
-    owner: string,
+    endpoint: { owner: string; workspaceId: string },
     credentials: Credentials,
   ): Promise<void> {
     const allowed = await this.authorizer.allows(
       webhooksEndpointUpdatePermission,
-      { owner },
+      endpoint,
       credentials,
     );
     if (!allowed) {
       throw new NotAllowedError(
-        `You may not change endpoints of '${owner}'; choose one of your own groups`,
+        `You may not change endpoints of '${endpoint.owner}' in workspace '${endpoint.workspaceId}'; choose one of your own groups`,
       );
     }
   }

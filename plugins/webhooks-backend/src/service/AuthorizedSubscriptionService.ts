@@ -17,6 +17,7 @@ import {
   webhooksSubscriptionReadPermission,
   webhooksSubscriptionUpdatePermission,
 } from '@rackstage/plugin-webhooks-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { DeliveryQuery } from '../database/DeliveriesStore';
 import { SettingsQuery } from '../database/SettingsStore';
 import { OwnerCheck } from './OwnerCheck';
@@ -57,8 +58,10 @@ export class AuthorizedSubscriptionService implements SubscriptionService<Creden
   }
 
   async create(request: NewSubscription, credentials: Credentials) {
-    await this.authorizer.require(
+    const { owner, workspaceId = defaultWorkspaceId } = request;
+    await this.authorizer.requireFor(
       webhooksSubscriptionCreatePermission,
+      { owner, workspaceId },
       credentials,
     );
     await this.owners.require(request, credentials);

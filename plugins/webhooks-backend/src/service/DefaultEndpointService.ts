@@ -7,6 +7,8 @@ import {
   NewEndpoint,
   SecretRotation,
 } from '@rackstage/plugin-webhooks-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { randomUUID } from 'node:crypto';
 import {
   ReceivedEventQuery,
@@ -29,7 +31,7 @@ export interface EndpointServiceOptions {
   secrets: WebhookSecrets;
   ownerExists: OwnerExists;
   baseUrl: string;
-  workspaceId: string;
+  workspaces: Pick<WorkspacesService, 'requireActive'>;
   now(): Date;
   /** Something may be due. */
   onChange(): void;
@@ -48,6 +50,8 @@ export class DefaultEndpointService implements EndpointService {
   }
 
   async create(request: NewEndpoint, caller: Caller) {
+    const { workspaceId = defaultWorkspaceId } = request;
+    await this.options.workspaces.requireActive(workspaceId);
     requireMapping(request.mapping as JsonObject);
     await requireOwner(this.options.ownerExists, request.owner);
     const id = randomUUID();
@@ -61,7 +65,7 @@ export class DefaultEndpointService implements EndpointService {
       enabled: true,
       ...request,
       id,
-      workspaceId: this.options.workspaceId,
+      workspaceId,
       runAs: caller.ref,
       secrets: [record],
       rejectedCount: 0,

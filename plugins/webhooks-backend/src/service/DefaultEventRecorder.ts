@@ -3,6 +3,7 @@ import {
   matchesFilter,
 } from '@rackstage/plugin-webhooks-common';
 import { EventRecorder, NewEvent } from '@rackstage/plugin-webhooks-node';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { randomUUID } from 'node:crypto';
 import { DeliveriesStore } from '../database/DeliveriesStore';
 import {
@@ -11,14 +12,15 @@ import {
   SubscriptionRecord,
 } from '../database/records';
 import { cloudEventOf } from '../outgoing/cloudEventOf';
+import { Hearing } from '../rights/Hearing';
 import { EventRegistry } from './EventRegistry';
 
 export interface EventRecorderOptions {
   deliveries: DeliveriesStore;
   enabledSubscriptions(): Promise<SubscriptionRecord[]>;
+  hearing: Hearing;
   registry: EventRegistry;
   baseUrl: string;
-  workspaceId: string;
   now(): Date;
   retentionMilliseconds: number;
   /** Something is due. */
@@ -30,8 +32,13 @@ export class DefaultEventRecorder implements EventRecorder {
   constructor(private readonly options: EventRecorderOptions) {}
 
   async record(events: NewEvent[]): Promise<void> {
-    const { deliveries, enabledSubscriptions, now, retentionMilliseconds } =
-      this.options;
+    const {
+      deliveries,
+      enabledSubscriptions,
+      hearing,
+      now,
+      retentionMilliseconds,
+    } = this.options;
     // What would be forgotten at once is, or it would be news again after that.
     const earliest = now().getTime() - retentionMilliseconds;
     const recent = events.filter(({ time }) => Date.parse(time) > earliest);
@@ -41,13 +48,17 @@ export class DefaultEventRecorder implements EventRecorder {
       return;
     }
     const subscriptions = await enabledSubscriptions();
+    const hears = await hearing.of(subscriptions);
     await deliveries.record(
       unknown.map(news => {
         const event = this.eventRecord(news);
         return {
           event,
           deliveries: subscriptions
-            .filter(subscription => this.isFor(subscription, event))
+            .filter(
+              subscription =>
+                this.asksFor(subscription, event) && hears(subscription, event),
+            )
             .map(({ id }) => this.deliveryRecord(id, event)),
         };
       }),
@@ -78,11 +89,13 @@ export class DefaultEventRecorder implements EventRecorder {
     return delivery;
   }
 
-  private isFor(subscription: SubscriptionRecord, event: EventRecord): boolean {
+  private asksFor(
+    subscription: SubscriptionRecord,
+    event: EventRecord,
+  ): boolean {
     return (
       // What happened before somebody subscribed is not news to them.
       event.time >= subscription.createdAt &&
-      (subscription.scope === 'all' || subscription.owner === event.owner) &&
       subscription.eventTypes.some(pattern =>
         matchesEventType(pattern, event.type),
       ) &&
@@ -97,7 +110,7 @@ export class DefaultEventRecorder implements EventRecorder {
     return {
       ...event,
       id: randomUUID(),
-      workspaceId: this.options.workspaceId,
+      workspaceId: event.workspaceId ?? defaultWorkspaceId,
       source: this.options.registry.pluginOf(event.type),
       time: new Date(event.time).toISOString(),
       createdAt: this.options.now().toISOString(),

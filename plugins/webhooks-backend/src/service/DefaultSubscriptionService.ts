@@ -8,11 +8,13 @@ import {
   SubscriptionChange,
   testEventType,
 } from '@rackstage/plugin-webhooks-common';
+import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
+import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { randomUUID } from 'node:crypto';
 import { DeliveriesStore, DeliveryQuery } from '../database/DeliveriesStore';
 import { SubscriptionRecord } from '../database/records';
 import { SettingsQuery, SettingsStore } from '../database/SettingsStore';
-import { AddressPolicy } from '../outgoing/AddressPolicy';
+import { AddressPolicy } from '@rackstage/outgoing-requests';
 import { cloudEventOf } from '../outgoing/cloudEventOf';
 import { DefaultEventRecorder } from './DefaultEventRecorder';
 import { requireHeaders, requireTarget } from './requireTarget';
@@ -32,7 +34,7 @@ export interface SubscriptionServiceOptions {
   addresses: AddressPolicy;
   ownerExists: OwnerExists;
   baseUrl: string;
-  workspaceId: string;
+  workspaces: Pick<WorkspacesService, 'requireActive'>;
   now(): Date;
   /** Something may be due. */
   onChange(): void;
@@ -51,7 +53,12 @@ export class DefaultSubscriptionService implements SubscriptionService {
   }
 
   async create(request: NewSubscription, caller: Caller) {
-    const { headers = {}, ...settings } = request;
+    const {
+      headers = {},
+      workspaceId = defaultWorkspaceId,
+      ...settings
+    } = request;
+    await this.options.workspaces.requireActive(workspaceId);
     await this.requireValid(request);
     const id = randomUUID();
     const { secrets } = this.options;
@@ -65,7 +72,7 @@ export class DefaultSubscriptionService implements SubscriptionService {
       ...settings,
       ...(await this.headerFields(id, headers)),
       id,
-      workspaceId: this.options.workspaceId,
+      workspaceId,
       secrets: [record],
       revision: 1,
       createdBy: caller.ref,
@@ -133,6 +140,7 @@ export class DefaultSubscriptionService implements SubscriptionService {
       subject: `subscriptions/${id}`,
       time: now().toISOString(),
       owner: subscription.owner,
+      workspaceId: subscription.workspaceId,
       data: { message: 'It works', requestedBy: caller.ref },
     });
     return deliveryView(await deliveries.get(delivery.id));

@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ResourcePermission } from '@backstage/plugin-permission-common';
 import { EventType } from '@rackstage/plugin-webhooks-common';
 import { EventSource } from '@rackstage/plugin-webhooks-node';
 
@@ -25,9 +26,7 @@ export class EventRegistry {
 
   /** The plugin that tells events of this type. @throws NotFoundError */
   pluginOf(type: string): string {
-    const source = this.sources.find(({ types }) =>
-      types.some(known => known.type === type),
-    );
+    const source = this.sourceOf(type);
     if (!source) {
       throw new NotFoundError(
         `There are no events of type '${type}'; known: ${this.types()
@@ -36,5 +35,16 @@ export class EventRegistry {
       );
     }
     return source.pluginId;
+  }
+
+  /** What one needs to see what events of this type are about; absent: only its owner hears of it. */
+  readPermissionOf(type: string): ResourcePermission | undefined {
+    return this.sourceOf(type)?.readPermission;
+  }
+
+  private sourceOf(type: string): EventSource | undefined {
+    return this.sources.find(({ types }) =>
+      types.some(known => known.type === type),
+    );
   }
 }

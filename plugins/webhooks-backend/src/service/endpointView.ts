@@ -16,9 +16,8 @@ export function endpointView(
   secrets: SecretRecord[],
   baseUrl: string,
 ): Endpoint {
-  const { workspaceId, ...rest } = record;
   return {
-    ...rest,
+    ...record,
     secrets: secrets.map(secretView),
     url: `${baseUrl}/api/webhooks/incoming/${record.id}`,
   };

@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { isIP } from 'node:net';
-import { AddressPolicy } from '../outgoing/AddressPolicy';
+import { AddressPolicy } from '@rackstage/outgoing-requests';
 
 /** What a connection is made of is not the caller's to say. */
 const ownHeaders =

@@ -16,7 +16,7 @@ export function subscriptionView(
   secrets: SecretRecord[],
   counts: DeliveryCounts,
 ): Subscription {
-  const { workspaceId, headers, secrets: all, ...rest } = record;
+  const { headers, secrets: all, ...rest } = record;
   return {
     ...rest,
     secrets: secrets.map(secretView),

@@ -350,6 +350,8 @@ export interface components {
         Subscription: {
             /** Format: uuid */
             id: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
             name: string;
             description?: string;
             /** @description kind:namespace/name */
@@ -361,7 +363,7 @@ export interface components {
             /** @description All of them have to hold. */
             filter: components["schemas"]["FilterCondition"][];
             /**
-             * @description Events about what the owner of the subscription has, or about everything.
+             * @description Events about what the owner of the subscription may see in its workspace when they happen and when they are sent, or about everything.
              * @enum {string}
              */
             scope: "owned" | "all";
@@ -392,6 +394,8 @@ export interface components {
         SubscriptionWithSecret: {
             /** Format: uuid */
             id: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
             name: string;
             description?: string;
             /** @description kind:namespace/name */
@@ -403,7 +407,7 @@ export interface components {
             /** @description All of them have to hold. */
             filter: components["schemas"]["FilterCondition"][];
             /**
-             * @description Events about what the owner of the subscription has, or about everything.
+             * @description Events about what the owner of the subscription may see in its workspace when they happen and when they are sent, or about everything.
              * @enum {string}
              */
             scope: "owned" | "all";
@@ -450,13 +454,15 @@ export interface components {
             /** @description All of them have to hold. */
             filter?: components["schemas"]["FilterCondition"][];
             /**
-             * @description Events about what the owner of the subscription has, or about everything.
+             * @description Events about what the owner of the subscription may see in its workspace when they happen and when they are sent, or about everything.
              * @enum {string}
              */
             scope?: "owned" | "all";
             /** @description False takes any certificate. */
             verifyTls?: boolean;
             enabled?: boolean;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
             /** @description Sent along; encrypted at rest and never returned. */
             headers?: {
                 [key: string]: string;
@@ -474,7 +480,7 @@ export interface components {
             /** @description All of them have to hold. */
             filter?: components["schemas"]["FilterCondition"][];
             /**
-             * @description Events about what the owner of the subscription has, or about everything.
+             * @description Events about what the owner of the subscription may see in its workspace when they happen and when they are sent, or about everything.
              * @enum {string}
              */
             scope?: "owned" | "all";
@@ -490,7 +496,7 @@ export interface components {
         /** @enum {string} */
         DeliveryState: "pending" | "delivered" | "failed";
         /** @enum {string} */
-        DeliveryError: "timeout" | "refused" | "unknown-host" | "address-not-allowed" | "tls" | "closed" | "status" | "unsendable";
+        DeliveryError: "timeout" | "refused" | "unknown-host" | "address-not-allowed" | "tls" | "closed" | "status" | "unsendable" | "not-allowed";
         Delivery: {
             /**
              * Format: uuid
@@ -577,6 +583,8 @@ export interface components {
         Endpoint: {
             /** Format: uuid */
             id: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
             name: string;
             description?: string;
             /** @description kind:namespace/name */
@@ -617,6 +625,8 @@ export interface components {
         EndpointWithSecret: {
             /** Format: uuid */
             id: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
             name: string;
             description?: string;
             /** @description kind:namespace/name */
@@ -678,6 +688,8 @@ export interface components {
             filter?: components["schemas"]["FilterCondition"][];
             maxPerMinute?: number;
             enabled?: boolean;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
         };
         EndpointChange: {
             name?: string;
@@ -847,6 +859,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only items whose name, id or address contains this text. */
                 q?: string;
+                /** @description Only subscriptions of these workspaces. */
+                workspaceId?: string[];
             };
             header?: never;
             path?: never;
@@ -1544,6 +1558,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only items whose name, id or address contains this text. */
                 q?: string;
+                /** @description Only endpoints of these workspaces. */
+                workspaceId?: string[];
             };
             header?: never;
             path?: never;

@@ -1,4 +1,5 @@
 import {
+  anyOf,
   body,
   errors,
   id,
@@ -13,7 +14,11 @@ export const endpointPaths = {
       operationId: 'listEndpoints',
       summary: 'Endpoints for incoming events, by name',
       tags: ['endpoints'],
-      parameters: [...page, search],
+      parameters: [
+        ...page,
+        search,
+        anyOf('workspaceId', 'Only endpoints of these workspaces.'),
+      ],
       responses: { '200': json('One page.', 'EndpointPage'), ...errors },
     },
     post: {

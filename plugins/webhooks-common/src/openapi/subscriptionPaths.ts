@@ -1,4 +1,5 @@
 import {
+  anyOf,
   body,
   errors,
   id,
@@ -28,7 +29,11 @@ export const subscriptionPaths = {
       operationId: 'listSubscriptions',
       summary: 'Subscriptions, by name',
       tags: ['subscriptions'],
-      parameters: [...page, search],
+      parameters: [
+        ...page,
+        search,
+        anyOf('workspaceId', 'Only subscriptions of these workspaces.'),
+      ],
       responses: { '200': json('One page.', 'SubscriptionPage'), ...errors },
     },
     post: {

@@ -13,6 +13,7 @@ import {
 } from '@tanstack/react-query';
 import { webhooksApiRef } from '../api/webhooksApi';
 import { webhooksKey } from '../api/WebhooksQueries';
+import { ListFilterValue } from './useListFilter';
 
 /** Endpoints of an organisation fit on one page of the API. */
 const mostEndpoints = 500;
@@ -20,14 +21,18 @@ const mostEndpoints = 500;
 /** Milliseconds between two looks. */
 const pollInterval = 5_000;
 
-export function useEndpoints(search: string) {
+export function useEndpoints({ search, workspaceId }: ListFilterValue) {
   const api = useApi(webhooksApiRef);
   return useQuery({
-    queryKey: [webhooksKey, 'endpoints', search],
+    queryKey: [webhooksKey, 'endpoints', search, workspaceId],
     queryFn: async ({ signal }) =>
       (
         await api.listEndpoints(
-          { limit: mostEndpoints, q: search || undefined },
+          {
+            limit: mostEndpoints,
+            q: search || undefined,
+            workspaceId: workspaceId === undefined ? undefined : [workspaceId],
+          },
           { signal },
         )
       ).items,

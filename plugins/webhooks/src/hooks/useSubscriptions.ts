@@ -14,6 +14,7 @@ import {
 } from '@tanstack/react-query';
 import { webhooksApiRef } from '../api/webhooksApi';
 import { webhooksKey } from '../api/WebhooksQueries';
+import { ListFilterValue } from './useListFilter';
 
 /** Subscriptions of an organisation fit on one page of the API. */
 const mostSubscriptions = 500;
@@ -21,14 +22,18 @@ const mostSubscriptions = 500;
 /** Milliseconds between two looks. */
 const pollInterval = 5_000;
 
-export function useSubscriptions(search: string) {
+export function useSubscriptions({ search, workspaceId }: ListFilterValue) {
   const api = useApi(webhooksApiRef);
   return useQuery({
-    queryKey: [webhooksKey, 'subscriptions', search],
+    queryKey: [webhooksKey, 'subscriptions', search, workspaceId],
     queryFn: async ({ signal }) =>
       (
         await api.listSubscriptions(
-          { limit: mostSubscriptions, q: search || undefined },
+          {
+            limit: mostSubscriptions,
+            q: search || undefined,
+            workspaceId: workspaceId === undefined ? undefined : [workspaceId],
+          },
           { signal },
         )
       ).items,

@@ -3,7 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { JsonObject } from '@backstage/types';
 import { localize } from '@rackstage/localized-text';
-import { useLanguage } from '@rackstage/ui';
+import { isForPeople, useLanguage } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { webhooksKey } from '../api/WebhooksQueries';
 
@@ -40,7 +40,7 @@ export function useTemplates() {
         filter: { kind: 'Template' },
         limit: mostTemplates,
       });
-      return items.map(entity => ({
+      return items.filter(isForPeople).map(entity => ({
         ref: stringifyEntityRef(entity),
         title: entity.metadata.title ?? entity.metadata.name,
         parameters: parametersOf(

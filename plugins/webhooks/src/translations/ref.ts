@@ -9,6 +9,7 @@ export const webhooksTranslationRef = createTranslationRef({
       url: 'Target',
       address: 'Address to send to',
       owner: 'Owner',
+      workspace: 'Workspace',
       scope: 'Events about',
       tls: 'Certificate',
       state: 'State',
@@ -54,18 +55,23 @@ export const webhooksTranslationRef = createTranslationRef({
         'Switch it on again when the target works, then send again what failed.',
     },
     scope: {
-      owned: 'What the owner has',
+      owned: 'What the owner may see in the workspace',
       all: 'Everything',
     },
+    workspaces: {
+      all: 'All workspaces',
+      search: 'Search workspaces',
+    },
     form: {
+      workspaceHint: 'Where it belongs, for good.',
       more: 'More',
       missing: 'Fill this in.',
       failed: 'This could not be saved',
       urlHint:
         'Where events are posted to, for example https://example.org/hook',
       urlInvalid: 'An address that starts with https:// or http://',
-      ownerHint: 'Events about what this group or person has are sent',
-      scopeAll: 'Events about everything, not only what the owner has',
+      ownerHint: 'Sent are events about what this group or person may see',
+      scopeAll: 'Events about everything, not only what the owner may see',
       verifyTls: 'Check the certificate of the target',
       chooseTemplate: 'Choose a template',
       templateHint:
@@ -170,6 +176,7 @@ export const webhooksTranslationRef = createTranslationRef({
       closed: 'Connection broken',
       status: 'Refused by the target',
       unsendable: 'Secret cannot be opened',
+      'not-allowed': 'The owner may not see it any more',
     },
     endpoints: {
       search: 'Search endpoints',

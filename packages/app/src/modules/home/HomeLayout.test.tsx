@@ -40,8 +40,8 @@ describe('HomeLayout', () => {
           },
         ],
         [permissionApiRef, { authorize: async () => ({ result: 'DENY' }) }],
-        [discoveryApiRef, {}],
-        [fetchApiRef, {}],
+        [discoveryApiRef, { getBaseUrl: async () => 'http://portal' }],
+        [fetchApiRef, { fetch: async () => Response.json({ items: [] }) }],
         [scaffolderApiRef, { listTasks: async () => ({ tasks: [] }) }],
       ],
     });

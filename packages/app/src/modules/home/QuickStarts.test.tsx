@@ -9,6 +9,7 @@ const template = (name: string, tags: string[] = []) => ({
   apiVersion: 'scaffolder.backstage.io/v1beta3',
   kind: 'Template',
   metadata: { name, title: `The ${name}`, tags },
+  spec: { type: name === 'hidden' ? 'provisioning' : 'service' },
 });
 
 const show = (
@@ -32,8 +33,12 @@ const show = (
 describe('QuickStarts', () => {
   it('offers four templates, those that are recommended first', async () => {
     show([
-      ...['a', 'b', 'c', 'd'].map(name => template(name)),
+      ...['hidden', 'a', 'b', 'c', 'd'].map(name => template(name)),
       template('best', ['recommended']),
+      {
+        ...template('hidden', ['recommended']),
+        spec: { type: 'provisioning' },
+      },
     ]);
 
     await screen.findByRole('link', { name: 'The best' });

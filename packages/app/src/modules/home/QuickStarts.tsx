@@ -4,7 +4,7 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { taskCreatePermission } from '@backstage/plugin-scaffolder-common/alpha';
 import { ButtonLink, Link, Skeleton, Text } from '@backstage/ui';
-import { FailurePanel, Panel } from '@rackstage/ui';
+import { FailurePanel, isForPeople, Panel } from '@rackstage/ui';
 import useAsyncRetry from 'react-use/esm/useAsyncRetry';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './HomeLayout.module.css';
@@ -25,12 +25,13 @@ function Starts() {
   const { value, error, retry } = useAsyncRetry(async () => {
     const { items } = await catalogApi.queryEntities({
       filter: { kind: 'Template' },
-      fields: ['kind', 'metadata'],
+      fields: ['kind', 'metadata', 'spec.type'],
       limit: 100,
     });
     const isRecommended = ({ metadata }: (typeof items)[number]) =>
       Number(metadata.tags?.includes('recommended') ?? false);
     return items
+      .filter(isForPeople)
       .sort((a, b) => isRecommended(b) - isRecommended(a))
       .slice(0, mostTemplates);
   }, [catalogApi]);

@@ -3,6 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { PageFrame } from './PageFrame';
 
+jest.mock('../work/WorkIndicator', () => ({
+  __esModule: true,
+  default: () => null,
+}));
+
 const tabs = [
   { id: 'instances', label: 'Instances', href: 'instances' },
   { id: 'accounts', label: 'Cloud accounts', href: 'accounts' },

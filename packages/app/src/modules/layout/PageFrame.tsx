@@ -5,9 +5,12 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { PluginHeader } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
 import { NavLink, useResolvedPath } from 'react-router-dom';
 import { appTranslationRef } from '../../translations/ref';
 import styles from './PageFrame.module.css';
+
+const WorkIndicator = lazy(() => import('../work/WorkIndicator'));
 
 /**
  * The header of a page, and the way to its other pages.
@@ -30,7 +33,14 @@ export function PageFrame(props: PageLayoutProps) {
           icon={icon}
           titleLink={titleLink}
           breadcrumbs={items}
-          customActions={headerActions}
+          customActions={
+            <>
+              {headerActions}
+              <Suspense fallback={null}>
+                <WorkIndicator />
+              </Suspense>
+            </>
+          }
         />
       </div>
       <SubPages tabs={props.tabs} parentPath={parentPath} />

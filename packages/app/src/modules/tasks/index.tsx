@@ -4,14 +4,24 @@ import {
 } from '@backstage/frontend-plugin-api';
 import scaffolderPlugin from '@backstage/plugin-scaffolder/alpha';
 import { lazy } from 'react';
-import { useParams } from 'react-router-dom';
+import { useLocation, useParams } from 'react-router-dom';
+import { FollowRequest } from './FollowRequest';
 
 const TaskList = lazy(() => import('./TaskList'));
 
 /** The list is ours; a single task is Backstage's. */
 function TasksPage({ single }: { single: JSX.Element }) {
   const { '*': taskId } = useParams();
-  return taskId ? single : <TaskList />;
+  const { state } = useLocation();
+  if (!taskId) {
+    return <TaskList />;
+  }
+  return (
+    <>
+      {state?.justStarted && <FollowRequest taskId={taskId} />}
+      {single}
+    </>
+  );
 }
 
 const tasksSubPage = scaffolderPlugin

@@ -4,7 +4,7 @@ import { ScaffolderTask } from '@backstage/plugin-scaffolder-react';
 import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { RelativeTime, StateBadge } from '@rackstage/ui';
 import { appTranslationRef } from '../../translations/ref';
-import { taskStates, TaskStatus } from '../home/MyWork';
+import { taskStates, TaskStatus } from '../work/sources/tasks';
 
 export function useTaskColumns(): ColumnConfig<ScaffolderTask>[] {
   const { t } = useTranslationRef(appTranslationRef);

@@ -31,6 +31,13 @@ const backstageComponents: object = {
   BackstageTableHeader: {
     styleOverrides: { header: { textTransform: 'none' } },
   },
+  // A name has all of the width, where nothing stands beside it.
+  BackstageSidebarItem: {
+    styleOverrides: {
+      label: { width: 'auto' },
+      secondaryAction: { '&:empty': { display: 'none' } },
+    },
+  },
   CatalogReactUserListPicker: {
     styleOverrides: { title: { textTransform: 'none' } },
   },

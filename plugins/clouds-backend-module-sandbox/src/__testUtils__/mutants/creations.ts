@@ -54,18 +54,18 @@ const another = (request: Request): Request => ({
 /** Only what this connection made itself is found again. */
 const forgetful = (kind: Kind) =>
   withKind(kind, ({ create, list }) => {
-    const asked = new Set<string>();
+    // Whoever asks at the same time shares one look, so that it does not depend on who is first.
+    const looks = new Map<string, Promise<boolean>>();
+    const isTaken = async (key: string, region: string, call: CallOptions) => {
+      const { items } = await list({ region }, call);
+      return items.some(item => (item.tag ?? item.name) === key);
+    };
     return {
       async create(request, call) {
-        const { region } = request;
         const key = keyOf(request);
-        if (!asked.has(key)) {
-          const { items } = await list({ region }, call);
-          const taken = items.some(item => (item.tag ?? item.name) === key);
-          asked.add(key);
-          return create(taken ? another(request) : request, call);
-        }
-        return create(request, call);
+        const look = looks.get(key) ?? isTaken(key, request.region, call);
+        looks.set(key, look);
+        return create((await look) ? another(request) : request, call);
       },
     };
   });

@@ -16,7 +16,10 @@ import {
   time,
   uuid,
   oneOf,
+  newWorkspaceId,
+  workspaceId,
 } from '@rackstage/openapi-common';
+import { changedWorkspaceId, sharedWith } from './workspaces';
 
 const settings = {
   type: 'object',
@@ -128,6 +131,7 @@ export const accountSchemas = {
       credential,
       import: ref('CredentialImport'),
       priceList: ref('PriceList'),
+      workspaceId: newWorkspaceId,
     },
     ['name', 'title', 'driver', 'owner'],
   ),
@@ -139,6 +143,7 @@ export const accountSchemas = {
       config: settings,
       credential,
       priceList: orNull(ref('PriceList')),
+      workspaceId: changedWorkspaceId,
       revision: {
         type: 'integer',
         description:
@@ -175,6 +180,13 @@ export const accountSchemas = {
       'driverTitle@ko': text(100),
       simulated: { type: 'boolean' },
       owner: entityRef,
+      workspaceId,
+      sharedWith,
+      credentialRoles: {
+        type: 'array',
+        items: text(63),
+        description: 'Roles that have a credential of their own here.',
+      },
       entityRef,
       config: settings,
       declared: {

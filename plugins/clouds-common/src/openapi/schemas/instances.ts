@@ -22,7 +22,10 @@ import {
   time,
   uuid,
   oneOf,
+  newWorkspaceId,
+  workspaceId,
 } from '@rackstage/openapi-common';
+import { changedWorkspaceId, sharedWith } from './workspaces';
 
 const instanceRequest = {
   account: { ...nonEmptyText(nameLimits.account), description: 'Its name.' },
@@ -59,11 +62,13 @@ const instanceRequest = {
   },
   userData: {
     ...text(16384),
-    description: 'cloud-init user data.',
+    description:
+      'cloud-init user data, of any form; with what makes the login account it may have 16 KiB.',
   },
   labels,
   expiresAt: { ...time, description: 'When it is deleted by itself.' },
   deletionProtection: { type: 'boolean', default: false },
+  workspaceId: newWorkspaceId,
 };
 
 const required = ['account', 'owner', 'name', 'region', 'image', 'spec'];
@@ -77,6 +82,11 @@ export const instanceSchemas = {
       requestedBy: {
         ...entityRef,
         description: 'Taken from services only; otherwise it is the caller.',
+      },
+      requestId: {
+        ...uuid,
+        description:
+          'The approved request that this carries out; taken from services only.',
       },
     },
     [...required, 'idempotencyKey'],
@@ -92,6 +102,7 @@ export const instanceSchemas = {
       },
       expiresAt: orNull(time),
       deletionProtection: { type: 'boolean' },
+      workspaceId: changedWorkspaceId,
       revision: {
         type: 'integer',
         description:
@@ -151,6 +162,11 @@ export const instanceSchemas = {
         description:
           'Only of what this request uses; empty when the cloud does not tell.',
         items: ref('QuotaVerdict'),
+      },
+      limits: {
+        type: 'array',
+        description: 'Of the workspace.',
+        items: ref('LimitVerdict'),
       },
       stock: {
         type: 'string',
@@ -236,6 +252,8 @@ export const instanceSchemas = {
       volumeGiB: { type: 'integer' },
       labels: { type: 'object', additionalProperties: { type: 'string' } },
       owner: entityRef,
+      workspaceId,
+      sharedWith,
       requestedBy: entityRef,
       expiresAt: time,
       deletionProtection: { type: 'boolean' },
@@ -254,6 +272,24 @@ export const instanceSchemas = {
       conditions: { type: 'array', items: ref('InstanceCondition') },
       failure: ref('InstanceFailure'),
       addresses: { type: 'array', items: ref('InstanceAddress') },
+      login: {
+        ...answer(
+          {
+            user: text(100),
+            source: {
+              type: 'string',
+              enum: ['portal', 'image'],
+              description:
+                'Who made the account: the portal at first boot, or whoever made the image.',
+            },
+            addresses: { type: 'array', items: text(100) },
+            command: text(300),
+          },
+          ['user', 'command'],
+        ),
+        description:
+          'How to log in, the best address first; absent where that is not by SSH.',
+      },
       cloudId: { ...text(500), description: 'What the cloud calls it.' },
       price: ref('InstancePrice'),
       operationId: uuid,
@@ -271,6 +307,7 @@ export const instanceSchemas = {
       'volumeGiB',
       'expiresAt',
       'failure',
+      'login',
       'cloudId',
       'price',
       'observedAt',
@@ -287,6 +324,7 @@ export const instanceSchemas = {
     accountId: { type: 'array', items: ref('FacetValue') },
     region: { type: 'array', items: ref('FacetValue') },
     owner: { type: 'array', items: ref('FacetValue') },
+    workspaceId: { type: 'array', items: ref('FacetValue') },
   }),
   InstanceEvent: answer(
     {
@@ -309,6 +347,11 @@ export const instanceSchemas = {
       percent: { type: 'integer', minimum: 0, maximum: 100 },
       requestedBy: entityRef,
       owner: { ...entityRef, description: 'Of what it makes.' },
+      workspaceId,
+      sharedWith: {
+        ...sharedWith,
+        description: 'Ids of other workspaces that see everything it made.',
+      },
       failure: ref('InstanceFailure'),
       instances: {
         type: 'array',

@@ -17,7 +17,10 @@ import {
   time,
   uuid,
   oneOf,
+  newWorkspaceId,
+  workspaceId,
 } from '@rackstage/openapi-common';
+import { changedWorkspaceId } from './workspaces';
 
 const titled = { title: text(200), 'title@ko': text(200) };
 
@@ -108,6 +111,11 @@ export const resourceSchemas = {
         ...entityRef,
         description: 'Taken from services only; otherwise it is the caller.',
       },
+      workspaceId: {
+        ...newWorkspaceId,
+        description:
+          "The workspace it belongs to; that of what its spec names, else 'default', when it is left out.",
+      },
     },
     ['kind', 'account', 'region', 'name', 'owner', 'spec'],
   ),
@@ -116,6 +124,7 @@ export const resourceSchemas = {
       owner: entityRef,
       labels,
       deletionProtection: { type: 'boolean' },
+      workspaceId: changedWorkspaceId,
       spec: {
         ...spec,
         description:
@@ -164,6 +173,7 @@ export const resourceSchemas = {
       },
       labels: { type: 'object', additionalProperties: { type: 'string' } },
       owner: entityRef,
+      workspaceId,
       requestedBy: entityRef,
       deletionProtection: { type: 'boolean' },
       phase: oneOf(resourcePhases),
@@ -207,5 +217,6 @@ export const resourceSchemas = {
     accountId: { type: 'array', items: ref('FacetValue') },
     region: { type: 'array', items: ref('FacetValue') },
     owner: { type: 'array', items: ref('FacetValue') },
+    workspaceId: { type: 'array', items: ref('FacetValue') },
   }),
 };

@@ -9,6 +9,7 @@ import { FailurePanel, OwnerField, uiTranslationRef } from '@rackstage/ui';
 import { FormEvent, useState } from 'react';
 import { useAccountMutations } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { WorkspaceField } from '../fields/WorkspaceField';
 import styles from './AccountPage.module.css';
 
 /** What people read about an account and who answers for it; needs no credential. */
@@ -20,12 +21,19 @@ export function AccountAbout({ account }: { account: Account }) {
   const [title, setTitle] = useState(account.title);
   const [description, setDescription] = useState(account.description ?? '');
   const [owner, setOwner] = useState(account.owner);
+  const [workspaceId, setWorkspaceId] = useState(account.workspaceId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(
       {
         id: account.id,
-        change: { title, description, owner, revision: account.revision },
+        change: {
+          title,
+          description,
+          owner,
+          ...(workspaceId !== account.workspaceId && { workspaceId }),
+          revision: account.revision,
+        },
       },
       {
         onSuccess: () =>
@@ -55,6 +63,11 @@ export function AccountAbout({ account }: { account: Account }) {
         onChange={setDescription}
       />
       <OwnerField value={owner} onChange={setOwner} isRequired />
+      <WorkspaceField
+        value={workspaceId}
+        onChange={setWorkspaceId}
+        keepsValue
+      />
       {update.error && <FailurePanel error={update.error} />}
       <div>
         <Button

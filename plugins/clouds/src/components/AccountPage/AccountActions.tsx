@@ -25,6 +25,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { ShareAccount } from '../sharing/ShareAccount';
 import { useReason } from '../shared/useReason';
 
 /** Synchronise, test, remove: as far as the person may. */
@@ -69,6 +70,7 @@ export function AccountActions({ account }: { account: Account }) {
     <Flex gap="2" align="start">
       {update.allowed && (
         <>
+          <ShareAccount account={account} />
           <Button
             size="small"
             variant="secondary"

@@ -10,6 +10,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
+import { WorkspaceLink, WorkspaceLinks } from '../shared/WorkspaceLink';
 import { useDriverTitle } from '../shared/useDriverTitle';
 import { useReason } from '../shared/useReason';
 import { AccountActions } from './AccountActions';
@@ -59,6 +60,16 @@ function AccountDetail({ account }: { account: Account }) {
           <Text color="secondary">
             {driverTitle(account)} · {account.name}
             {account.description && ` · ${account.description}`}
+          </Text>
+          <Text as="p" variant="body-small" color="secondary">
+            {t('field.workspace')}: <WorkspaceLink id={account.workspaceId} />
+            {account.sharedWith.length > 0 && (
+              <>
+                {' · '}
+                {t('field.sharedWith')}:{' '}
+                <WorkspaceLinks ids={account.sharedWith} />
+              </>
+            )}
           </Text>
         </div>
         <AccountActions account={account} />

@@ -12,6 +12,7 @@ import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { SettingsForm } from '../shared/SettingsForm';
 import { AccountAbout } from './AccountAbout';
+import { RoleCredentials } from './RoleCredentials';
 import styles from './AccountPage.module.css';
 
 /** Changes what is told about the account, and how the cloud is reached. */
@@ -19,20 +20,22 @@ export function AccountSettings({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { data: drivers } = useDrivers();
   const driver = drivers?.find(({ name }) => name === account.driver);
-  if (account.declared) {
-    return (
-      <Alert
-        status="info"
-        icon
-        title={t('accounts.declared')}
-        description={t('accounts.declaredHint')}
-      />
-    );
-  }
   return (
     <div key={account.revision} className={styles.settings}>
-      <AccountAbout account={account} />
-      {driver && <Connection account={account} driver={driver} />}
+      {account.declared ? (
+        <Alert
+          status="info"
+          icon
+          title={t('accounts.declared')}
+          description={t('accounts.declaredHint')}
+        />
+      ) : (
+        <>
+          <AccountAbout account={account} />
+          {driver && <Connection account={account} driver={driver} />}
+        </>
+      )}
+      {driver && <RoleCredentials account={account} driver={driver} />}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryBadge } from '../shared/InventoryBadge';
+import { WorkspaceLink } from '../shared/WorkspaceLink';
 import { useDriverTitle } from '../shared/useDriverTitle';
 import styles from './AccountsPage.module.css';
 
@@ -108,6 +109,7 @@ function AccountCard({ account }: { account: Account }) {
           {t('accounts.instanceCount', { count: account.instanceCount })}
         </Text>
         <Text variant="body-small">
+          <WorkspaceLink id={account.workspaceId} /> ·{' '}
           <Owner entityRef={account.owner} />
         </Text>
       </Flex>

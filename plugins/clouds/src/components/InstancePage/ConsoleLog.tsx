@@ -5,14 +5,13 @@ import {
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, Panel, RelativeTime } from '@rackstage/ui';
+import { downloadText, FailurePanel, Panel, RelativeTime } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../shared/detail.module.css';
-import { downloadText } from '../shared/downloadText';
 
 /** Last lines that are read at once. */
 const lines = 500;

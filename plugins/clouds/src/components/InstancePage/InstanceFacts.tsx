@@ -4,7 +4,9 @@ import { Instance } from '@rackstage/plugin-clouds-common';
 import { Facts, Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { WorkspaceLink, WorkspaceLinks } from '../shared/WorkspaceLink';
 import { labelsToText } from '../shared/labelsText';
+import { InstanceLogin } from './InstanceLogin';
 import styles from '../shared/detail.module.css';
 
 export function InstanceFacts({ instance }: { instance: Instance }) {
@@ -37,6 +39,10 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
             <span className={styles.mono}>{addresses.join(', ')}</span>
           ),
         },
+        {
+          name: t('field.login'),
+          value: instance.login && <InstanceLogin login={instance.login} />,
+        },
         { name: t('field.network'), value: instance.network?.name },
         { name: t('field.keyPair'), value: instance.keyPair },
         {
@@ -60,6 +66,16 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
           ),
         },
         { name: t('field.owner'), value: <Owner entityRef={instance.owner} /> },
+        {
+          name: t('field.workspace'),
+          value: <WorkspaceLink id={instance.workspaceId} />,
+        },
+        {
+          name: t('field.sharedWith'),
+          value: instance.sharedWith.length > 0 && (
+            <WorkspaceLinks ids={instance.sharedWith} />
+          ),
+        },
         {
           name: t('field.requestedBy'),
           value: <Owner entityRef={instance.requestedBy} />,

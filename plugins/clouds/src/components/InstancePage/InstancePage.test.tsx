@@ -99,6 +99,52 @@ describe('InstancePage', () => {
     ).toBeInTheDocument();
   });
 
+  it.each([
+    ['en', 'Copy login command', 'Copied'],
+    ['ko', '로그인 명령 복사', '복사했습니다'],
+  ] as const)(
+    'gives in %s what to type to log in',
+    async (language, copy, copied) => {
+      const command = 'ssh cloud@203.0.113.5';
+      const { user } = show(
+        anInstance({
+          login: {
+            user: 'cloud',
+            source: 'portal',
+            addresses: ['203.0.113.5', '10.16.0.4'],
+            command,
+          },
+        }),
+        { language },
+      );
+      const write = jest.spyOn(navigator.clipboard, 'writeText');
+
+      expect(await screen.findByText(command)).toBeInTheDocument();
+      await user.click(screen.getByRole('button', { name: copy }));
+
+      expect(write).toHaveBeenCalledWith(command);
+      expect(
+        await screen.findByRole('button', { name: copied }),
+      ).toBeInTheDocument();
+      expect(screen.queryByText(/login account of the image/)).toBeNull();
+    },
+  );
+
+  it.each([
+    [{ user: 'rocky' }, 'As rocky, once it has an address'],
+    [{}, /Whoever made the image says/],
+  ])(
+    'says whose the login account is that the image has: %j',
+    async (known, text) => {
+      show(anInstance({ login: { ...known, source: 'image', addresses: [] } }));
+
+      expect(await screen.findByText(text)).toBeInTheDocument();
+      expect(
+        screen.getByText(/^The login account of the image/),
+      ).toBeInTheDocument();
+    },
+  );
+
   it('says what failed, in the person’s language', async () => {
     show(
       anInstance({

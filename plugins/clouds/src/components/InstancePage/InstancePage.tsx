@@ -13,6 +13,7 @@ import { PhaseBadge } from '../shared/PhaseBadge';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';
 import { ConsoleLog } from './ConsoleLog';
+import { ShareInstance } from '../sharing/ShareInstance';
 import { EditInstance } from './EditInstance';
 import { ExpiryBanner } from './ExpiryBanner';
 import { InstanceFacts } from './InstanceFacts';
@@ -75,6 +76,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           >
             {t('instance.entity')}
           </ButtonLink>
+          <ShareInstance instance={instance} />
           <EditInstance instance={instance} />
           <ResizeInstance instance={instance} />
           <InstanceActions instance={instance} />

@@ -158,6 +158,7 @@ describe('resizing', () => {
               ? []
               : [{ code: 'CannotResize', message: 'No', params: {} }],
             quotas: [],
+            limits: [],
             stock: 'available' as const,
             price: price('102200'),
           }),

@@ -1,16 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Box, Button, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
   cloudsInstanceDeletePermission,
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
+import { SelectionBar } from '@rackstage/ui';
 import { InstanceAction } from '../../hooks/useInstances';
 import { useMayEach } from '../../hooks/useMayEach';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { possibleActions } from '../shared/possibleActions';
 import { useConfirmedAction } from '../shared/useConfirmedAction';
-import styles from '../list/list.module.css';
 
 const actions: InstanceAction[] = ['start', 'stop', 'delete'];
 
@@ -26,10 +26,10 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
     return null;
   }
   return (
-    <Box bg="neutral" className={styles.bulk}>
-      <Text weight="bold" aria-live="polite">
-        {t('instances.selected', { count: instances.length })}
-      </Text>
+    <SelectionBar
+      text={t('instances.selected', { count: instances.length })}
+      onClear={onClear}
+    >
       {actions.map(action => {
         const allowed = action === 'delete' ? deletable : changeable;
         const mine = instances.filter(({ id }) => allowed?.has(id));
@@ -52,10 +52,7 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
       {changeable?.size === 0 && deletable?.size === 0 && (
         <Text color="secondary">{t('instances.selectedNotYours')}</Text>
       )}
-      <Button size="small" variant="tertiary" onPress={onClear}>
-        {t('instances.clearSelection')}
-      </Button>
       {dialog}
-    </Box>
+    </SelectionBar>
   );
 }

@@ -10,6 +10,7 @@ const facets = (total: number) => ({
   accountId: [],
   region: [],
   owner: [],
+  workspaceId: [],
 });
 
 const two = [
@@ -115,6 +116,7 @@ describe('InstancesPage', () => {
         countInstances: async () => ({
           ...facets(2),
           owner: [{ value: owner, count: 2 }],
+          workspaceId: [],
         }),
       },
     });

@@ -2,7 +2,14 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Container } from '@backstage/ui';
 import { cloudsInstanceCreatePermission } from '@rackstage/plugin-clouds-common';
-import { EmptyState } from '@rackstage/ui';
+import {
+  EmptyState,
+  ExportButton,
+  ListPage,
+  NoMatch,
+  readAllPages,
+  RowsTable,
+} from '@rackstage/ui';
 import { RiAddLine, RiServerLine } from '@remixicon/react';
 import { useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
@@ -11,9 +18,6 @@ import { useInstanceFacets, useInstances } from '../../hooks/useInstances';
 import { createInstancePath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ColumnChoice } from '../list/ColumnChoice';
-import { ExportButton, readAllPages } from '../list/ExportButton';
-import { ListPage, NoMatch } from '../list/ListPage';
-import { RowsTable } from '../list/RowsTable';
 import { useFacets } from '../list/useFacets';
 import { BulkBar } from './BulkBar';
 import { sortKeys, useColumnConfig, useInstanceColumns } from './columns';

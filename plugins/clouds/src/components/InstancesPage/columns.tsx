@@ -3,6 +3,7 @@ import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
 import { Owner, Price, RelativeTime, useFormat } from '@rackstage/ui';
 import { ReactElement } from 'react';
+import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
 import { NameCell } from '../list/NameCell';
@@ -11,6 +12,7 @@ import { PhaseBadge } from '../shared/PhaseBadge';
 const columnIds = [
   'name',
   'state',
+  'workspace',
   'account',
   'region',
   'spec',
@@ -58,6 +60,7 @@ export const useInstanceColumns = () =>
 export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
+  const workspaceTitle = useWorkspaceTitle();
   const cells: Record<ColumnId, (instance: Instance) => ReactElement> = {
     name: instance => (
       <NameCell row={instance} href={`/clouds/instances/${instance.id}`} />
@@ -66,6 +69,9 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
       <Cell>
         <PhaseBadge phase={phase} />
       </Cell>
+    ),
+    workspace: ({ workspaceId }) => (
+      <CellText title={workspaceTitle(workspaceId)} />
     ),
     account: ({ account }) => <CellText title={account.title} />,
     region: ({ region, zone }) => <CellText title={zone ?? region} />,

@@ -1,9 +1,11 @@
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { CsvColumns, labelsCell, toCsv } from '../list/toCsv';
+import { CsvColumns, toCsv } from '@rackstage/ui';
+import { labelsCell } from '../list/labelsCell';
 
 const columns: CsvColumns<Instance> = {
   name: ({ name }) => name,
   phase: ({ phase }) => phase,
+  workspace: ({ workspaceId }) => workspaceId,
   account: ({ account }) => account.name,
   simulated: ({ account }) => String(account.simulated),
   region: ({ region }) => region,

@@ -100,6 +100,7 @@ describe('NewAccountPage', () => {
     await waitFor(() => expect(created).toHaveLength(1));
     expect(created[0]).toEqual({
       ...entered,
+      workspaceId: 'default',
       config: { authUrl: 'https://keystone' },
       credential: { secret: 'hush' },
     });
@@ -148,6 +149,7 @@ describe('NewAccountPage', () => {
     await waitFor(() => expect(created).toHaveLength(1));
     expect(created[0]).toEqual({
       ...entered,
+      workspaceId: 'default',
       config: { authUrl: 'https://dev' },
       import: { format: 'clouds.yaml', text: 'clouds: …', name: 'dev' },
     });

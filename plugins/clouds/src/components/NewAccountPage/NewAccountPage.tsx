@@ -25,6 +25,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { WorkspaceField } from '../fields/WorkspaceField';
 import { SettingsForm } from '../shared/SettingsForm';
 import styles from './NewAccountPage.module.css';
 import { PasteDocument } from './PasteDocument';
@@ -91,6 +92,7 @@ function AccountForm({ driver }: { driver: Driver }) {
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const [owner, setOwner] = useState<string>();
+  const [workspaceId, setWorkspaceId] = useState<string>();
   const [value, setValue] = useState<JsonObject>({});
   const [pasted, setPasted] = useState<
     CredentialImport & { hasCredential: boolean }
@@ -126,6 +128,7 @@ function AccountForm({ driver }: { driver: Driver }) {
         name,
         title,
         owner,
+        workspaceId,
         driver: driver.name,
         ...value,
         ...(pasted && { import: document as CredentialImport }),
@@ -169,6 +172,7 @@ function AccountForm({ driver }: { driver: Driver }) {
         isRequired
         isInvalid={tried && !owner}
       />
+      <WorkspaceField value={workspaceId} onChange={setWorkspaceId} />
       {driver.importFormats.map(format => (
         <PasteDocument
           key={format}

@@ -48,6 +48,7 @@ describe('NewResourcePage', () => {
     expect(sent).toEqual([
       {
         kind: 'volume',
+        workspaceId: 'default',
         account: 'sandbox',
         region: 'kr-central-1',
         name: 'db',

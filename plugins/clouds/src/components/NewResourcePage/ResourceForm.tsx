@@ -22,12 +22,13 @@ import {
   SimulatedBadge,
   uiTranslationRef,
 } from '@rackstage/ui';
-import { FormEvent, useState } from 'react';
+import { FormEvent, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { useResourceMutations } from '../../hooks/useManagedResources';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { WorkspaceField } from '../fields/WorkspaceField';
 import { InventoryChoice } from '../resources/InventoryChoice';
 import { SpecField } from '../resources/SpecField';
 import { Spec, specProblems } from '../resources/specProblems';
@@ -43,9 +44,13 @@ export function ResourceForm({ kind }: { kind: Kind }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { t: words } = useTranslationRef(uiTranslationRef);
   const navigate = useNavigate();
-  const accounts = useAccounts();
   const { create } = useResourceMutations();
   const { draft, change, changeSpec } = useResourceDraft(kind);
+  const accounts = useAccounts(undefined, draft.workspaceId);
+  const chooseWorkspace = useCallback(
+    (workspaceId: string) => change({ workspaceId }),
+    [change],
+  );
   const [tried, setTried] = useState(false);
   const able = accounts.data?.filter(({ capabilities }) =>
     capabilities.includes(kind.capability),
@@ -69,6 +74,7 @@ export function ResourceForm({ kind }: { kind: Kind }) {
     create.mutate(
       {
         kind: kind.kind,
+        workspaceId: draft.workspaceId,
         account: account.name,
         region,
         name,
@@ -90,6 +96,7 @@ export function ResourceForm({ kind }: { kind: Kind }) {
             onRetry={() => void accounts.refetch()}
           />
         )}
+        <WorkspaceField value={draft.workspaceId} onChange={chooseWorkspace} />
         <Select
           {...required}
           label={t('field.account')}

@@ -1,10 +1,11 @@
 import { useOwners } from '@rackstage/ui';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { Kind } from '../../hooks/useResourceKinds';
 import { Spec } from '../resources/specProblems';
 
 export interface ResourceDraft {
+  workspaceId?: string;
   account?: string;
   region?: string;
   name: string;
@@ -19,6 +20,7 @@ export function useResourceDraft(kind: Kind) {
   const [params] = useSearchParams();
   const owners = useOwners().data;
   const [draft, setDraft] = useState<ResourceDraft>(() => ({
+    workspaceId: params.get('workspace') ?? undefined,
     account: params.get('account') ?? undefined,
     region: params.get('region') ?? undefined,
     name: '',
@@ -38,10 +40,14 @@ export function useResourceDraft(kind: Kind) {
     ),
   }));
   const own = owners?.find(({ id, mine }) => mine && id.startsWith('group:'));
+  const change = useCallback(
+    (part: Partial<ResourceDraft>) =>
+      setDraft(before => ({ ...before, ...part })),
+    [],
+  );
   return {
     draft: { ...draft, owner: draft.owner ?? own?.id },
-    change: (part: Partial<ResourceDraft>) =>
-      setDraft(before => ({ ...before, ...part })),
+    change,
     changeSpec: (part: Spec) =>
       setDraft(before => ({ ...before, spec: { ...before.spec, ...part } })),
   };

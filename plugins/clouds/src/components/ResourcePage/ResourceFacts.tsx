@@ -7,6 +7,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 import { readPath } from '../resources/readPath';
 import { ResourceValue } from '../resources/ResourceValue';
 import styles from '../shared/detail.module.css';
+import { WorkspaceLink } from '../shared/WorkspaceLink';
 import { labelsToText } from '../shared/labelsText';
 
 /** Characters from which on a value takes a line of its own, such as a public key. */
@@ -51,6 +52,10 @@ export function ResourceFacts(props: {
           ),
         },
         { name: t('field.owner'), value: <Owner entityRef={resource.owner} /> },
+        {
+          name: t('field.workspace'),
+          value: <WorkspaceLink id={resource.workspaceId} />,
+        },
         {
           name: t('field.requestedBy'),
           value: <Owner entityRef={resource.requestedBy} />,

@@ -1,12 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Box, Button, Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
   cloudsResourceDeletePermission,
   ManagedResource,
 } from '@rackstage/plugin-clouds-common';
+import { SelectionBar } from '@rackstage/ui';
 import { useMayEach } from '../../hooks/useMayEach';
 import { cloudsTranslationRef } from '../../translations/ref';
-import styles from '../list/list.module.css';
 import { useResourceDeletion } from '../resources/useResourceDeletion';
 
 /** What can be done with all selected rows at once, as far as the person may. */
@@ -25,10 +25,10 @@ export function DeletionBar(props: {
     return null;
   }
   return (
-    <Box bg="neutral" className={styles.bulk}>
-      <Text weight="bold" aria-live="polite">
-        {t('resources.selected', { count: resources.length })}
-      </Text>
+    <SelectionBar
+      text={t('resources.selected', { count: resources.length })}
+      onClear={onClear}
+    >
       {deletable && deletable.size > 0 && (
         <Button
           size="small"
@@ -48,10 +48,7 @@ export function DeletionBar(props: {
       {deletable?.size === 0 && (
         <Text color="secondary">{t('instances.selectedNotYours')}</Text>
       )}
-      <Button size="small" variant="tertiary" onPress={onClear}>
-        {t('instances.clearSelection')}
-      </Button>
       {dialog}
-    </Box>
+    </SelectionBar>
   );
 }

@@ -25,6 +25,7 @@ function show(
         accountId: [],
         region: [],
         owner: [],
+        workspaceId: [],
       }),
       ...options.api,
     },

@@ -13,7 +13,15 @@ import {
   cloudsResourceCreatePermission,
   FacetValue,
 } from '@rackstage/plugin-clouds-common';
-import { EmptyState, FailurePanel } from '@rackstage/ui';
+import {
+  EmptyState,
+  ExportButton,
+  FailurePanel,
+  ListPage,
+  NoMatch,
+  readAllPages,
+  RowsTable,
+} from '@rackstage/ui';
 import { RiAddLine, RiStackLine } from '@remixicon/react';
 import { useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
@@ -24,9 +32,6 @@ import {
 import { Kind, useResourceKinds } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ColumnChoice } from '../list/ColumnChoice';
-import { ExportButton, readAllPages } from '../list/ExportButton';
-import { ListPage, NoMatch } from '../list/ListPage';
-import { RowsTable } from '../list/RowsTable';
 import { useFacets } from '../list/useFacets';
 import {
   sortKeys,

@@ -1,6 +1,7 @@
 import { ManagedResource } from '@rackstage/plugin-clouds-common';
 import { Kind } from '../../hooks/useResourceKinds';
-import { CsvColumns, labelsCell, toCsv } from '../list/toCsv';
+import { CsvColumns, toCsv } from '@rackstage/ui';
+import { labelsCell } from '../list/labelsCell';
 import { readPath } from '../resources/readPath';
 
 const shared: CsvColumns<ManagedResource> = {

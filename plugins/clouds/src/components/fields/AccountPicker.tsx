@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { Select } from '@backstage/ui';
 import { FailurePanel, SimulatedBadge, uiTranslationRef } from '@rackstage/ui';
+import { useEffect } from 'react';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -21,15 +22,29 @@ function Picker(props: FieldExtensionComponentProps<string>) {
   const { formData, onChange, rawErrors, required, schema } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { t: words } = useTranslationRef(uiTranslationRef);
-  const { data, error, refetch } = useAccounts();
+  const { data, error, refetch, isPlaceholderData } = useAccounts(
+    undefined,
+    (props.formContext?.formData as { workspaceId?: string })?.workspaceId,
+  );
   const driverTitle = useDriverTitle();
   const accounts = data?.filter(({ capabilities }) =>
     capabilities.includes('instances'),
   );
+  const chosen = accounts?.find(({ name }) => name === formData);
+  const isGone =
+    formData !== undefined &&
+    accounts !== undefined &&
+    !chosen &&
+    !isPlaceholderData;
+  useEffect(() => {
+    // What was chosen cannot be used in the workspace chosen since.
+    if (isGone) {
+      onChange(undefined);
+    }
+  }, [isGone, onChange]);
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
-  const chosen = accounts?.find(({ name }) => name === formData);
   return (
     <>
       <Select

@@ -18,6 +18,18 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'cloud-workspace-picker',
+    params: {
+      field: async () => {
+        const { WorkspacePicker } = await import('./WorkspacePicker');
+        return createFormField({
+          name: 'CloudWorkspacePicker',
+          component: WorkspacePicker,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'cloud-account-picker',
     params: {
       field: async () => {
@@ -37,6 +49,18 @@ export const formFields = [
         return createFormField({
           name: 'CloudResourcePicker',
           component: ResourcePicker,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'cloud-instance-picker',
+    params: {
+      field: async () => {
+        const { InstancePicker } = await import('./InstancePicker');
+        return createFormField({
+          name: 'CloudInstancePicker',
+          component: InstancePicker,
         });
       },
     },

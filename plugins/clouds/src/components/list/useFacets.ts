@@ -4,13 +4,15 @@ import {
   InstancePhase,
   ResourcePhase,
 } from '@rackstage/plugin-clouds-common';
+import { Facet } from '@rackstage/ui';
 import { FacetKey, facetKeys } from '../../hooks/useListFilter';
+import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
 import { useOwnerTitles } from '../../hooks/useOwnerTitles';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { Facet } from './FacetFilters';
 
 const fieldOfFacet = {
   phase: 'field.state',
+  workspaceId: 'field.workspace',
   accountId: 'field.account',
   region: 'field.region',
   owner: 'field.owner',
@@ -23,6 +25,17 @@ export function useFacets(
 ): Facet[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const owners = useOwnerTitles(counts?.owner.map(({ value }) => value) ?? []);
+  const workspaceTitle = useWorkspaceTitle();
+  const labelOf = (key: FacetKey, value: string) => {
+    switch (key) {
+      case 'phase':
+        return t(`phase.${value as InstancePhase | ResourcePhase}`);
+      case 'workspaceId':
+        return workspaceTitle(value);
+      default:
+        return owners[value] ?? value;
+    }
+  };
   return facetKeys.map(key => ({
     key,
     title: t(fieldOfFacet[key]),
@@ -30,10 +43,7 @@ export function useFacets(
     choices: (counts?.[key] ?? []).map(({ value, label, count }) => ({
       value,
       count,
-      label:
-        key === 'phase'
-          ? t(`phase.${value as InstancePhase | ResourcePhase}`)
-          : (label ?? owners[value] ?? value),
+      label: label ?? labelOf(key, value),
     })),
   }));
 }

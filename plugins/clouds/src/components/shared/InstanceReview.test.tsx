@@ -13,6 +13,7 @@ const good: InstanceEstimate = {
   stock: 'available',
   unitPrice: { hourly: money('62'), monthly: money('45260') },
   price: { hourly: money('124'), monthly: money('90520') },
+  limits: [],
   quotas: [
     { resource: 'vcpus', requested: 4, used: 6, limit: 256, ok: true },
     {
@@ -79,6 +80,11 @@ describe('InstanceReview', () => {
             params: { names: 'web-01' },
           },
           {
+            code: 'UserDataTooLarge',
+            message: 'too large',
+            params: { room: 15900 },
+          },
+          {
             code: 'QuotaExceeded',
             message: 'quota',
             params: { resource: 'memoryMiB', requested: 16384, left: 8192 },
@@ -96,6 +102,7 @@ describe('InstanceReview', () => {
         '계정에 이미 있는 이름입니다: web-01. 다른 이름을 입력하십시오.',
       ),
     ).toBeInTheDocument();
+    expect(screen.getByText(/15900바이트까지/)).toBeInTheDocument();
     expect(screen.getByText(/16 GiB.*8 GiB/)).toBeInTheDocument();
   });
 

@@ -19,6 +19,7 @@ import { cloudsKey, CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from './InstanceReview.module.css';
+import { useLimitText } from './useLimitText';
 import { useProblemText } from './useProblemText';
 import { useQuantity } from './useQuantity';
 
@@ -81,7 +82,8 @@ function Verdict({ estimate }: { estimate: InstanceEstimate }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const problemText = useProblemText();
   const quantity = useQuantity();
-  const { price, unitPrice, names, quotas, stock } = estimate;
+  const { price, unitPrice, names, quotas, limits, stock } = estimate;
+  const limitText = useLimitText();
   return (
     <>
       {estimate.ok ? (
@@ -121,6 +123,14 @@ function Verdict({ estimate }: { estimate: InstanceEstimate }) {
           },
           { name: t('estimate.names'), value: names.join(', ') },
           { name: t('estimate.stock'), value: <Stock stock={stock} /> },
+          ...limits.map(limit => ({
+            name: `${t('estimate.limit')}: ${t(`estimate.limitOf.${limit.limit}`)}`,
+            value: (
+              <StateBadge state={limit.ok ? 'ok' : 'failed'}>
+                {limitText(limit)}
+              </StateBadge>
+            ),
+          })),
           ...quotas.map(({ resource, requested, used, limit, ok }) => ({
             name: `${t('estimate.quota')}: ${t(
               `estimate.resource.${resource as QuotaResource}`,

@@ -16,6 +16,7 @@ import {
 } from '@backstage/ui';
 import { FormEvent, useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { WorkspaceField } from '../fields/WorkspaceField';
 import { ExpiryField } from '../fields/ExpiryField';
 import { ChangeFailure } from './ChangeFailure';
 import styles from './ConfirmDialog.module.css';
@@ -23,6 +24,8 @@ import { labelsFromText, labelsToText } from './labelsText';
 
 interface Settings {
   owner: string;
+  /** Another one moves it. */
+  workspaceId: string;
   labels: Record<string, string>;
   deletionProtection: boolean;
   expiresAt?: string;
@@ -33,7 +36,12 @@ export function SettingsDialog(props: {
   thing: Settings & { name: string; revision: number };
   /** Only some things end by themselves. */
   hasExpiry: boolean;
-  save: (settings: Settings & { revision: number }) => Promise<unknown>;
+  save: (
+    settings: Omit<Settings, 'workspaceId'> & {
+      workspaceId?: string;
+      revision: number;
+    },
+  ) => Promise<unknown>;
   onClose: () => void;
 }) {
   const { thing, hasExpiry, save, onClose } = props;
@@ -41,6 +49,7 @@ export function SettingsDialog(props: {
   const toastApi = useApi(toastApiRef);
   const [revision, setRevision] = useState(thing.revision);
   const [owner, setOwner] = useState(thing.owner);
+  const [workspaceId, setWorkspaceId] = useState(thing.workspaceId);
   const [expiresAt, setExpiresAt] = useState(thing.expiresAt);
   const [isProtected, setProtected] = useState(thing.deletionProtection);
   const [labels, setLabels] = useState(labelsToText(thing.labels));
@@ -50,6 +59,7 @@ export function SettingsDialog(props: {
   const takeLatest = () => {
     setRevision(thing.revision);
     setOwner(thing.owner);
+    setWorkspaceId(thing.workspaceId);
     setExpiresAt(thing.expiresAt);
     setProtected(thing.deletionProtection);
     setLabels(labelsToText(thing.labels));
@@ -64,6 +74,7 @@ export function SettingsDialog(props: {
     try {
       await save({
         owner,
+        ...(workspaceId !== thing.workspaceId && { workspaceId }),
         labels: parsed,
         deletionProtection: isProtected,
         ...(hasExpiry && { expiresAt }),
@@ -96,6 +107,11 @@ export function SettingsDialog(props: {
               />
             )}
             <OwnerField value={owner} onChange={setOwner} />
+            <WorkspaceField
+              value={workspaceId}
+              onChange={setWorkspaceId}
+              keepsValue
+            />
             {hasExpiry && (
               <ExpiryField value={expiresAt} onChange={setExpiresAt} />
             )}

@@ -3,6 +3,7 @@ import {
   InstanceEstimate,
   InventoryKind,
   QuotaResource,
+  WorkspaceLimitName,
 } from '@rackstage/plugin-clouds-common';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useQuantity } from './useQuantity';
@@ -32,6 +33,8 @@ export function useProblemText(): (problem: Problem) => string {
         });
       case 'UnknownOwner':
         return t('estimate.problem.UnknownOwner', { owner: param('owner') });
+      case 'UserDataTooLarge':
+        return t('estimate.problem.UserDataTooLarge', { room: param('room') });
       case 'CannotResize':
       case 'ExpiresInPast':
         return t(`estimate.problem.${code}`);
@@ -54,6 +57,31 @@ export function useProblemText(): (problem: Problem) => string {
         return t('estimate.problem.OutOfStock', {
           spec: param('spec'),
           zones: param('zones') || t('value.none'),
+        });
+      case 'AccountOfOtherWorkspace':
+        return t('estimate.problem.AccountOfOtherWorkspace', {
+          account: param('account'),
+          workspace: param('workspace'),
+        });
+      case 'LimitExceeded':
+        return t('estimate.problem.LimitExceeded', {
+          limit: t(`estimate.limitOf.${param('limit') as WorkspaceLimitName}`),
+          workspace: param('workspace'),
+          allowed: `${param('allowed')} ${param('currency')}`.trim(),
+          used: param('used'),
+          asked: param('asked'),
+          owners: param('owners') || t('value.none'),
+        });
+      case 'PriceUnknown':
+        return t('estimate.problem.PriceUnknown', {
+          workspace: param('workspace'),
+          owners: param('owners') || t('value.none'),
+        });
+      case 'RateUnknown':
+        return t('estimate.problem.RateUnknown', {
+          from: param('rateOf'),
+          to: param('currency'),
+          owners: param('owners') || t('value.none'),
         });
       default:
         return message;

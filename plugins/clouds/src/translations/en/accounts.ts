@@ -119,4 +119,26 @@ export const accounts = {
       stock: 'stock',
     },
   },
+  sharing: {
+    title: 'Who sees {{name}}',
+    share: 'Share',
+    with: 'Share with',
+    everyWorkspace: 'Every workspace',
+    nobody: 'Only its own workspace sees it.',
+    noOthers: 'There is no other workspace to share it with.',
+    remove: 'No longer share with {{workspace}}',
+    close: 'Close',
+    accountHint:
+      'Members of these workspaces see the account and make instances and volumes in it. What they made stays when it is no longer shared.',
+    instanceHint:
+      'Members of these workspaces see the instance; they change nothing of it.',
+    deployment: 'All instances that were asked for together with it',
+  },
+  roleCredentials: {
+    title: 'Credentials of roles',
+    hint: 'What people with a role in the workspace ask for is done with a credential of its own: their highest role that has one counts. Everybody else uses the credential of the account.',
+    role: 'Role',
+    roleHint: 'owner, operator, developer, or a role of your own',
+    remove: 'Remove the credential of {{role}}',
+  },
 } as const;

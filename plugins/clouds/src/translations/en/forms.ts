@@ -42,6 +42,15 @@ export const forms = {
     quotaRow: '{{requested}} of {{left}} left',
     quotaUnlimited: '{{requested}}, without limit',
     stock: 'Stock',
+    limit: 'Limit of the workspace',
+    limitRow: '{{asked}} on top of {{used}}, of {{allowed}}',
+    limitOf: {
+      instances: 'Instances',
+      vcpu: 'vCPU',
+      memoryMiB: 'Memory',
+      volumeGiB: 'Volume size',
+      monthlySpend: 'Monthly spend',
+    },
     again: 'Ask again',
     inStock: 'available',
     outOfStock: 'no room',
@@ -62,6 +71,8 @@ export const forms = {
       UnknownChoice:
         'Account {{account}} has no {{kind}} {{id}} in {{region}}. Choose another one, or synchronise the account if it is new.',
       UnknownOwner: '{{owner}} is not in the catalog. Choose another owner.',
+      UserDataTooLarge:
+        'The user data is too large: there is room for {{room}} bytes, as clouds take 16 KiB with what makes the login account. Shorten it, or have it fetch the rest at first boot.',
       ExpiresInPast: 'The time it expires at is over already.',
       DiskTooSmall: '{{spec}} has too small a disk for {{image}}.',
       MemoryTooSmall: '{{spec}} has too little memory for {{image}}.',
@@ -69,6 +80,14 @@ export const forms = {
         '{{spec}} and {{image}} are for different processors: change one of them.',
       QuotaExceeded:
         'The quota of {{resource}} does not suffice: {{requested}} wanted, {{left}} left. Ask for less, delete something, or have it raised.',
+      AccountOfOtherWorkspace:
+        'Account {{account}} is not shared with workspace {{workspace}}. Choose another account, or have it shared.',
+      LimitExceeded:
+        'Limit of workspace {{workspace}}, {{limit}}: {{allowed}} allowed, {{used}} used, {{asked}} more asked for. Ask for less, delete something, or ask an owner to raise it: {{owners}}',
+      PriceUnknown:
+        'Workspace {{workspace}} has a limit of monthly spend, and the price of this is not known. Have prices added to the account, or ask an owner to take the limit off: {{owners}}',
+      RateUnknown:
+        'No rate from {{from}} to {{to}} is known, so that the limit of monthly spend cannot be checked. Have it added to the configuration, or ask an owner to take the limit off: {{owners}}',
       OutOfStock:
         'The cloud has no room for {{spec}} there. Choose another zone, region or spec. Zones with room: {{zones}}',
     },

@@ -1,4 +1,4 @@
-/** What the plugin adds to the home page and to entities. */
+/** What the plugin adds to the home page, to entities and to workspaces. */
 export const home = {
   home: {
     resources: 'My instances',
@@ -10,6 +10,17 @@ export const home = {
     expiring: '{{name}} expires',
     broken: '{{name}}: {{phase}}',
     failingAccount: '{{title}} does not answer',
+  },
+  usage: {
+    title: 'Use of clouds',
+    noLimits: 'This workspace has no limits.',
+    row: '{{used}} of {{allowed}}',
+    monthlyRow: '{{used}} of {{allowed}} a month',
+    spend: 'Spend',
+    unpriced_one:
+      'The price of {{count}} instance or volume is not known; it counts as nothing here.',
+    unpriced_other:
+      'The price of {{count}} instances or volumes is not known; they count as nothing here.',
   },
   card: {
     instance: 'Instance',

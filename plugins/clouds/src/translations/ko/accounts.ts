@@ -107,4 +107,24 @@ export const accounts = {
   'drivers.capability.snapshots': '스냅샷',
   'drivers.capability.quotas': '할당량',
   'drivers.capability.stock': '재고',
+  'sharing.everyWorkspace': '모든 워크스페이스',
+  'sharing.title': '{{name}} 공유',
+  'sharing.share': '공유',
+  'sharing.with': '공유할 워크스페이스',
+  'sharing.nobody': '소속 워크스페이스에서만 볼 수 있습니다.',
+  'sharing.noOthers': '공유할 다른 워크스페이스가 없습니다.',
+  'sharing.remove': '{{workspace}} 공유 해제',
+  'sharing.close': '닫기',
+  'sharing.accountHint':
+    '이 워크스페이스의 구성원은 계정을 보고, 계정 안에 인스턴스와 볼륨을 만들 수 있습니다. 공유를 해제해도 이미 만든 것은 그대로 남습니다.',
+  'sharing.instanceHint':
+    '이 워크스페이스의 구성원은 인스턴스를 볼 수 있지만 변경할 수는 없습니다.',
+  'sharing.deployment': '함께 요청한 모든 인스턴스',
+  'roleCredentials.title': '역할별 자격 증명',
+  'roleCredentials.hint':
+    '워크스페이스에서 역할을 가진 사람이 요청한 작업은 역할별 자격 증명으로 처리합니다. 자격 증명이 있는 가장 높은 역할이 적용되며, 그 밖의 사람은 계정의 자격 증명을 사용합니다.',
+  'roleCredentials.role': '역할',
+  'roleCredentials.roleHint':
+    'owner, operator, developer 또는 직접 정의한 역할',
+  'roleCredentials.remove': '{{role}} 자격 증명 제거',
 };

@@ -36,6 +36,13 @@ export const forms = {
   'estimate.quotaRow': '남은 {{left}} 중 {{requested}}',
   'estimate.quotaUnlimited': '{{requested}}, 제한 없음',
   'estimate.stock': '재고',
+  'estimate.limit': '워크스페이스 한도',
+  'estimate.limitRow': '{{allowed}} 중 {{used}} 사용, {{asked}} 추가',
+  'estimate.limitOf.instances': '인스턴스',
+  'estimate.limitOf.vcpu': 'vCPU',
+  'estimate.limitOf.memoryMiB': '메모리',
+  'estimate.limitOf.volumeGiB': '볼륨 용량',
+  'estimate.limitOf.monthlySpend': '월 지출',
   'estimate.again': '다시 확인',
   'estimate.inStock': '있음',
   'estimate.outOfStock': '없음',
@@ -53,6 +60,8 @@ export const forms = {
     '{{account}} 계정의 {{region}}에 없는 {{kind}}입니다: {{id}}. 다른 것을 선택하거나, 새로 생긴 것이라면 계정을 동기화하십시오.',
   'estimate.problem.UnknownOwner':
     '카탈로그에 없는 소유자입니다: {{owner}}. 다른 소유자를 선택하십시오.',
+  'estimate.problem.UserDataTooLarge':
+    '사용자 데이터가 너무 큽니다. 클라우드는 로그인 계정 설정을 포함해 16 KiB까지 받으므로 {{room}}바이트까지 쓸 수 있습니다. 줄이거나, 나머지는 첫 부팅 때 내려받게 하십시오.',
   'estimate.problem.ExpiresInPast': '만료 시각이 이미 지났습니다.',
   'estimate.problem.DiskTooSmall':
     '{{spec}}의 디스크가 {{image}}에 비해 작습니다.',
@@ -62,6 +71,14 @@ export const forms = {
     '사양과 이미지의 프로세서 종류가 다릅니다: {{spec}}, {{image}}. 둘 중 하나를 바꾸십시오.',
   'estimate.problem.QuotaExceeded':
     '{{resource}} 할당량이 부족합니다: {{requested}} 요청, {{left}} 남음. 줄이거나, 일부를 삭제하거나, 증설을 요청하십시오.',
+  'estimate.problem.AccountOfOtherWorkspace':
+    '계정 {{account}} 사용 권한이 워크스페이스 {{workspace}}에 공유되지 않았습니다. 다른 계정을 선택하거나 공유를 요청하십시오.',
+  'estimate.problem.LimitExceeded':
+    '워크스페이스 {{workspace}}의 한도({{limit}})를 넘습니다. 허용 {{allowed}}, 사용 {{used}}, 추가 요청 {{asked}}. 요청을 줄이거나, 쓰지 않는 것을 삭제하거나, 소유자에게 한도 상향을 요청하십시오: {{owners}}',
+  'estimate.problem.PriceUnknown':
+    '워크스페이스 {{workspace}}에 월 지출 한도가 있지만 가격을 알 수 없습니다. 계정에 가격을 등록하거나 소유자에게 한도 해제를 요청하십시오: {{owners}}',
+  'estimate.problem.RateUnknown':
+    '{{from}}에서 {{to}} 환율을 알 수 없어 월 지출 한도를 확인할 수 없습니다. 설정에 환율을 추가하거나 소유자에게 한도 해제를 요청하십시오: {{owners}}',
   'estimate.problem.OutOfStock':
     '클라우드에 {{spec}}의 여유가 없습니다. 다른 가용 영역, 리전, 사양을 선택하십시오. 여유가 있는 가용 영역: {{zones}}',
   'estimate.problem.CannotResize':

@@ -1,4 +1,4 @@
-import { signature } from '../../outgoing/sign';
+import { signature } from '@rackstage/outgoing-requests';
 import { badSignature, Rejected } from '../Rejected';
 import { sameText, storedId } from './compare';
 import { Verifier } from './Verifier';

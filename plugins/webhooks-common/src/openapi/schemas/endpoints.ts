@@ -2,6 +2,7 @@ import {
   answer,
   entityRef,
   input,
+  newWorkspaceId,
   nonEmptyText,
   orNull,
   pageOf,
@@ -9,6 +10,7 @@ import {
   text,
   time,
   uuid,
+  workspaceId,
 } from '@rackstage/openapi-common';
 
 const count = { type: 'integer', minimum: 0 };
@@ -52,6 +54,7 @@ const settings = {
 
 const endpoint = {
   id: uuid,
+  workspaceId,
   ...settings,
   url: { ...text(2000), description: 'Where other systems send to.' },
   runAs: {
@@ -101,7 +104,7 @@ export const endpointSchemas = {
     optional,
   ),
   EndpointPage: pageOf('Endpoint'),
-  NewEndpoint: input(settings, [
+  NewEndpoint: input({ ...settings, workspaceId: newWorkspaceId }, [
     'name',
     'owner',
     'verification',

@@ -3,6 +3,7 @@ import {
   entityRef,
   input,
   listOf,
+  newWorkspaceId,
   nonEmptyText,
   orNull,
   pageOf,
@@ -10,6 +11,7 @@ import {
   text,
   time,
   uuid,
+  workspaceId,
   oneOf,
 } from '@rackstage/openapi-common';
 import {
@@ -50,7 +52,7 @@ const scope = {
   type: 'string',
   enum: ['owned', 'all'],
   description:
-    'Events about what the owner of the subscription has, or about everything.',
+    'Events about what the owner of the subscription may see in its workspace when they happen and when they are sent, or about everything.',
 };
 
 const settings = {
@@ -85,6 +87,7 @@ const secrets = {
 
 const subscription = {
   id: uuid,
+  workspaceId,
   ...settings,
   headerNames: { type: 'array', items: text(100) },
   secrets,
@@ -187,12 +190,10 @@ export const subscriptionSchemas = {
     optional,
   ),
   SubscriptionPage: pageOf('Subscription'),
-  NewSubscription: input({ ...settings, headers }, [
-    'name',
-    'owner',
-    'url',
-    'eventTypes',
-  ]),
+  NewSubscription: input(
+    { ...settings, workspaceId: newWorkspaceId, headers },
+    ['name', 'owner', 'url', 'eventTypes'],
+  ),
   SubscriptionChange: input(
     {
       ...settings,
@@ -218,6 +219,7 @@ export const subscriptionSchemas = {
       'closed',
       'status',
       'unsendable',
+      'not-allowed',
     ],
   },
   Delivery: answer(delivery, optionalOfDelivery),

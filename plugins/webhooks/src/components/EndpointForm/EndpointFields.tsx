@@ -12,6 +12,7 @@ import { FormEvent, useState } from 'react';
 import { TemplateChoice } from '../../hooks/useTemplates';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FilterFields } from '../shared/FilterFields';
+import { WorkspaceField } from '../shared/WorkspaceField';
 import styles from '../shared/webhooks.module.css';
 import { MappingFields } from './MappingFields';
 import { mappingOf, textOf } from './mappingText';
@@ -30,6 +31,8 @@ export type EndpointSettings = Partial<NewEndpoint>;
 export function EndpointFields(props: {
   initial: EndpointSettings;
   templates: TemplateChoice[];
+  /** It stays in the workspace where it was made. */
+  isNew?: boolean;
   submitLabel: string;
   isPending: boolean;
   error: Error | null;
@@ -55,6 +58,7 @@ export function EndpointFields(props: {
       ]),
     ),
   );
+  const [workspaceId, setWorkspaceId] = useState<string>();
   const [tried, setTried] = useState(false);
   const parameters =
     templates.find(({ ref }) => ref === templateRef)?.parameters ?? [];
@@ -66,6 +70,7 @@ export function EndpointFields(props: {
       props.onSubmit({
         name: name.trim(),
         owner,
+        ...(props.isNew && { workspaceId }),
         description,
         verification,
         templateRef,
@@ -89,6 +94,9 @@ export function EndpointFields(props: {
         description={missing(!name.trim())}
         onChange={setName}
       />
+      {props.isNew && (
+        <WorkspaceField value={workspaceId} onChange={setWorkspaceId} />
+      )}
       <OwnerField
         value={owner}
         onChange={setOwner}

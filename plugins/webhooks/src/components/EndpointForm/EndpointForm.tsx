@@ -34,6 +34,7 @@ export function NewEndpoint() {
     <FormPage title={t('endpointForm.new')}>
       <EndpointFields
         initial={{}}
+        isNew
         templates={templates.data ?? []}
         submitLabel={t('endpoints.add')}
         isPending={create.isPending}

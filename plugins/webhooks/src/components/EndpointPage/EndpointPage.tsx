@@ -11,6 +11,7 @@ import { useParams } from 'react-router-dom';
 import { useEndpoint } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { EnabledBadge } from '../shared/badges';
+import { WorkspaceName } from '../shared/WorkspaceName';
 import styles from '../shared/webhooks.module.css';
 import { EndpointActions } from './EndpointActions';
 import { ReceivedEvents } from './ReceivedEvents';
@@ -88,6 +89,10 @@ function EndpointDetail({ endpoint }: { endpoint: Endpoint }) {
               {
                 name: t('field.owner'),
                 value: <Owner entityRef={endpoint.owner} />,
+              },
+              {
+                name: t('field.workspace'),
+                value: <WorkspaceName id={endpoint.workspaceId} />,
               },
               {
                 name: t('field.maxPerMinute'),

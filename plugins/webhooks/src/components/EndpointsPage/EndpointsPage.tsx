@@ -5,7 +5,6 @@ import {
   ButtonLink,
   Container,
   Link,
-  SearchField,
   Skeleton,
   Text,
 } from '@backstage/ui';
@@ -15,33 +14,25 @@ import {
 } from '@rackstage/plugin-webhooks-common';
 import { EmptyState, FailurePanel, Owner, RelativeTime } from '@rackstage/ui';
 import { RiAddLine, RiInboxArchiveLine } from '@remixicon/react';
-import { useSearchParams } from 'react-router-dom';
 import { useEndpoints } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { EnabledBadge } from '../shared/badges';
+import { useListFilter } from '../../hooks/useListFilter';
+import { ListFilter } from '../shared/ListFilter';
+import { WorkspaceName } from '../shared/WorkspaceName';
 import styles from '../shared/webhooks.module.css';
 
 export function EndpointsPage() {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const [params, setParams] = useSearchParams();
-  const search = params.get('q') ?? '';
-  const { data, error, refetch } = useEndpoints(search);
+  const filter = useListFilter();
+  const { data, error, refetch } = useEndpoints(filter.value);
   const { allowed: mayAdd } = usePermission({
     permission: webhooksEndpointCreatePermission,
   });
   return (
     <Container>
       <div className={styles.head}>
-        <SearchField
-          size="small"
-          aria-label={t('endpoints.search')}
-          placeholder={t('endpoints.search')}
-          value={search}
-          onChange={text =>
-            setParams(text ? { q: text } : {}, { replace: true })
-          }
-          className={styles.search}
-        />
+        <ListFilter filter={filter} searchLabel={t('endpoints.search')} />
         {mayAdd && (
           <ButtonLink
             href="/webhooks/endpoints/new"
@@ -56,7 +47,7 @@ export function EndpointsPage() {
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton width="100%" height={160} />}
       {data?.length === 0 &&
-        (search ? (
+        (filter.isSet ? (
           <EmptyState title={t('endpoints.noMatch')} />
         ) : (
           <EmptyState
@@ -75,7 +66,8 @@ export function EndpointsPage() {
 }
 
 function EndpointCard({ endpoint }: { endpoint: Endpoint }) {
-  const { id, name, enabled, owner, templateRef, verification } = endpoint;
+  const { id, name, enabled, owner, templateRef, verification, workspaceId } =
+    endpoint;
   const { t } = useTranslationRef(webhooksTranslationRef);
   return (
     <Box as="li" bg="neutral" className={styles.card}>
@@ -103,7 +95,7 @@ function EndpointCard({ endpoint }: { endpoint: Endpoint }) {
           )}
         </Text>
         <Text variant="body-small">
-          <Owner entityRef={owner} />
+          <WorkspaceName id={workspaceId} /> · <Owner entityRef={owner} />
         </Text>
       </div>
     </Box>

@@ -17,6 +17,7 @@ import { FailurePanel, OwnerField, uiTranslationRef } from '@rackstage/ui';
 import { FormEvent, useState } from 'react';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FilterFields } from '../shared/FilterFields';
+import { WorkspaceField } from '../shared/WorkspaceField';
 import styles from '../shared/webhooks.module.css';
 import { EventTypesField } from './EventTypesField';
 import { HeaderFields } from './HeaderFields';
@@ -41,6 +42,8 @@ export const newSettings: SubscriptionSettings = {
 
 export function SubscriptionFields(props: {
   initial: SubscriptionSettings;
+  /** It stays in the workspace where it was made. */
+  isNew?: boolean;
   submitLabel: string;
   isPending: boolean;
   error: Error | null;
@@ -58,6 +61,7 @@ export function SubscriptionFields(props: {
   const [scope, setScope] = useState(initial.scope ?? 'owned');
   const [verifyTls, setVerifyTls] = useState(initial.verifyTls ?? true);
   const [headers, setHeaders] = useState<Record<string, string>>({});
+  const [workspaceId, setWorkspaceId] = useState<string>();
   const [tried, setTried] = useState(false);
   const { allowed: mayReadAll } = usePermission({
     permission: webhooksEventReadAllPermission,
@@ -71,6 +75,7 @@ export function SubscriptionFields(props: {
         name: name.trim(),
         url,
         owner,
+        ...(props.isNew && { workspaceId }),
         description,
         eventTypes,
         filter,
@@ -104,6 +109,9 @@ export function SubscriptionFields(props: {
         }
         onChange={setUrl}
       />
+      {props.isNew && (
+        <WorkspaceField value={workspaceId} onChange={setWorkspaceId} />
+      )}
       <OwnerField
         value={owner}
         onChange={setOwner}

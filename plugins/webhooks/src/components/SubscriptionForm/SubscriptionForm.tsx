@@ -35,6 +35,7 @@ export function NewSubscription() {
     <FormPage title={t('subscriptionForm.new')}>
       <SubscriptionFields
         initial={newSettings}
+        isNew
         submitLabel={t('subscriptions.add')}
         isPending={create.isPending}
         error={create.error}

@@ -10,6 +10,7 @@ import { useParams } from 'react-router-dom';
 import { useSubscription } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { SubscriptionBadge } from '../shared/badges';
+import { WorkspaceName } from '../shared/WorkspaceName';
 import styles from '../shared/webhooks.module.css';
 import { Deliveries } from './Deliveries';
 import { SubscriptionActions } from './SubscriptionActions';
@@ -80,8 +81,16 @@ function SubscriptionDetail({ subscription }: { subscription: Subscription }) {
 
 function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const { url, eventTypes, owner, scope, filter, secrets, headerNames } =
-    subscription;
+  const {
+    url,
+    eventTypes,
+    owner,
+    scope,
+    filter,
+    secrets,
+    headerNames,
+    workspaceId,
+  } = subscription;
   const mono = (text: string) => <span className={styles.mono}>{text}</span>;
   const expiring = secrets.find(({ expiresAt }) => expiresAt);
   return (
@@ -90,6 +99,10 @@ function SubscriptionFacts({ subscription }: { subscription: Subscription }) {
         { name: t('field.url'), value: mono(url) },
         { name: t('eventTypes.title'), value: mono(eventTypes.join(', ')) },
         { name: t('field.owner'), value: <Owner entityRef={owner} /> },
+        {
+          name: t('field.workspace'),
+          value: <WorkspaceName id={workspaceId} />,
+        },
         { name: t('field.scope'), value: t(`scope.${scope}`) },
         {
           name: t('filter.title'),

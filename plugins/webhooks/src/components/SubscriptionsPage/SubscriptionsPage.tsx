@@ -5,7 +5,6 @@ import {
   ButtonLink,
   Container,
   Link,
-  SearchField,
   Skeleton,
   Text,
 } from '@backstage/ui';
@@ -15,36 +14,28 @@ import {
 } from '@rackstage/plugin-webhooks-common';
 import { EmptyState, FailurePanel, Owner } from '@rackstage/ui';
 import { RiAddLine, RiWebhookLine } from '@remixicon/react';
-import { useSearchParams } from 'react-router-dom';
 import { useSubscriptions } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { SubscriptionBadge } from '../shared/badges';
+import { useListFilter } from '../../hooks/useListFilter';
+import { ListFilter } from '../shared/ListFilter';
+import { WorkspaceName } from '../shared/WorkspaceName';
 import styles from '../shared/webhooks.module.css';
 
 export function SubscriptionsPage() {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const [params, setParams] = useSearchParams();
-  const search = params.get('q') ?? '';
-  const { data, error, refetch } = useSubscriptions(search);
+  const filter = useListFilter();
+  const { data, error, refetch } = useSubscriptions(filter.value);
   return (
     <Container>
       <div className={styles.head}>
-        <SearchField
-          size="small"
-          aria-label={t('subscriptions.search')}
-          placeholder={t('subscriptions.search')}
-          value={search}
-          onChange={text =>
-            setParams(text ? { q: text } : {}, { replace: true })
-          }
-          className={styles.search}
-        />
+        <ListFilter filter={filter} searchLabel={t('subscriptions.search')} />
         <AddButton />
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton width="100%" height={160} />}
       {data?.length === 0 &&
-        (search ? (
+        (filter.isSet ? (
           <EmptyState title={t('subscriptions.noMatch')} />
         ) : (
           <EmptyState
@@ -80,8 +71,16 @@ function AddButton() {
 }
 
 function SubscriptionCard(props: { subscription: Subscription }) {
-  const { id, name, url, eventTypes, owner, pendingCount, failedCount } =
-    props.subscription;
+  const {
+    id,
+    name,
+    url,
+    eventTypes,
+    owner,
+    workspaceId,
+    pendingCount,
+    failedCount,
+  } = props.subscription;
   const { t } = useTranslationRef(webhooksTranslationRef);
   return (
     <Box as="li" bg="neutral" className={styles.card}>
@@ -108,7 +107,7 @@ function SubscriptionCard(props: { subscription: Subscription }) {
           })}
         </Text>
         <Text variant="body-small">
-          <Owner entityRef={owner} />
+          <WorkspaceName id={workspaceId} /> · <Owner entityRef={owner} />
         </Text>
       </div>
     </Box>

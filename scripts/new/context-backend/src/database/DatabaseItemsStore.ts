@@ -1,5 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import { whereOwned } from '@rackstage/ownership';
+import { whereAllowed } from '@rackstage/ownership';
 import {
   fromRow,
   likePattern,
@@ -48,7 +48,7 @@ export class DatabaseItemsStore implements ItemsStore {
       select.whereRaw("name_lower like ? escape '\\'", [likePattern(search)]);
     }
     if (visible) {
-      select.andWhere(builder => whereOwned(builder, visible));
+      select.andWhere(builder => whereAllowed(builder, visible));
     }
     const field = sort.replace('-', '') as keyof typeof expressions;
     const page = await selectPage(

@@ -1,0 +1,18 @@
+/**
+ * Access tokens of programs: what they look like, whom they stand for, and
+ * whether they are still good.
+ *
+ * @packageDocumentation
+ */
+export type { AccessTokensService, TokenGrant } from './AccessTokensService';
+export { accessTokensServiceRef } from './accessTokensServiceRef';
+export {
+  formatToken,
+  hashOf,
+  isSecretOf,
+  newSecret,
+  parseToken,
+  tokenPrefix,
+} from './format';
+export type { TokenParts } from './format';
+export { personBehind, programRef, tokenIdOf } from './program';

@@ -1,0 +1,76 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { SessionEnds } from './SessionEnds';
+
+const ann = 'user:default/ann';
+
+describe('SessionEnds', () => {
+  let now: number;
+  let rows: { entityRef: string; endedAt: string }[];
+  let asked: string[];
+  let fault: Error | undefined;
+  let ends: SessionEnds;
+
+  beforeEach(() => {
+    now = Date.parse('2026-01-01T00:00:00Z');
+    rows = [];
+    asked = [];
+    fault = undefined;
+    ends = new SessionEnds({
+      logger: mockServices.logger.mock(),
+      now: () => now,
+    });
+  });
+
+  const list = async (since: string) => {
+    asked.push(since);
+    if (fault) {
+      throw fault;
+    }
+    return rows.filter(({ endedAt }) => endedAt >= since);
+  };
+
+  const end = () =>
+    rows.push({ entityRef: ann, endedAt: new Date(now).toISOString() });
+  const outcome = (since: number, user = ann) =>
+    ends.require(user, since, list).then(
+      () => 'in',
+      ({ name }) => name,
+    );
+
+  it('ends what was signed in before, within ten seconds, and nothing else', async () => {
+    const began = now / 1000;
+    expect(await outcome(began)).toBe('in');
+    now += 1_000;
+    end();
+    now += 9_000;
+    expect(await outcome(began)).toBe('AuthenticationError');
+    expect(await outcome(began + 1)).toBe('AuthenticationError');
+    expect(await outcome(began + 2)).toBe('in');
+    expect(await outcome(began, 'user:default/ben')).toBe('in');
+  });
+
+  it('asks once in five seconds, and then for what is new', async () => {
+    end();
+    await Promise.all([outcome(0), outcome(0), outcome(0)]);
+    now += 4_999;
+    await outcome(0);
+    now += 1;
+    await outcome(0);
+    expect(asked).toEqual([
+      '1970-01-01T00:00:00.000Z',
+      '2025-12-31T23:59:00.000Z',
+    ]);
+  });
+
+  it('lets nobody in before it knows, and keeps what it knew', async () => {
+    fault = new Error('no answer');
+    expect(await outcome(0)).toBe('Error');
+    fault = undefined;
+    end();
+    expect(await outcome(0)).toBe('AuthenticationError');
+    fault = new Error('no answer');
+    now += 60_000;
+    expect(await outcome(0)).toBe('AuthenticationError');
+    expect(await outcome(now / 1000)).toBe('in');
+  });
+});

@@ -1,0 +1,77 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuthenticationError, toError } from '@backstage/errors';
+
+export interface SessionEndsOptions {
+  logger: LoggerService;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+/** Lists the ends from a time on. */
+export type ListEnds = (
+  since: string,
+) => Promise<{ entityRef: string; endedAt: string }[]>;
+
+/** Signing out everywhere takes effect within ten seconds, of which this is a part. */
+const maxAgeMilliseconds = 5_000;
+
+/** What one replica writes a moment later may carry an earlier time. */
+const overlapMilliseconds = 60_000;
+
+/** When people signed out everywhere: what was signed in before is over. */
+export class SessionEnds {
+  private readonly ends = new Map<string, number>();
+  private readAt = -Infinity;
+  private reading?: Promise<void>;
+
+  constructor(private readonly options: SessionEndsOptions) {}
+
+  /**
+   * @param since - when the session began, in seconds since 1970
+   * @throws AuthenticationError when it is over
+   */
+  async require(
+    userEntityRef: string,
+    since: number,
+    list: ListEnds,
+  ): Promise<void> {
+    await this.refresh(list);
+    const ended = this.ends.get(userEntityRef);
+    // Tokens tell whole seconds: one of the same second may be of before.
+    if (ended !== undefined && since <= Math.floor(ended / 1000)) {
+      throw new AuthenticationError(
+        'You were signed out everywhere; sign in again',
+      );
+    }
+  }
+
+  private async refresh(list: ListEnds): Promise<void> {
+    const { now } = this.options;
+    if (now() - this.readAt < maxAgeMilliseconds) {
+      return;
+    }
+    this.reading ??= this.read(list).finally(() => (this.reading = undefined));
+    await this.reading;
+  }
+
+  private async read(list: ListEnds): Promise<void> {
+    const { logger, now } = this.options;
+    const began = now();
+    const known = Math.max(0, ...this.ends.values());
+    const since = new Date(Math.max(0, known - overlapMilliseconds));
+    try {
+      for (const { entityRef, endedAt } of await list(since.toISOString())) {
+        this.ends.set(entityRef, Date.parse(endedAt));
+      }
+    } catch (error) {
+      if (this.readAt === -Infinity) {
+        throw error;
+      }
+      logger.warn(
+        'Who signed out everywhere could not be asked; what was last known counts',
+        toError(error),
+      );
+    }
+    this.readAt = began;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The audit context.
+ *
+ * @packageDocumentation
+ */
+export { auditPlugin as default } from './plugin';

@@ -1,0 +1,7 @@
+/**
+ * Types and permissions of the audit context.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './permissions';

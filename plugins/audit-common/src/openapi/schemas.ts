@@ -1,0 +1,111 @@
+import {
+  answer,
+  listOf,
+  oneOf,
+  pageOf,
+  ref,
+  text,
+  time,
+  uuid,
+} from '@rackstage/openapi-common';
+import { auditSeverities, auditStatuses } from './filters';
+
+const number = { type: 'integer', minimum: 0 };
+
+export const schemas = {
+  AuditEvent: answer(
+    {
+      id: number,
+      writer: text(36),
+      seq: { ...number, description: 'In the chain of its writer.' },
+      at: time,
+      plugin: text(100),
+      event: text(200),
+      severity: oneOf(auditSeverities),
+      status: oneOf(auditStatuses),
+      actor: text(300),
+      address: text(64),
+      userAgent: text(300),
+      method: text(10),
+      path: text(1000),
+      requestId: text(64),
+      targetType: text(100),
+      targetId: text(300),
+      workspaceId: text(63),
+      count: {
+        ...number,
+        description: 'How often it happened, where that was put together.',
+      },
+      error: text(1000),
+      meta: { type: 'object', additionalProperties: true },
+      hash: text(43),
+    },
+    [
+      'actor',
+      'address',
+      'userAgent',
+      'method',
+      'path',
+      'requestId',
+      'targetType',
+      'targetId',
+      'workspaceId',
+      'error',
+    ],
+  ),
+  EventPage: pageOf('AuditEvent'),
+  EventCount: answer({
+    count: number,
+    isMore: { type: 'boolean', description: 'There are more than that.' },
+  }),
+  Verification: answer(
+    {
+      id: uuid,
+      requestedBy: text(300),
+      requestedAt: time,
+      state: oneOf(['running', 'done']),
+      checked: { ...number, description: 'Events looked at until now.' },
+      problemCount: number,
+      problems: {
+        type: 'array',
+        description: 'The first hundred.',
+        items: ref('TrailProblem'),
+      },
+      finishedAt: time,
+    },
+    ['finishedAt'],
+  ),
+  VerificationPage: pageOf('Verification'),
+  TrailProblem: answer(
+    {
+      kind: oneOf([
+        'changed',
+        'missing',
+        'inserted',
+        'reordered',
+        'removed-early',
+      ]),
+      writer: text(36),
+      firstSeq: { type: 'integer' },
+      lastSeq: { type: 'integer' },
+      id: { ...number, description: 'Of the event, where there is one.' },
+      at: time,
+      event: text(200),
+    },
+    ['id', 'at', 'event'],
+  ),
+  Sink: answer(
+    {
+      name: text(63),
+      type: oneOf(['syslog', 'webhook']),
+      target: text(500),
+      sent: number,
+      waiting: number,
+      lastSentAt: time,
+      failingSince: time,
+      lastError: text(500),
+    },
+    ['lastSentAt', 'failingSince', 'lastError'],
+  ),
+  SinkList: listOf('Sink'),
+};

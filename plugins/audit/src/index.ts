@@ -1,0 +1,6 @@
+/**
+ * Pages of the audit context.
+ *
+ * @packageDocumentation
+ */
+export { auditPlugin as default } from './plugin';

@@ -1,0 +1,6 @@
+/**
+ * Sign-in of programs with an access token.
+ *
+ * @packageDocumentation
+ */
+export { authModuleProgram as default } from './module';

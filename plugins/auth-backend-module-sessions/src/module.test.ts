@@ -1,0 +1,72 @@
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import authPlugin from '@backstage/plugin-auth-backend';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Knex } from 'knex';
+import request from 'supertest';
+import { authModuleSessions } from './module';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+describe('sessions of command lines', () => {
+  let backend: TestBackend;
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.init('SQLITE_3');
+    backend = await startTestBackend({
+      features: [
+        authPlugin,
+        authModuleSessions,
+        mockServices.database.factory({ knex }),
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'http://localhost:3000' } },
+        }),
+        catalogServiceMock.factory(),
+      ],
+    });
+    const at = new Date().toISOString();
+    for (const name of ['ann', 'ben']) {
+      await knex('offline_sessions').insert({
+        id: name,
+        user_entity_ref: `user:default/${name}`,
+        token_hash: name,
+        created_at: at,
+        last_used_at: at,
+      });
+    }
+  });
+
+  afterAll(async () => {
+    await backend.stop();
+    await knex.destroy();
+  });
+
+  const revoke = (authorization: string | undefined, body: object) => {
+    const asking = request(backend.server)
+      .post('/api/auth/refresh-tokens/revocations')
+      .send(body);
+    return authorization ? asking.set('authorization', authorization) : asking;
+  };
+  const entityRef = 'user:default/ann';
+
+  it('are ended by plugins, and by nobody else', async () => {
+    const person = mockCredentials.user.header(entityRef);
+    expect((await revoke(person, { entityRef })).status).toBe(403);
+    const none = mockCredentials.none.header();
+    expect((await revoke(none, { entityRef })).status).toBe(401);
+    expect(await knex('offline_sessions')).toHaveLength(2);
+    const plugin = mockCredentials.service.header();
+    expect((await revoke(plugin, { entityRef: { like: '%' } })).status).toBe(
+      400,
+    );
+    expect((await revoke(plugin, { entityRef })).status).toBe(204);
+    expect((await revoke(plugin, { entityRef })).status).toBe(204);
+    expect(await knex('offline_sessions').pluck('id')).toEqual(['ben']);
+  });
+});

@@ -1,0 +1,6 @@
+/**
+ * Requests for instances.
+ *
+ * @packageDocumentation
+ */
+export { requestsModuleClouds as default } from './module';

@@ -1,0 +1,62 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AccessTokensService,
+  personBehind,
+  tokenIdOf,
+} from '@rackstage/access-tokens';
+import { callerOf, notAllowed } from '@rackstage/ownership';
+import { requestsRequestReadPermission } from '@rackstage/plugin-requests-common';
+import { patterns } from '@rackstage/roles';
+
+/** As whom somebody acts: behind a program is the owner of its token, so that nobody decides by it what they may not. */
+export class Callers {
+  constructor(
+    private readonly options: {
+      accessTokens: Pick<AccessTokensService, 'require'>;
+    },
+  ) {}
+
+  /** Entity ref of a user, or `plugin:<id>`. */
+  personOf(credentials: BackstageCredentials): Promise<string> {
+    return this.behind(callerOf(credentials).ref);
+  }
+
+  behind(ref: string): Promise<string> {
+    return personBehind(ref, this.options.accessTokens);
+  }
+
+  /**
+   * The only workspace whose requests a program sees, also of those that its
+   * owner has to do with; undefined for people.
+   *
+   * @throws NotAllowedError when its token is for something else
+   */
+  async workspaceOf(
+    credentials: BackstageCredentials,
+  ): Promise<string | undefined> {
+    const tokenId = tokenIdOf(callerOf(credentials).ref);
+    if (tokenId === undefined) {
+      return undefined;
+    }
+    const { permissions, workspaceId } =
+      await this.options.accessTokens.require(tokenId);
+    const { name } = requestsRequestReadPermission;
+    if (!patterns(permissions).some(pattern => pattern.matches(name))) {
+      throw notAllowed(name);
+    }
+    return workspaceId;
+  }
+
+  /** @throws NotAllowedError */
+  requirePerson(credentials: BackstageCredentials): void {
+    if (isProgram(credentials)) {
+      throw new NotAllowedError(
+        'A program delegates nothing; sign in, and do it yourself',
+      );
+    }
+  }
+}
+
+export const isProgram = (credentials: BackstageCredentials) =>
+  tokenIdOf(callerOf(credentials).ref) !== undefined;

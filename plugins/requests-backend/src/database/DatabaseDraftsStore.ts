@@ -1,0 +1,80 @@
+import { NotFoundError } from '@backstage/errors';
+import { fromRow, toRow } from '@rackstage/stores';
+import { Knex } from 'knex';
+import { DraftFilter, DraftsStore } from './DraftsStore';
+import { DraftRecord } from './workRecords';
+import { draftColumns } from './workRows';
+
+const table = 'drafts';
+
+const toRecord = (row: Record<string, unknown>) =>
+  fromRow<DraftRecord>(draftColumns, row);
+
+export class DatabaseDraftsStore implements DraftsStore {
+  constructor(private readonly knex: Knex) {}
+
+  async insert(draft: DraftRecord): Promise<boolean> {
+    const { id } = draft;
+    await this.knex(table)
+      .insert(toRow(draftColumns, draft))
+      .onConflict(['owner', 'template_ref', 'form_key'])
+      .ignore();
+    return (await this.knex(table).where({ id }).first('id')) !== undefined;
+  }
+
+  async list(owner: string, filter: DraftFilter): Promise<DraftRecord[]> {
+    const { templateRef, journeyId } = filter;
+    const rows = await this.knex(table)
+      .where({
+        owner,
+        ...(templateRef && { template_ref: templateRef }),
+        ...(journeyId && { journey_id: journeyId }),
+      })
+      .orderBy('updated_at', 'desc')
+      .orderBy('id');
+    return rows.map(toRecord);
+  }
+
+  async count(owner: string): Promise<number> {
+    const [{ count }] = await this.knex(table)
+      .where({ owner })
+      .count({ count: '*' });
+    return Number(count);
+  }
+
+  async get(owner: string, id: string): Promise<DraftRecord> {
+    const row = await this.knex(table).where({ owner, id }).first();
+    if (!row) {
+      throw new NotFoundError(
+        `No draft with id ${id}; it was sent, discarded or has expired`,
+      );
+    }
+    return toRecord(row);
+  }
+
+  async replace(draft: DraftRecord, revision: number): Promise<boolean> {
+    const { id, owner } = draft;
+    const replaced = await this.knex(table)
+      .where({ id, owner, revision })
+      .update(toRow(draftColumns, draft));
+    return replaced === 1;
+  }
+
+  async delete(owner: string, id: string): Promise<void> {
+    await this.knex(table).where({ owner, id }).delete();
+  }
+
+  async deleteForm(
+    owner: string,
+    templateRef: string,
+    formKey: string,
+  ): Promise<void> {
+    await this.knex(table)
+      .where({ owner, template_ref: templateRef, form_key: formKey })
+      .delete();
+  }
+
+  deleteExpired(now: string): Promise<number> {
+    return this.knex(table).where('expires_at', '<=', now).delete();
+  }
+}

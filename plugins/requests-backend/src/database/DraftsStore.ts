@@ -1,0 +1,34 @@
+import { DraftRecord } from './workRecords';
+
+export interface DraftFilter {
+  templateRef?: string;
+  journeyId?: string;
+}
+
+/** Half-filled forms; whose is part of every question. */
+export interface DraftsStore {
+  /** @returns whether it was written: false when the person already has one of this form */
+  insert(draft: DraftRecord): Promise<boolean>;
+
+  /** The latest first. */
+  list(owner: string, filter: DraftFilter): Promise<DraftRecord[]>;
+
+  count(owner: string): Promise<number>;
+
+  /** @throws NotFoundError */
+  get(owner: string, id: string): Promise<DraftRecord>;
+
+  /** @returns false when what is replaced is no longer of this revision */
+  replace(draft: DraftRecord, revision: number): Promise<boolean>;
+
+  /** Also when it is gone already. */
+  delete(owner: string, id: string): Promise<void>;
+
+  deleteForm(
+    owner: string,
+    templateRef: string,
+    formKey: string,
+  ): Promise<void>;
+
+  deleteExpired(now: string): Promise<number>;
+}

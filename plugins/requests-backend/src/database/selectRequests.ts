@@ -1,0 +1,140 @@
+import { whereAllowed } from '@rackstage/ownership';
+import { afterCursor, likePattern, SortOrder } from '@rackstage/stores';
+import { Knex } from 'knex';
+import { RequestQuery, Viewer } from './RequestsStore';
+
+export const orderOf = (sort: RequestQuery['sort']): SortOrder => ({
+  key: sort,
+  expression: 'created_at',
+  tieBreaker: 'id',
+  tieBreakerType: 'text',
+});
+
+/** The rows of a list, not yet in pages. */
+export function selectRequests(
+  knex: Knex,
+  query: RequestQuery,
+): Knex.QueryBuilder {
+  const { viewer, view } = query;
+  switch (view) {
+    case 'inbox':
+      return filtered(selectInbox(knex, viewer), query);
+    case 'mine':
+      return filtered(
+        knex('requests').where({ requester: viewer.person }),
+        query,
+      );
+    case 'decided':
+      return filtered(
+        knex('requests').whereIn(
+          'id',
+          knex('decisions')
+            .where({ decided_by: viewer.person })
+            .select('request_id'),
+        ),
+        query,
+      );
+    default:
+      return query.visible
+        ? selectVisible(knex, query)
+        : filtered(knex('requests'), query);
+  }
+}
+
+/** What somebody may decide now, as far as a database can tell. */
+export function selectInbox(knex: Knex, viewer: Viewer): Knex.QueryBuilder {
+  return within(knex('requests'), viewer)
+    .whereIn(
+      'id',
+      knex('participants')
+        .whereIn('ref', viewer.refs)
+        .where({ waiting: true })
+        .select('request_id'),
+    )
+    .where({ state: 'waiting' })
+    .whereNot({ requester: viewer.person })
+    .whereNotExists(
+      knex('decisions')
+        .whereRaw('decisions.request_id = requests.id')
+        .whereRaw('decisions.revision = requests.revision')
+        .whereRaw('decisions.step = requests.step')
+        .where(inner =>
+          inner
+            .where('decided_by', viewer.person)
+            .orWhere('counts_for', viewer.person),
+        ),
+    );
+}
+
+/**
+ * What roles let somebody see, what they asked for, and what they have to do
+ * with: of each only as many as a page has, so that none has to be read to its
+ * end, as an OR of them would.
+ */
+function selectVisible(knex: Knex, query: RequestQuery): Knex.QueryBuilder {
+  const { limit, sort, viewer, visible } = query;
+  const order = orderOf(sort);
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const firstOf = (select: Knex.QueryBuilder) => {
+    const branch = filtered(select, query);
+    afterCursor(branch, order, query.cursor);
+    return knex
+      .from(
+        branch
+          .select('id', 'created_at')
+          .orderBy('created_at', direction)
+          .orderBy('id', direction)
+          .limit(limit + 1)
+          .as('branch'),
+      )
+      .select('id');
+  };
+  const branches = [
+    firstOf(knex('requests').where({ requester: viewer.person })),
+    firstOf(
+      knex('requests').whereIn(
+        'id',
+        knex('participants').whereIn('ref', viewer.refs).select('request_id'),
+      ),
+    ),
+  ];
+  if (visible && visible !== 'none') {
+    branches.push(
+      firstOf(knex('requests').where(nested => whereAllowed(nested, visible))),
+    );
+  }
+  return knex('requests').whereIn('id', inner => {
+    void inner.from(branches[0].as('own')).select('id');
+    branches.slice(1).forEach(branch => void inner.union(branch));
+  });
+}
+
+/** What the viewer may see at all. */
+export function within(
+  select: Knex.QueryBuilder,
+  { workspaceId }: Viewer,
+): Knex.QueryBuilder {
+  return workspaceId === undefined
+    ? select
+    : select.where({ workspace_id: workspaceId });
+}
+
+function filtered(
+  select: Knex.QueryBuilder,
+  { search, states, types, viewer, workspaceIds, requesters }: RequestQuery,
+): Knex.QueryBuilder {
+  within(select, viewer);
+  if (search) {
+    select.whereRaw("title_lower like ? escape '\\'", [likePattern(search)]);
+  }
+  const anyOf = (column: string, words: string[] | undefined) => {
+    if (words) {
+      select.whereIn(column, words);
+    }
+  };
+  anyOf('state', states);
+  anyOf('type', types);
+  anyOf('workspace_id', workspaceIds);
+  anyOf('requester', requesters);
+  return select;
+}

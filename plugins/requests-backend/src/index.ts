@@ -1,0 +1,6 @@
+/**
+ * The requests context.
+ *
+ * @packageDocumentation
+ */
+export { requestsPlugin as default } from './plugin';

@@ -1,0 +1,185 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { InputError, NotFoundError } from '@backstage/errors';
+import { Refused } from './Provisioner';
+import { ScaffolderProvisioner } from './ScaffolderProvisioner';
+
+const run = {
+  requestId: 'r',
+  attempt: 2,
+  attemptedAt: '2026-03-02T09:00:00.000Z',
+  templateRef: 'template:default/machine',
+  values: { name: 'web' },
+};
+
+const provisionerOf = (scaffolder: object) =>
+  new ScaffolderProvisioner({
+    auth: mockServices.auth(),
+    scaffolder: scaffolder as never,
+  });
+
+const task = (id: string, parameters: object, createdAt = run.attemptedAt) => ({
+  id,
+  createdAt,
+  spec: { parameters },
+});
+
+describe('ScaffolderProvisioner', () => {
+  it('starts with what tells the run again', async () => {
+    const asked: object[] = [];
+    const provisioner = provisionerOf({
+      scaffold: async (options: object) => {
+        asked.push(options);
+        return { taskId: 't' };
+      },
+    });
+    expect(await provisioner.start(run)).toBe('t');
+    expect(asked).toEqual([
+      {
+        templateRef: run.templateRef,
+        values: { name: 'web', requestId: 'r', requestAttempt: 2 },
+      },
+    ]);
+  });
+
+  it('finds just the task of this attempt, and looks no further back than it began', async () => {
+    const offsets: number[] = [];
+    const tasks = [
+      ...Array.from({ length: 150 }, (_, index) => task(`n${index}`, {})),
+      task('first', { requestId: 'r', requestAttempt: 1 }),
+      task('second', { requestId: 'r', requestAttempt: 2 }),
+    ];
+    const provisioner = provisionerOf({
+      listTasks: async ({ offset, limit }: Record<string, number>) => {
+        offsets.push(offset);
+        return { items: tasks.slice(offset, offset + limit) };
+      },
+    });
+    expect(await provisioner.find(run)).toBe('second');
+    expect(await provisioner.find({ ...run, attempt: 3 })).toBeUndefined();
+    offsets.length = 0;
+    const later = {
+      ...run,
+      requestId: 'x',
+      attemptedAt: '2026-03-02T10:00:00.000Z',
+    };
+    expect(await provisioner.find(later)).toBeUndefined();
+    expect(offsets).toEqual([0]);
+  });
+
+  it.each([
+    ['a template that is gone', new NotFoundError('x'), /registered again/],
+    [
+      'values that do not fit',
+      Object.assign(new InputError('name is missing'), { statusCode: 400 }),
+      /name is missing/,
+    ],
+  ])('refuses for good %s', async (_, error, message) => {
+    const provisioner = provisionerOf({
+      scaffold: async () => {
+        throw error;
+      },
+    });
+    const refusal = await provisioner.start(run).catch(caught => caught);
+    expect(refusal).toBeInstanceOf(Refused);
+    expect(refusal.message).toMatch(message);
+  });
+
+  it('passes on what only passes', async () => {
+    const away = Object.assign(new Error('away'), { statusCode: 503 });
+    const provisioner = provisionerOf({
+      scaffold: async () => {
+        throw away;
+      },
+      getTask: async () => {
+        throw away;
+      },
+    });
+    await expect(provisioner.start(run)).rejects.toBe(away);
+    await expect(provisioner.look('t')).rejects.toBe(away);
+  });
+
+  it('tells how a task went, and why it failed', async () => {
+    const logs = [
+      {
+        id: 1,
+        type: 'log',
+        createdAt: '2026-03-02T09:00:00.000Z',
+        body: { message: 'Beginning', stepId: 'a', status: 'processing' },
+      },
+      {
+        id: 2,
+        type: 'log',
+        createdAt: '2026-03-02T09:00:05.000Z',
+        body: { message: 'No quota left', stepId: 'a', status: 'failed' },
+      },
+    ];
+    const spec = {
+      steps: [
+        { id: 'a', name: 'Create' },
+        { id: 'b', name: 'Wait' },
+      ],
+    };
+    const provisioner = provisionerOf({
+      getTask: async () => ({ status: 'failed', spec }),
+      getLogs: async () => logs,
+    });
+    expect(await provisioner.look('t')).toEqual({
+      state: 'failed',
+      message: 'No quota left',
+    });
+    expect(await provisioner.tell('t')).toMatchObject({
+      task: {
+        status: 'failed',
+        steps: [
+          {
+            id: 'a',
+            status: 'failed',
+            startedAt: '2026-03-02T09:00:00.000Z',
+            endedAt: '2026-03-02T09:00:05.000Z',
+          },
+          { id: 'b', status: 'open' },
+        ],
+        made: [],
+      },
+      entries: [{ kind: 'step' }, { kind: 'step', text: 'No quota left' }],
+    });
+  });
+
+  it('names the entities that it made, and none that it did not', async () => {
+    const provisioner = provisionerOf({
+      getTask: async () => ({ status: 'completed', spec: { steps: [] } }),
+      getLogs: async () => [
+        {
+          id: 1,
+          type: 'completion',
+          createdAt: run.attemptedAt,
+          body: {
+            message: 'Run completed',
+            output: {
+              links: [
+                { title: 'web-01', entityRef: 'resource:default/web-01' },
+                { title: 'Elsewhere', url: 'https://portal.example' },
+                {},
+              ],
+            },
+          },
+        },
+      ],
+    });
+    const { task: told } = await provisioner.tell('t');
+    expect(told.made).toEqual([
+      { title: 'web-01', entityRef: 'resource:default/web-01' },
+    ]);
+  });
+
+  it('says of a task that is gone that it is', async () => {
+    const provisioner = provisionerOf({
+      getTask: async () => {
+        throw new NotFoundError('x');
+      },
+      getLogs: async () => [],
+    });
+    expect(await provisioner.look('t')).toMatchObject({ state: 'failed' });
+    await expect(provisioner.tell('t')).rejects.toThrow('gone');
+  });
+});

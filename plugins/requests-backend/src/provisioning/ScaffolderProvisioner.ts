@@ -1,0 +1,188 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { isError, NotFoundError, toError } from '@backstage/errors';
+import { LogEvent } from '@backstage/plugin-scaffolder-common';
+import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
+import { JsonObject } from '@backstage/types';
+import { Provisioner, Refused, Run, RunState, TaskStory } from './Provisioner';
+
+const pageSize = 100;
+
+/** Clocks differ: its and ours. */
+const clockToleranceMilliseconds = 300_000;
+
+export interface ScaffolderProvisionerOptions {
+  auth: AuthService;
+  scaffolder: ScaffolderService;
+}
+
+/** By tasks of the Scaffolder; a task is found again by the request and the attempt in its values. */
+export class ScaffolderProvisioner implements Provisioner {
+  constructor(private readonly options: ScaffolderProvisionerOptions) {}
+
+  /** The newest tasks come first, so that the search ends with the first that is older than the run. */
+  async find({ requestId, attempt, attemptedAt }: Run) {
+    const { scaffolder } = this.options;
+    const earliest = Date.parse(attemptedAt) - clockToleranceMilliseconds;
+    for (let offset = 0; ; offset += pageSize) {
+      const { items } = await scaffolder.listTasks(
+        { limit: pageSize, offset },
+        await this.credentials(),
+      );
+      const found = items.find(
+        ({ spec: { parameters } }) =>
+          parameters.requestId === requestId &&
+          parameters.requestAttempt === attempt,
+      );
+      const last = items.at(-1);
+      if (found || !last || Date.parse(last.createdAt) < earliest) {
+        return found?.id;
+      }
+    }
+  }
+
+  async start({ requestId, attempt, templateRef, values }: Run) {
+    try {
+      const { taskId } = await this.options.scaffolder.scaffold(
+        {
+          templateRef,
+          values: {
+            ...(values as Record<string, JsonObject>),
+            requestId,
+            requestAttempt: attempt,
+          },
+        },
+        await this.credentials(),
+      );
+      return taskId;
+    } catch (error) {
+      const { statusCode = 0 } = error as { statusCode?: number };
+      if (
+        statusCode === 404 ||
+        (isError(error) && error.name === NotFoundError.name)
+      ) {
+        throw new Refused(
+          `The template ${templateRef}, which would make this, is not in the catalog; have it registered again and retry`,
+        );
+      }
+      if (statusCode >= 400 && statusCode < 500 && statusCode !== 429) {
+        throw new Refused(
+          `The template ${templateRef} refused to start: ${messageOf(error)}`,
+        );
+      }
+      throw error;
+    }
+  }
+
+  async look(taskId: string): Promise<RunState> {
+    const { scaffolder } = this.options;
+    const credentials = await this.credentials();
+    const task = await scaffolder
+      .getTask({ taskId }, credentials)
+      .catch(error => {
+        if (isGone(error)) {
+          return undefined;
+        }
+        throw error;
+      });
+    if (!task) {
+      return {
+        state: 'failed',
+        message: `Task ${taskId} is gone; see what it made, and retry`,
+      };
+    }
+    switch (task.status) {
+      case 'completed':
+        return { state: 'completed' };
+      case 'failed':
+      case 'cancelled': {
+        const logs = await scaffolder.getLogs({ taskId }, credentials);
+        return {
+          state: 'failed',
+          message: lastMessage(logs) ?? `Task ${taskId} was ${task.status}`,
+        };
+      }
+      default:
+        return { state: 'running' };
+    }
+  }
+
+  async tell(taskId: string): Promise<TaskStory> {
+    const { scaffolder } = this.options;
+    const credentials = await this.credentials();
+    const [task, logs] = await Promise.all([
+      scaffolder.getTask({ taskId }, credentials),
+      scaffolder.getLogs({ taskId }, credentials),
+    ]).catch(error => {
+      throw isGone(error) ? new NotFoundError(`Task ${taskId} is gone`) : error;
+    });
+    const nameOf = new Map(task.spec.steps.map(({ id, name }) => [id, name]));
+    return {
+      task: {
+        status: task.status,
+        steps: task.spec.steps.map(({ id, name }) => ({
+          id,
+          name,
+          ...stepState(logs.filter(({ body }) => body.stepId === id)),
+        })),
+        made: madeBy(logs),
+      },
+      entries: logs.map(({ id, createdAt, body }) => ({
+        id: `${taskId}:${id}`,
+        at: new Date(createdAt).toISOString(),
+        kind: body.stepId && body.status ? 'step' : 'log',
+        text: body.message.slice(0, 8000),
+        ...(body.stepId && {
+          stepId: body.stepId,
+          stepName: nameOf.get(body.stepId) ?? body.stepId,
+        }),
+        ...(body.status && { status: body.status }),
+      })),
+    };
+  }
+
+  private async credentials() {
+    return { credentials: await this.options.auth.getOwnServiceCredentials() };
+  }
+}
+
+function stepState(logs: LogEvent[]) {
+  const told = logs.filter(({ body }) => body.status);
+  const begun = told.find(({ body }) => body.status === 'processing');
+  const last = told.at(-1);
+  const isOver = last && last.body.status !== 'processing';
+  return {
+    status: last?.body.status ?? 'open',
+    ...(begun && { startedAt: new Date(begun.createdAt).toISOString() }),
+    ...(isOver && { endedAt: new Date(last.createdAt).toISOString() }),
+  };
+}
+
+/** As the templates of ours say it; the type of a log event leaves it out. */
+interface TaskOutput {
+  links?: { entityRef?: string; title?: string }[];
+}
+
+/** Entities that the links of the task's output name; a template may name more than there are. */
+function madeBy(logs: LogEvent[]): TaskStory['task']['made'] {
+  const end = logs.findLast(({ type }) => type === 'completion');
+  const { output } = (end?.body ?? {}) as { output?: TaskOutput };
+  return (output?.links ?? []).flatMap(({ entityRef, title }) =>
+    entityRef ? [{ entityRef, title: title || entityRef }] : [],
+  );
+}
+
+/** What went wrong, as the failed step has said it. */
+function lastMessage(logs: LogEvent[]): string | undefined {
+  const { body } =
+    logs.findLast(
+      ({ type, body: { status, message } }) =>
+        message && (type === 'completion' || status === 'failed'),
+    ) ?? {};
+  return body?.message.slice(0, 2000);
+}
+
+const isGone = (error: unknown) =>
+  (error as { statusCode?: number }).statusCode === 404 ||
+  (isError(error) && error.name === NotFoundError.name);
+
+const messageOf = (error: unknown) => toError(error).message.slice(0, 1000);

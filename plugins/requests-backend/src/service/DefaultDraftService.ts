@@ -1,0 +1,159 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ConflictError, InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import {
+  Draft,
+  DraftChange,
+  DraftSummary,
+  NewDraft,
+  withoutSecrets,
+} from '@rackstage/plugin-requests-common';
+import { randomUUID } from 'node:crypto';
+import { Callers } from '../approval/Callers';
+import { DraftFilter, DraftsStore } from '../database/DraftsStore';
+import { DraftRecord } from '../database/workRecords';
+import { DraftService } from './DraftService';
+import { fitValues } from './fitValues';
+import { requireShallow } from './requireShallow';
+import { TemplateForms } from './TemplateForms';
+import { formKeyOf } from './formKey';
+
+type Credentials = BackstageCredentials;
+
+/** Bytes of what one form may hold. */
+const largest = 64 * 1024;
+
+/** Forms that one person may have half-filled. */
+const most = 100;
+
+export interface DraftServiceOptions {
+  callers: Callers;
+  drafts: DraftsStore;
+  forms: TemplateForms;
+  keptMilliseconds: number;
+  workspaceId: string;
+  now(): Date;
+}
+
+export class DefaultDraftService implements DraftService {
+  constructor(private readonly options: DraftServiceOptions) {}
+
+  async list(filter: DraftFilter, credentials: Credentials) {
+    const ref = await this.options.callers.personOf(credentials);
+    const drafts = await this.options.drafts.list(ref, filter);
+    return { items: drafts.map(summaryOf) };
+  }
+
+  async get(id: string, credentials: Credentials) {
+    const { drafts, forms } = this.options;
+    const draft = await drafts.get(
+      await this.options.callers.personOf(credentials),
+      id,
+    );
+    const form = await forms.get(draft.templateRef, credentials);
+    if (form.hash === draft.templateHash) {
+      return view(draft);
+    }
+    // What has become secret since is not told either.
+    const known = withoutSecrets(form.schemas, draft.values);
+    const { values, misfits } = fitValues(form.schemas, known);
+    const gone = Object.keys(draft.values).filter(
+      name => !Object.hasOwn(known, name),
+    );
+    return view({ ...draft, values }, [...gone, ...misfits]);
+  }
+
+  async create(request: NewDraft, credentials: Credentials) {
+    const { drafts, workspaceId } = this.options;
+    const owner = await this.options.callers.personOf(credentials);
+    const draft: DraftRecord = {
+      ...request,
+      ...(await this.content(request, request.templateRef, credentials)),
+      id: randomUUID(),
+      workspaceId,
+      owner,
+      formKey: formKeyOf(request.journeyId, request.journeyStep),
+      revision: 1,
+    };
+    if ((await drafts.count(owner)) >= most) {
+      throw new InputError(
+        `You have ${most} half-filled forms; discard some of them on Home first`,
+      );
+    }
+    if (!(await drafts.insert(draft))) {
+      throw changedElsewhere();
+    }
+    return view(draft);
+  }
+
+  async update(id: string, change: DraftChange, credentials: Credentials) {
+    const { drafts } = this.options;
+    const before = await drafts.get(
+      await this.options.callers.personOf(credentials),
+      id,
+    );
+    const draft: DraftRecord = {
+      ...before,
+      ...(await this.content(change, before.templateRef, credentials)),
+      revision: change.revision + 1,
+    };
+    if (!(await drafts.replace(draft, change.revision))) {
+      throw changedElsewhere();
+    }
+    return view(draft);
+  }
+
+  async delete(id: string, credentials: Credentials) {
+    await this.options.drafts.delete(
+      await this.options.callers.personOf(credentials),
+      id,
+    );
+  }
+
+  private async content(
+    { values, step, stepCount }: Omit<DraftChange, 'revision'>,
+    templateRef: string,
+    credentials: Credentials,
+  ) {
+    requireShallow(values);
+    const { forms, now, keptMilliseconds } = this.options;
+    const { schemas, hash } = await forms.get(templateRef, credentials);
+    const kept = withoutSecrets(schemas, values as JsonObject);
+    if (Buffer.byteLength(JSON.stringify(kept)) > largest) {
+      throw new InputError(
+        `The form holds more than ${largest / 1024} kB and cannot be kept; shorten its longest text, or send it`,
+      );
+    }
+    const time = now();
+    return {
+      values: kept,
+      templateHash: hash,
+      step: Math.min(step, stepCount),
+      stepCount,
+      updatedAt: time.toISOString(),
+      expiresAt: new Date(time.getTime() + keptMilliseconds).toISOString(),
+    };
+  }
+}
+
+const changedElsewhere = () =>
+  new ConflictError(
+    'This form was changed on another device or in another tab; choose which of the two to go on with',
+  );
+
+function summaryOf(draft: DraftRecord): DraftSummary {
+  const {
+    values: _1,
+    owner: _2,
+    formKey: _3,
+    templateHash: _4,
+    ...rest
+  } = draft;
+  return rest;
+}
+
+const view = (draft: DraftRecord, misfits: string[] = []): Draft => ({
+  ...summaryOf(draft),
+  values: draft.values as Draft['values'],
+  misfits,
+});

@@ -1,0 +1,111 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import {
+  Timeline,
+  TimelineEntry,
+  TimelineTask,
+} from '@rackstage/plugin-requests-common';
+import { CommentRecord, HistoryRecord } from '../database/records';
+import { RequestsStore } from '../database/RequestsStore';
+import { TalkStore } from '../database/TalkStore';
+import { Provisioner } from '../provisioning/Provisioner';
+import { AuthorizedRequestService } from './AuthorizedRequestService';
+
+/** What people said, in a timeline; the rest is on their own page. */
+const mostComments = 500;
+
+type Source = TimelineTask['source'];
+
+export interface TimelineServiceOptions {
+  provisioner: Provisioner;
+  requests: AuthorizedRequestService;
+  store: RequestsStore;
+  talk: TalkStore;
+}
+
+/** What happened to a request, with the steps and logs of the tasks before and after its decision. */
+export class TimelineService {
+  constructor(private readonly options: TimelineServiceOptions) {}
+
+  async of(id: string, credentials: BackstageCredentials): Promise<Timeline> {
+    const { requests, store, talk } = this.options;
+    const { record } = await requests.visible(id, credentials);
+    const [history, comments, submission, provisioning] = await Promise.all([
+      store.history(id),
+      talk.listComments(id, { limit: mostComments }),
+      this.story('submission', record.submissionTaskId),
+      this.story('provisioning', record.taskId),
+    ]);
+    return {
+      entries: [
+        ...history.map(historyEntry),
+        ...comments.items.map(commentEntry),
+        ...submission.entries,
+        ...provisioning.entries,
+      ].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
+      tasks: [...submission.tasks, ...provisioning.tasks],
+    };
+  }
+
+  /** Where it cannot be told, the rest is. */
+  private async story(
+    source: Source,
+    taskId: string | undefined,
+  ): Promise<Timeline> {
+    if (taskId === undefined) {
+      return { entries: [], tasks: [] };
+    }
+    try {
+      const { task, entries } = await this.options.provisioner.tell(taskId);
+      return {
+        entries: entries.map(one => ({ ...one, source, taskId })),
+        tasks: [{ taskId, source, ...task }],
+      };
+    } catch (error) {
+      const problem =
+        error instanceof NotFoundError
+          ? 'The task is gone'
+          : 'The Scaffolder does not answer; try again later';
+      return {
+        entries: [],
+        tasks: [{ taskId, source, problem, steps: [], made: [] }],
+      };
+    }
+  }
+}
+
+const historyEntry = ({
+  seq,
+  at,
+  actor,
+  event,
+  detail,
+}: HistoryRecord): TimelineEntry => {
+  const { comment, ...rest } = detail;
+  return {
+    id: `history:${seq}`,
+    at,
+    source: 'request',
+    kind: 'event',
+    event,
+    actor,
+    detail: rest,
+    ...(typeof comment === 'string' && { text: comment }),
+  };
+};
+
+const commentEntry = ({
+  id,
+  author,
+  createdAt,
+  mentions,
+  text,
+}: CommentRecord): TimelineEntry => ({
+  id: `comment:${id}`,
+  at: createdAt,
+  source: 'request',
+  kind: 'comment',
+  actor: author,
+  text,
+  detail: { mentions },
+});

@@ -1,0 +1,3 @@
+export * from './RequestsClient';
+export * from './DraftsClient';
+export * from './JourneysClient';

@@ -1,0 +1,16 @@
+export const journeyStates = ['active', 'done', 'abandoned'] as const;
+
+/** What a step is in, as people see it. */
+export const stepStates = [
+  'waiting',
+  'ready',
+  'draft',
+  'running',
+  'request',
+  'done',
+  'failed',
+  'skipped',
+] as const;
+
+export type JourneyState = (typeof journeyStates)[number];
+export type StepState = (typeof stepStates)[number];

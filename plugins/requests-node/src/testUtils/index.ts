@@ -1,0 +1,7 @@
+/**
+ * For tests of who asks the requests context.
+ *
+ * @packageDocumentation
+ */
+export * from './TestApproverDirectory';
+export * from './TestRequests';

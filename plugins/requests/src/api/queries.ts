@@ -1,0 +1,10 @@
+import { newQueryClient } from '@rackstage/ui';
+
+/** One cache for all pages of the plugin. */
+export const queryClient = newQueryClient();
+
+/** First part of every query key of the pages. */
+export const queryKey = 'requests';
+
+/** Of what the sidebar shows on every page. */
+export const countsKey = 'requests-counts';

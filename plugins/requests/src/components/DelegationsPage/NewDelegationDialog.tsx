@@ -1,0 +1,131 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  Button,
+  DateRangePicker,
+  Dialog,
+  DialogBody,
+  DialogFooter,
+  DialogHeader,
+  Text,
+  TextField,
+} from '@backstage/ui';
+import {
+  getLocalTimeZone,
+  toCalendarDate,
+  today,
+} from '@internationalized/date';
+import { FailurePanel, OwnerField } from '@rackstage/ui';
+import { useState } from 'react';
+import { useDelegationMutations } from '../../hooks/useDelegations';
+import { useMe } from '../../hooks/useMe';
+import { requestsTranslationRef } from '../../translations/ref';
+import styles from '../shared/shared.module.css';
+
+/** A week is what most people are away. */
+const usualDays = 7;
+
+/** Lets somebody decide from the first day on until the end of the last. */
+export function NewDelegationDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslationRef(requestsTranslationRef);
+  const toastApi = useApi(toastApiRef);
+  const me = useMe();
+  const { create } = useDelegationMutations();
+  const zone = getLocalTimeZone();
+  const [to, setTo] = useState<string>();
+  const [note, setNote] = useState('');
+  const [days, setDays] = useState(() => ({
+    start: today(zone),
+    end: today(zone).add({ days: usualDays }),
+  }));
+  const [tried, setTried] = useState(false);
+  const isToWrong = !to || to === me || !to.startsWith('user:');
+  const areDaysWrong =
+    days.end.compare(days.start) < 0 || days.end.compare(today(zone)) < 0;
+  const submit = () => {
+    setTried(true);
+    if (isToWrong || areDaysWrong) {
+      return;
+    }
+    create.mutate(
+      {
+        to,
+        startsAt: days.start.toDate(zone).toISOString(),
+        endsAt: days.end.add({ days: 1 }).toDate(zone).toISOString(),
+        ...(note.trim() && { note: note.trim() }),
+      },
+      {
+        onSuccess: () => {
+          toastApi.post({
+            title: t('delegation.created'),
+            status: 'success',
+            timeout: 4000,
+          });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={520}>
+      <DialogHeader>{t('delegation.createTitle')}</DialogHeader>
+      <DialogBody>
+        <div className={styles.stack}>
+          {create.error && <FailurePanel error={create.error} />}
+          <Text as="p" color="secondary">
+            {t('delegation.hint')}
+          </Text>
+          <OwnerField
+            label={t('delegation.to')}
+            value={to}
+            onChange={setTo}
+            isRequired
+            isInvalid={tried && isToWrong}
+            description={
+              tried && isToWrong
+                ? t(
+                    to === me && me
+                      ? 'delegation.self'
+                      : 'delegation.missingTo',
+                  )
+                : undefined
+            }
+          />
+          <DateRangePicker
+            label={`${t('delegation.starts')} – ${t('delegation.ends')}`}
+            value={days}
+            onChange={value =>
+              value &&
+              setDays({
+                start: toCalendarDate(value.start),
+                end: toCalendarDate(value.end),
+              })
+            }
+            isInvalid={tried && areDaysWrong}
+            description={
+              tried && areDaysWrong ? t('delegation.badTimes') : undefined
+            }
+          />
+          <TextField
+            label={t('delegation.note')}
+            description={t('delegation.noteHint')}
+            maxLength={500}
+            value={note}
+            onChange={setNote}
+          />
+        </div>
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="secondary" onPress={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button variant="primary" isPending={create.isPending} onPress={submit}>
+          {t('delegation.create')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

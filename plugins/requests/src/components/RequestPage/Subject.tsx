@@ -1,0 +1,24 @@
+import { RequestDetail } from '@rackstage/plugin-requests-common';
+import { Facts } from '@rackstage/ui';
+import { fieldValue } from '../shared/fieldValue';
+import styles from './RequestPage.module.css';
+
+/** What is asked for, field by field. */
+export function Subject({ subject }: Pick<RequestDetail, 'subject'>) {
+  return (
+    <Facts
+      facts={Object.entries(subject).map(([name, value]) => {
+        const isNested = typeof value === 'object' && value !== null;
+        return {
+          name,
+          isWide: isNested,
+          value: isNested ? (
+            <pre className={styles.json}>{fieldValue(value)}</pre>
+          ) : (
+            fieldValue(value)
+          ),
+        };
+      })}
+    />
+  );
+}

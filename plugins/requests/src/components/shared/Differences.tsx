@@ -1,0 +1,44 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RequestChange } from '@rackstage/plugin-requests-common';
+import { requestsTranslationRef } from '../../translations/ref';
+import { fieldName, fieldValue } from './fieldValue';
+import styles from './Differences.module.css';
+
+/** What is other than it was: old and new, by field. */
+export function Differences({ changes }: { changes: RequestChange[] }) {
+  const { t } = useTranslationRef(requestsTranslationRef);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('difference.field')}</th>
+            <th scope="col">{t('difference.before')}</th>
+            <th scope="col">{t('difference.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ path, before, after }) => (
+            <tr key={path}>
+              <th scope="row">{fieldName(path)}</th>
+              <td>
+                {before === undefined ? (
+                  t('difference.absent')
+                ) : (
+                  <del>{fieldValue(before)}</del>
+                )}
+              </td>
+              <td>
+                {after === undefined ? (
+                  t('difference.absent')
+                ) : (
+                  <ins>{fieldValue(after)}</ins>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

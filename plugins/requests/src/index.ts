@@ -1,0 +1,7 @@
+/**
+ * Pages of the requests context.
+ *
+ * @packageDocumentation
+ */
+export { requestsPlugin as default } from './plugin';
+export { RequestsSidebarItem } from './components/RequestsSidebarItem';

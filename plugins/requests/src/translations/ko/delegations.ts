@@ -1,0 +1,33 @@
+export const delegations = {
+  'delegation.title': '위임',
+  'delegation.hint':
+    '자리를 비우는 동안 다른 사람이 대신 결정합니다. 대신 결정한 사실은 모두에게 표시됩니다.',
+  'delegation.create': '위임',
+  'delegation.createTitle': '대신 결정할 사람 지정',
+  'delegation.given': '내가 위임함',
+  'delegation.taken': '나에게 위임됨',
+  'delegation.everybody': '모든 사람의 위임',
+  'delegation.from': '위임한 사람',
+  'delegation.to': '결정할 사람',
+  'delegation.starts': '시작',
+  'delegation.ends': '종료',
+  'delegation.note': '사유',
+  'delegation.noteHint': '예: 휴가, 출장',
+  'delegation.empty': '대신 결정하는 사람이 없습니다',
+  'delegation.emptyHint':
+    '자리를 비우기 전에 대신 결정할 사람을 지정하십시오. 아무도 기다리지 않게 됩니다.',
+  'delegation.takenEmpty': '다른 사람을 대신해 결정하고 있지 않습니다.',
+  'delegation.planned': '예정',
+  'delegation.active': '적용 중',
+  'delegation.over': '종료됨',
+  'delegation.end': '종료',
+  'delegation.endTitle': '이 위임을 종료하시겠습니까?',
+  'delegation.endText': '더 이상 대신 결정할 수 없게 됩니다: {{name}}',
+  'delegation.missingTo': '결정할 사람을 선택하십시오.',
+  'delegation.badTimes':
+    '종료일은 시작일 이후이며 지나지 않은 날이어야 합니다.',
+  'delegation.self': '자신이 아닌 사람을 선택하십시오.',
+  'delegation.created': '위임을 저장했습니다.',
+  'delegation.state': '상태',
+  'delegation.others': '다른 사람의 위임',
+};

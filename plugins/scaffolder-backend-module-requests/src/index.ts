@@ -1,0 +1,6 @@
+/**
+ * Scaffolder action that files requests.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleRequests as default } from './module';

@@ -1,0 +1,6 @@
+/**
+ * The workspaces context.
+ *
+ * @packageDocumentation
+ */
+export { workspacesPlugin as default } from './plugin';

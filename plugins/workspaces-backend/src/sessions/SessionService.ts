@@ -1,0 +1,102 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  DiscoveryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError, ResponseError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { tokenIdOf } from '@rackstage/access-tokens';
+import { callerOf, isService, notAllowed } from '@rackstage/ownership';
+import { sessionDeletePermission } from '@rackstage/plugin-workspaces-common';
+import {
+  DatabaseSessionEndsStore,
+  SessionEnd,
+} from './DatabaseSessionEndsStore';
+
+export interface SessionServiceOptions {
+  auth: AuthService;
+  discovery: DiscoveryService;
+  permissions: PermissionsService;
+  store: DatabaseSessionEndsStore;
+  now(): Date;
+  /** Revokes the access tokens of a user. */
+  revokeTokens(owner: string, by: string): Promise<void>;
+}
+
+/** Signs people out everywhere. */
+export class SessionService {
+  constructor(private readonly options: SessionServiceOptions) {}
+
+  /** @param entityRef - of another user; default: the caller */
+  async end(
+    request: { entityRef?: string; accessTokens?: boolean },
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    const caller = callerOf(credentials).ref;
+    const entityRef = request.entityRef ?? caller;
+    if (tokenIdOf(caller) !== undefined) {
+      throw new NotAllowedError(
+        'A program has no sessions to end; revoke its access token instead',
+      );
+    }
+    if (!entityRef.startsWith('user:')) {
+      throw new InputError('entityRef: only users have sessions');
+    }
+    if (entityRef !== caller) {
+      await this.requirePermission(credentials);
+    }
+    const { store, now, revokeTokens } = this.options;
+    const put = () =>
+      store.put({ entityRef, endedAt: now().toISOString() }, caller);
+    await put();
+    await this.forgetCommandLines(entityRef);
+    // What a command line was given in between is over too.
+    await put();
+    if (request.accessTokens) {
+      await revokeTokens(entityRef, caller);
+    }
+  }
+
+  /** For the portal itself. */
+  async list(
+    since: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ items: SessionEnd[] }> {
+    if (!isService(credentials)) {
+      throw new NotAllowedError('Only the portal itself asks this');
+    }
+    return { items: await this.options.store.listSince(since) };
+  }
+
+  private async requirePermission(credentials: BackstageCredentials) {
+    const [{ result }] = await this.options.permissions.authorize(
+      [{ permission: sessionDeletePermission }],
+      { credentials },
+    );
+    if (result !== AuthorizeResult.ALLOW) {
+      throw notAllowed(sessionDeletePermission.name);
+    }
+  }
+
+  /** Their refresh tokens are where Backstage keeps them. */
+  private async forgetCommandLines(entityRef: string): Promise<void> {
+    const { auth, discovery } = this.options;
+    const { token } = await auth.getPluginRequestToken({
+      onBehalfOf: await auth.getOwnServiceCredentials(),
+      targetPluginId: 'auth',
+    });
+    const base = await discovery.getBaseUrl('auth');
+    const response = await fetch(`${base}/refresh-tokens/revocations`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ entityRef }),
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+export * from './AccessTokensClient';
+export * from './SessionsClient';
+export * from './types';
+export * from './WorkspacesClient';

@@ -1,0 +1,7 @@
+import { newQueryClient } from '@rackstage/ui';
+
+/** One cache for all pages of the plugin. */
+export const queryClient = newQueryClient();
+
+/** First part of every query key of this plugin. */
+export const queryKey = 'workspaces';

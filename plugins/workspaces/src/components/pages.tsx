@@ -1,0 +1,69 @@
+import { workspacesSignalChannel } from '@rackstage/plugin-workspaces-common';
+import { useSignalRefresh } from '@rackstage/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ReactNode } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { queryClient, queryKey } from '../api/queries';
+import { AccessTokensPage } from './AccessTokens/AccessTokensPage';
+import { PersonPage } from './AccessPage/PersonPage';
+import { ThingPage } from './AccessPage/ThingPage';
+import { RolesPage } from './RolesPage/RolesPage';
+import { BroughtPanel } from './WorkspacePage/BroughtPanels';
+import { WorkspacePage } from './WorkspacePage/WorkspacePage';
+import { WorkspacesPage } from './WorkspacesPage/WorkspacesPage';
+
+export function WorkspacesPages({ panels }: { panels: BroughtPanel[] }) {
+  return (
+    <Queries>
+      <Routes>
+        <Route index element={<WorkspacesPage />} />
+        <Route path=":id" element={<WorkspacePage panels={panels} />} />
+      </Routes>
+    </Queries>
+  );
+}
+
+export const PersonPages = () => (
+  <Queries>
+    <PersonPage />
+  </Queries>
+);
+
+export const ThingPages = () => (
+  <Queries>
+    <ThingPage />
+  </Queries>
+);
+
+export const RolesPages = () => (
+  <Queries>
+    <RolesPage />
+  </Queries>
+);
+
+/** Of the person who looks. */
+export const OwnTokensPages = () => (
+  <Queries>
+    <AccessTokensPage mine />
+  </Queries>
+);
+
+export const AllTokensPages = () => (
+  <Queries>
+    <AccessTokensPage mine={false} />
+  </Queries>
+);
+
+function Queries({ children }: { children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <FollowSignals />
+      {children}
+    </QueryClientProvider>
+  );
+}
+
+function FollowSignals() {
+  useSignalRefresh(workspacesSignalChannel, queryKey);
+  return null;
+}

@@ -1,0 +1,6 @@
+/**
+ * Pages of the workspaces context.
+ *
+ * @packageDocumentation
+ */
+export { workspacesPlugin as default } from './plugin';
