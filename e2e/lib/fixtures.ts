@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
+import { deleteInstances } from './instances';
 import { people, Role } from './people';
 import { PortalApi } from './PortalApi';
 import { Language, sayIn, Words } from './words';
@@ -15,7 +16,7 @@ interface Fixtures {
   /** Signs the browser in. */
   signInAs: (role: Role) => Promise<void>;
   apiAs: (role: Role) => Promise<PortalApi>;
-  /** A name for an instance or an account that no other test takes. */
+  /** A name for an instance or an account that no other test takes; instances of that name go with the test. */
   uniqueName: string;
 }
 
@@ -46,7 +47,11 @@ export const test = base.extend<Fixtures & Looks>({
       );
     }),
   apiAs: async ({}, use) => use(role => PortalApi.signIn(portalUrl(), role)),
-  uniqueName: async ({}, use) => use(uniqueName()),
+  uniqueName: async ({}, use) => {
+    const name = uniqueName();
+    await use(name);
+    await deleteInstances(name);
+  },
 });
 
 export { expect } from '@playwright/test';

@@ -58,7 +58,11 @@ interface TaskEvent {
 }
 
 /** How the task ended and, where it filed a request, what became of that; with what both said. */
-export async function taskEnd(api: PortalApi, id: string, seconds = 90) {
+export async function taskEnd(
+  api: PortalApi,
+  id: string,
+  seconds = 90,
+): Promise<{ status: string; log: string; requestId?: string }> {
   const form = await until(
     `task ${id} ends`,
     async () => {
@@ -110,4 +114,16 @@ export async function listInstances(
     `/api/clouds/instances?q=${q}&limit=100`,
   );
   return items;
+}
+
+/** Makes room in the cloud, whose quota all tests of a portal share. */
+export async function deleteInstances(q: string): Promise<void> {
+  const api = await PortalApi.signIn(
+    process.env.RACKSTAGE_URL!,
+    'administrator',
+  );
+  for (const { id } of await listInstances(api, q)) {
+    // One that is just being deleted, or is protected, is left.
+    await api.fetch(`/api/clouds/instances/${id}`, { method: 'DELETE' });
+  }
 }

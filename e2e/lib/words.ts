@@ -151,6 +151,8 @@ const words = {
   skipped: ['Skipped', '건너뜀'],
   useTheirs: ['Use what was saved there', '저장된 내용 사용'],
   startAnew: ['Start anew', '새로 시작'],
+  approvalRules: ['Approval rules', '승인 규칙'],
+  delegations: ['Delegations', '위임'],
   withdraw: ['Withdraw', '철회'],
   add: ['Add', '추가'],
   addMember: ['Add a member', '구성원 추가'],
