@@ -9,3 +9,4 @@ export * from './columns';
 export * from './pageQuery';
 export * from './paging';
 export * from './searchable';
+export * from './utc';
