@@ -1,14 +1,13 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { isError, NotFoundError, toError } from '@backstage/errors';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError, toError } from '@backstage/errors';
 import { LogEvent } from '@backstage/plugin-scaffolder-common';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { Provisioner, Refused, Run, RunState, TaskStory } from './Provisioner';
-
-const pageSize = 100;
-
-/** Clocks differ: its and ours. */
-const clockToleranceMilliseconds = 300_000;
+import { findTask, isGone, isRefusal, outputOf } from './tasks';
 
 export interface ScaffolderProvisionerOptions {
   auth: AuthService;
@@ -19,25 +18,18 @@ export interface ScaffolderProvisionerOptions {
 export class ScaffolderProvisioner implements Provisioner {
   constructor(private readonly options: ScaffolderProvisionerOptions) {}
 
-  /** The newest tasks come first, so that the search ends with the first that is older than the run. */
   async find({ requestId, attempt, attemptedAt }: Run) {
-    const { scaffolder } = this.options;
-    const earliest = Date.parse(attemptedAt) - clockToleranceMilliseconds;
-    for (let offset = 0; ; offset += pageSize) {
-      const { items } = await scaffolder.listTasks(
-        { limit: pageSize, offset },
-        await this.credentials(),
-      );
-      const found = items.find(
-        ({ spec: { parameters } }) =>
+    const { credentials } = await this.credentials();
+    return findTask(
+      this.options.scaffolder,
+      {
+        since: attemptedAt,
+        isIt: parameters =>
           parameters.requestId === requestId &&
           parameters.requestAttempt === attempt,
-      );
-      const last = items.at(-1);
-      if (found || !last || Date.parse(last.createdAt) < earliest) {
-        return found?.id;
-      }
-    }
+      },
+      credentials,
+    );
   }
 
   async start({ requestId, attempt, templateRef, values }: Run) {
@@ -55,16 +47,12 @@ export class ScaffolderProvisioner implements Provisioner {
       );
       return taskId;
     } catch (error) {
-      const { statusCode = 0 } = error as { statusCode?: number };
-      if (
-        statusCode === 404 ||
-        (isError(error) && error.name === NotFoundError.name)
-      ) {
+      if (isGone(error)) {
         throw new Refused(
           `The template ${templateRef}, which would make this, is not in the catalog; have it registered again and retry`,
         );
       }
-      if (statusCode >= 400 && statusCode < 500 && statusCode !== 429) {
+      if (isRefusal(error)) {
         throw new Refused(
           `The template ${templateRef} refused to start: ${messageOf(error)}`,
         );
@@ -103,6 +91,18 @@ export class ScaffolderProvisioner implements Provisioner {
       }
       default:
         return { state: 'running' };
+    }
+  }
+
+  async mayRead(taskId: string, credentials: BackstageCredentials) {
+    try {
+      await this.options.scaffolder.getTask({ taskId }, { credentials });
+      return true;
+    } catch (error) {
+      if (isRefusal(error)) {
+        return false;
+      }
+      throw error;
     }
   }
 
@@ -157,16 +157,15 @@ function stepState(logs: LogEvent[]) {
   };
 }
 
-/** As the templates of ours say it; the type of a log event leaves it out. */
+/** As the templates of ours say it. */
 interface TaskOutput {
   links?: { entityRef?: string; title?: string }[];
 }
 
 /** Entities that the links of the task's output name; a template may name more than there are. */
 function madeBy(logs: LogEvent[]): TaskStory['task']['made'] {
-  const end = logs.findLast(({ type }) => type === 'completion');
-  const { output } = (end?.body ?? {}) as { output?: TaskOutput };
-  return (output?.links ?? []).flatMap(({ entityRef, title }) =>
+  const { links = [] } = outputOf(logs) as TaskOutput;
+  return links.flatMap(({ entityRef, title }) =>
     entityRef ? [{ entityRef, title: title || entityRef }] : [],
   );
 }
@@ -180,9 +179,5 @@ function lastMessage(logs: LogEvent[]): string | undefined {
     ) ?? {};
   return body?.message.slice(0, 2000);
 }
-
-const isGone = (error: unknown) =>
-  (error as { statusCode?: number }).statusCode === 404 ||
-  (isError(error) && error.name === NotFoundError.name);
 
 const messageOf = (error: unknown) => toError(error).message.slice(0, 1000);
