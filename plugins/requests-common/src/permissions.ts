@@ -43,13 +43,3 @@ export const requestsPolicyUpdatePermission = createPermission({
   name: 'requests.policy.update',
   attributes: { action: 'update' },
 });
-
-export const requestsPermissions = [
-  requestsRequestCreatePermission,
-  requestsRequestReadPermission,
-  requestsRequestDecidePermission,
-  requestsRequestManagePermission,
-  requestsDelegationManagePermission,
-  requestsPolicyReadPermission,
-  requestsPolicyUpdatePermission,
-];
