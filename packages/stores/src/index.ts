@@ -10,3 +10,4 @@ export * from './pageQuery';
 export * from './paging';
 export * from './searchable';
 export * from './utc';
+export * from './violations';
