@@ -86,7 +86,7 @@ export class ScaffolderProvisioner implements Provisioner {
         const logs = await scaffolder.getLogs({ taskId }, credentials);
         return {
           state: 'failed',
-          message: lastMessage(logs) ?? `Task ${taskId} was ${task.status}`,
+          message: reasonOf(logs) ?? `Task ${taskId} was ${task.status}`,
         };
       }
       default:
@@ -170,14 +170,13 @@ function madeBy(logs: LogEvent[]): TaskStory['task']['made'] {
   );
 }
 
-/** What went wrong, as the failed step has said it. */
-function lastMessage(logs: LogEvent[]): string | undefined {
-  const { body } =
-    logs.findLast(
-      ({ type, body: { status, message } }) =>
-        message && (type === 'completion' || status === 'failed'),
-    ) ?? {};
-  return body?.message.slice(0, 2000);
+/** What went wrong, as the task has ended with it, or else as its failed step has said it, without a stack. */
+function reasonOf(logs: LogEvent[]): string | undefined {
+  const end = logs.findLast(({ type }) => type === 'completion');
+  const { error } = (end?.body ?? {}) as { error?: { message?: string } };
+  const step = logs.findLast(({ body }) => body.status === 'failed');
+  const reason = error?.message || step?.body.message.split(/\n\s+at /)[0];
+  return reason?.slice(0, 2000);
 }
 
 const messageOf = (error: unknown) => toError(error).message.slice(0, 1000);
