@@ -114,30 +114,6 @@ export class AuthorizedRequestService {
     return this.detail(record, viewer, credentials);
   }
 
-  private async file(
-    request: NewRequest,
-    requester: string,
-    credentials: Credentials,
-  ): Promise<RequestRecord> {
-    const { provisioner, submissions } = this.options;
-    const { revises, submissionTaskId } = request;
-    if (revises !== undefined) {
-      // What it was asked for may be in another workspace than it says now.
-      await this.actable(revises, credentials);
-      return submissions.revise(revises, request, requester, credentials);
-    }
-    const isTaskTheirs =
-      submissionTaskId === undefined ||
-      isService(credentials) ||
-      (await provisioner.mayRead(submissionTaskId, credentials));
-    return submissions.submit(
-      // Its logs are shown to everybody who sees the request.
-      isTaskTheirs ? request : { ...request, submissionTaskId: undefined },
-      requester,
-      credentials,
-    );
-  }
-
   async edit(id: string, edit: RequestEdit, credentials: Credentials) {
     const { viewer } = await this.actable(id, credentials);
     const record = await this.options.submissions.edit(
@@ -249,6 +225,30 @@ export class AuthorizedRequestService {
       await this.requireCreate(found.record, credentials);
     }
     return found;
+  }
+
+  private async file(
+    request: NewRequest,
+    requester: string,
+    credentials: Credentials,
+  ): Promise<RequestRecord> {
+    const { provisioner, submissions } = this.options;
+    const { revises, submissionTaskId } = request;
+    if (revises !== undefined) {
+      // What it was asked for may be in another workspace than it says now.
+      await this.actable(revises, credentials);
+      return submissions.revise(revises, request, requester, credentials);
+    }
+    const isTaskTheirs =
+      submissionTaskId === undefined ||
+      isService(credentials) ||
+      (await provisioner.mayRead(submissionTaskId, credentials));
+    return submissions.submit(
+      // Its logs are shown to everybody who sees the request.
+      isTaskTheirs ? request : { ...request, submissionTaskId: undefined },
+      requester,
+      credentials,
+    );
   }
 
   private async detail(
