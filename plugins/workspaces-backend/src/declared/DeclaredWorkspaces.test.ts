@@ -56,16 +56,20 @@ describe.each(databases.eachSupportedId())(
       expect(await declaredMembers()).toEqual([false]);
     });
 
-    it('are let go with their members, also when the process dies in between', async () => {
-      const update = jest
-        .spyOn(workspaces, 'update')
-        .mockRejectedValueOnce(new Error('killed'));
-      await expect(apply([])).rejects.toThrow('killed');
-      update.mockRestore();
-      await apply([]);
-      expect(await workspaces.get('alpha')).toMatchObject({ declared: [] });
-      expect(await declaredMembers()).toEqual([false]);
-    });
+    it.each([
+      ['workspace', () => jest.spyOn(workspaces, 'update')],
+      ['members', () => jest.spyOn(members, 'declare')],
+    ])(
+      'are let go with their members, also when the process dies over the %s',
+      async (_, spyOn) => {
+        const spy = spyOn().mockRejectedValueOnce(new Error('killed'));
+        await expect(apply([])).rejects.toThrow('killed');
+        spy.mockRestore();
+        await apply([]);
+        expect(await workspaces.get('alpha')).toMatchObject({ declared: [] });
+        expect(await declaredMembers()).toEqual([false]);
+      },
+    );
 
     it('stay declared while their entry is wrong', async () => {
       const logger = mockServices.logger.mock();
