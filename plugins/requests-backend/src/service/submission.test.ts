@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('submission on %s', engine => {
       await expect(world.submit({ owner })).rejects.toThrow(/catalog/);
     }
     const deep = JSON.parse(
-      '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000),
+      `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
     ) as JsonObject;
     await expect(
       world.submit({ subject: { ...request.subject, deep } as never }),
