@@ -8,7 +8,7 @@ export interface TokenParts {
 }
 
 /** Beginning by which scanners of source code find tokens that were left there. */
-export const tokenPrefix = 'rks_';
+const tokenPrefix = 'rks_';
 
 const shape = /^rks_([0-9a-f]{32})_([A-Za-z0-9_-]{43})$/;
 

@@ -12,7 +12,6 @@ export {
   isSecretOf,
   newSecret,
   parseToken,
-  tokenPrefix,
 } from './format';
 export type { TokenParts } from './format';
 export { personBehind, programRef, tokenIdOf } from './program';

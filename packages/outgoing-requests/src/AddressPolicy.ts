@@ -44,10 +44,7 @@ export class AddressPolicy {
    * @param allowedNetworks - `10.1.0.0/16`, `fd00::1`: special ones that are targets all the same
    * @param setting - where the configuration names them
    */
-  constructor(
-    allowedNetworks: string[],
-    setting = 'webhooks.outgoing.allowedNetworks',
-  ) {
+  constructor(allowedNetworks: string[], setting: string) {
     special.forEach(([network, prefix]) => add(this.refused, network, prefix));
     for (const text of allowedNetworks) {
       const [network, prefix = isIP(text) === 4 ? '32' : '128'] =

@@ -9,3 +9,5 @@ export * from './columns';
 export * from './pageQuery';
 export * from './paging';
 export * from './searchable';
+export * from './utc';
+export * from './violations';

@@ -20,9 +20,3 @@ export const auditTrailVerifyPermission = createPermission({
   name: 'audit.trail.verify',
   attributes: { action: 'read' },
 });
-
-export const auditPermissions = [
-  auditEventReadPermission,
-  auditEventExportPermission,
-  auditTrailVerifyPermission,
-];

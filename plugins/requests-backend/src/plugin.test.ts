@@ -20,6 +20,7 @@ import { TestApproverDirectory } from '@rackstage/plugin-requests-node/testUtils
 import { createTestDatabases, TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import request from 'supertest';
+import { eventually } from './__testUtils__/eventually';
 import { machineType } from './__testUtils__/machineType';
 import { everybody, owners, ref } from './__testUtils__/people';
 import { policy } from './__testUtils__/policies';
@@ -34,9 +35,6 @@ const draft = {
   owner: 'group:default/city',
   subject: { name: 'web', price: '1000' },
 };
-
-/** Milliseconds after which something that did not become so never will. */
-const patience = 20_000;
 
 describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
   let knex: Knex;
@@ -189,19 +187,11 @@ describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
     return body;
   };
 
-  const eventually = async (id: string, state: string) => {
-    const deadline = Date.now() + patience;
-    for (;;) {
-      const { body } = await ask('ann', 'get', `/requests/${id}`);
-      if (body.state === state) {
-        return body;
-      }
-      if (Date.now() > deadline) {
-        throw new Error(`Still ${body.state}: ${body.message}`);
-      }
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-  };
+  const inState = (id: string, state: string) =>
+    eventually(
+      async () => (await ask('ann', 'get', `/requests/${id}`)).body,
+      body => body.state === state,
+    );
 
   it('goes from the preview to what was made, and audits it', async () => {
     const outlook = await ask('ann', 'post', '/previews').send(draft);
@@ -218,7 +208,7 @@ describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
       step: 0,
     });
     expect(decided.status).toBe(200);
-    expect(await eventually(id, 'completed')).toMatchObject({
+    expect(await inState(id, 'completed')).toMatchObject({
       taskId: 'task-1',
       attempt: 1,
     });
@@ -242,12 +232,12 @@ describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
   it('says that the template is gone, and starts it again when it is there', async () => {
     missing = ['template:default/machine-provisioning'];
     const { id } = await submit({ workspaceId: 'sandbox' });
-    expect(await eventually(id, 'failed')).toMatchObject({
+    expect(await inState(id, 'failed')).toMatchObject({
       message: expect.stringMatching(/machine-provisioning.*registered again/),
     });
     missing = [];
     await ask('ann', 'post', `/requests/${id}/retry`).send({}).expect(200);
-    await eventually(id, 'completed');
+    await inState(id, 'completed');
   });
 
   it.each([

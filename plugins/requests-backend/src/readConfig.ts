@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { Policy } from '@rackstage/plugin-requests-common';
@@ -46,9 +47,23 @@ export function readRequestsConfig(config: Config): RequestsConfig {
   return {
     policy,
     costCentreOwners: new Map(
-      costCentres.map(one => [one.getString('name'), one.getString('owner')]),
+      costCentres.map(one => [
+        one.getString('name'),
+        readOwner(one.getString('owner')),
+      ]),
     ),
   };
+}
+
+/** In the spelling that permissions compare. */
+function readOwner(text: string): string {
+  const isRef = /^(user|group):[^/:\s]+\/[^/:\s]+$/i.test(text);
+  if (!isRef) {
+    throw new InputError(
+      `'requests.costCentres' in the configuration names the owner '${text}', which is no entity ref like 'group:default/finance'`,
+    );
+  }
+  return stringifyEntityRef(parseEntityRef(text));
 }
 
 function requirePolicy(policy: unknown): asserts policy is Policy {

@@ -7,6 +7,7 @@ export const requestsEvents = {
   requestChanged: 'requests.request.changed',
 } as const;
 
+/** With ids only: a hint to look again. */
 export type RequestChangedEvent = { requestId: string };
 
 /** Channel on which browsers hear that they should look again. */

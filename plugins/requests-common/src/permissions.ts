@@ -3,6 +3,7 @@ import { createPermission } from '@backstage/plugin-permission-common';
 /** Resource type of permissions about one request. */
 export const requestResourceType = 'requests-request';
 
+/** To ask for something, in a workspace. */
 export const requestsRequestCreatePermission = createPermission({
   name: 'requests.request.create',
   attributes: { action: 'create' },
@@ -34,22 +35,14 @@ export const requestsDelegationManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** To see what needs whose approval. */
 export const requestsPolicyReadPermission = createPermission({
   name: 'requests.policy.read',
   attributes: { action: 'read' },
 });
 
+/** To say what needs whose approval, in the whole portal. */
 export const requestsPolicyUpdatePermission = createPermission({
   name: 'requests.policy.update',
   attributes: { action: 'update' },
 });
-
-export const requestsPermissions = [
-  requestsRequestCreatePermission,
-  requestsRequestReadPermission,
-  requestsRequestDecidePermission,
-  requestsRequestManagePermission,
-  requestsDelegationManagePermission,
-  requestsPolicyReadPermission,
-  requestsPolicyUpdatePermission,
-];

@@ -28,6 +28,7 @@ export type RequestPreview = Schemas['RequestPreview'];
 export type Request = Schemas['Request'];
 export type RequestPage = Schemas['RequestPage'];
 export type RequestDetail = Schemas['RequestDetail'];
+/** How far a request has come. */
 export type RequestState = Request['state'];
 export type RequestAbilities = Schemas['RequestAbilities'];
 export type RequestChange = Schemas['RequestChange'];
@@ -73,4 +74,5 @@ export type QueryOf<TOperation extends keyof operations> = NonNullable<
   operations[TOperation]['parameters']['query']
 >;
 
+/** Which requests of all: those to decide, one's own … */
 export type RequestView = NonNullable<QueryOf<'listRequests'>['view']>;

@@ -12,6 +12,7 @@ export const requestsJourneyUsePermission = createPermission({
   attributes: {},
 });
 
+/** Of what somebody has begun and not finished. */
 export const requestsWorkPermissions = [
   requestsDraftUsePermission,
   requestsJourneyUsePermission,

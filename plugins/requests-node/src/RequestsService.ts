@@ -7,6 +7,7 @@ import {
   RequestPreview,
 } from '@rackstage/plugin-requests-common';
 
+/** On whose behalf the requests context is asked. */
 export interface RequestsServiceOptions {
   /** On whose behalf; permissions are theirs. */
   credentials: BackstageCredentials;

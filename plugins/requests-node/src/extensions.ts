@@ -2,6 +2,7 @@ import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import { ApproverDirectory } from './ApproverDirectory';
 import { RequestTypeDefinition } from './RequestTypeDefinition';
 
+/** Takes what can be requested. */
 export interface RequestTypesExtensionPoint {
   /** @throws ConflictError when the name is taken */
   addType(type: RequestTypeDefinition): void;
@@ -11,6 +12,7 @@ export interface RequestTypesExtensionPoint {
 export const requestTypesExtensionPoint =
   createExtensionPoint<RequestTypesExtensionPoint>({ id: 'requests.types' });
 
+/** Takes who knows the workspaces; there is one. */
 export interface ApproverDirectoryExtensionPoint {
   /** @throws ConflictError when there is one */
   setDirectory(directory: ApproverDirectory): void;

@@ -6,6 +6,7 @@ import {
 import { HttpRequestsService } from './HttpRequestsService';
 import { RequestsService } from './RequestsService';
 
+/** The requests context, for other backends. */
 export const requestsServiceRef = createServiceRef<RequestsService>({
   id: 'requests',
   scope: 'plugin',

@@ -1,6 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { requesterOfTask } from '@rackstage/ownership';
+import { isService, requesterOfTask } from '@rackstage/ownership';
 import { RequestsService } from '@rackstage/plugin-requests-node';
 
 /**
@@ -35,7 +35,6 @@ export function createSubmitRequestAction(options: {
     },
     async handler(ctx) {
       const credentials = await ctx.getInitiatorCredentials();
-      const { type: principal } = credentials.principal as { type?: string };
       const { revises, workspaceId, ...request } = ctx.input;
       const filed = await options.requests
         .submit(
@@ -46,7 +45,7 @@ export function createSubmitRequestAction(options: {
             submissionTaskId: ctx.task.id,
             idempotencyKey: `scaffolder:${ctx.task.id}:${ctx.step?.id}`,
             // A task that a service started carries its requester along.
-            ...(principal === 'service' && {
+            ...(isService(credentials) && {
               requestedBy: requesterOfTask(ctx),
             }),
           },

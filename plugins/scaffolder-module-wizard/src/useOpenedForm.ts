@@ -13,10 +13,11 @@ export function useOpenedForm(
   const host = useApiHolder().get(wizardHostApiRef);
   const [search] = useSearchParams();
   // What was in the address when the form was opened stays, whatever is done on the page.
+  const query = search.toString();
   const opened = useMemo(
-    () => schemas && { templateRef, search, schemas },
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [templateRef, search.toString(), schemas],
+    () =>
+      schemas && { templateRef, search: new URLSearchParams(query), schemas },
+    [templateRef, query, schemas],
   );
   return useAsync(async () => {
     if (!opened) {

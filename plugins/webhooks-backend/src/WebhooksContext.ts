@@ -99,7 +99,10 @@ export class WebhooksContext {
     this.receivedEvents = new DatabaseReceivedEventsStore(knex);
     this.runAs = new RunAsCheck(options);
     this.secrets = new WebhookSecrets(options.secrets, now);
-    const addresses = new AddressPolicy(settings.allowedNetworks);
+    const addresses = new AddressPolicy(
+      settings.allowedNetworks,
+      'webhooks.outgoing.allowedNetworks',
+    );
     const shared = {
       ...options,
       ...settings,

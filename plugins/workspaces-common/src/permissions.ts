@@ -53,14 +53,3 @@ export const workspacesAccessReadPermission = createPermission({
   name: 'workspaces.access.read',
   attributes: { action: 'read' },
 });
-
-export const workspacesPermissions = [
-  workspacesWorkspaceCreatePermission,
-  workspacesWorkspaceReadPermission,
-  workspacesWorkspaceUpdatePermission,
-  workspacesLimitUpdatePermission,
-  workspacesMemberUpdatePermission,
-  workspacesRoleReadPermission,
-  workspacesRoleUpdatePermission,
-  workspacesAccessReadPermission,
-];

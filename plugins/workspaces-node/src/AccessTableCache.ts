@@ -2,6 +2,7 @@ import { AccessTableAnswer } from '@rackstage/plugin-workspaces-common';
 import { AccessTable } from '@rackstage/roles';
 import { applyChanges } from './applyChanges';
 
+/** Where the table comes from, and for how long it counts. */
 export interface AccessTableCacheOptions {
   /** Asks for all, or for what changed since a revision. */
   load(since?: number): Promise<AccessTableAnswer>;

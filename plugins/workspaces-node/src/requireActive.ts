@@ -1,7 +1,11 @@
 import { ConflictError } from '@backstage/errors';
 import { Workspace } from '@rackstage/plugin-workspaces-common';
 
-/** @throws ConflictError when nothing new may be made in the workspace */
+/**
+ * Of whoever makes something there.
+ *
+ * @throws ConflictError when nothing new may be made in the workspace
+ */
 export function requireActive(
   workspace: Pick<Workspace, 'id' | 'state'>,
 ): void {

@@ -6,6 +6,7 @@ import {
 import { HttpWorkspacesService } from './HttpWorkspacesService';
 import { WorkspacesService } from './WorkspacesService';
 
+/** The workspaces context, for other backends. */
 export const workspacesServiceRef = createServiceRef<WorkspacesService>({
   id: 'workspaces',
   scope: 'plugin',

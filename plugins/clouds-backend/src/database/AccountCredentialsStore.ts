@@ -10,8 +10,13 @@ export interface AccountCredentialRecord {
 }
 
 export interface AccountCredentialsStore {
-  /** In the place of the one that was there. Counts the account's revision up. @throws NotFoundError */
-  put(record: AccountCredentialRecord): Promise<void>;
+  /**
+   * In the place of the one that was there. Counts the account's revision up.
+   *
+   * @param revision - of the account for which it was tried
+   * @throws NotFoundError, ConflictError when the account was changed since
+   */
+  put(record: AccountCredentialRecord, revision: number): Promise<void>;
 
   /** Does nothing when there is none. Counts the account's revision up. */
   remove(accountId: string, role: string): Promise<void>;

@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Columns, fromRow, plain, toRow } from '@rackstage/stores';
 import { Knex } from 'knex';
 import {
@@ -18,9 +18,14 @@ const columns: Columns<AccountCredentialRecord> = {
 export class DatabaseAccountCredentialsStore implements AccountCredentialsStore {
   constructor(private readonly knex: Knex) {}
 
-  async put(record: AccountCredentialRecord): Promise<void> {
+  async put(record: AccountCredentialRecord, revision: number): Promise<void> {
     await this.knex.transaction(async tx => {
-      await countUp(tx, record.accountId);
+      const before = await countUp(tx, record.accountId);
+      if (before !== revision) {
+        throw new ConflictError(
+          'Somebody changed the account in the meantime; look where its credentials are sent now, then repeat your change',
+        );
+      }
       await tx('account_credentials')
         .insert(toRow(columns, record))
         .onConflict(['account_id', 'role'])
@@ -76,10 +81,18 @@ export class DatabaseAccountCredentialsStore implements AccountCredentialsStore 
   }
 }
 
-/** Connections that were made with another credential are not used any more. */
-async function countUp(tx: Knex.Transaction, id: string): Promise<void> {
-  const count = await tx('accounts').where({ id }).increment('revision');
-  if (Number(count) === 0) {
+/**
+ * Connections that were made with another credential are not used any more.
+ *
+ * @returns the revision before
+ */
+async function countUp(tx: Knex.Transaction, id: string): Promise<number> {
+  const [row] = await tx('accounts')
+    .where({ id })
+    .increment('revision')
+    .returning('revision');
+  if (!row) {
     throw new NotFoundError(`No cloud account with id ${id}`);
   }
+  return row.revision - 1;
 }

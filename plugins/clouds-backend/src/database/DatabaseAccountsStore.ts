@@ -1,20 +1,20 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { AccountQuery, AccountsStore } from './AccountsStore';
 import {
   fromRow,
-  toRow,
+  isForeignKeyViolation,
+  isUniqueViolation,
   likePattern,
   RecordPage,
+  searchable,
   selectPage,
   SortOrder,
-  searchable,
+  toRow,
 } from '@rackstage/stores';
 import { claimRows, LeaseOptions, renewRows } from '@rackstage/leased-loop';
 import { AccountRecord } from './records';
-import { isForeignKeyError } from './errors';
 import { whereAllowed } from '@rackstage/ownership';
 import { sharesFor } from '@rackstage/roles';
 import { accountColumns } from './rows';
@@ -35,7 +35,7 @@ export class DatabaseAccountsStore implements AccountsStore {
         await writeShares(tx, 'account', account);
       });
     } catch (error) {
-      if (isDatabaseConflictError(error)) {
+      if (isUniqueViolation(error)) {
         throw new ConflictError(
           `There is an account named '${account.name}' already; choose another name`,
         );
@@ -182,7 +182,7 @@ export class DatabaseAccountsStore implements AccountsStore {
           throw new NotFoundError(`No cloud account with id ${id}`);
         }
       } catch (error) {
-        if (isForeignKeyError(error)) {
+        if (isForeignKeyViolation(error)) {
           throw new ConflictError(
             'Something was just asked for in this account; delete it first',
           );

@@ -3,10 +3,10 @@ import { JsonObject } from '@backstage/types';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
-import { isForeignKeyError } from './errors';
 import { managedOutOfSight } from './managedOutOfSight';
 import {
   chunks,
+  isForeignKeyViolation,
   likePattern,
   RecordPage,
   searchable,
@@ -78,7 +78,7 @@ export class DatabaseInventoryStore implements InventoryStore {
         }
       });
     } catch (error) {
-      if (!isForeignKeyError(error)) {
+      if (!isForeignKeyViolation(error)) {
         throw error;
       }
       // The account was removed just now.
@@ -114,7 +114,7 @@ export class DatabaseInventoryStore implements InventoryStore {
           error_message: error.message,
         });
     } catch (failure) {
-      if (!isForeignKeyError(failure)) {
+      if (!isForeignKeyViolation(failure)) {
         throw failure;
       }
     }

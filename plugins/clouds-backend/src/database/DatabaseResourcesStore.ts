@@ -1,16 +1,16 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import {
   chunks,
   fromRow,
+  isForeignKeyViolation,
+  isUniqueViolation,
   PageQuery,
   RecordPage,
   selectPage,
 } from '@rackstage/stores';
 import { countValues } from './countValues';
 import { demandOfResource } from './demand';
-import { isForeignKeyError } from './errors';
 import {
   claimRows,
   LeaseOptions,
@@ -65,7 +65,7 @@ export class DatabaseResourcesStore implements ResourcesStore {
       });
       return resource;
     } catch (error) {
-      if (isDatabaseConflictError(error)) {
+      if (isUniqueViolation(error)) {
         const same =
           resource.idempotencyKey === undefined
             ? undefined
@@ -77,7 +77,7 @@ export class DatabaseResourcesStore implements ResourcesStore {
           `The account has a ${resource.kind} named '${resource.name}' already; choose another name`,
         );
       }
-      if (isForeignKeyError(error)) {
+      if (isForeignKeyViolation(error)) {
         throw new NotFoundError('The account was just removed');
       }
       throw error;

@@ -1,10 +1,13 @@
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { addDemand, noDemand } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
-import { fromRow, toRow } from '@rackstage/stores';
+import {
+  fromRow,
+  isForeignKeyViolation,
+  isUniqueViolation,
+  toRow,
+} from '@rackstage/stores';
 import { demandOfInstance } from './demand';
-import { isForeignKeyError } from './errors';
 import { InstanceRecord, NewEvent, OperationRecord } from './records';
 import { operationColumns } from './rows';
 import { Admission, requireRoom } from './workspaceUsage';
@@ -46,14 +49,14 @@ export async function insertOperation(
       return operation;
     });
   } catch (error) {
-    if (isDatabaseConflictError(error)) {
+    if (isUniqueViolation(error)) {
       // The database's own error has the row in it, scripts with passwords too.
       const names = instances.map(({ name }) => name);
       throw new ConflictError(
         `The account has one of the names ${names.join(', ')} already; choose another name`,
       );
     }
-    if (isForeignKeyError(error)) {
+    if (isForeignKeyViolation(error)) {
       throw new NotFoundError('The account was just removed');
     }
     throw error;

@@ -54,13 +54,16 @@ export class AccountSharing {
     const settings = { config: account.config, credential };
     validateSettings(driver, settings);
     await requireConnection(driver, settings, limits);
-    await accountCredentials.put({
-      accountId: id,
-      workspaceId: account.workspaceId,
-      role,
-      ...(await encryptCredential(secrets, id, credential, role)),
-      updatedAt: now().toISOString(),
-    });
+    await accountCredentials.put(
+      {
+        accountId: id,
+        workspaceId: account.workspaceId,
+        role,
+        ...(await encryptCredential(secrets, id, credential, role)),
+        updatedAt: now().toISOString(),
+      },
+      account.revision,
+    );
     return accounts.get(id);
   }
 

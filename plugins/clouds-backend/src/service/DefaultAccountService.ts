@@ -153,7 +153,13 @@ export class DefaultAccountService implements AccountService {
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
     };
-    const after = await this.options.accounts.update(id, fields, revision);
+    const isBasedOnBefore =
+      fields.config !== undefined || fields.workspaceId !== undefined;
+    const after = await this.options.accounts.update(
+      id,
+      fields,
+      revision ?? (isBasedOnBefore ? before.revision : undefined),
+    );
     return this.changed(after);
   }
 

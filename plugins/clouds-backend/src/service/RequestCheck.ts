@@ -1,5 +1,5 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { OwnerExists, unknownOwner } from '@rackstage/ownership';
+import { isUserOrGroup, OwnerExists, unknownOwner } from '@rackstage/ownership';
 import {
   Image,
   instanceNames,
@@ -199,9 +199,9 @@ export class RequestCheck {
     names: string[],
   ): Promise<Problem[]> {
     const problems: Problem[] = [];
-    const [taken, ownerExists] = await Promise.all([
+    const [taken, hasOwner] = await Promise.all([
       this.options.instances.findTakenNames(account.id, names),
-      this.options.ownerExists(request.owner),
+      isUserOrGroup(this.options.ownerExists, request.owner),
     ]);
     const tooLong = names.find(name => name.length > nameLimits.instance);
     if (tooLong !== undefined) {
@@ -220,7 +220,7 @@ export class RequestCheck {
         params: { names: taken.join(', ') },
       });
     }
-    if (!ownerExists) {
+    if (!hasOwner) {
       problems.push({
         code: 'UnknownOwner',
         field: 'owner',

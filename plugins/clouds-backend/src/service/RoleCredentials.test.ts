@@ -105,6 +105,30 @@ describe.each(databases.eachSupportedId())(
       ).rejects.toThrow(/Remove the credentials of the roles developer first/);
     });
 
+    it('are sent nowhere else by another change, made while the cloud is asked', async () => {
+      const moveTo = (endpoint: string) =>
+        world.accountService.update(accountId, {
+          config: { endpoint },
+          credential: { password: 'right' },
+        });
+      const meanwhile = (work: () => Promise<unknown>) =>
+        world.cloud.faults.set('verify', async run => {
+          world.cloud.faults.delete('verify');
+          await work();
+          return run();
+        });
+      const refused = { name: 'ConflictError' };
+      meanwhile(() => moveTo('https://second.example'));
+      await expect(give('developer')).rejects.toMatchObject(refused);
+      meanwhile(() => give('developer'));
+      await expect(moveTo('https://third.example')).rejects.toMatchObject(
+        refused,
+      );
+      expect((await world.accounts.get(accountId)).config).toEqual({
+        endpoint: 'https://second.example',
+      });
+    });
+
     it('go with the account', async () => {
       await give('developer');
       await world.accountService.delete(accountId);

@@ -9,9 +9,9 @@ import { InstanceChange } from '../database/InstancesStore';
 import { InstanceRecord, NewEvent } from '../database/records';
 import { derive } from '../reconcilers/instanceView';
 import { Caller } from '@rackstage/ownership';
+import { utc } from '@rackstage/stores';
 import { changedFields } from './changedFields';
 import { withoutShare } from './sharing';
-import { utc } from './utc';
 
 /** Who asks, and when. */
 interface Asked {

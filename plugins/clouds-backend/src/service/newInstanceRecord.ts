@@ -6,8 +6,8 @@ import {
   InstanceRecord,
   OperationRecord,
 } from '../database/records';
+import { utc } from '@rackstage/stores';
 import { derive } from '../reconcilers/instanceView';
-import { utc } from './utc';
 
 /** An instance that was asked for, of which nothing is there yet. */
 export function newInstanceRecord(

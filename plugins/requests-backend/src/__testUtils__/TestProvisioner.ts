@@ -4,6 +4,8 @@ import { Provisioner, Run, RunState } from '../provisioning/Provisioner';
 export class TestProvisioner implements Provisioner {
   readonly runs: (Run & { taskId: string })[] = [];
   readonly states = new Map<string, RunState>();
+  /** Tasks that who asks may not see. */
+  readonly secret = new Set<string>();
   /** What it answers instead of starting. */
   failure?: Error;
 
@@ -24,6 +26,10 @@ export class TestProvisioner implements Provisioner {
 
   async look(taskId: string): Promise<RunState> {
     return this.states.get(taskId) ?? { state: 'running' };
+  }
+
+  async mayRead(taskId: string) {
+    return !this.secret.has(taskId);
   }
 
   async tell(taskId: string) {

@@ -1,5 +1,7 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import { RequestTypeDefinition } from '@rackstage/plugin-requests-node';
+import { requireShallow } from '../service/requireShallow';
 
 /** What can be requested; modules bring it. */
 export class RequestTypes {
@@ -21,6 +23,13 @@ export class RequestTypes {
       );
     }
     return type;
+  }
+
+  /** @throws NotFoundError, and InputError when the subject is not what the type takes */
+  normalize(name: string, subject: JsonObject): JsonObject {
+    const type = this.get(name);
+    requireShallow(subject);
+    return type.normalize(subject);
   }
 
   list(): RequestTypeDefinition[] {

@@ -2,8 +2,8 @@ import { NotFoundError } from '@backstage/errors';
 import { fromRow, toRow } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { DraftFilter, DraftsStore } from './DraftsStore';
-import { DraftRecord } from './workRecords';
-import { draftColumns } from './workRows';
+import { DraftHead, DraftRecord } from './workRecords';
+import { draftColumns, draftHeadColumns } from './workRows';
 
 const table = 'drafts';
 
@@ -22,7 +22,7 @@ export class DatabaseDraftsStore implements DraftsStore {
     return (await this.knex(table).where({ id }).first('id')) !== undefined;
   }
 
-  async list(owner: string, filter: DraftFilter): Promise<DraftRecord[]> {
+  async list(owner: string, filter: DraftFilter): Promise<DraftHead[]> {
     const { templateRef, journeyId } = filter;
     const rows = await this.knex(table)
       .where({
@@ -31,8 +31,9 @@ export class DatabaseDraftsStore implements DraftsStore {
         ...(journeyId && { journey_id: journeyId }),
       })
       .orderBy('updated_at', 'desc')
-      .orderBy('id');
-    return rows.map(toRecord);
+      .orderBy('id')
+      .select(Object.values(draftHeadColumns).map(({ name }) => name));
+    return rows.map(row => fromRow(draftHeadColumns, row));
   }
 
   async count(owner: string): Promise<number> {

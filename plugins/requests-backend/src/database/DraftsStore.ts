@@ -1,4 +1,4 @@
-import { DraftRecord } from './workRecords';
+import { DraftHead, DraftRecord } from './workRecords';
 
 export interface DraftFilter {
   templateRef?: string;
@@ -11,7 +11,7 @@ export interface DraftsStore {
   insert(draft: DraftRecord): Promise<boolean>;
 
   /** The latest first. */
-  list(owner: string, filter: DraftFilter): Promise<DraftRecord[]>;
+  list(owner: string, filter: DraftFilter): Promise<DraftHead[]>;
 
   count(owner: string): Promise<number>;
 

@@ -1,5 +1,11 @@
-import { ConflictError, isError, NotFoundError } from '@backstage/errors';
-import { fromRow, PageQuery, selectPage, toRow } from '@rackstage/stores';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  fromRow,
+  isUniqueViolation,
+  PageQuery,
+  selectPage,
+  toRow,
+} from '@rackstage/stores';
 import { Knex } from 'knex';
 import {
   AttachmentRecord,
@@ -93,7 +99,7 @@ export class TalkStore {
         await writeChanges(tx, requestId, { fields: {}, history: [entry] });
       });
     } catch (error) {
-      if (isError(error) && ['23505', sqliteUnique].includes(`${error.code}`)) {
+      if (isUniqueViolation(error)) {
         throw new ConflictError(
           'Another file was attached at the same moment; try again',
         );
@@ -131,5 +137,3 @@ export class TalkStore {
     });
   }
 }
-
-const sqliteUnique = 'SQLITE_CONSTRAINT_UNIQUE';

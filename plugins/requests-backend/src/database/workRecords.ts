@@ -25,6 +25,9 @@ export interface DraftRecord {
   expiresAt: string;
 }
 
+/** Without what was entered, which may be much. */
+export type DraftHead = Omit<DraftRecord, 'values'>;
+
 export interface JourneyRecord extends JourneyProgress {
   id: string;
   workspaceId: string;

@@ -1,7 +1,7 @@
 import { Columns, json, plain } from '@rackstage/stores';
-import { DraftRecord, JourneyRecord } from './workRecords';
+import { DraftHead, DraftRecord, JourneyRecord } from './workRecords';
 
-export const draftColumns: Columns<DraftRecord> = {
+export const draftHeadColumns: Columns<DraftHead> = {
   id: plain('id'),
   workspaceId: plain('workspace_id'),
   owner: plain('owner'),
@@ -10,12 +10,16 @@ export const draftColumns: Columns<DraftRecord> = {
   journeyStep: plain('journey_step'),
   formKey: plain('form_key'),
   templateHash: plain('template_hash'),
-  values: json('entered'),
   step: plain('step'),
   stepCount: plain('step_count'),
   revision: plain('revision'),
   updatedAt: plain('updated_at'),
   expiresAt: plain('expires_at'),
+};
+
+export const draftColumns: Columns<DraftRecord> = {
+  ...draftHeadColumns,
+  values: json('entered'),
 };
 
 export const journeyColumns: Columns<JourneyRecord> = {

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { TimelineEntry, TimelineTask } from '@rackstage/plugin-requests-common';
 
@@ -28,6 +29,9 @@ export interface Provisioner {
   start(run: Run): Promise<string>;
 
   look(taskId: string): Promise<RunState>;
+
+  /** Whether somebody may see a task, and what it has logged. */
+  mayRead(taskId: string, credentials: BackstageCredentials): Promise<boolean>;
 
   /** @throws NotFoundError */
   tell(taskId: string): Promise<TaskStory>;

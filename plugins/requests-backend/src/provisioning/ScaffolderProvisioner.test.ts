@@ -145,6 +145,33 @@ describe('ScaffolderProvisioner', () => {
     });
   });
 
+  it.each([
+    ['as the task ended', { name: 'Error', message: 'No quota left' }],
+    ['as the step said it, without its stack', undefined],
+  ])('tells why it failed %s', async (_, error) => {
+    const provisioner = provisionerOf({
+      getTask: async () => ({ status: 'failed' }),
+      getLogs: async () => [
+        {
+          type: 'log',
+          body: {
+            message: 'No quota left\n    at create (/srv/create.js:1:2)',
+            stepId: 'a',
+            status: 'failed',
+          },
+        },
+        {
+          type: 'completion',
+          body: { message: 'Run completed with status: failed', error },
+        },
+      ],
+    });
+    expect(await provisioner.look('t')).toEqual({
+      state: 'failed',
+      message: 'No quota left',
+    });
+  });
+
   it('names the entities that it made, and none that it did not', async () => {
     const provisioner = provisionerOf({
       getTask: async () => ({ status: 'completed', spec: { steps: [] } }),

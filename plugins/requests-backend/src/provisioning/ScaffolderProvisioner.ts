@@ -1,14 +1,13 @@
-import { AuthService } from '@backstage/backend-plugin-api';
-import { isError, NotFoundError, toError } from '@backstage/errors';
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError, toError } from '@backstage/errors';
 import { LogEvent } from '@backstage/plugin-scaffolder-common';
 import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { Provisioner, Refused, Run, RunState, TaskStory } from './Provisioner';
-
-const pageSize = 100;
-
-/** Clocks differ: its and ours. */
-const clockToleranceMilliseconds = 300_000;
+import { findTask, isGone, isRefusal, outputOf } from './tasks';
 
 export interface ScaffolderProvisionerOptions {
   auth: AuthService;
@@ -19,25 +18,18 @@ export interface ScaffolderProvisionerOptions {
 export class ScaffolderProvisioner implements Provisioner {
   constructor(private readonly options: ScaffolderProvisionerOptions) {}
 
-  /** The newest tasks come first, so that the search ends with the first that is older than the run. */
   async find({ requestId, attempt, attemptedAt }: Run) {
-    const { scaffolder } = this.options;
-    const earliest = Date.parse(attemptedAt) - clockToleranceMilliseconds;
-    for (let offset = 0; ; offset += pageSize) {
-      const { items } = await scaffolder.listTasks(
-        { limit: pageSize, offset },
-        await this.credentials(),
-      );
-      const found = items.find(
-        ({ spec: { parameters } }) =>
+    const { credentials } = await this.credentials();
+    return findTask(
+      this.options.scaffolder,
+      {
+        since: attemptedAt,
+        isIt: parameters =>
           parameters.requestId === requestId &&
           parameters.requestAttempt === attempt,
-      );
-      const last = items.at(-1);
-      if (found || !last || Date.parse(last.createdAt) < earliest) {
-        return found?.id;
-      }
-    }
+      },
+      credentials,
+    );
   }
 
   async start({ requestId, attempt, templateRef, values }: Run) {
@@ -55,16 +47,12 @@ export class ScaffolderProvisioner implements Provisioner {
       );
       return taskId;
     } catch (error) {
-      const { statusCode = 0 } = error as { statusCode?: number };
-      if (
-        statusCode === 404 ||
-        (isError(error) && error.name === NotFoundError.name)
-      ) {
+      if (isGone(error)) {
         throw new Refused(
           `The template ${templateRef}, which would make this, is not in the catalog; have it registered again and retry`,
         );
       }
-      if (statusCode >= 400 && statusCode < 500 && statusCode !== 429) {
+      if (isRefusal(error)) {
         throw new Refused(
           `The template ${templateRef} refused to start: ${messageOf(error)}`,
         );
@@ -98,11 +86,23 @@ export class ScaffolderProvisioner implements Provisioner {
         const logs = await scaffolder.getLogs({ taskId }, credentials);
         return {
           state: 'failed',
-          message: lastMessage(logs) ?? `Task ${taskId} was ${task.status}`,
+          message: reasonOf(logs) ?? `Task ${taskId} was ${task.status}`,
         };
       }
       default:
         return { state: 'running' };
+    }
+  }
+
+  async mayRead(taskId: string, credentials: BackstageCredentials) {
+    try {
+      await this.options.scaffolder.getTask({ taskId }, { credentials });
+      return true;
+    } catch (error) {
+      if (isRefusal(error)) {
+        return false;
+      }
+      throw error;
     }
   }
 
@@ -157,32 +157,26 @@ function stepState(logs: LogEvent[]) {
   };
 }
 
-/** As the templates of ours say it; the type of a log event leaves it out. */
+/** As the templates of ours say it. */
 interface TaskOutput {
   links?: { entityRef?: string; title?: string }[];
 }
 
 /** Entities that the links of the task's output name; a template may name more than there are. */
 function madeBy(logs: LogEvent[]): TaskStory['task']['made'] {
-  const end = logs.findLast(({ type }) => type === 'completion');
-  const { output } = (end?.body ?? {}) as { output?: TaskOutput };
-  return (output?.links ?? []).flatMap(({ entityRef, title }) =>
+  const { links = [] } = outputOf(logs) as TaskOutput;
+  return links.flatMap(({ entityRef, title }) =>
     entityRef ? [{ entityRef, title: title || entityRef }] : [],
   );
 }
 
-/** What went wrong, as the failed step has said it. */
-function lastMessage(logs: LogEvent[]): string | undefined {
-  const { body } =
-    logs.findLast(
-      ({ type, body: { status, message } }) =>
-        message && (type === 'completion' || status === 'failed'),
-    ) ?? {};
-  return body?.message.slice(0, 2000);
+/** What went wrong, as the task has ended with it, or else as its failed step has said it, without a stack. */
+function reasonOf(logs: LogEvent[]): string | undefined {
+  const end = logs.findLast(({ type }) => type === 'completion');
+  const { error } = (end?.body ?? {}) as { error?: { message?: string } };
+  const step = logs.findLast(({ body }) => body.status === 'failed');
+  const reason = error?.message || step?.body.message.split(/\n\s+at /)[0];
+  return reason?.slice(0, 2000);
 }
-
-const isGone = (error: unknown) =>
-  (error as { statusCode?: number }).statusCode === 404 ||
-  (isError(error) && error.name === NotFoundError.name);
 
 const messageOf = (error: unknown) => toError(error).message.slice(0, 1000);

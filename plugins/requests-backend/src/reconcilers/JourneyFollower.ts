@@ -14,16 +14,9 @@ import {
 } from '@rackstage/plugin-requests-common';
 import { JourneysStore } from '../database/JourneysStore';
 import { JourneyRecord } from '../database/workRecords';
+import { findTask, isGone, outputOf } from '../provisioning/tasks';
 import { changeStep, isFollowed } from './changeStep';
 import { stepKey, stepKeyParameter } from './StepStarter';
-
-const pageSize = 100;
-
-/** Its clock and ours may differ. */
-const clockDifference = 300_000;
-
-const isGone = (error: unknown) =>
-  (error as { statusCode?: number }).statusCode === 404;
 
 /** Milliseconds between two looks at a task: it may take seconds, or an hour. */
 const pauseAfter = (running: number) =>
@@ -189,8 +182,7 @@ export class JourneyFollower implements LeasedWork<JourneyRecord> {
         }
         throw error;
       });
-    const end = events.findLast(({ type }) => type === 'completion');
-    return (end?.body as { output?: JsonObject } | undefined)?.output ?? {};
+    return outputOf(events);
   }
 
   /** The start, by the person or a program of theirs, was not written down: it was interrupted, or its answer was lost. */
@@ -202,23 +194,17 @@ export class JourneyFollower implements LeasedWork<JourneyRecord> {
     const { scaffolder } = this.options;
     const step = journey.steps[index];
     const key = stepKey(journey, journey.definition[index].id, step);
-    const earliest = Date.parse(step.startedAt ?? '') - clockDifference;
-    for (let offset = 0; ; offset += pageSize) {
-      const { items } = await scaffolder.listTasks(
-        { limit: pageSize, offset },
-        { credentials },
-      );
-      const found = items.find(
-        ({ spec }) => spec.parameters[stepKeyParameter] === key,
-      );
-      if (found) {
-        return { status: 'running', taskId: found.id };
-      }
-      const last = items.at(-1);
-      if (!last || !(Date.parse(last.createdAt) >= earliest)) {
-        return { status: 'failed', reason: 'interrupted' };
-      }
-    }
+    const taskId = await findTask(
+      scaffolder,
+      {
+        since: step.startedAt ?? '',
+        isIt: parameters => parameters[stepKeyParameter] === key,
+      },
+      credentials,
+    );
+    return taskId
+      ? { status: 'running', taskId }
+      : { status: 'failed', reason: 'interrupted' };
   }
 
   private nextLook({ startedAt }: StepRecord): string {

@@ -5,6 +5,7 @@ import { JsonObject } from '@backstage/types';
 import { moveStep, StepRecord } from '@rackstage/plugin-requests-common';
 import { JourneysStore } from '../database/JourneysStore';
 import { JourneyRecord } from '../database/workRecords';
+import { isRefusal } from '../provisioning/tasks';
 import { changeStep } from './changeStep';
 
 /** The parameter by which the task of a step is found again. */
@@ -88,8 +89,3 @@ const isOfTry = ({ status, attempt, taskId }: StepRecord, ofTry: number) =>
   attempt === ofTry &&
   !taskId &&
   (status === 'starting' || status === 'failed');
-
-function isRefusal(error: unknown): boolean {
-  const { statusCode = 0 } = error as { statusCode?: number };
-  return statusCode >= 400 && statusCode < 500 && statusCode !== 429;
-}

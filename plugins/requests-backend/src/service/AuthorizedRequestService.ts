@@ -24,6 +24,7 @@ import {
 } from '@rackstage/plugin-requests-common';
 import { Callers, isProgram } from '../approval/Callers';
 import { RequestRecord } from '../database/records';
+import { Provisioner } from '../provisioning/Provisioner';
 import { RequestQuery, RequestsStore, Viewer } from '../database/RequestsStore';
 import { CourseService } from './CourseService';
 import { DecisionService } from './DecisionService';
@@ -43,6 +44,7 @@ export interface AuthorizedRequestServiceOptions {
   course: CourseService;
   decisions: DecisionService;
   now(): Date;
+  provisioner: Pick<Provisioner, 'mayRead'>;
   reader: RequestReader;
   requests: RequestsStore;
   submissions: SubmissionService;
@@ -107,16 +109,8 @@ export class AuthorizedRequestService {
   ): Promise<RequestDetail> {
     await this.requireCreate(request, credentials);
     const requester = await this.requesterOf(request, credentials);
-    const { submissions, viewers } = this.options;
-    const viewer = await viewers.of(credentials);
-    const record = request.revises
-      ? await submissions.revise(
-          request.revises,
-          request,
-          requester,
-          credentials,
-        )
-      : await submissions.submit(request, requester, credentials);
+    const viewer = await this.options.viewers.of(credentials);
+    const record = await this.file(request, requester, credentials);
     return this.detail(record, viewer, credentials);
   }
 
@@ -231,6 +225,30 @@ export class AuthorizedRequestService {
       await this.requireCreate(found.record, credentials);
     }
     return found;
+  }
+
+  private async file(
+    request: NewRequest,
+    requester: string,
+    credentials: Credentials,
+  ): Promise<RequestRecord> {
+    const { provisioner, submissions } = this.options;
+    const { revises, submissionTaskId } = request;
+    if (revises !== undefined) {
+      // What it was asked for may be in another workspace than it says now.
+      await this.actable(revises, credentials);
+      return submissions.revise(revises, request, requester, credentials);
+    }
+    const isTaskTheirs =
+      submissionTaskId === undefined ||
+      isService(credentials) ||
+      (await provisioner.mayRead(submissionTaskId, credentials));
+    return submissions.submit(
+      // Its logs are shown to everybody who sees the request.
+      isTaskTheirs ? request : { ...request, submissionTaskId: undefined },
+      requester,
+      credentials,
+    );
   }
 
   private async detail(

@@ -11,7 +11,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { Callers } from '../approval/Callers';
 import { DraftFilter, DraftsStore } from '../database/DraftsStore';
-import { DraftRecord } from '../database/workRecords';
+import { DraftHead, DraftRecord } from '../database/workRecords';
 import { DraftService } from './DraftService';
 import { fitValues } from './fitValues';
 import { requireShallow } from './requireShallow';
@@ -141,19 +141,16 @@ const changedElsewhere = () =>
     'This form was changed on another device or in another tab; choose which of the two to go on with',
   );
 
-function summaryOf(draft: DraftRecord): DraftSummary {
-  const {
-    values: _1,
-    owner: _2,
-    formKey: _3,
-    templateHash: _4,
-    ...rest
-  } = draft;
+function summaryOf(draft: DraftHead): DraftSummary {
+  const { owner: _1, formKey: _2, templateHash: _3, ...rest } = draft;
   return rest;
 }
 
-const view = (draft: DraftRecord, misfits: string[] = []): Draft => ({
+const view = (
+  { values, ...draft }: DraftRecord,
+  misfits: string[] = [],
+): Draft => ({
   ...summaryOf(draft),
-  values: draft.values as Draft['values'],
+  values: values as Draft['values'],
   misfits,
 });

@@ -8,7 +8,7 @@ import {
   requestsDelegationManagePermission,
   requestsRequestDecidePermission,
 } from '@rackstage/plugin-requests-common';
-import { PageQuery } from '@rackstage/stores';
+import { PageQuery, utc } from '@rackstage/stores';
 import { randomUUID } from 'node:crypto';
 import { DelegationsStore } from '../database/DelegationsStore';
 import { Callers } from '../approval/Callers';
@@ -56,8 +56,8 @@ export class DelegationService {
       id: randomUUID(),
       from: from ?? ref,
       to,
-      startsAt: new Date(startsAt).toISOString(),
-      endsAt: new Date(endsAt).toISOString(),
+      startsAt: utc(startsAt),
+      endsAt: utc(endsAt),
       note,
       createdBy: ref,
       createdAt: now().toISOString(),

@@ -51,7 +51,7 @@ export class Judge {
     const directory = this.options.directory();
     const { type, workspaceId, owner, requester } = draft;
     const definition = types.get(type);
-    const subject = definition.normalize(draft.subject);
+    const subject = types.normalize(type, draft.subject);
     const [workspace, person, version] = await Promise.all([
       directory.workspace(workspaceId),
       people.find(requester),

@@ -59,6 +59,7 @@ export class SubmissionService {
     const { idempotencyKey } = request;
     const known = await requests.findByKey(requester, idempotencyKey);
     if (known) {
+      requireSame(known, request);
       return known;
     }
     const judgement = await this.judge({ ...request, requester }, credentials);
@@ -101,6 +102,7 @@ export class SubmissionService {
       },
       { ...changes, revision: revisionOf(record, requester, at) },
     );
+    requireSame(inserted.record, request);
     this.options.onChange(inserted.record.id);
     return inserted.record;
   }
@@ -168,9 +170,7 @@ export class SubmissionService {
         `Request ${id} is of type '${record.type}' and stays so; file another one`,
       );
     }
-    const wanted = this.options.types
-      .get(type)
-      .normalize(subject as JsonObject);
+    const wanted = this.options.types.normalize(type, subject as JsonObject);
     return record.state === 'waiting' &&
       record.requester === requester &&
       canonicalJson(wanted) === canonicalJson(record.subject)
@@ -208,7 +208,7 @@ export class SubmissionService {
       check.workspaceId,
       check.owner,
       check.requestedBy,
-      types.get(check.type).normalize(subject),
+      types.normalize(check.type, subject),
     ];
     const approved = [
       record.type,
@@ -285,6 +285,18 @@ export class SubmissionService {
 
   private now(): string {
     return this.options.now().toISOString();
+  }
+}
+
+/** Else a key would show what there is elsewhere. */
+function requireSame(
+  { type, workspaceId }: RequestRecord,
+  request: NewRequest,
+): void {
+  if (type !== request.type || workspaceId !== request.workspaceId) {
+    throw new ConflictError(
+      `The key '${request.idempotencyKey}' was used for another request; use a new one`,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
+import { isUserOrGroup } from '@rackstage/ownership';
 import { PageQuery } from '@rackstage/stores';
 import {
   Attachment,
@@ -49,11 +50,15 @@ export class TalkService {
   ): Promise<Comment> {
     const { people, requests, talk, onChange } = this.options;
     const { record, viewer } = await requests.actable(id, credentials);
-    const known = await Promise.all(mentions.map(ref => people.exists(ref)));
+    const known = await Promise.all(
+      mentions.map(mention =>
+        isUserOrGroup(ref => people.exists(ref), mention),
+      ),
+    );
     const unknown = mentions.filter((_, index) => !known[index]);
     if (unknown.length > 0) {
       throw new InputError(
-        `There is no '${unknown[0]}' in the catalog; mention a group or user that exists`,
+        `There is no '${unknown[0]}' in the catalog; mention a group or user that exists, and write it in lower case`,
       );
     }
     const createdAt = this.now();

@@ -4,6 +4,7 @@ import { ScaffolderService } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { callerOf } from '@rackstage/ownership';
 import { createHash } from 'node:crypto';
+import { isGone } from '../provisioning/tasks';
 
 /** What a template asks for. */
 export interface TemplateForm {
@@ -64,11 +65,7 @@ export class TemplateForms {
         .digest('hex');
       return { schemas, hash };
     } catch (error) {
-      const { statusCode, name } = error as {
-        statusCode?: number;
-        name?: string;
-      };
-      if (statusCode === 404 || name === 'NotFoundError') {
+      if (isGone(error)) {
         throw new InputError(
           `There is no template '${templateRef}' that you may start; it was removed, or your role has changed`,
         );

@@ -57,9 +57,25 @@ describe.each(databases.eachSupportedId())('talk on %s', engine => {
       { author: ref('ann'), text: 'First' },
       { author: ref('ola'), text: '<b>Second</b>' },
     ]);
-    await expect(
-      talk.add(id, { text: 'x', mentions: [ref('nobody')] }, as('ann')),
-    ).rejects.toThrow(/catalog/);
+    world.catalog.push({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Component',
+      metadata: { name: 'web', namespace: 'default' },
+    });
+    for (const mention of [
+      ref('nobody'),
+      'group:default/CITY',
+      'component:default/web',
+    ]) {
+      await expect(
+        talk.add(id, { text: 'x', mentions: [mention] }, as('ann')),
+      ).rejects.toThrow(/catalog/);
+    }
+    await talk.add(
+      id,
+      { text: 'x', mentions: ['group:default/city'] },
+      as('ann'),
+    );
   });
 
   it('keeps files, gives them back as data, and lets who attached take them away', async () => {

@@ -767,6 +767,7 @@ export interface components {
             /** @description Name of a request type. */
             type: string;
             title: string;
+            /** @description Of the workspace. */
             workspaceId: string;
             /** @description kind:namespace/name */
             owner: string;
@@ -779,6 +780,7 @@ export interface components {
             /** @description Name of a request type. */
             type: string;
             title: string;
+            /** @description Of the workspace. */
             workspaceId: string;
             /** @description kind:namespace/name */
             owner: string;
@@ -790,7 +792,7 @@ export interface components {
             idempotencyKey: string;
             /** @description On whose behalf a service asks. */
             requestedBy?: string;
-            /** @description The task of the form, whose steps the timeline shows. */
+            /** @description The task of the form, whose steps the timeline shows if the caller may see it. */
             submissionTaskId?: string;
             /**
              * Format: uuid
@@ -809,6 +811,7 @@ export interface components {
             id: string;
             type: string;
             title: string;
+            /** @description Of the workspace. */
             workspaceId: string;
             owner: string;
             requester: string;
@@ -858,6 +861,7 @@ export interface components {
             id: string;
             type: string;
             title: string;
+            /** @description Of the workspace. */
             workspaceId: string;
             owner: string;
             requester: string;
@@ -1046,6 +1050,7 @@ export interface components {
         ApprovalCheck: {
             /** @description Name of a request type. */
             type: string;
+            /** @description Of the workspace. */
             workspaceId: string;
             /** @description kind:namespace/name */
             owner: string;

@@ -9,6 +9,7 @@ export interface FrozenStep extends Omit<
   escalateTo: Approver[];
 }
 
+/** A part of a step as it was when the request was filed. */
 export interface FrozenPart extends Omit<PolicyPart, 'need'> {
   /** `any`, `all` or a number. */
   need: string;

@@ -29,6 +29,7 @@ export interface StepRecord {
   finishedAt?: string;
 }
 
+/** As far as a journey has come, for the rules about its steps. */
 export interface JourneyProgress {
   definition: StepDefinition[];
   parameters: JsonObject;
@@ -36,6 +37,7 @@ export interface JourneyProgress {
   state: JourneyState;
 }
 
+/** A step that nobody has begun. */
 export const newStep: StepRecord = { status: 'open', attempt: 0 };
 
 const isBehind = ({ status }: StepRecord) =>
@@ -47,7 +49,7 @@ export function currentStep({ steps }: Pick<JourneyProgress, 'steps'>): number {
 }
 
 /** What expressions may speak of. */
-export function contextOf(journey: JourneyProgress): JsonObject {
+function contextOf(journey: JourneyProgress): JsonObject {
   return {
     parameters: journey.parameters,
     steps: Object.fromEntries(
@@ -97,6 +99,7 @@ export type Refusal = 'ended' | 'notItsTurn' | 'busy' | 'notOptional';
 const isBusy = ({ status }: StepRecord) =>
   status === 'starting' || status === 'running' || status === 'request';
 
+/** Why a step cannot be started now; nothing when it can. */
 export function whyNotStart(
   journey: JourneyProgress,
   index: number,
@@ -110,6 +113,7 @@ export function whyNotStart(
   return isBusy(journey.steps[index]) ? 'busy' : undefined;
 }
 
+/** Why a step cannot be left out now; nothing when it can. */
 export function whyNotSkip(
   journey: JourneyProgress,
   index: number,
@@ -139,6 +143,7 @@ export function whyNotReopen(
   return isReopenable ? undefined : 'notItsTurn';
 }
 
+/** A journey with a step that is just being started. */
 export function startStep<T extends JourneyProgress>(
   journey: T,
   index: number,
@@ -152,6 +157,7 @@ export function startStep<T extends JourneyProgress>(
   });
 }
 
+/** A journey that goes on without a step. */
 export function skipStep<T extends JourneyProgress>(
   journey: T,
   index: number,
@@ -190,6 +196,7 @@ export function moveStep<T extends JourneyProgress>(
   return settle(withStep(journey, index, step), now);
 }
 
+/** What people see of a step. */
 export function stepState(
   journey: JourneyProgress,
   index: number,
@@ -208,6 +215,7 @@ export function stepState(
   return hasDraft ? 'draft' : 'ready';
 }
 
+/** How many steps are behind. */
 export const stepsDone = ({ steps }: Pick<JourneyProgress, 'steps'>): number =>
   steps.filter(isBehind).length;
 

@@ -1,3 +1,4 @@
+/** What becomes of a journey. */
 export const journeyStates = ['active', 'done', 'abandoned'] as const;
 
 /** What a step is in, as people see it. */
@@ -12,5 +13,7 @@ export const stepStates = [
   'skipped',
 ] as const;
 
+/** One of `journeyStates`. */
 export type JourneyState = (typeof journeyStates)[number];
+/** One of `stepStates`. */
 export type StepState = (typeof stepStates)[number];

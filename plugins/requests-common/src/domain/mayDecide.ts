@@ -7,6 +7,7 @@ export interface Person {
   claims: string[];
 }
 
+/** Who wants to decide, and what is known of the step. */
 export interface DecisionQuestion {
   decider: Person;
   /** Those who are away and have let the decider decide. */
@@ -20,6 +21,7 @@ export interface DecisionQuestion {
   part?: number;
 }
 
+/** For whom, and where, it would count, or why it may not be. */
 export type DecisionRight =
   | { allowed: true; approval: Approval }
   | { allowed: false; reason: 'requester' | 'twice' | 'not-approver' };

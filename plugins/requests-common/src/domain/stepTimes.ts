@@ -2,6 +2,7 @@ import { FrozenStep } from './Chain';
 
 const hour = 3_600_000;
 
+/** When somebody is reminded of a step, and what becomes of one that nobody decides; RFC 3339. */
 export interface StepTimes {
   remindsAt?: string;
   escalatesAt?: string;

@@ -1,5 +1,5 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { requesterOfTask } from '@rackstage/ownership';
+import { isService, requesterOfTask } from '@rackstage/ownership';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { requestSchema } from './requestSchema';
 import { answerOf } from './TaskError';
@@ -34,7 +34,6 @@ export function createCreateInstancesAction(options: {
     },
     async handler(ctx) {
       const credentials = await ctx.getInitiatorCredentials();
-      const { type } = credentials.principal as { type?: string };
       const { requestId, requestedBy, ...request } = ctx.input;
       const operation = await answerOf(
         options.clouds.createInstances(
@@ -42,7 +41,7 @@ export function createCreateInstancesAction(options: {
             ...toRequest(request),
             idempotencyKey: `scaffolder:${ctx.task.id}:${ctx.step?.id}`,
             // A task that a service started carries its requester along.
-            ...(type === 'service' && {
+            ...(isService(credentials) && {
               requestId,
               requestedBy: requesterOfTask(ctx) ?? requestedBy,
             }),

@@ -41,7 +41,7 @@ export class TestSender {
       ...stores,
       hearing: { hears: async () => this.mayHear },
       secrets: this.secrets,
-      addresses: new AddressPolicy(allowedNetworks),
+      addresses: new AddressPolicy(allowedNetworks, 'test'),
       logger: mockServices.logger.mock(),
       now: this.clock.now,
       baseUrl: 'https://portal.example',

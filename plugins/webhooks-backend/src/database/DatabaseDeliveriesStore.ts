@@ -13,6 +13,7 @@ import {
   RecordPage,
   selectPage,
   toRow,
+  utc,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
 import {
@@ -236,10 +237,10 @@ export class DatabaseDeliveriesStore implements DeliveriesStore {
     }
     const events = this.knex('events').select('id');
     if (from !== undefined) {
-      events.where('time', '>=', new Date(from).toISOString());
+      events.where('time', '>=', utc(from));
     }
     if (until !== undefined) {
-      events.where('time', '<', new Date(until).toISOString());
+      events.where('time', '<', utc(until));
     }
     query.whereIn('event_id', events);
   }

@@ -1,9 +1,9 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { AccessFilter, whereAllowed } from '@rackstage/ownership';
 import {
   Columns,
   fromRow,
+  isUniqueViolation,
   json,
   likePattern,
   PageQuery,
@@ -65,7 +65,7 @@ export class DatabaseAccessTokensStore {
         await this.knex(table).insert({ ...row, place });
         return;
       } catch (error) {
-        if (!isDatabaseConflictError(error)) {
+        if (!isUniqueViolation(error)) {
           throw error;
         }
       }

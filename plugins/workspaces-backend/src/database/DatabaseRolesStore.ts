@@ -41,11 +41,15 @@ export class DatabaseRolesStore implements RolesStore {
   async delete(name: string, based: number): Promise<void> {
     await this.change(async trx => {
       await find(trx, name, based);
-      const members = await trx(tables.members).where({ role: name });
-      if (members.length > 0) {
-        const ids = new Set(members.map(each => each.workspace_id));
+      const ids = await trx(tables.members)
+        .where({ role: name })
+        .distinct('workspace_id')
+        .orderBy('workspace_id')
+        .limit(5)
+        .pluck('workspace_id');
+      if (ids.length > 0) {
         throw new ConflictError(
-          `Members of ${[...ids].slice(0, 5).join(', ')} have the role '${name}'; give them another one first`,
+          `Members of ${ids.join(', ')} have the role '${name}'; give them another one first`,
         );
       }
       await trx(tables.roles).where({ name }).delete();

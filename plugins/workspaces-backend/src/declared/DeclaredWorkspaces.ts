@@ -2,7 +2,7 @@ import {
   LoggerService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { InputError, toError } from '@backstage/errors';
+import { ConflictError, InputError, toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   defaultWorkspaceId,
@@ -44,7 +44,7 @@ export class DeclaredWorkspaces {
           throw new InputError(`There is another workspace '${declared.id}'`);
         }
         ids.add(declared.id);
-        await this.applyOne(declared);
+        await withSecondLook(() => this.applyOne(declared));
       } catch (error) {
         logger.error(
           `The workspace '${entry.getOptional('id') ?? index}' under 'workspaces' in the configuration is left out`,
@@ -59,7 +59,8 @@ export class DeclaredWorkspaces {
       }),
       [],
     );
-    await this.release(ids);
+    // One that is wrong is still meant to be declared.
+    await this.release(new Set(entries.map(entry => entry.getOptional('id'))));
   }
 
   private async applyOne({
@@ -85,22 +86,32 @@ export class DeclaredWorkspaces {
   }
 
   /** What is no longer in the configuration is changed like any other workspace. */
-  private async release(declared: Set<string>): Promise<void> {
-    const { workspaces, members, logger } = this.options;
+  private async release(declared: Set<unknown>): Promise<void> {
+    const { workspaces } = this.options;
     let cursor: string | undefined;
     do {
       const page = await workspaces.list({ sort: 'title', limit: 100, cursor });
-      for (const { id, declared: fields, revision } of page.items) {
+      for (const { id, declared: fields } of page.items) {
         if (fields.length > 0 && !declared.has(id)) {
-          await workspaces.update(id, { declared: [] }, revision);
-          await members.declare(id, []);
-          logger.info('A workspace is no longer in the configuration', {
-            workspaceId: id,
-          });
+          await withSecondLook(() => this.releaseOne(id));
         }
       }
       cursor = page.nextCursor;
     } while (cursor);
+  }
+
+  private async releaseOne(id: string): Promise<void> {
+    const { workspaces, members, logger } = this.options;
+    const { declared, revision } = await workspaces.get(id);
+    if (declared.length === 0) {
+      return;
+    }
+    // The workspace last: by it this is taken up again after a death in between.
+    await members.declare(id, []);
+    await workspaces.update(id, { declared: [] }, revision);
+    logger.info('A workspace is no longer in the configuration', {
+      workspaceId: id,
+    });
   }
 
   private newRecord(
@@ -132,6 +143,18 @@ export class DeclaredWorkspaces {
       addedBy: by,
       addedAt: this.options.now().toISOString(),
     };
+  }
+}
+
+/** Replicas that start at one moment do the same; who comes second looks again, and finds it done. */
+async function withSecondLook(change: () => Promise<void>): Promise<void> {
+  try {
+    await change();
+  } catch (error) {
+    if (!(error instanceof ConflictError)) {
+      throw error;
+    }
+    await change();
   }
 }
 

@@ -5,9 +5,8 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError, ResponseError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { tokenIdOf } from '@rackstage/access-tokens';
-import { callerOf, isService, notAllowed } from '@rackstage/ownership';
+import { callerOf, isService, requirePermission } from '@rackstage/ownership';
 import { sessionDeletePermission } from '@rackstage/plugin-workspaces-common';
 import {
   DatabaseSessionEndsStore,
@@ -44,7 +43,11 @@ export class SessionService {
       throw new InputError('entityRef: only users have sessions');
     }
     if (entityRef !== caller) {
-      await this.requirePermission(credentials);
+      await requirePermission(
+        this.options.permissions,
+        sessionDeletePermission,
+        credentials,
+      );
     }
     const { store, now, revokeTokens } = this.options;
     const put = () =>
@@ -67,16 +70,6 @@ export class SessionService {
       throw new NotAllowedError('Only the portal itself asks this');
     }
     return { items: await this.options.store.listSince(since) };
-  }
-
-  private async requirePermission(credentials: BackstageCredentials) {
-    const [{ result }] = await this.options.permissions.authorize(
-      [{ permission: sessionDeletePermission }],
-      { credentials },
-    );
-    if (result !== AuthorizeResult.ALLOW) {
-      throw notAllowed(sessionDeletePermission.name);
-    }
   }
 
   /** Their refresh tokens are where Backstage keeps them. */

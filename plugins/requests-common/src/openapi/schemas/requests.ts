@@ -9,14 +9,10 @@ import {
   text,
   time,
   uuid,
+  workspaceId,
 } from '@rackstage/openapi-common';
 
 const json = { type: 'object', additionalProperties: true };
-
-const workspaceId = {
-  type: 'string',
-  pattern: '^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$',
-};
 
 const number = { type: 'integer', minimum: 0 };
 
@@ -81,7 +77,7 @@ const summary = {
   escalated: yesOrNo,
   facts: ref('RequestFacts'),
   message: {
-    ...text(2000),
+    ...text(4000),
     description: 'Why it is in this state, in words for people.',
   },
   taskId: { ...text(64), description: 'The task that provisions it.' },
@@ -155,7 +151,8 @@ export const requestSchemas = {
       },
       submissionTaskId: {
         ...nonEmptyText(64),
-        description: 'The task of the form, whose steps the timeline shows.',
+        description:
+          'The task of the form, whose steps the timeline shows if the caller may see it.',
       },
       revises: {
         ...uuid,

@@ -55,7 +55,11 @@ export const talkSchemas = {
   }),
   NewAttachment: input(
     {
-      name: { ...nonEmptyText(200), pattern: '^[^/\\\\\\x00-\\x1f]*\\S$' },
+      name: {
+        ...nonEmptyText(200),
+        // Nor what turns the direction of letters, and an ending into another.
+        pattern: '^[^/\\\\\\x00-\\x1f\\u202a-\\u202e\\u2066-\\u2069]*\\S$',
+      },
       content: {
         ...content,
         minLength: 4,
