@@ -24,11 +24,17 @@ export const uiTranslationRef = createTranslationRef({
     },
     failure: {
       title: 'This could not be loaded',
+      notDone: 'This could not be done',
       retry: 'Try again',
       notFound: 'It does not exist, or you may not see it.',
       notAllowed: 'You may not do this. Ask an administrator for a role.',
       unreachable: 'The portal does not answer. Check your connection.',
       requestId: 'Request ID',
+    },
+    conflict: {
+      title: 'Somebody changed it meanwhile',
+      hint: 'Nothing was saved. Take what is there now, and make your change again.',
+      takeLatest: 'Take what is there now',
     },
     missing: {
       title: 'This does not exist',
@@ -50,6 +56,11 @@ export const uiTranslationRef = createTranslationRef({
       clearSelection: 'Clear selection',
       export: 'Export CSV',
       exportFailed: 'The list could not be exported',
+    },
+    secret: {
+      copy: 'Copy',
+      copied: 'Copied',
+      kept: 'I have kept it',
     },
     copy: {
       label: 'Copy {{what}}',

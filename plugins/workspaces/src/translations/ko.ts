@@ -7,7 +7,6 @@ export default {
   'field.costCentre': '코스트 센터',
   'field.state': '상태',
   'field.members': '구성원',
-  'field.owner': '소유자',
   'field.createdAt': '생성',
   'field.archivedAt': '보관',
   'field.missing': '입력하십시오',
@@ -25,7 +24,7 @@ export default {
   'role.operator': '운영자',
   'role.developer': '개발자',
   'role.billing': '비용 담당자',
-  'role.viewer': '조회자',
+  'role.viewer': '열람자',
   'roleHint.owner': '워크스페이스의 모든 것과 구성원을 관리합니다',
   'roleHint.operator': '워크스페이스의 계정, 인스턴스, 자원을 모두 관리합니다',
   'roleHint.developer': '자원을 생성하고 자신이 소유한 것을 변경합니다',
@@ -39,7 +38,6 @@ export default {
   'list.emptyHint':
     '워크스페이스는 함께 일하는 곳입니다. 계정, 인스턴스, 한도가 여기에 속합니다. 관리자에게 생성이나 구성원 추가를 요청하십시오.',
   'list.noMatch': '일치하는 워크스페이스가 없습니다',
-  'list.more': '더 보기',
   'create.title': '새 워크스페이스',
   'create.submit': '생성',
   'create.ownerHint':
@@ -110,7 +108,6 @@ export default {
   'access.personTitle': '이 사람은 무엇을 할 수 있습니까?',
   'access.person': '사용자',
   'access.personHint': '할 수 있는 모든 일과 이를 허용하는 역할입니다.',
-  'access.you': '나',
   'access.gone':
     '카탈로그에 더 이상 없는 사용자입니다. 이름으로 직접 받은 역할만 남아 있습니다.',
   'access.groups': '소속',

@@ -12,7 +12,6 @@ export const workspacesTranslationRef = createTranslationRef({
       costCentre: 'Cost centre',
       state: 'State',
       members: 'Members',
-      owner: 'Owner',
       createdAt: 'Created',
       archivedAt: 'Archived',
       missing: 'Fill this in',
@@ -52,7 +51,6 @@ export const workspacesTranslationRef = createTranslationRef({
       emptyHint:
         'People work together in a workspace: accounts, instances and limits belong to it. Ask an administrator to make one or to add you.',
       noMatch: 'No workspace matches',
-      more: 'Show more',
     },
     create: {
       title: 'New workspace',
@@ -134,7 +132,6 @@ export const workspacesTranslationRef = createTranslationRef({
       personTitle: 'What can this person do?',
       person: 'Person',
       personHint: 'Everything they may do, with the role that allows it.',
-      you: 'You',
       gone: 'The catalog no longer knows this person; what is left is what names them.',
       groups: 'Through',
       memberships: 'Roles',

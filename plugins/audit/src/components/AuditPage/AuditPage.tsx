@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Container, Text } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { auditTrailVerifyPermission } from '@rackstage/plugin-audit-common';
-import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
+import { EmptyState, FailurePanel, MoreRows, useFormat } from '@rackstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
 import { useEventCount, useEvents } from '../../hooks/useAudit';
 import { useFilters } from '../../hooks/useFilters';
@@ -19,14 +19,8 @@ export function AuditPage() {
   const { t } = useTranslationRef(auditTranslationRef);
   const format = useFormat();
   const { filters, params, set } = useFilters();
-  const {
-    data,
-    error,
-    refetch,
-    hasNextPage,
-    fetchNextPage,
-    isFetchingNextPage,
-  } = useEvents(filters);
+  const found = useEvents(filters);
+  const { data, error, refetch } = found;
   const { data: count } = useEventCount(filters);
   const { allowed: mayVerify } = usePermission({
     permission: auditTrailVerifyPermission,
@@ -66,17 +60,7 @@ export function AuditPage() {
               }
             />
           )}
-          {hasNextPage && (
-            <Button
-              size="small"
-              variant="secondary"
-              isPending={isFetchingNextPage}
-              className={styles.more}
-              onPress={() => void fetchNextPage()}
-            >
-              {t('list.more')}
-            </Button>
-          )}
+          <MoreRows pages={found} />
         </div>
         {chosen && (
           <EventPanel

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { AuditEvent } from '@rackstage/plugin-audit-common';
-import { RelativeTime } from '@rackstage/ui';
+import { RelativeTime, useFormat } from '@rackstage/ui';
 import { ReactNode } from 'react';
 import { auditTranslationRef } from '../../translations/ref';
 import { Actor } from '../shared/Actor';
@@ -17,6 +17,7 @@ export function EventsTable(props: {
 }) {
   const { events, chosen, onChoose, empty } = props;
   const { t } = useTranslationRef(auditTranslationRef);
+  const format = useFormat();
   if (!events) {
     return <Skeleton width="100%" height={320} />;
   }
@@ -47,8 +48,7 @@ export function EventsTable(props: {
               >
                 {event.event}
               </button>
-              {event.count > 1 &&
-                ` × ${t('list.times', { number: String(event.count) })}`}
+              {event.count > 1 && ` × ${format.number(event.count)}`}
             </td>
             <td>
               <RelativeTime time={event.at} />

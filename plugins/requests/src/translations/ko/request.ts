@@ -6,7 +6,7 @@ export const request = {
   'request.about': '정보',
   'request.stale': '그 사이에 요청이 바뀌었습니다',
   'request.staleHint':
-    '다른 사람이 먼저 결정했거나 요청을 편집했습니다. 이번 결정은 반영되지 않았으며, 아래는 지금 상태입니다.',
+    '다른 사람이 먼저 결재했거나 요청을 편집했습니다. 이번 결재는 반영되지 않았으며, 아래는 지금 상태입니다.',
   'request.changedWhileOpen': '방금 요청이 바뀌었습니다',
   'request.changedWhileOpenHint':
     '읽은 내용이 더 이상 지금의 요청 내용이나 승인 단계와 같지 않습니다. 닫고 다시 확인하십시오.',
@@ -34,10 +34,10 @@ export const request = {
   'act.answerLabel': '답변',
   'act.withdraw': '철회',
   'act.withdrawTitle': '이 요청을 철회하시겠습니까?',
-  'act.withdrawHint': '요청이 끝나며 더 이상 아무도 결정하지 않아도 됩니다.',
+  'act.withdrawHint': '요청이 끝나며 더 이상 아무도 결재하지 않아도 됩니다.',
   'act.escalate': '에스컬레이션',
   'act.escalateTitle': '이 단계를 에스컬레이션하시겠습니까?',
-  'act.escalateHint': '에스컬레이션 대상도 이 단계를 결정할 수 있게 됩니다.',
+  'act.escalateHint': '에스컬레이션 대상도 이 단계를 결재할 수 있게 됩니다.',
   'act.retry': '다시 실행',
   'act.retryTitle': '다시 실행하시겠습니까?',
   'act.retryHint':
@@ -73,7 +73,7 @@ export const request = {
   'chain.number_one': '{{count}}명 승인',
   'chain.number_other': '{{count}}명 승인',
   'chain.satisfied': '승인됨',
-  'chain.may': '결정 가능',
+  'chain.may': '결재 가능',
   'chain.nobody': '지금 이 역할을 맡은 사람이 없습니다.',
   'chain.approvedBy': '승인',
   'chain.rejectedBy': '거절',

@@ -10,20 +10,27 @@ import {
 } from '@backstage/ui';
 import { RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
-import { signInsTranslationRef } from '../../translations/signInsRef';
+import { uiTranslationRef } from '../translations/ref';
+import styles from './SecretDialog.module.css';
 
-/** Shows a token the one time that it can be shown. */
-export function SecretDialog(props: { secret: string; onClose: () => void }) {
-  const { secret, onClose } = props;
-  const { t } = useTranslationRef(signInsTranslationRef);
+/** Shows a secret the one time that it can be shown. */
+export function SecretDialog(props: {
+  title: string;
+  /** Why it has to be kept now. */
+  once: string;
+  secret: string;
+  onClose: () => void;
+}) {
+  const { title, once, secret, onClose } = props;
+  const { t } = useTranslationRef(uiTranslationRef);
   const [copied, setCopied] = useState(false);
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>{t('secret.title')}</DialogHeader>
+      <DialogHeader>{title}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
-          <Alert status="warning" icon title={t('secret.once')} />
-          <code style={{ overflowWrap: 'anywhere' }}>{secret}</code>
+          <Alert status="warning" icon title={once} />
+          <code className={styles.secret}>{secret}</code>
           <div>
             <Button
               size="small"
