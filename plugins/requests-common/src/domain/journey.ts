@@ -47,7 +47,7 @@ export function currentStep({ steps }: Pick<JourneyProgress, 'steps'>): number {
 }
 
 /** What expressions may speak of. */
-export function contextOf(journey: JourneyProgress): JsonObject {
+function contextOf(journey: JourneyProgress): JsonObject {
   return {
     parameters: journey.parameters,
     steps: Object.fromEntries(

@@ -6,7 +6,7 @@ import { conditionProblems, expressionProblems } from './expressions';
 export const journeyType = 'journey';
 
 /** The one action that steps of a journey have. */
-export const journeyAction = 'journey:template';
+const journeyAction = 'journey:template';
 
 const templateName = /^(template:)?([a-z0-9._-]+\/)?[a-z0-9._-]+$/i;
 

@@ -43,6 +43,14 @@ export const words = {
     development: 'Development',
     production: 'Production',
   },
+  role: {
+    administrator: 'Administrator',
+    owner: 'Owner',
+    operator: 'Operator',
+    developer: 'Developer',
+    billing: 'Billing',
+    viewer: 'Viewer',
+  },
   verdict: {
     approve: 'Approve',
     reject: 'Reject',

@@ -1,8 +1,8 @@
 export const request = {
   'request.subject': '요청 내용',
   'request.changes': '변경 내용',
-  'request.revisions': '요청 버전',
-  'request.revision': '버전 {{number}}',
+  'request.revisions': '요청 차수',
+  'request.revision': '{{number}}차',
   'request.about': '정보',
   'request.stale': '그 사이에 요청이 바뀌었습니다',
   'request.staleHint':
@@ -10,6 +10,8 @@ export const request = {
   'request.changedWhileOpen': '방금 요청이 바뀌었습니다',
   'request.changedWhileOpenHint':
     '읽은 내용이 더 이상 지금의 요청 내용이나 승인 단계와 같지 않습니다. 닫고 다시 확인하십시오.',
+  'request.goOn': '입력한 내용으로 계속',
+  'request.yourWords': '작성한 내용(복사할 수 있습니다)',
   'request.openTask': '작업 열기',
   'needs.information': '정보를 알려 주십시오',
   'needs.informationOther': '요청자의 정보를 기다리고 있습니다',
@@ -32,6 +34,7 @@ export const request = {
   'act.answer': '답변',
   'act.answerTitle': '질문에 답변',
   'act.answerLabel': '답변',
+  'act.answerMissing': '답변을 입력하십시오.',
   'act.withdraw': '철회',
   'act.withdrawTitle': '이 요청을 철회하시겠습니까?',
   'act.withdrawHint': '요청이 끝나며 더 이상 아무도 결재하지 않아도 됩니다.',
@@ -54,7 +57,7 @@ export const request = {
   'edit.unchanged': '아직 바뀐 것이 없습니다.',
   'edit.submit': '다시 제출',
   'edit.hint':
-    '지금까지의 승인은 새 버전에 적용되지 않으며, 승인 단계를 처음부터 다시 시작합니다.',
+    '지금까지의 승인은 새 차수에 적용되지 않으며, 승인 단계를 처음부터 다시 시작합니다.',
   'edit.badJson': '올바른 JSON이 아닙니다.',
   'edit.badNumber': '숫자를 입력하십시오.',
   'difference.field': '항목',
@@ -81,10 +84,10 @@ export const request = {
   'chain.escalates': '에스컬레이션:',
   'chain.escalatedTo': '에스컬레이션 대상',
   'chain.expires': '만료:',
-  'approver.workspaceRole': '워크스페이스 역할 {{name}}',
-  'approver.portalRole': '포털 역할 {{name}}',
+  'approver.workspaceRole': '워크스페이스의 {{name}} 역할',
+  'approver.portalRole': '포털의 {{name}} 역할',
   'approver.group': '그룹',
   'approver.user': '사용자',
   'approver.owner': '요청 대상의 소유자',
-  'approver.costCentreOwner': '비용 부서의 소유자',
+  'approver.costCentreOwner': '코스트 센터의 소유자',
 };

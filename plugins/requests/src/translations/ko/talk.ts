@@ -14,6 +14,8 @@ export const talk = {
   'attachment.tooLarge':
     '5 MiB보다 큰 파일입니다: {{name}}. 더 작은 파일을 첨부하십시오.',
   'attachment.emptyFile': '빈 파일입니다: {{name}}.',
+  'attachment.unreadable':
+    '파일을 읽지 못했습니다: {{name}}. 파일이 있는지 확인하고 다시 선택하십시오.',
   'attachment.wrongType':
     '첨부할 수 없는 종류의 파일입니다: {{name}}. 그림, PDF, 오피스 문서 또는 텍스트를 첨부하십시오.',
   'attachment.download': '{{name}} 내려받기',
