@@ -9,7 +9,7 @@ import { useFilters } from '../../hooks/useFilters';
 import { auditTranslationRef } from '../../translations/ref';
 import styles from './AuditPage.module.css';
 import { EventPanel } from './EventPanel';
-import { EventsTable } from './EventsTable';
+import { EventsTable, rowButtonId } from './EventsTable';
 import { ExportButtons } from './ExportButtons';
 import { FilterBar } from './FilterBar';
 import { TrailState } from './TrailState';
@@ -66,7 +66,10 @@ export function AuditPage() {
           <EventPanel
             key={chosen}
             id={chosen}
-            onClose={() => set({ id: undefined })}
+            onClose={() => {
+              set({ id: undefined });
+              document.getElementById(rowButtonId(chosen))?.focus();
+            }}
             onFilter={(name, value) => set({ [name]: value, readings: 'true' })}
           />
         )}

@@ -8,6 +8,10 @@ import { Actor } from '../shared/Actor';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import styles from './AuditPage.module.css';
 
+/** Where the focus goes back to when the event is closed. */
+export const rowButtonId = (eventId: number) => `audit-event-${eventId}`;
+
+/** Events, each a button that opens it beside the list. */
 export function EventsTable(props: {
   /** Not there while they are loading. */
   events?: AuditEvent[];
@@ -42,6 +46,7 @@ export function EventsTable(props: {
             <td>
               <button
                 type="button"
+                id={rowButtonId(event.id)}
                 className={styles.open}
                 aria-pressed={event.id === chosen}
                 onClick={() => onChoose(event.id)}
