@@ -24,6 +24,7 @@ export * from './components/RelativeTime';
 export * from './components/SecretDialog';
 export * from './components/SimulatedBadge';
 export * from './components/StateBadge';
+export * from './components/useCopy';
 export * from './components/useFailureToast';
 export * from './format/useFormat';
 export * from './format/useLanguage';

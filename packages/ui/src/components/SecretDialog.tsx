@@ -9,9 +9,9 @@ import {
   Flex,
 } from '@backstage/ui';
 import { RiFileCopyLine } from '@remixicon/react';
-import { useState } from 'react';
 import { uiTranslationRef } from '../translations/ref';
 import styles from './SecretDialog.module.css';
+import { useCopy } from './useCopy';
 
 /** Shows a secret the one time that it can be shown. */
 export function SecretDialog(props: {
@@ -23,7 +23,7 @@ export function SecretDialog(props: {
 }) {
   const { title, once, secret, onClose } = props;
   const { t } = useTranslationRef(uiTranslationRef);
-  const [copied, setCopied] = useState(false);
+  const { copy, isCopied } = useCopy(secret);
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
       <DialogHeader>{title}</DialogHeader>
@@ -36,13 +36,9 @@ export function SecretDialog(props: {
               size="small"
               variant="secondary"
               iconStart={<RiFileCopyLine />}
-              onPress={() =>
-                void navigator.clipboard
-                  .writeText(secret)
-                  .then(() => setCopied(true))
-              }
+              onPress={() => void copy()}
             >
-              {copied ? t('secret.copied') : t('secret.copy')}
+              {isCopied ? t('copy.done') : t('secret.copy')}
             </Button>
           </div>
         </Flex>

@@ -40,8 +40,9 @@ export default {
   'list.export': 'CSV 내보내기',
   'list.exportFailed': '목록을 내보내지 못했습니다',
   'secret.copy': '복사',
-  'secret.copied': '복사했습니다',
   'secret.kept': '보관했습니다',
   'copy.label': '{{what}} 복사',
   'copy.done': '복사했습니다',
+  'copy.failed': '복사하지 못했습니다',
+  'copy.failedHint': '텍스트를 선택한 뒤 키보드로 복사하십시오.',
 };

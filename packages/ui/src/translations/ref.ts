@@ -59,12 +59,13 @@ export const uiTranslationRef = createTranslationRef({
     },
     secret: {
       copy: 'Copy',
-      copied: 'Copied',
       kept: 'I have kept it',
     },
     copy: {
       label: 'Copy {{what}}',
       done: 'Copied',
+      failed: 'The browser did not copy it',
+      failedHint: 'Select the text, and copy it with the keyboard.',
     },
   },
   translations: { ko: () => import('./ko') },

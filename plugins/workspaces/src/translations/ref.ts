@@ -16,10 +16,10 @@ export const workspacesTranslationRef = createTranslationRef({
       archivedAt: 'Archived',
       missing: 'Fill this in',
       badId:
-        'Two to 63 small letters, digits and hyphens, beginning with a letter',
-      badNumber: 'A whole number, or nothing',
-      badAmount: 'An amount like 1500000 or 99.50, or nothing',
-      badCurrency: 'Three capital letters, like KRW',
+        'Give two to 63 small letters, digits and hyphens, beginning with a letter',
+      badNumber: 'Give a whole number, or nothing',
+      badAmount: 'Give an amount like 1500000 or 99.50, or nothing',
+      badCurrency: 'Give three capital letters, like KRW',
     },
     environment: {
       sandbox: 'Sandbox',
