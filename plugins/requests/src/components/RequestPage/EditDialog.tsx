@@ -11,6 +11,8 @@ import { useRequestMutations } from '../../hooks/useRequestMutations';
 import { requestsTranslationRef } from '../../translations/ref';
 import { commentLength } from '../shared/WordsDialog';
 import { Differences } from '../shared/Differences';
+import { fieldPath } from '../shared/fieldValue';
+import { useFieldTitle } from '../shared/useFieldTitle';
 import { EditField, fieldProblem, fromFields, toFields } from './editFields';
 import { useMeanwhile } from './useMeanwhile';
 import styles from './RequestPage.module.css';
@@ -24,6 +26,7 @@ export function EditDialog(props: {
   const { request, onClose } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   const { edit } = useRequestMutations(request.id);
+  const titleOf = useFieldTitle(request.type);
   const { read, obstacle } = useMeanwhile(request, { onGoOn: edit.reset });
   // As it was when the dialog was opened: looking again does not undo typing.
   const [before] = useState(request);
@@ -74,11 +77,13 @@ export function EditDialog(props: {
           onChange={setTitle}
           maxLength={200}
           isRequired
+          secondaryLabel={t('decide.required')}
         />
         {fields.map((field, index) => (
           <Field
             key={field.path.join('/')}
             field={field}
+            label={fieldPath(field.path, titleOf)}
             onChange={text =>
               setFields(
                 fields.map((other, at) =>
@@ -100,7 +105,7 @@ export function EditDialog(props: {
             {t('edit.difference')}
           </Text>
           {changes.length > 0 ? (
-            <Differences changes={changes} />
+            <Differences changes={changes} titleOf={titleOf} />
           ) : (
             <Text color="secondary">{t('edit.unchanged')}</Text>
           )}
@@ -110,12 +115,16 @@ export function EditDialog(props: {
   );
 }
 
-function Field(props: { field: EditField; onChange: (text: string) => void }) {
-  const { field, onChange } = props;
+function Field(props: {
+  field: EditField;
+  label: string;
+  onChange: (text: string) => void;
+}) {
+  const { field, label, onChange } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   const problem = fieldProblem(field);
   const common = {
-    label: field.path.join(' › '),
+    label,
     value: field.text,
     onChange,
     isInvalid: problem !== undefined,

@@ -71,7 +71,7 @@ export function WordsDialog(props: {
                   : undefined
               }
               isReadOnly={Boolean(obstacle)}
-              isRequired={isRequired}
+              isRequired={isRequired && !obstacle}
               isInvalid={tried && isMissing}
               maxLength={props.maxLength ?? commentLength}
               value={words}

@@ -83,6 +83,30 @@ describe('what was written, when somebody else was faster', () => {
   });
 });
 
+describe('the fields of a request', () => {
+  it('are called what the form calls them', async () => {
+    const { user } = show(
+      aDetail(
+        {
+          subject: { replicas: 3, zone: 'a' },
+          changes: [{ path: '/replicas', before: 2, after: 3 }],
+        },
+        { edit: true },
+      ),
+      {},
+    );
+    expect(
+      await screen.findByRole('row', { name: /^How many/ }),
+    ).toBeInTheDocument();
+    // What the form does not know keeps its name.
+    expect(screen.getByText('zone')).toBeInTheDocument();
+    await user.click(
+      screen.getByRole('button', { name: 'Edit and submit again' }),
+    );
+    expect((await dialog()).getByLabelText('How many')).toHaveValue('3');
+  });
+});
+
 describe('what is missing', () => {
   it('is said to whoever answers, in words for them', async () => {
     const { user } = show(
