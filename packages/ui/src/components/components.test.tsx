@@ -123,7 +123,14 @@ describe('FailurePanel', () => {
     const toasts: { title: unknown }[] = [];
     show(
       <TestApiProvider
-        apis={[[toastApiRef, { post: toast => toasts.push(toast) } as never]]}
+        apis={[
+          [
+            toastApiRef,
+            {
+              post: (toast: { title: unknown }) => toasts.push(toast),
+            } as never,
+          ],
+        ]}
       >
         <CopyButton text="web-01" what="name" />
       </TestApiProvider>,
