@@ -130,14 +130,19 @@ test('what is sent back comes again with its difference, and is rejected with a 
   await page.goto(`/requests/${id}`);
   await expect(page.getByText('One more of them').first()).toBeVisible();
   await button(page, say.editAndSubmit).click();
-  await page.getByRole('dialog').getByLabel('count', { exact: true }).fill('7');
+  await page
+    .getByRole('dialog')
+    .getByLabel(say.howMany, { exact: true })
+    .fill('7');
   await dialogButton(page, say.submitAgain).click();
   await inState(developer, id, 'waiting');
 
   await signInAs('operator');
   const other = await context.newPage();
   await other.goto(`/requests/${id}`);
-  const change = other.getByRole('row', { name: /^count/ });
+  const change = other.getByRole('row', {
+    name: new RegExp(`^${say.howMany}`),
+  });
   await expect(change).toContainText('6');
   await expect(change).toContainText('7');
   await savePicture(other, 'request-difference');

@@ -12,30 +12,31 @@ export function useOpenedForm(
 ) {
   const host = useApiHolder().get(wizardHostApiRef);
   const [search] = useSearchParams();
-  // What was in the address when the form was opened stays, whatever is done on the page.
-  const query = search.toString();
+  // The router makes another object of the same address.
+  const address = search.toString();
   const opened = useMemo(
     () =>
-      schemas && { templateRef, search: new URLSearchParams(query), schemas },
-    [templateRef, query, schemas],
+      schemas && { templateRef, schemas, search: new URLSearchParams(address) },
+    [templateRef, address, schemas],
   );
   return useAsync(async () => {
     if (!opened) {
       return undefined;
     }
+    const { search: asked } = opened;
     const purpose = (await host?.open(opened)) ?? {};
     // Where values are given in the address, they are what is wanted; that something else
     // was kept is told when it would be replaced. A form that cannot be kept can still be filled in.
-    const kept = search.has('formData')
+    const kept = asked.has('formData')
       ? undefined
       : await purpose.keeper?.find().catch(() => undefined);
     return {
       purpose,
       kept,
-      goesOn: search.has(continueParameter),
+      goesOn: asked.has(continueParameter),
       initialValues: {
         ...purpose.initialValues,
-        ...valuesIn(search.get('formData')),
+        ...valuesIn(asked.get('formData')),
       },
     };
   }, [host, opened]);

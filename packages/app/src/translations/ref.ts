@@ -173,7 +173,6 @@ export const appTranslationRef = createTranslationRef({
       nothing: 'Nothing is finished yet',
       nothingHint: 'What you have finished is listed here.',
       noMatch: 'Nothing matches',
-      more: 'Show more',
     },
     notFound: {
       title: 'There is no such page',

@@ -6,12 +6,13 @@ import { RequestId, requestIdOf } from './RequestId';
 /** What failed, why if that is known, how to go on, and what to quote when asking for help. */
 export function FailurePanel(props: {
   error: Error;
+  /** Else that it could not be loaded, if that can be tried again, or not be done. */
   title?: string;
   onRetry?: () => void;
 }) {
   const { error, onRetry } = props;
   const { t } = useTranslationRef(uiTranslationRef);
-  const { title = t('failure.title') } = props;
+  const { title = t(onRetry ? 'failure.title' : 'failure.notDone') } = props;
   const text = useFailureText();
   const requestId = requestIdOf(error);
   return (

@@ -1,9 +1,14 @@
 import '@testing-library/jest-dom';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { configure, act, screen } from '@testing-library/react';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import {
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/frontend-test-utils';
+import { configure, act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactElement } from 'react';
 import {
+  CopyButton,
   EmptyState,
   Facts,
   FailurePanel,
@@ -109,6 +114,37 @@ describe('FailurePanel', () => {
       ).toBeInTheDocument();
     },
   );
+
+  it('says what to do where the browser does not copy', async () => {
+    const user = userEvent.setup();
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValueOnce(new Error('Write permission denied'));
+    const toasts: { title: unknown }[] = [];
+    show(
+      <TestApiProvider
+        apis={[
+          [
+            toastApiRef,
+            {
+              post: (toast: { title: unknown }) => toasts.push(toast),
+            } as never,
+          ],
+        ]}
+      >
+        <CopyButton text="web-01" what="name" />
+      </TestApiProvider>,
+    );
+
+    await user.click(await screen.findByRole('button', { name: 'Copy name' }));
+
+    await waitFor(() =>
+      expect(toasts).toMatchObject([{ title: 'The browser did not copy it' }]),
+    );
+    expect(
+      screen.getByRole('button', { name: 'Copy name' }),
+    ).toBeInTheDocument();
+  });
 
   it('quotes nothing where the answer names no request', async () => {
     show(<FailurePanel error={answered(500)} />);

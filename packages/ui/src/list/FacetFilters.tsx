@@ -1,11 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField, Select } from '@backstage/ui';
-import { ReactNode, useEffect, useState } from 'react';
+import { Button, Select } from '@backstage/ui';
+import { ReactNode } from 'react';
 import { uiTranslationRef } from '../translations/ref';
+import { ListSearch } from './ListSearch';
 import styles from './list.module.css';
-
-/** Milliseconds without a key press after which a search is sent. */
-const typingPause = 300;
 
 /** One thing to filter by, with how many each choice leads to. */
 export interface Facet {
@@ -31,10 +29,10 @@ export function FacetFilters(props: {
   const { t } = useTranslationRef(uiTranslationRef);
   return (
     <div className={styles.filters} role="search">
-      <Search
+      <ListSearch
         label={props.searchLabel}
         value={search}
-        onChange={text => onChange('q', text)}
+        onChange={text => onChange('q', text || undefined)}
       />
       {facets.map(({ key, title, chosen, choices }) => (
         <Select
@@ -62,32 +60,5 @@ export function FacetFilters(props: {
         </Button>
       )}
     </div>
-  );
-}
-
-function Search(props: {
-  label: string;
-  value: string;
-  onChange: (text?: string) => void;
-}) {
-  const { label, value, onChange } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  useEffect(() => {
-    if (text === value) {
-      return undefined;
-    }
-    const timer = setTimeout(() => onChange(text || undefined), typingPause);
-    return () => clearTimeout(timer);
-  }, [onChange, text, value]);
-  return (
-    <SearchField
-      size="small"
-      aria-label={label}
-      placeholder={label}
-      value={text}
-      onChange={setText}
-      className={styles.search}
-    />
   );
 }

@@ -5,15 +5,13 @@ import { EmptyState } from '../components/EmptyState';
 import { FailurePanel } from '../components/FailurePanel';
 import { uiTranslationRef } from '../translations/ref';
 import { Facet, FacetFilters } from './FacetFilters';
+import { MoreRows, PagesAhead } from './MoreRows';
 import styles from './list.module.css';
 
 /** Pages of rows, as an infinite query gives them. */
-export interface PagedRows {
+interface PagedRows extends PagesAhead {
   error: Error | null;
   refetch: () => unknown;
-  hasNextPage: boolean;
-  isFetchingNextPage: boolean;
-  fetchNextPage: () => unknown;
 }
 
 /** A list as all are: how many, what can be done, filters, rows, more. */
@@ -74,17 +72,7 @@ export function ListPage(props: {
       )}
       {props.bulkBar}
       {props.children}
-      {pages.hasNextPage && (
-        <Flex justify="center" className={styles.more}>
-          <Button
-            variant="secondary"
-            isPending={pages.isFetchingNextPage}
-            onPress={() => void pages.fetchNextPage()}
-          >
-            {t('list.more')}
-          </Button>
-        </Flex>
-      )}
+      <MoreRows pages={pages} />
       {rowCount !== undefined && rowCount > 0 && (
         <Text
           as="p"

@@ -24,11 +24,17 @@ export const uiTranslationRef = createTranslationRef({
     },
     failure: {
       title: 'This could not be loaded',
+      notDone: 'This could not be done',
       retry: 'Try again',
       notFound: 'It does not exist, or you may not see it.',
       notAllowed: 'You may not do this. Ask an administrator for a role.',
       unreachable: 'The portal does not answer. Check your connection.',
       requestId: 'Request ID',
+    },
+    conflict: {
+      title: 'Somebody changed it meanwhile',
+      hint: 'Nothing was saved. Take what is there now, and make your change again.',
+      takeLatest: 'Take what is there now',
     },
     missing: {
       title: 'This does not exist',
@@ -51,9 +57,15 @@ export const uiTranslationRef = createTranslationRef({
       export: 'Export CSV',
       exportFailed: 'The list could not be exported',
     },
+    secret: {
+      copy: 'Copy',
+      kept: 'I have kept it',
+    },
     copy: {
       label: 'Copy {{what}}',
       done: 'Copied',
+      failed: 'The browser did not copy it',
+      failedHint: 'Select the text, and copy it with the keyboard.',
     },
   },
   translations: { ko: () => import('./ko') },

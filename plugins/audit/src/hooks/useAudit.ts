@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { EventFilters } from '@rackstage/plugin-audit-common';
+import { download } from '@rackstage/ui';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -92,13 +93,7 @@ export function useSinks() {
 export function useExport(filters: EventFilters) {
   const api = useApi(auditApiRef);
   return useMutation({
-    mutationFn: async (format: ExportFormat) => {
-      const url = URL.createObjectURL(await api.exported(format, filters));
-      const link = document.createElement('a');
-      link.href = url;
-      link.download = `audit.${format}`;
-      link.click();
-      URL.revokeObjectURL(url);
-    },
+    mutationFn: async (format: ExportFormat) =>
+      download(`audit.${format}`, await api.exported(format, filters)),
   });
 }

@@ -27,11 +27,9 @@ export default {
   'list.count_one': '{{number}}건',
   'list.count_other': '{{number}}건',
   'list.countMore': '{{number}}건 초과',
-  'list.times': '{{number}}',
   'list.empty': '일치하는 이벤트가 없습니다',
   'list.emptyHint':
     '포털에서 한 모든 일이 여기에 기록됩니다. 필터를 제거하거나 조회도 표시하십시오.',
-  'list.more': '더 보기',
   'filter.search': '이벤트 검색',
   'filter.tooShort': '세 글자 이상 입력하십시오',
   'filter.since': '기간',

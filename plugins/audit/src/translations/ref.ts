@@ -38,11 +38,9 @@ export const auditTranslationRef = createTranslationRef({
       count_one: '{{number}} event',
       count_other: '{{number}} events',
       countMore: 'More than {{number}} events',
-      times: '{{number}}',
       empty: 'No event matches',
       emptyHint:
         'Whatever somebody does in the portal is recorded here. Take a filter away, or show readings too.',
-      more: 'Show more',
     },
     filter: {
       search: 'Search events',

@@ -40,6 +40,28 @@ const refusals = {
     'You are not, or no longer, one of those who decide this step; reload the page to see who is',
 };
 
+/** The same for a page that shows who decides, in both languages. */
+const onPage: Record<keyof typeof refusals, WhyNot> = {
+  requester: {
+    why: 'You asked for this yourself. Somebody else decides.',
+    'why@ko': '본인이 요청한 것은 다른 사람이 결재합니다.',
+  },
+  twice: {
+    why: 'You have decided this step already, yourself or by a delegate. It needs somebody else.',
+    'why@ko':
+      '이 단계는 본인 또는 대리인이 이미 결재했습니다. 다른 사람의 결재가 필요합니다.',
+  },
+  'not-approver': {
+    why: 'You are not one of those who decide this step.',
+    'why@ko': '이 단계의 승인자가 아닙니다.',
+  },
+};
+
+interface WhyNot {
+  why?: string;
+  'why@ko'?: string;
+}
+
 /** What approvers say. */
 export class DecisionService {
   constructor(private readonly options: DecisionServiceOptions) {}
@@ -131,7 +153,7 @@ export class DecisionService {
     record: RequestRecord,
     decisions: DecisionRecord[],
     caller: string,
-  ): Promise<{ allowed: boolean; why?: string }> {
+  ): Promise<WhyNot & { allowed: boolean }> {
     if (record.state !== 'waiting') {
       return { allowed: false };
     }
@@ -151,7 +173,7 @@ export class DecisionService {
       });
       return right.allowed
         ? { allowed: true }
-        : { allowed: false, why: refusals[right.reason] };
+        : { allowed: false, ...onPage[right.reason] };
     } catch (error) {
       if (error instanceof NotAllowedError) {
         return { allowed: false, why: error.message };

@@ -87,6 +87,7 @@ export class RequestReader {
       changes: revisionsView(revisions)[0]?.changes ?? [],
       attachments: attachments.map(attachmentView),
       cannotDecide: right.why,
+      'cannotDecide@ko': right['why@ko'],
       can: {
         decide: right.allowed,
         comment: true,

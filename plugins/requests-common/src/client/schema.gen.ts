@@ -915,6 +915,7 @@ export interface components {
             can: components["schemas"]["RequestAbilities"];
             /** @description Why the caller may not decide. */
             cannotDecide?: string;
+            "cannotDecide@ko"?: string;
         };
         ChainStep: {
             title: string;

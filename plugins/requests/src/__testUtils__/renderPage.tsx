@@ -127,6 +127,13 @@ export function renderPage(options: {
         [
           catalogApiRef,
           {
+            getEntityByRef: async () => ({
+              spec: {
+                parameters: [
+                  { properties: { replicas: { title: 'How many' } } },
+                ],
+              },
+            }),
             queryEntities: async (request: {
               fullTextFilter?: { term: string };
             }) => ({

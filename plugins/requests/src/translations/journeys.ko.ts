@@ -35,6 +35,6 @@ export default {
   'reason.interrupted': '시작이 중단되어 아무것도 실행되지 않았습니다',
   'reason.rejected': '요청이 거절되었습니다',
   'reason.withdrawn': '요청이 철회되었습니다',
-  'reason.expired': '기한 안에 결정되지 않았습니다',
+  'reason.expired': '기한 안에 결재되지 않았습니다',
   'reason.handed-back': '생성하지 못해 되돌려진 요청입니다',
 };

@@ -1,9 +1,7 @@
 export default {
-  'list.title': '생성',
   'list.description': '만들 것을 선택하십시오. 나머지는 단계별로 안내합니다.',
   'list.search': '템플릿 검색',
   'list.choose': '선택',
-  'list.owner': '{{owner}} 제공',
   'list.empty': '일치하는 템플릿이 없습니다',
   'list.emptyHint': '다른 말로 검색하거나 플랫폼 팀에 요청하십시오.',
   'list.none': '아직 템플릿이 없습니다',
@@ -14,7 +12,6 @@ export default {
     '승인된 요청을 처리합니다. 필요한 것은 생성 페이지의 템플릿으로 요청하고, 진행 상황은 요청 페이지에서 확인하십시오.',
   'hidden.create': '생성 페이지 열기',
   'review.values': '선택한 내용',
-  'review.nothing': '입력하지 않음',
   'review.yes': '예',
   'review.no': '아니요',
   'review.create': '생성',

@@ -4,11 +4,9 @@ export const wizardTranslationRef = createTranslationRef({
   id: 'rackstage.wizard',
   messages: {
     list: {
-      title: 'Create',
       description: 'Choose what you want to make; the rest goes step by step.',
       search: 'Search templates',
       choose: 'Choose',
-      owner: 'by {{owner}}',
       empty: 'No template matches',
       emptyHint: 'Search for something else, or ask the platform team for it.',
       none: 'There are no templates yet',
@@ -22,7 +20,6 @@ export const wizardTranslationRef = createTranslationRef({
     },
     review: {
       values: 'What you chose',
-      nothing: 'not given',
       yes: 'Yes',
       no: 'No',
       create: 'Create',

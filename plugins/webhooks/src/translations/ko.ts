@@ -24,11 +24,9 @@ export default {
   'field.replayedBy': '재실행한 사용자',
   'value.none': '–',
   'action.save': '저장',
-  'action.cancel': '취소',
   'action.close': '닫기',
   'action.edit': '편집',
   'action.remove': '제거',
-  'action.more': '더 보기',
   'action.switchOn': '켜기',
   'action.switchOff': '끄기',
   'state.on': '켜짐',
@@ -90,9 +88,6 @@ export default {
   'secret.title': '시크릿',
   'secret.once':
     '지금 한 번만 표시됩니다. 상대 시스템에서 사용할 곳에 보관하십시오.',
-  'secret.copy': '복사',
-  'secret.copied': '복사했습니다',
-  'secret.kept': '보관했습니다',
   'secret.rotate': '새 시크릿',
   'secret.rotateHint':
     '새 시크릿을 발급합니다. 이전 시크릿은 교체할 수 있도록 24시간 동안 유효합니다.',

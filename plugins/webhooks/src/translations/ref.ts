@@ -31,11 +31,9 @@ export const webhooksTranslationRef = createTranslationRef({
     value: { none: '–' },
     action: {
       save: 'Save',
-      cancel: 'Cancel',
       close: 'Close',
       edit: 'Edit',
       remove: 'Remove',
-      more: 'Show more',
       switchOn: 'Switch on',
       switchOff: 'Switch off',
     },
@@ -121,9 +119,6 @@ export const webhooksTranslationRef = createTranslationRef({
     secret: {
       title: 'The secret',
       once: 'It is shown this once. Keep it where the other system needs it.',
-      copy: 'Copy',
-      copied: 'Copied',
-      kept: 'I have kept it',
       rotate: 'New secret',
       rotateHint:
         'A new secret is made. The one before stays valid for 24 hours, so that you can change over.',

@@ -93,6 +93,10 @@ export class KnownPermissions {
       if (!response.ok) {
         throw await ResponseError.fromResponse(response);
       }
+      // The plugin of the pages answers every path with a page.
+      if (!response.headers.get('content-type')?.includes('json')) {
+        return { pluginId, permissions: [] };
+      }
       const { permissions = [] } = await response.json();
       return { pluginId, permissions };
     } catch (error) {

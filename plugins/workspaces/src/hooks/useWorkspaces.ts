@@ -17,7 +17,10 @@ import { queryKey } from '../api/queries';
 /** Milliseconds between two looks, for when no signal comes. */
 export const pollInterval = 15_000;
 
-export function useWorkspaces(query: QueryOf<'listWorkspaces'>) {
+export function useWorkspaces(
+  query: QueryOf<'listWorkspaces'>,
+  { enabled = true } = {},
+) {
   const api = useApi(workspacesApiRef);
   return useInfiniteQuery({
     queryKey: [queryKey, 'list', query],
@@ -27,6 +30,7 @@ export function useWorkspaces(query: QueryOf<'listWorkspaces'>) {
     getNextPageParam: page => page.nextCursor,
     placeholderData: keepPreviousData,
     refetchInterval: pollInterval,
+    enabled,
   });
 }
 

@@ -12,15 +12,14 @@ export const workspacesTranslationRef = createTranslationRef({
       costCentre: 'Cost centre',
       state: 'State',
       members: 'Members',
-      owner: 'Owner',
       createdAt: 'Created',
       archivedAt: 'Archived',
       missing: 'Fill this in',
       badId:
-        'Two to 63 small letters, digits and hyphens, beginning with a letter',
-      badNumber: 'A whole number, or nothing',
-      badAmount: 'An amount like 1500000 or 99.50, or nothing',
-      badCurrency: 'Three capital letters, like KRW',
+        'Give two to 63 small letters, digits and hyphens, beginning with a letter',
+      badNumber: 'Give a whole number, or nothing',
+      badAmount: 'Give an amount like 1500000 or 99.50, or nothing',
+      badCurrency: 'Give three capital letters, like KRW',
     },
     environment: {
       sandbox: 'Sandbox',
@@ -52,7 +51,6 @@ export const workspacesTranslationRef = createTranslationRef({
       emptyHint:
         'People work together in a workspace: accounts, instances and limits belong to it. Ask an administrator to make one or to add you.',
       noMatch: 'No workspace matches',
-      more: 'Show more',
     },
     create: {
       title: 'New workspace',
@@ -134,7 +132,6 @@ export const workspacesTranslationRef = createTranslationRef({
       personTitle: 'What can this person do?',
       person: 'Person',
       personHint: 'Everything they may do, with the role that allows it.',
-      you: 'You',
       gone: 'The catalog no longer knows this person; what is left is what names them.',
       groups: 'Through',
       memberships: 'Roles',

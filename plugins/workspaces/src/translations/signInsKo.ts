@@ -1,11 +1,9 @@
 export default {
-  'tokens.title': '액세스 토큰',
   'tokens.about':
     '프로그램은 토큰으로 로그인합니다. 지정한 권한과 워크스페이스 안에서, 발급한 사용자가 할 수 있는 일만 할 수 있습니다.',
   'tokens.empty': '액세스 토큰이 없습니다',
   'tokens.emptyHint':
     '포털을 사용하는 스크립트나 파이프라인을 위해 생성하십시오.',
-  'tokens.more': '더 보기',
   'tokens.state.active': '유효',
   'tokens.state.expired': '만료',
   'tokens.state.revoked': '폐기',
@@ -23,14 +21,13 @@ export default {
   'create.nameHint': '용도를 적으면 더 이상 필요 없을 때 알 수 있습니다.',
   'create.permissionsHint':
     '한 줄에 하나씩 적습니다. 별표는 모든 글자를 뜻합니다: clouds.*',
+  'create.noWorkspace':
+    '속한 워크스페이스가 없습니다. 관리자에게 구성원 추가를 요청하십시오.',
   'create.lifetime': '유효 기간',
   'create.days_one': '{{count}}일',
   'create.days_other': '{{count}}일',
   'secret.title': '토큰 복사',
   'secret.once': '지금 한 번만 표시됩니다. 포털에는 사본이 없습니다.',
-  'secret.copy': '복사',
-  'secret.copied': '복사됨',
-  'secret.kept': '보관했습니다',
   'revoke.label': '{{name}} 폐기',
   'revoke.title': '{{name}} 토큰을 폐기하시겠습니까?',
   'revoke.text': '프로그램의 접근이 즉시 거부됩니다. 되돌릴 수 없습니다.',

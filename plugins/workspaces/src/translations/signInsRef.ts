@@ -4,13 +4,11 @@ export const signInsTranslationRef = createTranslationRef({
   id: 'rackstage.workspaces.sign-ins',
   messages: {
     tokens: {
-      title: 'Access tokens',
       about:
         'A program signs in with a token. It may do what you may, narrowed to the permissions and the workspace that you name.',
       empty: 'No access tokens',
       emptyHint:
         'Make one for a script or a pipeline that works with the portal.',
-      more: 'Show more',
       state: { active: 'Active', expired: 'Expired', revoked: 'Revoked' },
       never: 'Never',
     },
@@ -30,6 +28,8 @@ export const signInsTranslationRef = createTranslationRef({
       nameHint:
         'What it is for, so that it is known when it is no longer needed.',
       permissionsHint: 'One in each line. A star stands for any text: clouds.*',
+      noWorkspace:
+        'You are in no workspace. Ask an administrator to add you to one.',
       lifetime: 'Good for',
       days_one: '{{count}} day',
       days_other: '{{count}} days',
@@ -37,9 +37,6 @@ export const signInsTranslationRef = createTranslationRef({
     secret: {
       title: 'Copy the token',
       once: 'It is shown only this once. The portal keeps no copy of it.',
-      copy: 'Copy',
-      copied: 'Copied',
-      kept: 'I have kept it',
     },
     revoke: {
       label: 'Revoke {{name}}',

@@ -40,7 +40,7 @@ const koreanTitles: Record<string, string> = {
   'page:home/work': '작업 이력',
   'page:workspaces': '워크스페이스',
   'page:workspaces/access': '접근 권한',
-  'sub-page:workspaces/person': '사람',
+  'sub-page:workspaces/person': '사용자',
   'sub-page:workspaces/thing': '대상',
   'sub-page:workspaces/roles': '역할',
   'page:requests': '요청',

@@ -1,12 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Container,
-  SearchField,
-  Select,
-  Skeleton,
-} from '@backstage/ui';
-import { EmptyState, FailurePanel } from '@rackstage/ui';
+import { Container, Select, Skeleton } from '@backstage/ui';
+import { EmptyState, FailurePanel, ListSearch, MoreRows } from '@rackstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { appTranslationRef } from '../../translations/ref';
@@ -23,7 +17,7 @@ export default function WorkPage() {
   const kind = kinds.find(one => one === params.get('kind')) ?? 'task';
   const search = params.get('q') ?? '';
   const history = useHistory(kind, search);
-  const { data, error, refetch, hasNextPage, fetchNextPage } = history;
+  const { data, error, refetch } = history;
   const items = data?.pages.flatMap(page => page.items);
   const setParam = (name: string, value: string) =>
     setParams(
@@ -40,14 +34,14 @@ export default function WorkPage() {
     <Container>
       <div className={styles.filters}>
         <Select
+          size="small"
           aria-label={t('work.what')}
           options={kinds.map(id => ({ id, label: t(`work.kinds.${id}`) }))}
           value={kind}
           onChange={chosen => setParam('kind', String(chosen))}
         />
-        <SearchField
-          aria-label={t('work.search')}
-          placeholder={t('work.search')}
+        <ListSearch
+          label={t('work.search')}
           value={search}
           onChange={text => setParam('q', text)}
         />
@@ -67,16 +61,7 @@ export default function WorkPage() {
         ))}
       </ul>
       <div className={styles.more}>
-        {hasNextPage && (
-          <Button
-            size="small"
-            variant="secondary"
-            isPending={history.isFetchingNextPage}
-            onPress={() => void fetchNextPage()}
-          >
-            {t('work.more')}
-          </Button>
-        )}
+        <MoreRows pages={history} />
       </div>
     </Container>
   );

@@ -140,6 +140,16 @@ describe('AuditPage', () => {
     await waitFor(() => expect(address()).not.toContain('id=1'));
   });
 
+  it('takes the keyboard to what was opened, and back when it is closed', async () => {
+    const { user } = renderPage({ api: serverOf(event(1)).api });
+    const row = await screen.findByRole('button', { name: name(1) });
+    row.focus();
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('button', { name: 'Close' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(row).toHaveFocus());
+  });
+
   it('names what a verification found, and which sink fails', async () => {
     const { user } = renderPage({ api: serverOf(event(1)).api });
     expect(

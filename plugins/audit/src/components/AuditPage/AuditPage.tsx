@@ -1,15 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Container, Text } from '@backstage/ui';
+import { Container, Text } from '@backstage/ui';
 import { auditTrailVerifyPermission } from '@rackstage/plugin-audit-common';
-import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
+import { EmptyState, FailurePanel, MoreRows, useFormat } from '@rackstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
 import { useEventCount, useEvents } from '../../hooks/useAudit';
 import { useFilters } from '../../hooks/useFilters';
 import { auditTranslationRef } from '../../translations/ref';
 import styles from './AuditPage.module.css';
 import { EventPanel } from './EventPanel';
-import { EventsTable } from './EventsTable';
+import { EventsTable, rowButtonId } from './EventsTable';
 import { ExportButtons } from './ExportButtons';
 import { FilterBar } from './FilterBar';
 import { TrailState } from './TrailState';
@@ -19,14 +19,8 @@ export function AuditPage() {
   const { t } = useTranslationRef(auditTranslationRef);
   const format = useFormat();
   const { filters, params, set } = useFilters();
-  const {
-    data,
-    error,
-    refetch,
-    hasNextPage,
-    fetchNextPage,
-    isFetchingNextPage,
-  } = useEvents(filters);
+  const found = useEvents(filters);
+  const { data, error, refetch } = found;
   const { data: count } = useEventCount(filters);
   const { allowed: mayVerify } = usePermission({
     permission: auditTrailVerifyPermission,
@@ -66,23 +60,16 @@ export function AuditPage() {
               }
             />
           )}
-          {hasNextPage && (
-            <Button
-              size="small"
-              variant="secondary"
-              isPending={isFetchingNextPage}
-              className={styles.more}
-              onPress={() => void fetchNextPage()}
-            >
-              {t('list.more')}
-            </Button>
-          )}
+          <MoreRows pages={found} />
         </div>
         {chosen && (
           <EventPanel
             key={chosen}
             id={chosen}
-            onClose={() => set({ id: undefined })}
+            onClose={() => {
+              set({ id: undefined });
+              document.getElementById(rowButtonId(chosen))?.focus();
+            }}
             onFilter={(name, value) => set({ [name]: value, readings: 'true' })}
           />
         )}

@@ -38,6 +38,8 @@ export function EventPanel(props: {
           variant="tertiary"
           icon={<RiCloseLine />}
           aria-label={t('panel.close')}
+          // The panel comes after all rows, which nobody wants to tab through.
+          autoFocus
           onPress={onClose}
         />
       }

@@ -1,13 +1,17 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
 import { AuditEvent } from '@rackstage/plugin-audit-common';
-import { RelativeTime } from '@rackstage/ui';
+import { RelativeTime, useFormat } from '@rackstage/ui';
 import { ReactNode } from 'react';
 import { auditTranslationRef } from '../../translations/ref';
 import { Actor } from '../shared/Actor';
 import { OutcomeBadge } from '../shared/OutcomeBadge';
 import styles from './AuditPage.module.css';
 
+/** Where the focus goes back to when the event is closed. */
+export const rowButtonId = (eventId: number) => `audit-event-${eventId}`;
+
+/** Events, each a button that opens it beside the list. */
 export function EventsTable(props: {
   /** Not there while they are loading. */
   events?: AuditEvent[];
@@ -17,6 +21,7 @@ export function EventsTable(props: {
 }) {
   const { events, chosen, onChoose, empty } = props;
   const { t } = useTranslationRef(auditTranslationRef);
+  const format = useFormat();
   if (!events) {
     return <Skeleton width="100%" height={320} />;
   }
@@ -41,14 +46,14 @@ export function EventsTable(props: {
             <td>
               <button
                 type="button"
+                id={rowButtonId(event.id)}
                 className={styles.open}
                 aria-pressed={event.id === chosen}
                 onClick={() => onChoose(event.id)}
               >
                 {event.event}
               </button>
-              {event.count > 1 &&
-                ` × ${t('list.times', { number: String(event.count) })}`}
+              {event.count > 1 && ` × ${format.number(event.count)}`}
             </td>
             <td>
               <RelativeTime time={event.at} />

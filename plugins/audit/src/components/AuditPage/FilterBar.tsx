@@ -1,15 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  ButtonIcon,
-  SearchField,
-  Select,
-  Switch,
-  Text,
-} from '@backstage/ui';
-import { useFormat } from '@rackstage/ui';
+import { Button, ButtonIcon, Select, Switch, Text } from '@backstage/ui';
+import { ListSearch, useFormat } from '@rackstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { useEffect, useState } from 'react';
 import {
   chipNames,
   ChipName,
@@ -21,20 +13,11 @@ import styles from './AuditPage.module.css';
 
 const hours = { hour: 1, day: 24, week: 24 * 7, month: 24 * 30 };
 
-const typingMilliseconds = 300;
-
+/** By what the trail is searched; all of it is in the address. */
 export function FilterBar() {
   const { t } = useTranslationRef(auditTranslationRef);
   const { params, set } = useFilters();
-  const [search, setSearch] = useState(params.get('q') ?? '');
-  const current = params.get('q') ?? '';
-  useEffect(() => {
-    if (search === current) {
-      return undefined;
-    }
-    const timer = setTimeout(() => set({ q: search }), typingMilliseconds);
-    return () => clearTimeout(timer);
-  });
+  const search = params.get('q') ?? '';
   const length = search.trim().length;
   const isTooShort = length > 0 && length < shortestSearch;
   const since = (range: string) =>
@@ -46,13 +29,10 @@ export function FilterBar() {
   return (
     <>
       <div className={styles.filters}>
-        <SearchField
-          size="small"
-          aria-label={t('filter.search')}
-          placeholder={t('filter.search')}
+        <ListSearch
+          label={t('filter.search')}
           value={search}
-          onChange={setSearch}
-          className={styles.search}
+          onChange={text => set({ q: text })}
         />
         <Select
           size="small"

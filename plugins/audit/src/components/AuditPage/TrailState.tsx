@@ -97,7 +97,9 @@ function VerificationResult({ verification }: { verification: Verification }) {
       )}
       {problemCount > problems.length && (
         <Text color="secondary">
-          {t('verify.more', { number: String(problemCount - problems.length) })}
+          {t('verify.more', {
+            number: format.number(problemCount - problems.length),
+          })}
         </Text>
       )}
     </>

@@ -1,8 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Button, Container, Skeleton } from '@backstage/ui';
-import { EmptyState, FailurePanel, RelativeTime } from '@rackstage/ui';
+import { Container, Skeleton } from '@backstage/ui';
+import {
+  EmptyState,
+  FailurePanel,
+  MoreRows,
+  RelativeTime,
+} from '@rackstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
 import { useEntityHistory } from '../../hooks/useAudit';
 import { auditTranslationRef } from '../../translations/ref';
@@ -14,9 +19,8 @@ import { OutcomeBadge } from '../shared/OutcomeBadge';
 export function EntityHistory() {
   const { t } = useTranslationRef(auditTranslationRef);
   const { entity } = useEntity();
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useEntityHistory(
-    stringifyEntityRef(entity),
-  );
+  const history = useEntityHistory(stringifyEntityRef(entity));
+  const { data, error, refetch } = history;
   const events = data?.pages.flatMap(({ items }) => items);
   return (
     <Container>
@@ -57,16 +61,7 @@ export function EntityHistory() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <Button
-          size="small"
-          variant="secondary"
-          className={styles.more}
-          onPress={() => void fetchNextPage()}
-        >
-          {t('list.more')}
-        </Button>
-      )}
+      <MoreRows pages={history} />
     </Container>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  Button,
   Cell,
   CellText,
   ColumnConfig,
@@ -15,7 +14,12 @@ import {
   inventoryKinds,
   Resource,
 } from '@rackstage/plugin-clouds-common';
-import { EmptyState, FailurePanel, RelativeTime } from '@rackstage/ui';
+import {
+  EmptyState,
+  FailurePanel,
+  MoreRows,
+  RelativeTime,
+} from '@rackstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -116,15 +120,7 @@ export function Inventory({ account }: { account: Account }) {
           />
         </div>
       )}
-      {resources.hasNextPage && (
-        <Button
-          size="small"
-          variant="secondary"
-          onPress={() => void resources.fetchNextPage()}
-        >
-          {t('instances.more')}
-        </Button>
-      )}
+      <MoreRows pages={resources} />
     </>
   );
 }

@@ -5,7 +5,13 @@ import {
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { downloadText, FailurePanel, Panel, RelativeTime } from '@rackstage/ui';
+import {
+  downloadText,
+  FailurePanel,
+  Panel,
+  RelativeTime,
+  useCopy,
+} from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
@@ -45,10 +51,11 @@ export function ConsoleLog({ instance }: { instance: Instance }) {
       end.current.scrollTop = end.current.scrollHeight;
     }
   }, [isFollowing, log.data]);
+  const { data } = log;
+  const { copy } = useCopy(data?.text ?? '');
   if (!allowed) {
     return null;
   }
-  const { data } = log;
   return (
     <Panel
       title={t('console.title')}
@@ -67,7 +74,7 @@ export function ConsoleLog({ instance }: { instance: Instance }) {
               <Button
                 size="small"
                 variant="tertiary"
-                onPress={() => void navigator.clipboard.writeText(data.text)}
+                onPress={() => void copy()}
               >
                 {t('console.copy')}
               </Button>

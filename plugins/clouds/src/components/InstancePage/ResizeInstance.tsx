@@ -13,7 +13,13 @@ import {
   cloudsInstanceUpdatePermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { Facts, FailurePanel, Price, uiTranslationRef } from '@rackstage/ui';
+import {
+  ChangeFailure,
+  Facts,
+  FailurePanel,
+  Price,
+  uiTranslationRef,
+} from '@rackstage/ui';
 import { RiExpandUpDownLine } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { FormEvent, useState } from 'react';
@@ -23,7 +29,6 @@ import { useAccount } from '../../hooks/useAccounts';
 import { useInstanceChange } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryChoice } from '../resources/InventoryChoice';
-import { ChangeFailure } from '../shared/ChangeFailure';
 import styles from '../shared/ConfirmDialog.module.css';
 import { useProblemText } from '../shared/useProblemText';
 

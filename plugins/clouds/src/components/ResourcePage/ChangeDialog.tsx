@@ -8,6 +8,7 @@ import {
   Flex,
   Text,
 } from '@backstage/ui';
+import { ChangeFailure } from '@rackstage/ui';
 import {
   changeProblems,
   ManagedResource,
@@ -20,7 +21,6 @@ import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { SpecField } from '../resources/SpecField';
 import { Spec, specProblems } from '../resources/specProblems';
-import { ChangeFailure } from '../shared/ChangeFailure';
 import styles from '../shared/ConfirmDialog.module.css';
 
 /** One change of a resource: the fields it asks for, or just the question whether. */

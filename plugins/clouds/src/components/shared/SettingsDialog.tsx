@@ -1,4 +1,4 @@
-import { OwnerField } from '@rackstage/ui';
+import { ChangeFailure, OwnerField } from '@rackstage/ui';
 import {
   toastApiRef,
   useApi,
@@ -18,7 +18,6 @@ import { FormEvent, useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { WorkspaceField } from '../fields/WorkspaceField';
 import { ExpiryField } from '../fields/ExpiryField';
-import { ChangeFailure } from './ChangeFailure';
 import styles from './ConfirmDialog.module.css';
 import { labelsFromText, labelsToText } from './labelsText';
 

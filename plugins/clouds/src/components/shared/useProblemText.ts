@@ -6,6 +6,7 @@ import {
   WorkspaceLimitName,
 } from '@rackstage/plugin-clouds-common';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { useLimitAmount } from './useLimitText';
 import { useQuantity } from './useQuantity';
 
 type Problem = InstanceEstimate['problems'][number];
@@ -14,6 +15,7 @@ type Problem = InstanceEstimate['problems'][number];
 export function useProblemText(): (problem: Problem) => string {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const quantity = useQuantity();
+  const amountOf = useLimitAmount();
   return ({ code, message, params = {} }) => {
     const param = (key: string) => String(params[key] ?? '');
     switch (code) {
@@ -63,15 +65,19 @@ export function useProblemText(): (problem: Problem) => string {
           account: param('account'),
           workspace: param('workspace'),
         });
-      case 'LimitExceeded':
+      case 'LimitExceeded': {
+        const limit = param('limit') as WorkspaceLimitName;
+        const amount = (key: string) =>
+          amountOf({ limit, currency: param('currency') }, param(key));
         return t('estimate.problem.LimitExceeded', {
-          limit: t(`estimate.limitOf.${param('limit') as WorkspaceLimitName}`),
+          limit: t(`estimate.limitOf.${limit}`),
           workspace: param('workspace'),
-          allowed: `${param('allowed')} ${param('currency')}`.trim(),
-          used: param('used'),
-          asked: param('asked'),
+          allowed: amount('allowed'),
+          used: amount('used'),
+          asked: amount('asked'),
           owners: param('owners') || t('value.none'),
         });
+      }
       case 'PriceUnknown':
         return t('estimate.problem.PriceUnknown', {
           workspace: param('workspace'),

@@ -12,7 +12,10 @@ import {
 import { FailurePanel } from '@rackstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { ReactNode, useState } from 'react';
-import { useActiveWorkspaces } from '../../hooks/useWorkspaces';
+import {
+  useActiveWorkspaces,
+  useWorkspaceTitle,
+} from '../../hooks/useWorkspaces';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { everyWorkspace, WorkspaceLink } from '../shared/WorkspaceLink';
 
@@ -33,6 +36,7 @@ export function ShareDialog(props: {
   const others = useActiveWorkspaces()?.filter(
     ({ id }) => id !== workspaceId && !sharedWith.includes(id),
   );
+  const titleOf = useWorkspaceTitle();
   const [chosen, setChosen] = useState<string>();
   const [error, setError] = useState<Error>();
   const [isPending, setPending] = useState(false);
@@ -69,7 +73,9 @@ export function ShareDialog(props: {
                     <Button
                       size="small"
                       variant="tertiary"
-                      aria-label={t('sharing.remove', { workspace: id })}
+                      aria-label={t('sharing.remove', {
+                        workspace: titleOf(id),
+                      })}
                       iconStart={<RiCloseLine />}
                       isDisabled={isPending}
                       onPress={() => void run(id, false)}

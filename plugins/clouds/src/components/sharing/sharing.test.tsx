@@ -42,7 +42,9 @@ describe('sharing', () => {
     await user.click(buttons[buttons.length - 1]);
     await waitFor(() => expect(asked).toHaveLength(1));
     await user.click(
-      screen.getByRole('button', { name: 'No longer share with civic' }),
+      screen.getByRole('button', {
+        name: 'No longer share with Workspace civic',
+      }),
     );
     await waitFor(() =>
       expect(asked).toEqual([

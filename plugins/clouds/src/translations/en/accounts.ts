@@ -1,7 +1,6 @@
 /** Cloud accounts, what was read from them, and the drivers that they need. */
 export const accounts = {
   accounts: {
-    title: 'Cloud accounts',
     add: 'Add account',
     search: 'Search accounts',
     empty: 'No cloud accounts yet',
@@ -43,9 +42,7 @@ export const accounts = {
       partial: 'Partly read',
       failing: 'Not answering',
     },
-    failing: 'Since {{time}}: {{reason}}. What was read before is still shown.',
     failingNow: 'Some of it cannot be read',
-    managed: 'Managed here',
     allRegions: 'All regions',
   },
   prices: {
@@ -69,7 +66,6 @@ export const accounts = {
       'Up to 20 lower-case letters, digits and inner hyphens, beginning with a letter.',
     displayTitle: 'Title',
     displayTitleHint: 'What people read.',
-    owner: 'Owner',
     settings: 'Settings',
     credential: 'Credential',
     credentialHint: 'Encrypted when stored, and never shown again.',

@@ -2,7 +2,6 @@
 export const forms = {
   fields: {
     loading: 'Loading …',
-    chooseAccount: 'Choose an account',
     firstAccount: 'Choose an account first',
     firstRegion: 'Choose a region first',
     choose: 'Choose',
@@ -11,7 +10,6 @@ export const forms = {
     noOptions: 'The account has none here',
     notRead:
       'Nothing was read from the account yet; ask an operator to synchronise it.',
-    image: '{{os}}',
     perHour: '{{price}} / hour',
     search: 'Search',
     labelKey: 'Key',
@@ -37,7 +35,6 @@ export const forms = {
     names: 'Names',
     price: 'Price in all',
     unitPrice: 'Price of one',
-    priceUnknown: 'not known',
     quota: 'Quota',
     quotaRow: '{{requested}} of {{left}} left',
     quotaUnlimited: '{{requested}}, without limit',
@@ -91,10 +88,5 @@ export const forms = {
       OutOfStock:
         'The cloud has no room for {{spec}} there. Choose another zone, region or spec. Zones with room: {{zones}}',
     },
-  },
-  conflict: {
-    title: 'Somebody changed it meanwhile',
-    hint: 'Nothing was saved. Take what is there now, and make your change again.',
-    takeLatest: 'Take what is there now',
   },
 } as const;

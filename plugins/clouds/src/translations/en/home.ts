@@ -7,9 +7,6 @@ export const home = {
     all: 'All instances',
     attention: 'Needs attention',
     attentionNone: 'Nothing needs you now.',
-    expiring: '{{name}} expires',
-    broken: '{{name}}: {{phase}}',
-    failingAccount: '{{title}} does not answer',
   },
   usage: {
     title: 'Use of clouds',

@@ -1,14 +1,12 @@
 /** Instances: their list, their pages, and what can be done with them. */
 export const instances = {
   instances: {
-    title: 'Instances',
     create: 'Create instance',
     search: 'Name, address, id, label',
     option: '{{label}} ({{number}})',
     total_one: '{{count}} instance',
     total_other: '{{count}} instances',
     columns: 'Columns',
-    more: 'Show more',
     empty: 'No instances yet',
     emptyHint:
       'An instance is a machine in a cloud. Make your first one from a template: it takes a minute.',

@@ -67,7 +67,6 @@ export const words = {
     yes: 'Yes',
     no: 'No',
     none: '–',
-    never: 'never',
     gibibytes: '{{size}} GiB',
     vcpus: '{{vcpus}} vCPU · {{memory}}',
   },

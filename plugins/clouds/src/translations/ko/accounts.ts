@@ -1,5 +1,4 @@
 export const accounts = {
-  'accounts.title': '클라우드 계정',
   'accounts.add': '계정 추가',
   'accounts.search': '계정 검색',
   'accounts.empty': '아직 클라우드 계정이 없습니다',
@@ -37,10 +36,7 @@ export const accounts = {
   'inventory.state.ok': '최신',
   'inventory.state.partial': '일부만 읽음',
   'inventory.state.failing': '응답 없음',
-  'inventory.failing':
-    '{{time}}부터: {{reason}}. 이전에 읽은 내용은 계속 표시합니다.',
   'inventory.failingNow': '일부를 읽을 수 없습니다',
-  'inventory.managed': '관리 중',
   'inventory.allRegions': '모든 리전',
   'prices.hint':
     '가격을 알려 주지 않는 클라우드에 사용합니다. 비워 두면 클라우드의 가격을 쓰며, 알 수 없는 가격은 –로 표시합니다.',
@@ -61,7 +57,6 @@ export const accounts = {
     '영문 소문자로 시작하고 소문자, 숫자, 하이픈으로 20자까지 입력하십시오.',
   'newAccount.displayTitle': '제목',
   'newAccount.displayTitleHint': '사람이 읽는 이름입니다.',
-  'newAccount.owner': '소유자',
   'newAccount.settings': '설정',
   'newAccount.credential': '자격 증명',
   'newAccount.credentialHint': '암호화하여 저장하며 다시 표시하지 않습니다.',

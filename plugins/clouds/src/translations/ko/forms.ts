@@ -1,6 +1,5 @@
 export const forms = {
   'fields.loading': '불러오는 중 …',
-  'fields.chooseAccount': '계정을 선택하십시오',
   'fields.firstAccount': '먼저 계정을 선택하십시오',
   'fields.firstRegion': '먼저 리전을 선택하십시오',
   'fields.choose': '선택하십시오',
@@ -9,7 +8,6 @@ export const forms = {
   'fields.noOptions': '이 계정에는 없습니다',
   'fields.notRead':
     '아직 계정을 읽지 않았습니다. 운영자에게 동기화를 요청하십시오.',
-  'fields.image': '{{os}}',
   'fields.perHour': '{{price}} / 시간',
   'fields.search': '검색',
   'fields.labelKey': '키',
@@ -31,7 +29,6 @@ export const forms = {
   'estimate.names': '이름',
   'estimate.price': '전체 가격',
   'estimate.unitPrice': '한 대 가격',
-  'estimate.priceUnknown': '알 수 없음',
   'estimate.quota': '할당량',
   'estimate.quotaRow': '남은 {{left}} 중 {{requested}}',
   'estimate.quotaUnlimited': '{{requested}}, 제한 없음',
@@ -83,8 +80,4 @@ export const forms = {
     '클라우드에 {{spec}}의 여유가 없습니다. 다른 가용 영역, 리전, 사양을 선택하십시오. 여유가 있는 가용 영역: {{zones}}',
   'estimate.problem.CannotResize':
     '이 클라우드는 사양을 변경할 수 없습니다. 새 인스턴스를 만드십시오.',
-  'conflict.title': '그사이 다른 사람이 변경했습니다',
-  'conflict.hint':
-    '저장하지 않았습니다. 최신 내용을 불러온 뒤 다시 변경하십시오.',
-  'conflict.takeLatest': '최신 내용 불러오기',
 };

@@ -1,12 +1,10 @@
 export const instances = {
-  'instances.title': '인스턴스',
   'instances.create': '인스턴스 생성',
   'instances.search': '이름, 주소, ID, 라벨',
   'instances.option': '{{label}} ({{number}})',
   'instances.total_one': '인스턴스 {{count}}대',
   'instances.total_other': '인스턴스 {{count}}대',
   'instances.columns': '열',
-  'instances.more': '더 보기',
   'instances.empty': '아직 인스턴스가 없습니다',
   'instances.emptyHint':
     '인스턴스는 클라우드의 머신입니다. 템플릿으로 첫 인스턴스를 만들어 보십시오. 1분이면 됩니다.',

@@ -59,7 +59,6 @@ export const words = {
   'value.yes': '예',
   'value.no': '아니요',
   'value.none': '–',
-  'value.never': '없음',
   'value.gibibytes': '{{size}} GiB',
   'value.vcpus': '{{vcpus}} vCPU · {{memory}}',
   'action.start': '시작',

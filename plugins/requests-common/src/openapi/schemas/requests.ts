@@ -189,8 +189,9 @@ export const requestSchemas = {
         ...text(500),
         description: 'Why the caller may not decide.',
       },
+      'cannotDecide@ko': text(500),
     },
-    [...optional, 'submissionTaskId', 'cannotDecide'],
+    [...optional, 'submissionTaskId', 'cannotDecide', 'cannotDecide@ko'],
   ),
   ChainStep: answer(
     {

@@ -58,7 +58,7 @@ describe('DelegationsPage', () => {
 
   it.each([
     ['en', 'Nobody decides for you'],
-    ['ko', '대신 결정하는 사람이 없습니다'],
+    ['ko', '대신 결재하는 사람이 없습니다'],
   ] as const)('says in %s what it is for', async (language, title) => {
     show([], language);
 

@@ -5,7 +5,7 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Container, Skeleton, Switch, Text } from '@backstage/ui';
 import { requestsDelegationManagePermission } from '@rackstage/plugin-requests-common';
-import { EmptyState, FailurePanel, Panel } from '@rackstage/ui';
+import { EmptyState, FailurePanel, MoreRows, Panel } from '@rackstage/ui';
 import { RiAddLine, RiUserSharedLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -68,8 +68,8 @@ export function DelegationsPage() {
 function Delegations({ everybody }: { everybody: boolean }) {
   const { t } = useTranslationRef(requestsTranslationRef);
   const me = useMe();
-  const { data, error, refetch, hasNextPage, fetchNextPage } =
-    useDelegations(everybody);
+  const delegations = useDelegations(everybody);
+  const { data, error, refetch } = delegations;
   const all = data?.pages.flatMap(({ items }) => items);
   if (error && !all) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
@@ -105,17 +105,7 @@ function Delegations({ everybody }: { everybody: boolean }) {
           <DelegationTable delegations={others} person="both" mayEnd />
         </Panel>
       )}
-      {hasNextPage && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('action.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={delegations} />
     </div>
   );
 }

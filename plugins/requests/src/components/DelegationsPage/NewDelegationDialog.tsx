@@ -3,27 +3,17 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  DateRangePicker,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Text,
-  TextField,
-} from '@backstage/ui';
+import { DateRangePicker, Text, TextField } from '@backstage/ui';
 import {
   getLocalTimeZone,
   toCalendarDate,
   today,
 } from '@internationalized/date';
-import { FailurePanel, OwnerField } from '@rackstage/ui';
+import { FormDialog, OwnerField } from '@rackstage/ui';
 import { useState } from 'react';
 import { useDelegationMutations } from '../../hooks/useDelegations';
 import { useMe } from '../../hooks/useMe';
 import { requestsTranslationRef } from '../../translations/ref';
-import styles from '../shared/shared.module.css';
 
 /** A week is what most people are away. */
 const usualDays = 7;
@@ -70,62 +60,52 @@ export function NewDelegationDialog({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={520}>
-      <DialogHeader>{t('delegation.createTitle')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.stack}>
-          {create.error && <FailurePanel error={create.error} />}
-          <Text as="p" color="secondary">
-            {t('delegation.hint')}
-          </Text>
-          <OwnerField
-            label={t('delegation.to')}
-            value={to}
-            onChange={setTo}
-            isRequired
-            isInvalid={tried && isToWrong}
-            description={
-              tried && isToWrong
-                ? t(
-                    to === me && me
-                      ? 'delegation.self'
-                      : 'delegation.missingTo',
-                  )
-                : undefined
-            }
-          />
-          <DateRangePicker
-            label={`${t('delegation.starts')} – ${t('delegation.ends')}`}
-            value={days}
-            onChange={value =>
-              value &&
-              setDays({
-                start: toCalendarDate(value.start),
-                end: toCalendarDate(value.end),
-              })
-            }
-            isInvalid={tried && areDaysWrong}
-            description={
-              tried && areDaysWrong ? t('delegation.badTimes') : undefined
-            }
-          />
-          <TextField
-            label={t('delegation.note')}
-            description={t('delegation.noteHint')}
-            maxLength={500}
-            value={note}
-            onChange={setNote}
-          />
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button variant="primary" isPending={create.isPending} onPress={submit}>
-          {t('delegation.create')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <FormDialog
+      title={t('delegation.createTitle')}
+      submitLabel={t('delegation.create')}
+      error={create.error}
+      isPending={create.isPending}
+      width={520}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Text as="p" color="secondary">
+        {t('delegation.hint')}
+      </Text>
+      <OwnerField
+        label={t('delegation.to')}
+        value={to}
+        onChange={setTo}
+        isRequired
+        isInvalid={tried && isToWrong}
+        description={
+          tried && isToWrong
+            ? t(to === me && me ? 'delegation.self' : 'delegation.missingTo')
+            : undefined
+        }
+      />
+      <DateRangePicker
+        label={`${t('delegation.starts')} – ${t('delegation.ends')}`}
+        value={days}
+        onChange={value =>
+          value &&
+          setDays({
+            start: toCalendarDate(value.start),
+            end: toCalendarDate(value.end),
+          })
+        }
+        isInvalid={tried && areDaysWrong}
+        description={
+          tried && areDaysWrong ? t('delegation.badTimes') : undefined
+        }
+      />
+      <TextField
+        label={t('delegation.note')}
+        description={t('delegation.noteHint')}
+        maxLength={500}
+        value={note}
+        onChange={setNote}
+      />
+    </FormDialog>
   );
 }

@@ -38,7 +38,7 @@ const known = [
 ] as const;
 
 /** The form of a step, which returns to the journey. */
-export const stepPath = (journeyId: string, step: JourneyStep) => {
+const stepPath = (journeyId: string, step: JourneyStep) => {
   const { namespace, name } = parseEntityRef(step.templateRef);
   const goesOn = step.state === 'draft' ? '&continue' : '';
   return `/create/templates/${namespace}/${name}?journey=${journeyId}&step=${encodeURIComponent(step.id)}${goesOn}`;

@@ -51,23 +51,28 @@ function WordsField(props: {
   const { label, value, onChange } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   // As it is typed: a comma at the end is not taken away.
-  const [text, setText] = useState(value?.join(', ') ?? '');
+  const [typed, setTyped] = useState('');
+  const shown = value?.join(', ') ?? '';
   return (
     <TextField
       label={label}
       placeholder={t('rule.list')}
-      value={text}
-      onChange={typed => {
-        setText(typed);
-        const words = typed
-          .split(',')
-          .map(word => word.trim())
-          .filter(Boolean);
+      // Another rule may have moved to this place since.
+      value={wordsOf(typed).join(', ') === shown ? typed : shown}
+      onChange={text => {
+        setTyped(text);
+        const words = wordsOf(text);
         onChange(words.length > 0 ? words : undefined);
       }}
     />
   );
 }
+
+const wordsOf = (text: string) =>
+  text
+    .split(',')
+    .map(word => word.trim())
+    .filter(Boolean);
 
 function AmountFields(props: {
   value?: AmountCondition;

@@ -95,7 +95,7 @@ describe('PoliciesPage', () => {
     expect(rule.getByText('No approval is needed.')).toBeInTheDocument();
     expect(screen.getByText('In force: version 2')).toBeInTheDocument();
     expect(
-      screen.getByText(/One approval: Role owner in the workspace/),
+      screen.getByText(/One approval: Role Owner in the workspace/),
     ).toBeInTheDocument();
   });
 
@@ -170,6 +170,26 @@ describe('PoliciesPage', () => {
       screen.getByText('This has to be put right first'),
     ).toBeInTheDocument();
     expect(await button('Try against past requests')).toBeDisabled();
+  });
+
+  it('moves the conditions of a rule with the rule', async () => {
+    const { user } = show();
+    await user.click(await button('Edit the rules'));
+    const environments = () =>
+      screen
+        .getAllByRole('textbox', { name: 'Environments' })
+        .map(field => (field as HTMLInputElement).value);
+    await user.type(
+      (await screen.findAllByRole('textbox', { name: 'Environments' }))[0],
+      ', development,',
+    );
+    // What is being typed stays as it is.
+    expect(environments()[0]).toBe('sandbox, development,');
+
+    await user.click(await button('Move 1. Cheap sandbox down'));
+
+    expect(environments()[0]).toBe('');
+    expect(environments()).toContain('sandbox, development');
   });
 
   it('is written as YAML, too, and says what cannot be read', async () => {

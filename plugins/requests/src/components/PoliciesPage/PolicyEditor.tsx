@@ -138,6 +138,7 @@ export function PolicyEditor(props: {
           hint={t('policy.activateHint')}
           label={t('policy.note')}
           isRequired
+          missing={t('policy.noteMissing')}
           maxLength={1000}
           confirmLabel={t('policy.activate')}
           isPending={publish.isPending}

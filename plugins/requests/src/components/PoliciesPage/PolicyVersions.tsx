@@ -4,12 +4,17 @@ import {
   AccordionGroup,
   AccordionPanel,
   AccordionTrigger,
-  Button,
   Skeleton,
   Text,
 } from '@backstage/ui';
 import { differences, PolicyVersion } from '@rackstage/plugin-requests-common';
-import { FailurePanel, Owner, Panel, RelativeTime } from '@rackstage/ui';
+import {
+  FailurePanel,
+  MoreRows,
+  Owner,
+  Panel,
+  RelativeTime,
+} from '@rackstage/ui';
 import { usePolicyVersions } from '../../hooks/usePolicy';
 import { requestsTranslationRef } from '../../translations/ref';
 import { Differences } from '../shared/Differences';
@@ -20,8 +25,8 @@ import styles from '../shared/shared.module.css';
 /** Every version, newest first, each with what it changed. */
 export function PolicyVersions() {
   const { t } = useTranslationRef(requestsTranslationRef);
-  const { data, error, refetch, hasNextPage, fetchNextPage } =
-    usePolicyVersions();
+  const found = usePolicyVersions();
+  const { data, error, refetch } = found;
   const versions = data?.pages.flatMap(({ items }) => items);
   return (
     <Panel title={t('policy.versions')}>
@@ -40,17 +45,7 @@ export function PolicyVersions() {
           </Accordion>
         ))}
       </AccordionGroup>
-      {hasNextPage && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('action.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={found} />
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import {
   PolicyRule,
   PolicyStep,
 } from '@rackstage/plugin-requests-common';
+import { uiTranslationRef } from '@rackstage/ui';
 import { requestsTranslationRef } from '../../translations/ref';
 import { ApproverFields } from './ApproverFields';
 import { ConditionFields } from './ConditionFields';
@@ -172,10 +173,12 @@ function Title(props: {
   value: string;
   onChange: (value: string) => void;
 }) {
+  const { t: words } = useTranslationRef(uiTranslationRef);
   return (
     <TextField
       {...props}
       isRequired
+      secondaryLabel={words('required')}
       isInvalid={props.value.trim() === ''}
       maxLength={200}
     />

@@ -27,6 +27,7 @@ export function ActDialog(props: {
       hint={isAnswer ? request.message : t(`act.${action}Hint`)}
       label={isAnswer ? t('act.answerLabel') : t('decide.comment')}
       isRequired={isAnswer}
+      missing={t('act.answerMissing')}
       confirmLabel={t(`act.${action}`)}
       destructive={action === 'withdraw' || action === 'handBack'}
       isPending={act.isPending}
@@ -37,7 +38,8 @@ export function ActDialog(props: {
           { action, comment },
           {
             onSuccess: props.onDone,
-            onError: error => isTooLate(error) && onStale(),
+            // What was written stays to be copied.
+            onError: error => isTooLate(error) && !comment && onStale(),
           },
         )
       }

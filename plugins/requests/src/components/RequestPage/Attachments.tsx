@@ -73,7 +73,15 @@ function AddFile({ requestId }: { requestId: string }) {
       return;
     }
     setSaid(undefined);
-    attach.mutate(await readAttachment(file), {
+    const attachment = await readAttachment(file).catch(() => undefined);
+    if (!attachment) {
+      setSaid({
+        problem: true,
+        text: t('attachment.unreadable', { name: file.name }),
+      });
+      return;
+    }
+    attach.mutate(attachment, {
       onSuccess: ({ name }) =>
         setSaid({ problem: false, text: t('attachment.added', { name }) }),
     });

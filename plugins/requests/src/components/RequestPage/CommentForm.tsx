@@ -65,13 +65,13 @@ export function CommentForm({ requestId }: { requestId: string }) {
         maxLength={commentLength}
         value={text}
         aria-autocomplete="list"
+        {...mentions.field}
         onChange={value => {
           setText(value);
           setSent(false);
           follow();
         }}
         onSelect={follow}
-        onKeyDown={mentions.onKeyDown}
       />
       {mentions.list}
       {mentioned.length > 0 && (
@@ -110,6 +110,7 @@ function useMentions(
   const [dismissed, setDismissed] = useState<string>();
   const people = term === undefined || term === dismissed ? [] : (data ?? []);
   const current = Math.min(at, people.length - 1);
+  const optionId = (index: number) => `${id}-${index}`;
   const onKeyDown = (event: KeyboardEvent) => {
     if (people.length === 0) {
       return;
@@ -142,14 +143,16 @@ function useMentions(
       className={styles.suggestions}
     >
       {people.map((person, index) => (
-        // The keyboard is handled by the field, which keeps the focus.
-        // eslint-disable-next-line jsx-a11y/click-events-have-key-events
         <li
           key={person.ref}
+          id={optionId(index)}
           role="option"
           aria-selected={index === current}
-          onMouseDown={event => event.preventDefault()}
-          onClick={() => onChoose(person)}
+          // The field keeps the focus, and has the keyboard.
+          onMouseDown={event => {
+            event.preventDefault();
+            onChoose(person);
+          }}
         >
           <span>{person.title}</span>
           <span className={styles.ref}>{person.ref}</span>
@@ -157,5 +160,14 @@ function useMentions(
       ))}
     </ul>
   );
-  return { onKeyDown, list };
+  return {
+    field: {
+      onKeyDown,
+      ...(list && {
+        'aria-controls': id,
+        'aria-activedescendant': optionId(current),
+      }),
+    },
+    list,
+  };
 }

@@ -44,7 +44,8 @@ export function DecisionDialog(props: {
           },
           {
             onSuccess: props.onDone,
-            onError: error => isTooLate(error) && onStale(),
+            // What was written stays to be copied.
+            onError: error => isTooLate(error) && !comment && onStale(),
           },
         )
       }

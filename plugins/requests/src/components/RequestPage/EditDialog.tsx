@@ -1,41 +1,33 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Switch,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Switch, Text, TextAreaField, TextField } from '@backstage/ui';
 import {
   differences,
   RequestDetail,
   RequestEdit,
 } from '@rackstage/plugin-requests-common';
-import { FailurePanel } from '@rackstage/ui';
+import { FormDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useRequestMutations } from '../../hooks/useRequestMutations';
 import { requestsTranslationRef } from '../../translations/ref';
 import { commentLength } from '../shared/WordsDialog';
 import { Differences } from '../shared/Differences';
+import { fieldPath } from '../shared/fieldValue';
+import { useFieldTitle } from '../shared/useFieldTitle';
 import { EditField, fieldProblem, fromFields, toFields } from './editFields';
-import { isTooLate, useMeanwhile } from './useMeanwhile';
+import { useMeanwhile } from './useMeanwhile';
 import styles from './RequestPage.module.css';
 
 /** Changes what is asked for; what that changes is shown before it is submitted. */
 export function EditDialog(props: {
   request: RequestDetail;
   onClose: () => void;
-  onStale: () => void;
   onDone: () => void;
 }) {
-  const { request, onClose, onStale } = props;
+  const { request, onClose } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   const { edit } = useRequestMutations(request.id);
-  const { read, obstacle } = useMeanwhile(request);
+  const titleOf = useFieldTitle(request.type);
+  const { read, obstacle } = useMeanwhile(request, { onGoOn: edit.reset });
   // As it was when the dialog was opened: looking again does not undo typing.
   const [before] = useState(request);
   const [title, setTitle] = useState(request.title);
@@ -56,88 +48,83 @@ export function EditDialog(props: {
         revision: read.revision,
         ...(note.trim() && { note: note.trim() }),
       },
-      {
-        onSuccess: props.onDone,
-        onError: error => isTooLate(error) && onStale(),
-      },
+      { onSuccess: props.onDone },
     );
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={680}>
-      <DialogHeader>{t('edit.title')}</DialogHeader>
-      <DialogBody>
-        <div className={styles.fields}>
-          {!edit.isPending && obstacle}
-          {edit.error && <FailurePanel error={edit.error} />}
-          {request.state === 'revision-needed' && request.message && (
-            <Text as="p" weight="bold">
-              {request.message}
-            </Text>
-          )}
-          <Text as="p" color="secondary">
-            {t('edit.hint')}
+    <FormDialog
+      title={t('edit.title')}
+      submitLabel={t('edit.submit')}
+      error={edit.error}
+      failure={!edit.isPending && obstacle ? obstacle : undefined}
+      isPending={edit.isPending}
+      isDisabled={Boolean(obstacle) || !isSound || changes.length === 0}
+      width={680}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className={styles.fields}>
+        {request.state === 'revision-needed' && request.message && (
+          <Text as="p" weight="bold">
+            {request.message}
           </Text>
-          <TextField
-            label={t('edit.requestTitle')}
-            value={title}
-            onChange={setTitle}
-            maxLength={200}
-            isRequired
+        )}
+        <Text as="p" color="secondary">
+          {t('edit.hint')}
+        </Text>
+        <TextField
+          label={t('edit.requestTitle')}
+          value={title}
+          onChange={setTitle}
+          maxLength={200}
+          isRequired
+          secondaryLabel={t('decide.required')}
+        />
+        {fields.map((field, index) => (
+          <Field
+            key={field.path.join('/')}
+            field={field}
+            label={fieldPath(field.path, titleOf)}
+            onChange={text =>
+              setFields(
+                fields.map((other, at) =>
+                  at === index ? { ...other, text } : other,
+                ),
+              )
+            }
           />
-          {fields.map((field, index) => (
-            <Field
-              key={field.path.join('/')}
-              field={field}
-              onChange={text =>
-                setFields(
-                  fields.map((other, at) =>
-                    at === index ? { ...other, text } : other,
-                  ),
-                )
-              }
-            />
-          ))}
-          <TextAreaField
-            label={t('edit.note')}
-            secondaryLabel={t('decide.optional')}
-            maxLength={commentLength}
-            value={note}
-            onChange={setNote}
-          />
-          <section aria-label={t('edit.difference')} aria-live="polite">
-            <Text as="p" weight="bold">
-              {t('edit.difference')}
-            </Text>
-            {changes.length > 0 ? (
-              <Differences changes={changes} />
-            ) : (
-              <Text color="secondary">{t('edit.unchanged')}</Text>
-            )}
-          </section>
-        </div>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button
-          variant="primary"
-          isDisabled={Boolean(obstacle) || !isSound || changes.length === 0}
-          isPending={edit.isPending}
-          onPress={submit}
-        >
-          {t('edit.submit')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+        ))}
+        <TextAreaField
+          label={t('edit.note')}
+          secondaryLabel={t('decide.optional')}
+          maxLength={commentLength}
+          value={note}
+          onChange={setNote}
+        />
+        <section aria-label={t('edit.difference')} aria-live="polite">
+          <Text as="p" weight="bold">
+            {t('edit.difference')}
+          </Text>
+          {changes.length > 0 ? (
+            <Differences changes={changes} titleOf={titleOf} />
+          ) : (
+            <Text color="secondary">{t('edit.unchanged')}</Text>
+          )}
+        </section>
+      </div>
+    </FormDialog>
   );
 }
 
-function Field(props: { field: EditField; onChange: (text: string) => void }) {
-  const { field, onChange } = props;
+function Field(props: {
+  field: EditField;
+  label: string;
+  onChange: (text: string) => void;
+}) {
+  const { field, label, onChange } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   const problem = fieldProblem(field);
   const common = {
-    label: field.path.join(' › '),
+    label,
     value: field.text,
     onChange,
     isInvalid: problem !== undefined,

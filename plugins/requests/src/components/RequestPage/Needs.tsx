@@ -1,11 +1,19 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
+import { localize } from '@rackstage/localized-text';
 import { RequestDetail } from '@rackstage/plugin-requests-common';
+import { useLanguage } from '@rackstage/ui';
 import { requestsTranslationRef } from '../../translations/ref';
+
+const whyNot = (request: RequestDetail) => ({
+  cannotDecide: request.cannotDecide,
+  'cannotDecide@ko': request['cannotDecide@ko'],
+});
 
 /** What the request waits for, or why it ended, in the words of whoever said so. */
 export function Needs({ request }: { request: RequestDetail }) {
-  const { state, message, can, cannotDecide } = request;
+  const { state, message, can } = request;
+  const { cannotDecide } = localize(whyNot(request), useLanguage());
   const { t } = useTranslationRef(requestsTranslationRef);
   switch (state) {
     case 'information-needed':

@@ -10,6 +10,7 @@ import { requestsTranslationRef } from '../../translations/ref';
 import { Attachments } from './Attachments';
 import { Chain } from './Chain';
 import { Differences } from '../shared/Differences';
+import { useFieldTitle } from '../shared/useFieldTitle';
 import { Needs } from './Needs';
 import { RequestActions } from './RequestActions';
 import { RequestFacts } from './RequestFacts';
@@ -38,7 +39,8 @@ export function RequestPage() {
 function Detail({ request }: { request: RequestDetail }) {
   const { t } = useTranslationRef(requestsTranslationRef);
   const [isStale, setStale] = useState(false);
-  const { id, subject, changes, revision } = request;
+  const { id, type, subject, changes, revision } = request;
+  const titleOf = useFieldTitle(type);
   return (
     <>
       <RequestHeader request={request}>
@@ -63,11 +65,11 @@ function Detail({ request }: { request: RequestDetail }) {
         <div className={styles.columns}>
           <div className={styles.stack}>
             <Panel title={t('request.subject')}>
-              <Subject subject={subject} />
+              <Subject subject={subject} titleOf={titleOf} />
             </Panel>
             {changes.length > 0 && (
               <Panel title={t('request.changes')}>
-                <Differences changes={changes} />
+                <Differences changes={changes} titleOf={titleOf} />
               </Panel>
             )}
             <Timeline request={request} />
@@ -80,7 +82,9 @@ function Detail({ request }: { request: RequestDetail }) {
               <RequestFacts request={request} />
             </Panel>
             <Attachments request={request} />
-            {revision > 1 && <Revisions id={id} revision={revision} />}
+            {revision > 1 && (
+              <Revisions id={id} revision={revision} titleOf={titleOf} />
+            )}
           </div>
         </div>
       </div>

@@ -14,7 +14,11 @@ import { Differences } from '../shared/Differences';
 import styles from './RequestPage.module.css';
 
 /** What was asked for, version by version, each with what it changed. */
-export function Revisions(props: { id: string; revision: number }) {
+export function Revisions(props: {
+  id: string;
+  revision: number;
+  titleOf: (name: string) => string;
+}) {
   const { t } = useTranslationRef(requestsTranslationRef);
   const { data, error, refetch } = useRevisions(props.id, props.revision);
   return (
@@ -34,7 +38,9 @@ export function Revisions(props: { id: string; revision: number }) {
                   <RelativeTime time={createdAt} />
                 </div>
                 {note && <Text as="p">{note}</Text>}
-                {changes.length > 0 && <Differences changes={changes} />}
+                {changes.length > 0 && (
+                  <Differences changes={changes} titleOf={props.titleOf} />
+                )}
               </div>
             </AccordionPanel>
           </Accordion>

@@ -59,7 +59,11 @@ export function Timeline({ request }: { request: RequestDetail }) {
           .filter(({ kind }) => shown === 'all' || kind === 'said')
           .map(item =>
             item.kind === 'said' ? (
-              <SaidRow key={item.entry.id} entry={item.entry} />
+              <SaidRow
+                key={item.entry.id}
+                entry={item.entry}
+                chain={request.chain}
+              />
             ) : (
               <StepRow key={item.id} step={item} />
             ),

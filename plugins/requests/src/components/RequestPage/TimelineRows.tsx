@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { TimelineEntry } from '@rackstage/plugin-requests-common';
-import { Owner, RelativeTime, StateBadge } from '@rackstage/ui';
+import { localize } from '@rackstage/localized-text';
+import { ChainStep, TimelineEntry } from '@rackstage/plugin-requests-common';
+import { Owner, RelativeTime, StateBadge, useLanguage } from '@rackstage/ui';
 import { requestsTranslationRef } from '../../translations/ref';
 import { EventName, isEventName } from './eventNames';
 import { taskStates, toTaskStatus } from './taskStates';
@@ -9,12 +10,22 @@ import { StepItem } from './timelineItems';
 import styles from './Timeline.module.css';
 
 /** What somebody did or said. */
-export function SaidRow({ entry }: { entry: TimelineEntry }) {
+export function SaidRow(props: {
+  entry: TimelineEntry;
+  /** Of the request, which knows its titles in more languages. */
+  chain: ChainStep[];
+}) {
+  const { entry, chain } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
+  const language = useLanguage();
   const { kind, event = '', actor, at, text, detail = {} } = entry;
   const name: EventName = kind === 'comment' ? 'comment' : toName(event);
   const words = text ?? textOf(detail.comment);
-  const about = textOf(detail.title) ?? textOf(detail.name);
+  const step = chain.find(({ title }) => title === detail.title);
+  const about =
+    (step && localize(step, language).title) ??
+    textOf(detail.title) ??
+    textOf(detail.name);
   const principal = textOf(detail.onBehalfOf);
   return (
     <li className={styles.item} data-event={name}>

@@ -1,11 +1,16 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RequestChange } from '@rackstage/plugin-requests-common';
 import { requestsTranslationRef } from '../../translations/ref';
-import { fieldName, fieldValue } from './fieldValue';
+import { fieldPath, fieldValue, namesIn } from './fieldValue';
 import styles from './Differences.module.css';
 
 /** What is other than it was: old and new, by field. */
-export function Differences({ changes }: { changes: RequestChange[] }) {
+export function Differences(props: {
+  changes: RequestChange[];
+  /** What the first name on the way to a value is called. */
+  titleOf?: (name: string) => string;
+}) {
+  const { changes, titleOf = name => name } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   return (
     <div className={styles.scroll}>
@@ -20,7 +25,7 @@ export function Differences({ changes }: { changes: RequestChange[] }) {
         <tbody>
           {changes.map(({ path, before, after }) => (
             <tr key={path}>
-              <th scope="row">{fieldName(path)}</th>
+              <th scope="row">{fieldPath(namesIn(path), titleOf)}</th>
               <td>
                 {before === undefined ? (
                   t('difference.absent')

@@ -22,6 +22,8 @@ export function WordsDialog(props: {
   hint?: string;
   label: string;
   isRequired: boolean;
+  /** What to write, when nothing was. */
+  missing?: string;
   maxLength?: number;
   confirmLabel: string;
   destructive?: boolean;
@@ -50,19 +52,26 @@ export function WordsDialog(props: {
       <DialogBody>
         <Flex direction="column" gap="4">
           {obstacle}
-          {error && <FailurePanel error={error} />}
+          {error && !obstacle && <FailurePanel error={error} />}
           {props.children}
           {hint && <Text as="p">{hint}</Text>}
-          {!obstacle && (
+          {(!obstacle || words) && (
             <TextAreaField
               // What the dialog is for.
               autoFocus
-              label={label}
-              secondaryLabel={t(
-                isRequired ? 'decide.required' : 'decide.optional',
-              )}
-              description={tried && isMissing ? t('decide.missing') : undefined}
-              isRequired={isRequired}
+              label={obstacle ? t('request.yourWords') : label}
+              secondaryLabel={
+                obstacle
+                  ? undefined
+                  : t(isRequired ? 'decide.required' : 'decide.optional')
+              }
+              description={
+                tried && isMissing
+                  ? (props.missing ?? t('decide.missing'))
+                  : undefined
+              }
+              isReadOnly={Boolean(obstacle)}
+              isRequired={isRequired && !obstacle}
               isInvalid={tried && isMissing}
               maxLength={props.maxLength ?? commentLength}
               value={words}

@@ -42,6 +42,7 @@ export const policy = {
     activateHint:
       'They count for what is submitted or changed from now on. Requests on their way keep their chain.',
     note: 'What was changed, and why',
+    noteMissing: 'Say what was changed, and why.',
     untried: 'Try them against past requests first.',
     activated: 'Version {{version}} is in force.',
     discard: 'Discard',

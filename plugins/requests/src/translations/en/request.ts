@@ -3,8 +3,8 @@ export const request = {
   request: {
     subject: 'What is asked for',
     changes: 'What changed',
-    revisions: 'Versions of the request',
-    revision: 'Version {{number}}',
+    revisions: 'Revisions of the request',
+    revision: 'Revision {{number}}',
     about: 'Facts',
     stale: 'This request has changed meanwhile',
     staleHint:
@@ -12,6 +12,8 @@ export const request = {
     changedWhileOpen: 'This request has just changed',
     changedWhileOpenHint:
       'What you read is no longer what is asked for or who has to agree. Close this and look again.',
+    goOn: 'Go on with what I have entered',
+    yourWords: 'What you have written, to be copied',
     openTask: 'Open the task',
   },
   needs: {
@@ -34,12 +36,13 @@ export const request = {
     optional: 'optional',
     required: 'required',
     missing: 'Say why, so that the requester knows what to do.',
-    done: 'Your decision was taken.',
+    done: 'That is done.',
   },
   act: {
     answer: 'Answer',
     answerTitle: 'Answer the question',
     answerLabel: 'Answer',
+    answerMissing: 'Write an answer.',
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw this request?',
     withdrawHint: 'It ends, and nobody needs to decide on it any more.',

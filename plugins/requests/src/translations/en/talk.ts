@@ -15,6 +15,8 @@ export const talk = {
     empty: 'No files yet.',
     tooLarge: '{{name}} is larger than 5 MiB. Attach a smaller file.',
     emptyFile: '{{name}} is empty.',
+    unreadable:
+      '{{name}} could not be read. Check that it is still there, and choose it again.',
     wrongType:
       '{{name}} is of a kind that cannot be attached. Attach a picture, PDF, Office document or text.',
     download: 'Download {{name}}',

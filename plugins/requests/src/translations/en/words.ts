@@ -43,6 +43,14 @@ export const words = {
     development: 'Development',
     production: 'Production',
   },
+  role: {
+    administrator: 'Administrator',
+    owner: 'Owner',
+    operator: 'Operator',
+    developer: 'Developer',
+    billing: 'Billing',
+    viewer: 'Viewer',
+  },
   verdict: {
     approve: 'Approve',
     reject: 'Reject',
@@ -51,7 +59,7 @@ export const words = {
   },
   value: {
     none: '–',
-    stepOf: '{{step}} of {{steps}}',
+    stepOf: '{{step}} of {{steps}} done',
     version: 'version {{version}}',
     rule: '{{rule}}, version {{version}}',
   },

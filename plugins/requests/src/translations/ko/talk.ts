@@ -14,6 +14,8 @@ export const talk = {
   'attachment.tooLarge':
     '5 MiB보다 큰 파일입니다: {{name}}. 더 작은 파일을 첨부하십시오.',
   'attachment.emptyFile': '빈 파일입니다: {{name}}.',
+  'attachment.unreadable':
+    '파일을 읽지 못했습니다: {{name}}. 파일이 있는지 확인하고 다시 선택하십시오.',
   'attachment.wrongType':
     '첨부할 수 없는 종류의 파일입니다: {{name}}. 그림, PDF, 오피스 문서 또는 텍스트를 첨부하십시오.',
   'attachment.download': '{{name}} 내려받기',
@@ -36,7 +38,7 @@ export const talk = {
   'timeline.openTask': '작업 열기',
   'timeline.live': '자동으로 갱신',
   'timeline.all': '모두',
-  'timeline.events': '결정과 댓글만',
+  'timeline.events': '결재와 댓글만',
   'timeline.filter': '표시할 내용',
   'event.submitted': '요청 제출',
   'event.approved-by-policy': '정책에 따라 승인 없이 진행',
@@ -50,7 +52,7 @@ export const talk = {
   'event.reminded': '승인자에게 다시 알림',
   'event.escalated': '에스컬레이션',
   'event.no-approvers': '승인할 사람이 없어 에스컬레이션',
-  'event.expired': '결정 없이 만료',
+  'event.expired': '결재 없이 만료',
   'event.withdrawn': '철회',
   'event.decided': '모든 단계 승인',
   'event.started': '실행 시작',

@@ -6,14 +6,13 @@ import {
   EndpointWithSecret,
   webhooksEndpointCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { LoadFailure, NotAllowed } from '@rackstage/ui';
+import { LoadFailure, NotAllowed, SecretDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useEndpoint, useEndpointMutations } from '../../hooks/useEndpoints';
 import { useTemplates } from '../../hooks/useTemplates';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FormPage } from '../shared/FormPage';
-import { SecretDialog } from '../shared/SecretDialog';
 import { EndpointFields } from './EndpointFields';
 
 const listPath = '/webhooks/endpoints';
@@ -45,6 +44,8 @@ export function NewEndpoint() {
       />
       {created && (
         <SecretDialog
+          title={t('secret.title')}
+          once={t('secret.once')}
           secret={created.secret}
           onClose={() => navigate(`${listPath}/${created.id}`)}
         />

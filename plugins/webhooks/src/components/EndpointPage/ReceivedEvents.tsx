@@ -1,7 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Cell, CellText, Link, Table } from '@backstage/ui';
+import { Cell, CellText, Link, Table } from '@backstage/ui';
 import { ReceivedEvent } from '@rackstage/plugin-webhooks-common';
-import { EmptyState, FailurePanel, Panel, RelativeTime } from '@rackstage/ui';
+import {
+  EmptyState,
+  FailurePanel,
+  MoreRows,
+  Panel,
+  RelativeTime,
+} from '@rackstage/ui';
 import { useState } from 'react';
 import { useReceivedEvents } from '../../hooks/useEndpoints';
 import { webhooksTranslationRef } from '../../translations/ref';
@@ -15,8 +21,8 @@ export function ReceivedEvents(props: {
   mayUpdate: boolean;
 }) {
   const { t } = useTranslationRef(webhooksTranslationRef);
-  const { data, error, refetch, hasNextPage, fetchNextPage } =
-    useReceivedEvents(props.endpointId);
+  const received = useReceivedEvents(props.endpointId);
+  const { data, error, refetch } = received;
   const [shown, setShown] = useState<string>();
   const events = data?.pages.flatMap(({ items }) => items);
   return (
@@ -85,17 +91,7 @@ export function ReceivedEvents(props: {
           ]}
         />
       </div>
-      {hasNextPage && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('action.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={received} />
       {shown && (
         <ReceivedEventDialog
           id={shown}

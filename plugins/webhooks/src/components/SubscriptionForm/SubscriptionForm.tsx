@@ -6,7 +6,7 @@ import {
   SubscriptionWithSecret,
   webhooksSubscriptionCreatePermission,
 } from '@rackstage/plugin-webhooks-common';
-import { LoadFailure, NotAllowed } from '@rackstage/ui';
+import { LoadFailure, NotAllowed, SecretDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../../hooks/useSubscriptions';
 import { webhooksTranslationRef } from '../../translations/ref';
 import { FormPage } from '../shared/FormPage';
-import { SecretDialog } from '../shared/SecretDialog';
 import { newSettings, SubscriptionFields } from './SubscriptionFields';
 
 const listPath = '/webhooks/subscriptions';
@@ -45,6 +44,8 @@ export function NewSubscription() {
       />
       {created && (
         <SecretDialog
+          title={t('secret.title')}
+          once={t('secret.once')}
           secret={created.secret}
           onClose={() => navigate(`${listPath}/${created.id}`)}
         />

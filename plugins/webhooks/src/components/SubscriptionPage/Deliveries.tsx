@@ -8,6 +8,7 @@ import { Delivery, DeliveryState } from '@rackstage/plugin-webhooks-common';
 import {
   EmptyState,
   FailurePanel,
+  MoreRows,
   Panel,
   RelativeTime,
   useFailureToast,
@@ -35,10 +36,8 @@ export function Deliveries(props: {
   const [params, setParams] = useSearchParams();
   const state = states.find(one => one === params.get('state'));
   const [shown, setShown] = useState<string>();
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useDeliveries(
-    subscriptionId,
-    state,
-  );
+  const sent = useDeliveries(subscriptionId, state);
+  const { data, error, refetch } = sent;
   const deliveries = data?.pages.flatMap(({ items }) => items);
   return (
     <Panel
@@ -79,17 +78,7 @@ export function Deliveries(props: {
           columnConfig={useColumns()}
         />
       </div>
-      {hasNextPage && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('action.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={sent} />
       {shown && (
         <DeliveryDialog
           id={shown}

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SearchField, Select } from '@backstage/ui';
+import { Select } from '@backstage/ui';
+import { ListSearch } from '@rackstage/ui';
 import { useListFilter } from '../../hooks/useListFilter';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { webhooksTranslationRef } from '../../translations/ref';
@@ -7,6 +8,7 @@ import styles from './webhooks.module.css';
 
 const anywhere = '*';
 
+/** Narrows a list down; what is chosen is in the address. */
 export function ListFilter(props: {
   filter: ReturnType<typeof useListFilter>;
   searchLabel: string;
@@ -16,13 +18,10 @@ export function ListFilter(props: {
   const { data: workspaces = [] } = useWorkspaces();
   return (
     <div className={styles.actions}>
-      <SearchField
-        size="small"
-        aria-label={searchLabel}
-        placeholder={searchLabel}
+      <ListSearch
+        label={searchLabel}
         value={filter.value.search}
         onChange={text => filter.set('q', text)}
-        className={styles.search}
       />
       {workspaces.length > 1 && (
         <Select

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
-import { ConfirmDialog } from '@rackstage/ui';
+import { ConfirmDialog, SecretDialog } from '@rackstage/ui';
 import { UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { webhooksTranslationRef } from '../../translations/ref';
-import { SecretDialog } from './SecretDialog';
 
 /** Makes another secret, which is shown once. */
 export function RotateSecret(props: {
@@ -37,6 +36,8 @@ export function RotateSecret(props: {
       )}
       {rotate.data && (
         <SecretDialog
+          title={t('secret.title')}
+          once={t('secret.once')}
           secret={rotate.data.secret}
           onClose={() => {
             close();

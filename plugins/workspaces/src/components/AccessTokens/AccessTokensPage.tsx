@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Container, Flex, Text } from '@backstage/ui';
-import { FailurePanel } from '@rackstage/ui';
+import { FailurePanel, MoreRows } from '@rackstage/ui';
 import { RiAddLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useAccessTokens } from '../../hooks/useAccessTokens';
@@ -12,8 +12,8 @@ import { SignOutEverywhere } from './SignOutEverywhere';
 /** @param mine - one's own, which one can make; else all that one may see */
 export function AccessTokensPage({ mine }: { mine: boolean }) {
   const { t } = useTranslationRef(signInsTranslationRef);
-  const { data, error, refetch, hasNextPage, fetchNextPage } =
-    useAccessTokens(mine);
+  const tokens = useAccessTokens(mine);
+  const { data, error, refetch } = tokens;
   const [creating, setCreating] = useState(false);
   return (
     <Container>
@@ -38,15 +38,7 @@ export function AccessTokensPage({ mine }: { mine: boolean }) {
             mine={mine}
           />
         )}
-        {hasNextPage && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('tokens.more')}
-          </Button>
-        )}
+        <MoreRows pages={tokens} />
         {mine && <SignOutEverywhere />}
       </Flex>
       {creating && <NewAccessToken onClose={() => setCreating(false)} />}

@@ -1,11 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select, TextAreaField, TextField } from '@backstage/ui';
+import { Workspace } from '@rackstage/plugin-workspaces-common';
+import { FormDialog, SecretDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useSignInMutations } from '../../hooks/useAccessTokens';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { signInsTranslationRef } from '../../translations/signInsRef';
-import { FormDialog } from '../shared/FormDialog';
-import { SecretDialog } from './SecretDialog';
 
 const lifetimes = [7, 30, 90, 365];
 const dayMilliseconds = 86_400_000;
@@ -16,21 +16,26 @@ const linesOf = (text: string) =>
     .map(line => line.trim())
     .filter(Boolean);
 
+/** The one that everybody shares, else the first that the person is in. */
+const usualOf = (workspaces: Workspace[]) =>
+  workspaces.find(({ id }) => id === 'default') ?? workspaces.at(0);
+
 /** Asks what the token is for, and shows it once. */
 export function NewAccessToken({ onClose }: { onClose: () => void }) {
   const { t } = useTranslationRef(signInsTranslationRef);
   const { create } = useSignInMutations();
-  const { data } = useWorkspaces({ sort: 'title' });
+  const { data } = useWorkspaces({ sort: 'title', limit: 500 });
   const workspaces = data?.pages.flatMap(({ items }) => items) ?? [];
   const [name, setName] = useState('');
-  const [workspaceId, setWorkspaceId] = useState('default');
+  const [chosen, setChosen] = useState<string>();
+  const workspaceId = chosen ?? usualOf(workspaces)?.id;
   const [permissions, setPermissions] = useState('clouds.*');
   const [days, setDays] = useState(30);
   const [checked, setChecked] = useState(false);
   const missing = (text: string) => checked && !text.trim();
   const submit = () => {
     setChecked(true);
-    if (name.trim() && permissions.trim()) {
+    if (name.trim() && permissions.trim() && workspaceId) {
       create.mutate({
         name: name.trim(),
         workspaceId,
@@ -43,7 +48,14 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
     }
   };
   if (create.data) {
-    return <SecretDialog secret={create.data.token} onClose={onClose} />;
+    return (
+      <SecretDialog
+        title={t('secret.title')}
+        once={t('secret.once')}
+        secret={create.data.token}
+        onClose={onClose}
+      />
+    );
   }
   return (
     <FormDialog
@@ -64,12 +76,14 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
       />
       <Select
         label={t('field.workspace')}
-        options={workspaces.map(({ id, title }) => ({
-          value: id,
-          label: title,
-        }))}
-        value={workspaceId}
-        onChange={key => key !== null && setWorkspaceId(String(key))}
+        searchable={workspaces.length > 10}
+        description={
+          checked && !workspaceId ? t('create.noWorkspace') : undefined
+        }
+        isInvalid={checked && !workspaceId}
+        options={workspaces.map(({ id, title }) => ({ id, label: title }))}
+        value={workspaceId ?? null}
+        onChange={key => key !== null && setChosen(String(key))}
       />
       <TextAreaField
         label={t('field.permissions')}
@@ -85,7 +99,7 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
       <Select
         label={t('create.lifetime')}
         options={lifetimes.map(count => ({
-          value: String(count),
+          id: String(count),
           label: t('create.days', { count }),
         }))}
         value={String(days)}

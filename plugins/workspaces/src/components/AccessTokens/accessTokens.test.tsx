@@ -1,5 +1,6 @@
 import { AccessToken } from '@rackstage/plugin-workspaces-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import { aWorkspace } from '../../__testUtils__/records';
 import { renderPage } from '../../__testUtils__/renderPage';
 
 const aToken = (more: Partial<AccessToken> = {}): AccessToken => ({
@@ -39,11 +40,22 @@ function serverOf(...tokens: AccessToken[]) {
 describe('access tokens', () => {
   it('makes one, and shows its secret once', async () => {
     const { asked, signIns } = serverOf();
-    const { user } = renderPage({ page: 'tokens', signIns, api: {} });
+    const { user } = renderPage({
+      page: 'tokens',
+      signIns,
+      api: {
+        listWorkspaces: async () => ({
+          items: [aWorkspace(), aWorkspace({ id: 'default', title: 'Common' })],
+        }),
+      },
+    });
     await user.click(
       await screen.findByRole('button', { name: 'New access token' }),
     );
     const dialog = await screen.findByRole('dialog');
+    expect(
+      await within(dialog).findByRole('button', { name: /Common/ }),
+    ).toBeInTheDocument();
     await user.click(within(dialog).getByRole('button', { name: 'Create' }));
     expect(asked).toEqual([]);
     await user.type(within(dialog).getByLabelText(/^Name/), ' deploy ');
@@ -57,6 +69,20 @@ describe('access tokens', () => {
       expect(screen.queryByText('rks_once')).not.toBeInTheDocument(),
     );
     expect(await screen.findByText('deploy')).toBeVisible();
+  });
+
+  it('says that a token needs a workspace to whoever is in none', async () => {
+    const { asked, signIns } = serverOf();
+    const { user } = renderPage({ page: 'tokens', signIns, api: {} });
+    await user.click(
+      await screen.findByRole('button', { name: 'New access token' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText(/^Name/), 'deploy{Enter}');
+    expect(
+      await dialog.findByText(/You are in no workspace/),
+    ).toBeInTheDocument();
+    expect(asked).toEqual([]);
   });
 
   it('revokes one, when it is meant', async () => {

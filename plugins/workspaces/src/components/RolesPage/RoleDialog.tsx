@@ -4,51 +4,59 @@ import {
   accessNamePattern,
   WorkspaceRole,
 } from '@rackstage/plugin-workspaces-common';
-import { uiTranslationRef } from '@rackstage/ui';
+import { ChangeFailure, FormDialog, uiTranslationRef } from '@rackstage/ui';
 import { useState } from 'react';
 import { useRoleMutations } from '../../hooks/useRoles';
 import { workspacesTranslationRef } from '../../translations/ref';
-import { FormDialog } from '../shared/FormDialog';
 import { PermissionPicker } from './PermissionPicker';
 
 const isName = (name: string) => new RegExp(accessNamePattern).test(name);
+
+const fieldsOf = (role?: WorkspaceRole) => ({
+  title: role?.title ?? '',
+  description: role?.description ?? '',
+  chosen: { allow: role?.allow ?? [], allowOwned: role?.allowOwned ?? [] },
+});
 
 /** Makes a role, or changes one as it was when the dialog was opened. */
 export function RoleDialog(props: {
   role?: WorkspaceRole;
   onClose: () => void;
 }) {
-  const { onClose } = props;
+  const { role, onClose } = props;
   const { t } = useTranslationRef(workspacesTranslationRef);
   const { t: words } = useTranslationRef(uiTranslationRef);
   const { create, update } = useRoleMutations();
-  const [before] = useState(props.role);
+  const [before, setBefore] = useState(role);
   const [name, setName] = useState('');
-  const [title, setTitle] = useState(before?.title ?? '');
-  const [description, setDescription] = useState(before?.description ?? '');
-  const [chosen, setChosen] = useState({
-    allow: before?.allow ?? [],
-    allowOwned: before?.allowOwned ?? [],
-  });
+  const [fields, setFields] = useState(() => fieldsOf(role));
+  const { title, description, chosen } = fields;
+  const set = (part: Partial<typeof fields>) =>
+    setFields(all => ({ ...all, ...part }));
   const [checked, setChecked] = useState(false);
   const save = before ? update : create;
+  const takeLatest = () => {
+    setBefore(role);
+    setFields(fieldsOf(role));
+    update.reset();
+  };
   const submit = () => {
     setChecked(true);
     if (!title.trim()) {
       return;
     }
-    const fields = {
+    const entered = {
       title: title.trim(),
       description: description.trim(),
       ...chosen,
     };
     if (before) {
       update.mutate(
-        { ...fields, name: before.name, revision: before.revision ?? 0 },
+        { ...entered, name: before.name, revision: before.revision ?? 0 },
         { onSuccess: onClose },
       );
     } else if (isName(name)) {
-      create.mutate({ ...fields, name }, { onSuccess: onClose });
+      create.mutate({ ...entered, name }, { onSuccess: onClose });
     }
   };
   const noTitle = checked && !title.trim();
@@ -58,6 +66,16 @@ export function RoleDialog(props: {
       title={before ? t('roles.edit', { name: before.title }) : t('roles.add')}
       submitLabel={before ? t('settings.save') : t('create.submit')}
       error={save.error}
+      failure={
+        update.error && (
+          <ChangeFailure
+            error={update.error}
+            read={before?.revision ?? 0}
+            latest={role?.revision ?? 0}
+            onTakeLatest={takeLatest}
+          />
+        )
+      }
       isPending={save.isPending}
       width={720}
       onSubmit={submit}
@@ -70,7 +88,7 @@ export function RoleDialog(props: {
         isInvalid={noTitle}
         maxLength={100}
         value={title}
-        onChange={setTitle}
+        onChange={text => set({ title: text })}
       />
       {!before && (
         <TextField
@@ -87,9 +105,12 @@ export function RoleDialog(props: {
         label={t('field.description')}
         maxLength={1000}
         value={description}
-        onChange={setDescription}
+        onChange={text => set({ description: text })}
       />
-      <PermissionPicker value={chosen} onChange={setChosen} />
+      <PermissionPicker
+        value={chosen}
+        onChange={permissions => set({ chosen: permissions })}
+      />
     </FormDialog>
   );
 }

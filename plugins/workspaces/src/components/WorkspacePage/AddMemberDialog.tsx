@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Select } from '@backstage/ui';
-import { OwnerField } from '@rackstage/ui';
+import { FormDialog, OwnerField } from '@rackstage/ui';
 import { useState } from 'react';
 import { useMemberMutations } from '../../hooks/useMembers';
 import { workspacesTranslationRef } from '../../translations/ref';
-import { FormDialog } from '../shared/FormDialog';
 import { useRoleHint } from '../shared/useRoleHint';
 import { useRoleOptions } from './useRoleOptions';
 

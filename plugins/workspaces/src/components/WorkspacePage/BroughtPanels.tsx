@@ -1,4 +1,5 @@
 import { Skeleton } from '@backstage/ui';
+import { Workspace } from '@rackstage/plugin-workspaces-common';
 import { WorkspacePanelComponent } from '@rackstage/ui';
 import { Suspense } from 'react';
 
@@ -8,13 +9,16 @@ export interface BroughtPanel {
   Component: WorkspacePanelComponent;
 }
 
-/** What other plugins have to say about a workspace. */
+/** What other plugins have to say about a workspace; they look again when it was changed. */
 export const BroughtPanels = (props: {
   panels: BroughtPanel[];
-  workspaceId: string;
+  workspace: Workspace;
 }) =>
   props.panels.map(({ id, Component }) => (
-    <Suspense key={id} fallback={<Skeleton width="100%" height={96} />}>
-      <Component workspaceId={props.workspaceId} />
+    <Suspense
+      key={`${id} ${props.workspace.revision}`}
+      fallback={<Skeleton width="100%" height={96} />}
+    >
+      <Component workspaceId={props.workspace.id} />
     </Suspense>
   ));

@@ -5,10 +5,17 @@ import {
   Workspace,
   WorkspaceEnvironment,
 } from '@rackstage/plugin-workspaces-common';
+import { ChangeFailure, FormDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useWorkspaceMutations } from '../../hooks/useWorkspaces';
 import { workspacesTranslationRef } from '../../translations/ref';
-import { FormDialog } from '../shared/FormDialog';
+
+const fieldsOf = (workspace: Workspace) => ({
+  title: workspace.title,
+  description: workspace.description ?? '',
+  costCentre: workspace.costCentre ?? '',
+  environment: workspace.environment,
+});
 
 /** The change is based on what was shown when the dialog was opened. */
 export function EditWorkspaceDialog(props: {
@@ -16,15 +23,20 @@ export function EditWorkspaceDialog(props: {
   maySetEnvironment: boolean;
   onClose: () => void;
 }) {
-  const { maySetEnvironment, onClose } = props;
+  const { workspace, maySetEnvironment, onClose } = props;
   const { t } = useTranslationRef(workspacesTranslationRef);
   const { update } = useWorkspaceMutations();
-  const [before] = useState(props.workspace);
-  const [title, setTitle] = useState(before.title);
-  const [description, setDescription] = useState(before.description ?? '');
-  const [costCentre, setCostCentre] = useState(before.costCentre ?? '');
-  const [environment, setEnvironment] = useState(before.environment);
+  const [before, setBefore] = useState(workspace);
+  const [fields, setFields] = useState(() => fieldsOf(workspace));
+  const { title, description, costCentre, environment } = fields;
+  const set = (part: Partial<typeof fields>) =>
+    setFields(all => ({ ...all, ...part }));
   const missing = !title.trim();
+  const takeLatest = () => {
+    setBefore(workspace);
+    setFields(fieldsOf(workspace));
+    update.reset();
+  };
   const submit = () =>
     !missing &&
     update.mutate(
@@ -43,6 +55,16 @@ export function EditWorkspaceDialog(props: {
       title={t('settings.edit')}
       submitLabel={t('settings.save')}
       error={update.error}
+      failure={
+        update.error && (
+          <ChangeFailure
+            error={update.error}
+            read={before.revision}
+            latest={workspace.revision}
+            onTakeLatest={takeLatest}
+          />
+        )
+      }
       isPending={update.isPending}
       onSubmit={submit}
       onClose={onClose}
@@ -53,19 +75,19 @@ export function EditWorkspaceDialog(props: {
         isInvalid={missing}
         maxLength={100}
         value={title}
-        onChange={setTitle}
+        onChange={text => set({ title: text })}
       />
       <TextAreaField
         label={t('field.description')}
         maxLength={1000}
         value={description}
-        onChange={setDescription}
+        onChange={text => set({ description: text })}
       />
       <TextField
         label={t('field.costCentre')}
         maxLength={100}
         value={costCentre}
-        onChange={setCostCentre}
+        onChange={text => set({ costCentre: text })}
       />
       {maySetEnvironment && (
         <Select
@@ -75,7 +97,7 @@ export function EditWorkspaceDialog(props: {
             label: t(`environment.${id}`),
           }))}
           value={environment}
-          onChange={key => setEnvironment(key as WorkspaceEnvironment)}
+          onChange={key => set({ environment: key as WorkspaceEnvironment })}
         />
       )}
     </FormDialog>

@@ -1,10 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TextField } from '@backstage/ui';
 import { Workspace } from '@rackstage/plugin-workspaces-common';
+import { ChangeFailure, FormDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useWorkspaceMutations } from '../../hooks/useWorkspaces';
 import { workspacesTranslationRef } from '../../translations/ref';
-import { FormDialog } from '../shared/FormDialog';
 
 const counts = ['instances', 'vcpu', 'memoryMiB', 'volumeGiB'] as const;
 
@@ -12,25 +12,34 @@ const isCount = (text: string) => /^\d{0,9}$/.test(text);
 const isAmount = (text: string) => /^(\d{1,15}(\.\d{1,12})?)?$/.test(text);
 const isCurrency = (text: string) => /^[A-Z]{3}$/.test(text);
 
+const fieldsOf = ({ limits }: Workspace) => ({
+  ...(Object.fromEntries(
+    counts.map(name => [name, String(limits[name] ?? '')]),
+  ) as Record<(typeof counts)[number], string>),
+  amount: limits.monthlySpend?.amount ?? '',
+  currency: limits.monthlySpend?.currency ?? 'KRW',
+});
+
 /** Nothing in a field is no limit. */
 export function LimitsDialog(props: {
   workspace: Workspace;
   onClose: () => void;
 }) {
-  const { onClose } = props;
+  const { workspace, onClose } = props;
   const { t } = useTranslationRef(workspacesTranslationRef);
   const { update } = useWorkspaceMutations();
-  const [before] = useState(props.workspace);
-  const [fields, setFields] = useState(() =>
-    Object.fromEntries(
-      counts.map(name => [name, String(before.limits[name] ?? '')]),
-    ),
-  );
-  const { monthlySpend } = before.limits;
-  const [amount, setAmount] = useState(monthlySpend?.amount ?? '');
-  const [currency, setCurrency] = useState(monthlySpend?.currency ?? 'KRW');
+  const [before, setBefore] = useState(workspace);
+  const [fields, setFields] = useState(() => fieldsOf(workspace));
+  const { amount, currency } = fields;
+  const set = (part: Partial<typeof fields>) =>
+    setFields(all => ({ ...all, ...part }));
+  const takeLatest = () => {
+    setBefore(workspace);
+    setFields(fieldsOf(workspace));
+    update.reset();
+  };
   const isValid =
-    Object.values(fields).every(isCount) &&
+    counts.every(name => isCount(fields[name])) &&
     isAmount(amount) &&
     (!amount || isCurrency(currency));
   const submit = () =>
@@ -41,9 +50,9 @@ export function LimitsDialog(props: {
         revision: before.revision,
         limits: {
           ...Object.fromEntries(
-            Object.entries(fields)
-              .filter(([, text]) => text)
-              .map(([name, text]) => [name, Number(text)]),
+            counts
+              .filter(name => fields[name])
+              .map(name => [name, Number(fields[name])]),
           ),
           ...(amount && { monthlySpend: { amount, currency } }),
         },
@@ -55,6 +64,16 @@ export function LimitsDialog(props: {
       title={t('limits.change')}
       submitLabel={t('settings.save')}
       error={update.error}
+      failure={
+        update.error && (
+          <ChangeFailure
+            error={update.error}
+            read={before.revision}
+            latest={workspace.revision}
+            onTakeLatest={takeLatest}
+          />
+        )
+      }
       isPending={update.isPending}
       onSubmit={submit}
       onClose={onClose}
@@ -67,7 +86,7 @@ export function LimitsDialog(props: {
           isInvalid={!isCount(fields[name])}
           description={isCount(fields[name]) ? undefined : t('field.badNumber')}
           value={fields[name]}
-          onChange={text => setFields(all => ({ ...all, [name]: text.trim() }))}
+          onChange={text => set({ [name]: text.trim() })}
         />
       ))}
       <TextField
@@ -76,7 +95,7 @@ export function LimitsDialog(props: {
         isInvalid={!isAmount(amount)}
         description={isAmount(amount) ? undefined : t('field.badAmount')}
         value={amount}
-        onChange={text => setAmount(text.trim())}
+        onChange={text => set({ amount: text.trim() })}
       />
       <TextField
         label={t('limits.currency')}
@@ -84,7 +103,7 @@ export function LimitsDialog(props: {
         description={isCurrency(currency) ? undefined : t('field.badCurrency')}
         maxLength={3}
         value={currency}
-        onChange={setCurrency}
+        onChange={text => set({ currency: text.toUpperCase() })}
       />
     </FormDialog>
   );

@@ -1,24 +1,31 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, SearchField } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { Workspace } from '@rackstage/plugin-workspaces-common';
-import { EmptyState, FailurePanel, Panel } from '@rackstage/ui';
+import {
+  EmptyState,
+  FailurePanel,
+  ListSearch,
+  MoreRows,
+  Panel,
+} from '@rackstage/ui';
 import { RiAddLine, RiGroupLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { useMembers } from '../../hooks/useMembers';
 import { workspacesTranslationRef } from '../../translations/ref';
 import styles from '../shared/workspaces.module.css';
 import { AddMemberDialog } from './AddMemberDialog';
 import { MembersTable } from './MembersTable';
 
+/** Who is in the workspace; what is searched for is in the address. */
 export function Members(props: { workspace: Workspace; mayChange: boolean }) {
   const { workspace, mayChange } = props;
   const { t } = useTranslationRef(workspacesTranslationRef);
-  const [search, setSearch] = useState('');
+  const [params, setParams] = useSearchParams();
+  const search = params.get('member') ?? '';
   const [adding, setAdding] = useState(false);
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useMembers(
-    workspace.id,
-    search,
-  );
+  const members = useMembers(workspace.id, search);
+  const { data, error, refetch } = members;
   return (
     <Panel
       title={t('members.title')}
@@ -37,13 +44,12 @@ export function Members(props: { workspace: Workspace; mayChange: boolean }) {
       }
     >
       <div className={styles.head}>
-        <SearchField
-          size="small"
-          aria-label={t('members.search')}
-          placeholder={t('members.search')}
+        <ListSearch
+          label={t('members.search')}
           value={search}
-          onChange={setSearch}
-          className={styles.search}
+          onChange={member =>
+            setParams(member ? { member } : {}, { replace: true })
+          }
         />
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
@@ -64,17 +70,7 @@ export function Members(props: { workspace: Workspace; mayChange: boolean }) {
           }
         />
       )}
-      {hasNextPage && (
-        <div className={styles.more}>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('list.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={members} />
       {adding && (
         <AddMemberDialog
           workspaceId={workspace.id}

@@ -95,6 +95,57 @@ describe('WorkspacePage', () => {
     );
   });
 
+  it('keeps what was typed when somebody else was faster, and goes on from theirs', async () => {
+    const { api, state } = serverOf();
+    const updateWorkspace = async (id: string, body: { revision: number }) => {
+      if (body.revision !== state.workspace.revision) {
+        throw Object.assign(new Error('Changed'), { statusCode: 409 });
+      }
+      return api.updateWorkspace(id, body);
+    };
+    const { user } = renderPage({
+      api: { ...api, updateWorkspace } as never,
+      at: 'alpha',
+    });
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    state.workspace = aWorkspace({ title: 'Theirs', revision: 2 });
+    await user.type(dialog.getByLabelText(/^Title/), ' mine');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+
+    const take = await dialog.findByRole('button', {
+      name: 'Take what is there now',
+    });
+    expect(dialog.getByLabelText(/^Title/)).toHaveValue('Alpha mine');
+    await user.click(take);
+    expect(dialog.getByLabelText(/^Title/)).toHaveValue('Theirs');
+    await user.type(dialog.getByLabelText(/^Title/), ' and mine{Enter}');
+    await waitFor(() =>
+      expect(state.asked).toMatchObject([
+        { revision: 2, title: 'Theirs and mine' },
+      ]),
+    );
+  });
+
+  it('has what members are searched for in the address', async () => {
+    const { api } = serverOf();
+    const searched: (string | undefined)[] = [];
+    const listMembers = async (_: string, query: { q?: string }) => {
+      searched.push(query.q);
+      return { items: [aMember()] };
+    };
+    const { user, address } = renderPage({
+      api: { ...api, listMembers } as never,
+      at: 'alpha',
+    });
+    await user.type(
+      await screen.findByRole('searchbox', { name: 'Search members' }),
+      'ann',
+    );
+    await waitFor(() => expect(address()).toBe('?member=ann'));
+    await waitFor(() => expect(searched).toContain('ann'));
+  });
+
   it('adds a member with a role', async () => {
     const { api, state } = serverOf();
     const { user } = renderPage({ api, at: 'alpha' });

@@ -84,7 +84,7 @@ function WorkspaceDetail(props: {
           <WorkspaceFacts workspace={workspace} />
         </Panel>
         <Limits workspace={workspace} mayChange={may.limit} />
-        <BroughtPanels panels={panels} workspaceId={id} />
+        <BroughtPanels panels={panels} workspace={workspace} />
         <Members workspace={workspace} mayChange={may.members} />
       </div>
     </>

@@ -5,12 +5,11 @@ import {
   environments,
   WorkspaceEnvironment,
 } from '@rackstage/plugin-workspaces-common';
-import { OwnerField, uiTranslationRef } from '@rackstage/ui';
+import { FormDialog, OwnerField, uiTranslationRef } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useWorkspaceMutations } from '../../hooks/useWorkspaces';
 import { workspacesTranslationRef } from '../../translations/ref';
-import { FormDialog } from '../shared/FormDialog';
 
 const isId = (id: string) => new RegExp(accessNamePattern).test(id);
 

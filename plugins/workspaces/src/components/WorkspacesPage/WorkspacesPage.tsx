@@ -4,20 +4,14 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  Button,
-  Checkbox,
-  Container,
-  SearchField,
-  Select,
-} from '@backstage/ui';
+import { Button, Checkbox, Container, Select } from '@backstage/ui';
 import {
   environments,
   WorkspaceSort,
   workspaceStates,
   workspacesWorkspaceCreatePermission,
 } from '@rackstage/plugin-workspaces-common';
-import { EmptyState, FailurePanel } from '@rackstage/ui';
+import { EmptyState, FailurePanel, ListSearch, MoreRows } from '@rackstage/ui';
 import { RiAddLine, RiBriefcase4Line } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -55,13 +49,17 @@ export function WorkspacesPage() {
   );
   const mine = params.has('mine');
   const claims = useClaims();
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useWorkspaces({
-    q: q || undefined,
-    sort,
-    state: state && [state],
-    environment: environment && [environment],
-    member: mine ? claims : undefined,
-  });
+  const workspaces = useWorkspaces(
+    {
+      q: q || undefined,
+      sort,
+      state: state && [state],
+      environment: environment && [environment],
+      member: mine ? claims : undefined,
+    },
+    { enabled: !mine || claims !== undefined },
+  );
+  const { data, error, refetch } = workspaces;
   const [creating, setCreating] = useState(false);
   const { allowed: mayCreate } = usePermission({
     permission: workspacesWorkspaceCreatePermission,
@@ -71,13 +69,10 @@ export function WorkspacesPage() {
     <Container>
       <div className={styles.head}>
         <div className={styles.filters}>
-          <SearchField
-            size="small"
-            aria-label={t('list.search')}
-            placeholder={t('list.search')}
+          <ListSearch
+            label={t('list.search')}
             value={q}
             onChange={text => setParam('q', text)}
-            className={styles.search}
           />
           <Select
             size="small"
@@ -139,17 +134,7 @@ export function WorkspacesPage() {
           }
         />
       )}
-      {hasNextPage && (
-        <div className={styles.more}>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => void fetchNextPage()}
-          >
-            {t('list.more')}
-          </Button>
-        </div>
-      )}
+      <MoreRows pages={workspaces} />
       {creating && <NewWorkspaceDialog onClose={() => setCreating(false)} />}
     </Container>
   );

@@ -7,39 +7,38 @@ import {
   DialogFooter,
   DialogHeader,
   Flex,
-  Text,
 } from '@backstage/ui';
 import { RiFileCopyLine } from '@remixicon/react';
-import { useState } from 'react';
-import { webhooksTranslationRef } from '../../translations/ref';
-import styles from './webhooks.module.css';
+import { uiTranslationRef } from '../translations/ref';
+import styles from './SecretDialog.module.css';
+import { useCopy } from './useCopy';
 
 /** Shows a secret the one time that it can be shown. */
-export function SecretDialog(props: { secret: string; onClose: () => void }) {
-  const { secret, onClose } = props;
-  const { t } = useTranslationRef(webhooksTranslationRef);
-  const [copied, setCopied] = useState(false);
+export function SecretDialog(props: {
+  title: string;
+  /** Why it has to be kept now. */
+  once: string;
+  secret: string;
+  onClose: () => void;
+}) {
+  const { title, once, secret, onClose } = props;
+  const { t } = useTranslationRef(uiTranslationRef);
+  const { copy, isCopied } = useCopy(secret);
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
-      <DialogHeader>{t('secret.title')}</DialogHeader>
+      <DialogHeader>{title}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">
-          <Alert status="warning" icon title={t('secret.once')} />
-          <Text as="p" className={styles.mono}>
-            {secret}
-          </Text>
+          <Alert status="warning" icon title={once} />
+          <code className={styles.secret}>{secret}</code>
           <div>
             <Button
               size="small"
               variant="secondary"
               iconStart={<RiFileCopyLine />}
-              onPress={() =>
-                void navigator.clipboard
-                  .writeText(secret)
-                  .then(() => setCopied(true))
-              }
+              onPress={() => void copy()}
             >
-              {copied ? t('secret.copied') : t('secret.copy')}
+              {isCopied ? t('copy.done') : t('secret.copy')}
             </Button>
           </div>
         </Flex>

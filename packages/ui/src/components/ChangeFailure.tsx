@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Button } from '@backstage/ui';
-import { FailurePanel } from '@rackstage/ui';
-import { cloudsTranslationRef } from '../../translations/ref';
+import { uiTranslationRef } from '../translations/ref';
+import { FailurePanel } from './FailurePanel';
 
 /** Why a change was refused. When somebody else was faster, that is said in words, with a way on. */
 export function ChangeFailure(props: {
@@ -13,7 +13,7 @@ export function ChangeFailure(props: {
   onTakeLatest: () => void;
 }) {
   const { error, read, latest, onTakeLatest } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t } = useTranslationRef(uiTranslationRef);
   const isConflict =
     (error as { statusCode?: number }).statusCode === 409 && latest !== read;
   return isConflict ? (
