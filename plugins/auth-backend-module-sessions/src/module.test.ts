@@ -39,6 +39,20 @@ describe('sessions of command lines', () => {
         created_at: at,
         last_used_at: at,
       });
+      await knex('oauth_authorization_sessions').insert({
+        id: name,
+        client_id: 'cli',
+        user_entity_ref: `user:default/${name}`,
+        redirect_uri: 'http://localhost:1/callback',
+        response_type: 'code',
+        status: 'approved',
+        expires_at: at,
+      });
+      await knex('oidc_authorization_codes').insert({
+        code: name,
+        session_id: name,
+        expires_at: at,
+      });
     }
   });
 
@@ -68,5 +82,12 @@ describe('sessions of command lines', () => {
     expect((await revoke(plugin, { entityRef })).status).toBe(204);
     expect((await revoke(plugin, { entityRef })).status).toBe(204);
     expect(await knex('offline_sessions').pluck('id')).toEqual(['ben']);
+    // A code that was not used yet would become a refresh token.
+    expect(await knex('oidc_authorization_codes').pluck('code')).toEqual([
+      'ben',
+    ]);
+    expect(await knex('oauth_authorization_sessions').pluck('id')).toEqual([
+      'ben',
+    ]);
   });
 });

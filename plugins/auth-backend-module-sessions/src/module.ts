@@ -5,11 +5,14 @@ import {
 import { InputError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
+import { Knex } from 'knex';
 
-/** Of Backstage's auth plugin. */
-const table = 'offline_sessions';
+/** Of Backstage's auth plugin: refresh tokens, and the codes that become some. */
+const refreshTokens = 'offline_sessions';
+const authorizations = 'oauth_authorization_sessions';
+const codes = 'oidc_authorization_codes';
 
-/** Takes away the refresh tokens of a user, when a plugin asks for it. */
+/** Takes away the refresh tokens of a user, and what would become one, when a plugin asks for it. */
 export const authModuleSessions = createBackendModule({
   pluginId: 'auth',
   moduleId: 'sessions',
@@ -29,8 +32,7 @@ export const authModuleSessions = createBackendModule({
           if (typeof entityRef !== 'string') {
             throw new InputError('entityRef: name the user');
           }
-          const knex = await database.getClient();
-          await knex(table).where({ user_entity_ref: entityRef }).delete();
+          await revoke(await database.getClient(), entityRef);
           res.status(204).end();
         });
         httpRouter.use(router);
@@ -38,3 +40,13 @@ export const authModuleSessions = createBackendModule({
     });
   },
 });
+
+/** The codes first: whoever has one makes a refresh token of it. */
+async function revoke(knex: Knex, entityRef: string): Promise<void> {
+  const ofUser = { user_entity_ref: entityRef };
+  await knex(codes)
+    .whereIn('session_id', knex(authorizations).where(ofUser).select('id'))
+    .delete();
+  await knex(authorizations).where(ofUser).delete();
+  await knex(refreshTokens).where(ofUser).delete();
+}
