@@ -413,7 +413,8 @@ describe('sign-in with an OpenID provider', () => {
         status: 400,
         body: { error_description: 'The provider has not signed this' },
       });
-      for (const form of [{}, { logout_token: 'x' }]) {
+      const forms: Record<string, string>[] = [{}, { logout_token: 'x' }];
+      for (const form of forms) {
         expect((await post(visitor, form)).status).toBe(400);
       }
       expect(ends).toEqual([]);
