@@ -21,7 +21,8 @@ describe('sign-in with an OpenID provider', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   const logger = mockServices.logger.mock();
   const auditor = mockServices.auditor.mock();
-  let ends: { entityRef: string; endedAt: string }[] = [];
+  let ends: { entityRef: string; endedAt: string; commandLines?: boolean }[] =
+    [];
 
   let endingFails = false;
 
@@ -352,7 +353,10 @@ describe('sign-in with an OpenID provider', () => {
         body: '',
       });
       expect(ends).toEqual([
-        expect.objectContaining({ entityRef: 'user:default/minji.kim' }),
+        expect.objectContaining({
+          entityRef: 'user:default/minji.kim',
+          commandLines: false,
+        }),
       ]);
       expect((await refresh(visitor)).status).toBe(401);
       expect(auditor.createEvent).toHaveBeenCalledWith(

@@ -13,6 +13,7 @@ describe.each(databases.eachSupportedId())('logouts on %s', engine => {
   let knex: Knex;
   let now: number;
   let ended: string[];
+  let endedOnCommandLines: string[];
   let fault: Error | undefined;
   let store: DatabaseLogoutStore;
   let logout: BackChannelLogout;
@@ -22,16 +23,20 @@ describe.each(databases.eachSupportedId())('logouts on %s', engine => {
     await migrate(knex);
     now = Date.parse('2026-11-27T00:00:00Z');
     ended = [];
+    endedOnCommandLines = [];
     fault = undefined;
     store = new DatabaseLogoutStore(knex, () => now);
     logout = new BackChannelLogout({
       trusts: async () => [],
       store,
-      endSessions: async user => {
+      endSessions: async (user, commandLines) => {
         if (fault) {
           throw fault;
         }
         ended.push(user);
+        if (commandLines) {
+          endedOnCommandLines.push(user);
+        }
       },
     });
     await store.remember({ issuer, subject: 'm', sessionId: 's1' }, minji);
@@ -44,6 +49,12 @@ describe.each(databases.eachSupportedId())('logouts on %s', engine => {
   it('ends the sessions of a subject, and of nobody else', async () => {
     await logout.end({ issuer, id: '1', subject: 'm', sessionId: 's1' });
     expect(ended).toEqual([minji]);
+    expect(endedOnCommandLines).toEqual([]);
+  });
+
+  it('ends command lines when offline access is to end', async () => {
+    await logout.end({ issuer, id: '1', subject: 'm', offlineAccess: true });
+    expect(endedOnCommandLines).toEqual([minji]);
   });
 
   it('finds whose a session is', async () => {

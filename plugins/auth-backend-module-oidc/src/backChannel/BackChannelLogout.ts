@@ -44,7 +44,7 @@ export class BackChannelLogout {
         throw new LogoutRefusal('The session is not known here');
       }
       for (const user of users) {
-        await endSessions(user);
+        await endSessions(user, logout.offlineAccess ?? false);
       }
       return users;
     } catch (error) {

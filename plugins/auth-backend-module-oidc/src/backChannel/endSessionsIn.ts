@@ -3,8 +3,15 @@ import { ResponseError } from '@backstage/errors';
 
 const ownerPlugin = 'workspaces';
 
-/** Signs somebody out everywhere. */
-export type EndSessions = (userEntityRef: string) => Promise<void>;
+/**
+ * Signs somebody out in all browsers.
+ *
+ * @param commandLines - whether on command lines too
+ */
+export type EndSessions = (
+  userEntityRef: string,
+  commandLines: boolean,
+) => Promise<void>;
 
 /** Asks the workspaces context for it, which keeps when sessions ended, as the plugin that asks. */
 export function endSessionsIn(options: {
@@ -12,7 +19,7 @@ export function endSessionsIn(options: {
   discovery: DiscoveryService;
 }): EndSessions {
   const { auth, discovery } = options;
-  return async entityRef => {
+  return async (entityRef, commandLines) => {
     const { token } = await auth.getPluginRequestToken({
       onBehalfOf: await auth.getOwnServiceCredentials(),
       targetPluginId: ownerPlugin,
@@ -24,7 +31,7 @@ export function endSessionsIn(options: {
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify({ entityRef }),
+      body: JSON.stringify({ entityRef, commandLines }),
     });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);

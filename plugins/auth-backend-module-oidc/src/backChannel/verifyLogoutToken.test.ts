@@ -85,6 +85,17 @@ describe('verifyLogoutToken', () => {
     });
   });
 
+  it('hears that offline access is to end too', async () => {
+    const asking = (value: unknown) =>
+      sign({ events: { [event]: {}, revoke_offline_access: value } });
+    expect(await outcome(await asking(true))).toMatchObject({
+      offlineAccess: true,
+    });
+    expect(await outcome(await asking(false))).not.toHaveProperty(
+      'offlineAccess',
+    );
+  });
+
   it('forgives clocks that differ a little', async () => {
     const late = { iat: seconds - 140, exp: seconds - 20 };
     const early = { iat: seconds + 20, exp: seconds + 140 };

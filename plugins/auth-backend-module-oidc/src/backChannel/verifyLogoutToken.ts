@@ -9,6 +9,8 @@ export interface Logout {
   id: string;
   subject?: string;
   sessionId?: string;
+  /** Also what goes on without the session: Keycloak says so when it is told to. */
+  offlineAccess?: boolean;
 }
 
 export interface LogoutTrust {
@@ -21,6 +23,9 @@ export interface LogoutTrust {
 }
 
 const event = 'http://schemas.openid.net/event/backchannel-logout';
+
+/** Of Keycloak. The protocol leaves offline access as it is. */
+const offlineEvent = 'revoke_offline_access';
 
 /** A provider sends a token at once; one that comes late was kept by somebody. */
 export const maxAgeSeconds = 300;
@@ -67,7 +72,11 @@ export async function verifyLogoutToken(
   if ('nonce' in payload) {
     throw new LogoutRefusal('A logout token has no nonce');
   }
-  return { issuer, ...namesIn(payload) };
+  return {
+    issuer,
+    ...namesIn(payload),
+    ...(payload.events[offlineEvent] === true && { offlineAccess: true }),
+  };
 }
 
 function namesIn({ jti, sub, sid }: JWTPayload): Omit<Logout, 'issuer'> {
