@@ -37,6 +37,13 @@ const ask = (token: string) =>
 
 const instances = async (token: string) => (await ask(token)).status;
 
+const whoIs = async (token: string) => {
+  const response = await fetch(`${portal.url}/api/auth/v1/userinfo`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return response.status;
+};
+
 /** Why a token is refused. */
 const refusal = async (token: string) => (await ask(token)).text();
 
@@ -146,7 +153,9 @@ test('who signs out at the provider is signed out of the portal within ten secon
   const seconds = (Date.now() - began) / 1000;
   test.info().annotations.push({ type: 'seconds', description: `${seconds}` });
   expect(await refusal(tokens[0])).toContain('signed out everywhere');
+  expect(await whoIs(tokens[0])).toBe(401);
   expect(await instances(other)).toBe(200);
+  expect(await whoIs(other)).toBe(200);
   // The provider would go on with this one, as it was not told to end it there.
   expect((await refresh(elsewhere)).status()).toBe(401);
   expect((await refresh(page)).status()).toBe(401);

@@ -5,6 +5,7 @@ import {
   TestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { AuthenticationError } from '@backstage/errors';
 import authPlugin from '@backstage/plugin-auth-backend';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
@@ -89,5 +90,33 @@ describe('sessions of command lines', () => {
     expect(await knex('oauth_authorization_sessions').pluck('id')).toEqual([
       'ben',
     ]);
+  });
+});
+
+describe('who somebody is', () => {
+  it('is told to nobody whose session is over', async () => {
+    const backend = await startTestBackend({
+      features: [
+        authPlugin,
+        authModuleSessions,
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'http://localhost:3000' } },
+        }),
+        catalogServiceMock.factory(),
+        mockServices.httpAuth.mock({
+          credentials: async () => {
+            throw new AuthenticationError('You were signed out everywhere');
+          },
+        }).factory,
+      ],
+    });
+    const { status, body } = await request(backend.server)
+      .get('/api/auth/v1/userinfo')
+      .set('authorization', mockCredentials.user.header());
+    expect([status, body.error.message]).toEqual([
+      401,
+      'You were signed out everywhere',
+    ]);
+    await backend.stop();
   });
 });
