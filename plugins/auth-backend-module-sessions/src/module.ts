@@ -5,12 +5,8 @@ import {
 import { InputError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
-import { Knex } from 'knex';
-
-/** Of Backstage's auth plugin: refresh tokens, and the codes that become some. */
-const refreshTokens = 'offline_sessions';
-const authorizations = 'oauth_authorization_sessions';
-const codes = 'oidc_authorization_codes';
+import { CommandLineSignIns } from './CommandLineSignIns';
+import { refuseRevokedCodes } from './refuseRevokedCodes';
 
 /**
  * Takes away the refresh tokens of a user, and what would become one, when a plugin asks for it. Who somebody is, is told
@@ -27,6 +23,7 @@ export const authModuleSessions = createBackendModule({
         httpRouter: coreServices.httpRouter,
       },
       async init({ database, httpAuth, httpRouter }) {
+        const signIns = new CommandLineSignIns(() => database.getClient());
         const router = Router();
         // Backstage looks only at who has signed the token, and not at whether its session is over.
         router.get('/v1/userinfo', async (req, _res, next) => {
@@ -36,6 +33,12 @@ export const authModuleSessions = createBackendModule({
           });
           next();
         });
+        router.post(
+          '/v1/token',
+          express.urlencoded({ extended: false }),
+          express.json(),
+          refuseRevokedCodes(signIns),
+        );
         router.use('/refresh-tokens', express.json());
         router.post('/refresh-tokens/revocations', async (req, res) => {
           await httpAuth.credentials(req, { allow: ['service'] });
@@ -43,7 +46,7 @@ export const authModuleSessions = createBackendModule({
           if (typeof entityRef !== 'string') {
             throw new InputError('entityRef: name the user');
           }
-          await revoke(await database.getClient(), entityRef);
+          await signIns.revoke(entityRef);
           res.status(204).end();
         });
         httpRouter.use(router);
@@ -51,13 +54,3 @@ export const authModuleSessions = createBackendModule({
     });
   },
 });
-
-/** The codes first: whoever has one makes a refresh token of it. */
-async function revoke(knex: Knex, entityRef: string): Promise<void> {
-  const ofUser = { user_entity_ref: entityRef };
-  await knex(codes)
-    .whereIn('session_id', knex(authorizations).where(ofUser).select('id'))
-    .delete();
-  await knex(authorizations).where(ofUser).delete();
-  await knex(refreshTokens).where(ofUser).delete();
-}
