@@ -1,113 +1,22 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import authPlugin from '@backstage/plugin-auth-backend';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  Misbehaviour,
-  OpenIdProvider,
-  startOpenIdProvider,
-} from '@rackstage/test-kit';
-import express from 'express';
-import { AddressInfo } from 'node:net';
-import { entities, users } from './__testUtils__/catalog';
-import { portalUrl, Visitor } from './__testUtils__/Visitor';
-import { authModuleOidc } from './module';
+import { Misbehaviour, OpenIdProvider } from '@rackstage/test-kit';
+import { refresh, TestPortal } from './__testUtils__/TestPortal';
+import { portalUrl } from './__testUtils__/Visitor';
 
 describe('sign-in with an OpenID provider', () => {
+  let portal: TestPortal;
   let provider: OpenIdProvider;
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
-  const logger = mockServices.logger.mock();
-  const auditor = mockServices.auditor.mock();
-  let ends: { entityRef: string; endedAt: string; commandLines?: boolean }[] =
-    [];
+  let logger: TestPortal['logger'];
+  let auditor: TestPortal['auditor'];
 
-  let endingFails = false;
-
-  /** Knows who signed out everywhere. */
-  const workspaces = createBackendPlugin({
-    pluginId: 'workspaces',
-    register(reg) {
-      reg.registerInit({
-        deps: { router: coreServices.httpRouter },
-        async init({ router }) {
-          router.use(express.json());
-          router.use((req, res) => {
-            if (req.method === 'GET') {
-              res.json({ items: ends });
-            } else if (endingFails) {
-              res.status(503).end();
-            } else {
-              const endedAt = new Date(Date.now() + 60_000).toISOString();
-              ends.push({ ...req.body, endedAt });
-              res.status(204).end();
-            }
-          });
-        },
-      });
-    },
-  });
-
-  async function start(oidc: object = {}, connection: object = {}) {
-    backend = await startTestBackend({
-      features: [
-        authPlugin,
-        authModuleOidc,
-        workspaces,
-        logger.factory,
-        auditor.factory,
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: portalUrl },
-            auth: {
-              session: { secret: 'for tests only' },
-              oidc,
-              providers: {
-                oidc: {
-                  development: {
-                    metadataUrl: provider.issuer,
-                    clientId: provider.clientId,
-                    clientSecret: provider.clientSecret,
-                    callbackUrl: `${portalUrl}/api/auth/oidc/handler/frame`,
-                    ...connection,
-                  },
-                },
-              },
-            },
-          },
-        }),
-        catalogServiceMock.factory({ entities }),
-      ],
-    });
-    const { port } = backend.server.address() as AddressInfo;
-    return new Visitor(`http://127.0.0.1:${port}`);
-  }
-
-  const answer = async (asked: Promise<Response>) => {
-    const response = await asked;
-    return { status: response.status, body: await response.json() };
-  };
-  const refresh = (visitor: Visitor) => answer(visitor.ask('/refresh'));
+  const start: TestPortal['start'] = (...settings) => portal.start(...settings);
   const error = (url: URL) => url.searchParams.get('error');
 
   beforeAll(async () => {
-    provider = await startOpenIdProvider({
-      redirectUri: `${portalUrl}/api/auth/oidc/handler/frame`,
-      signedOutUri: portalUrl,
-      users,
-    });
+    portal = await TestPortal.create();
+    ({ provider, logger, auditor } = portal);
   });
-  afterAll(() => provider.stop());
-
-  afterEach(async () => {
-    await provider.misbehave();
-    await backend.stop();
-    ends = [];
-    endingFails = false;
-    jest.clearAllMocks();
-  });
+  afterEach(() => portal.clear());
+  afterAll(() => portal.stop());
 
   it('signs in a user of the catalog, with the groups above and those of the claim', async () => {
     const visitor = await start({ groupsClaim: 'groups' });
@@ -312,7 +221,7 @@ describe('sign-in with an OpenID provider', () => {
     const visitor = await start();
     await visitor.signIn('minji.kim');
     const inAMinute = new Date(Date.now() + 60_000).toISOString();
-    ends = [{ entityRef: 'user:default/minji.kim', endedAt: inAMinute }];
+    portal.ends = [{ entityRef: 'user:default/minji.kim', endedAt: inAMinute }];
     const { status, body } = await refresh(visitor);
     expect([status, body.error.message]).toEqual([
       401,
@@ -320,136 +229,6 @@ describe('sign-in with an OpenID provider', () => {
     ]);
     const url = await visitor.signIn('minji.kim');
     expect(url.href).toBe(`${portalUrl}/clouds`);
-  });
-
-  describe('when the provider tells that sessions are over', () => {
-    const path = `${portalUrl}/api/auth/oidc/backchannel-logout`;
-
-    /** As the provider would. */
-    async function tell(visitor: Visitor, claims: Record<string, unknown>) {
-      const token = await provider.logoutToken(claims);
-      return { token, ...(await post(visitor, { logout_token: token })) };
-    }
-
-    async function post(visitor: Visitor, form: Record<string, string>) {
-      const response = await visitor.fetch(path, {
-        method: 'POST',
-        body: new URLSearchParams(form),
-      });
-      const text = await response.text();
-      return {
-        status: response.status,
-        cache: response.headers.get('cache-control'),
-        body: text && JSON.parse(text),
-      };
-    }
-
-    it('ends those of the person, who can begin anew', async () => {
-      const visitor = await start();
-      await visitor.signIn('minji.kim');
-      expect(await tell(visitor, { sub: 'minji.kim' })).toMatchObject({
-        status: 200,
-        cache: 'no-store',
-        body: '',
-      });
-      expect(ends).toEqual([
-        expect.objectContaining({
-          entityRef: 'user:default/minji.kim',
-          commandLines: false,
-        }),
-      ]);
-      expect((await refresh(visitor)).status).toBe(401);
-      expect(auditor.createEvent).toHaveBeenCalledWith(
-        expect.objectContaining({
-          eventId: 'back-channel-logout',
-          meta: {
-            provider: 'oidc',
-            subject: 'minji.kim',
-            targetRef: 'user:default/minji.kim',
-          },
-        }),
-      );
-      const url = await visitor.signIn('minji.kim');
-      expect(url.href).toBe(`${portalUrl}/clouds`);
-    });
-
-    it('takes no token twice', async () => {
-      const visitor = await start();
-      await visitor.signIn('minji.kim');
-      const { token } = await tell(visitor, { sub: 'minji.kim' });
-      expect(await post(visitor, { logout_token: token })).toMatchObject({
-        status: 400,
-        cache: 'no-store',
-        body: {
-          error: 'invalid_request',
-          error_description: 'The token was used before',
-        },
-      });
-      expect(ends).toHaveLength(1);
-    });
-
-    it('ends nothing for a subject who has never been here', async () => {
-      const visitor = await start();
-      expect((await tell(visitor, { sub: 'nobody' })).status).toBe(200);
-      expect((await tell(visitor, { sid: 'none' })).status).toBe(400);
-      expect(ends).toEqual([]);
-    });
-
-    it('believes nobody else', async () => {
-      const visitor = await start();
-      await visitor.signIn('minji.kim');
-      const sub = 'minji.kim';
-      for (const claims of [
-        { sub, iss: 'http://evil.example' },
-        { sub, aud: 'somebody-else' },
-        { sub, nonce: 'n' },
-        { sub, events: undefined },
-        {},
-      ]) {
-        expect(await tell(visitor, claims)).toMatchObject({
-          status: 400,
-          cache: 'no-store',
-          body: { error: 'invalid_request' },
-        });
-      }
-      await provider.misbehave('badSignature');
-      expect(await tell(visitor, { sub })).toMatchObject({
-        status: 400,
-        body: { error_description: 'The provider has not signed this' },
-      });
-      const forms: Record<string, string>[] = [{}, { logout_token: 'x' }];
-      for (const form of forms) {
-        expect((await post(visitor, form)).status).toBe(400);
-      }
-      expect(ends).toEqual([]);
-      await provider.misbehave();
-      expect((await refresh(visitor)).status).toBe(200);
-      expect(JSON.stringify(logger.warn.mock.calls)).not.toMatch(/eyJ/);
-    });
-
-    it('reads small forms, and nothing else', async () => {
-      const visitor = await start();
-      const large = await post(visitor, { logout_token: 'x'.repeat(20_000) });
-      expect(large).toMatchObject({ status: 400, cache: 'no-store' });
-      const token = await provider.logoutToken({ sub: 'minji.kim' });
-      const response = await visitor.fetch(path, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ logout_token: token }),
-      });
-      expect(response.status).toBe(400);
-    });
-
-    it('says so when it cannot do it, and can be told again', async () => {
-      const visitor = await start();
-      await visitor.signIn('minji.kim');
-      endingFails = true;
-      const { token, status, body } = await tell(visitor, { sub: 'minji.kim' });
-      expect([status, body.error]).toEqual([400, 'server_error']);
-      endingFails = false;
-      expect((await post(visitor, { logout_token: token })).status).toBe(200);
-      expect(ends).toHaveLength(1);
-    });
   });
 
   it('refreshes no session for a page of another site', async () => {
@@ -482,8 +261,9 @@ describe('sign-in with an OpenID provider', () => {
   it('signs out here and at the provider', async () => {
     const visitor = await start();
     await visitor.signIn('minji.kim');
-    const { body } = await answer(visitor.ask('/logout', { method: 'POST' }));
-    const logoutUrl = new URL(body.logoutUrl);
+    const response = await visitor.ask('/logout', { method: 'POST' });
+    const { logoutUrl: address } = await response.json();
+    const logoutUrl = new URL(address);
     expect(logoutUrl.origin + logoutUrl.pathname).toBe(
       `${provider.issuer}/session/end`,
     );
