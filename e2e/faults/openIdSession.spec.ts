@@ -37,6 +37,13 @@ const ask = (token: string) =>
 
 const instances = async (token: string) => (await ask(token)).status;
 
+const whoIs = async (token: string) => {
+  const response = await fetch(`${portal.url}/api/auth/v1/userinfo`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return response.status;
+};
+
 /** Why a token is refused. */
 const refusal = async (token: string) => (await ask(token)).text();
 
@@ -118,6 +125,53 @@ for (const [language, title, logInButton, button] of [
     await page.context().close();
   });
 }
+
+test('who signs out at the provider is signed out of the portal within ten seconds, in all browsers, and can begin anew', async ({
+  browser,
+}) => {
+  const page = await visit(browser, portal.url, 'en');
+  await signIn(page, 'haneul', 'Sign in with Hangang account');
+  const elsewhere = await visit(browser, portal.url, 'ko');
+  await signIn(elsewhere, 'haneul', '한강 계정 로그인');
+  const somebodyElse = await visit(browser, portal.url, 'en');
+  await signIn(somebodyElse, 'bada', 'Sign in with Hangang account');
+  const tokens = [await tokenOf(page), await tokenOf(elsewhere)];
+  const other = await tokenOf(somebodyElse);
+  const statuses = () => Promise.all(tokens.map(instances));
+  expect(await statuses()).toEqual([200, 200]);
+
+  const atProvider = await page.context().newPage();
+  await atProvider.goto(`${portal.provider.issuer}/session/end`);
+  await atProvider.getByRole('button', { name: 'Sign out' }).click();
+  await atProvider.waitForURL(/\/session\/end\/success/);
+  const began = Date.now();
+  await until(
+    'the tokens are refused',
+    async () => (await statuses()).every(status => status === 401),
+    { seconds: 10, interval: 200 },
+  );
+  const seconds = (Date.now() - began) / 1000;
+  test.info().annotations.push({ type: 'seconds', description: `${seconds}` });
+  expect(await refusal(tokens[0])).toContain('signed out everywhere');
+  expect(await whoIs(tokens[0])).toBe(401);
+  expect(await instances(other)).toBe(200);
+  expect(await whoIs(other)).toBe(200);
+  // The provider would go on with this one, as it was not told to end it there.
+  expect((await refresh(elsewhere)).status()).toBe(401);
+  expect((await refresh(page)).status()).toBe(401);
+  await page
+    .getByRole('link', { name: sayIn('en').catalog })
+    .first()
+    .click();
+  await expect(page.getByText('Your access has ended').first()).toBeVisible();
+
+  await signIn(page, 'haneul', 'Sign in with Hangang account');
+  await expect(inside(page, 'en')).toBeVisible();
+  expect(await instances(await tokenOf(page))).toBe(200);
+  for (const each of [page, elsewhere, somebodyElse]) {
+    await each.context().close();
+  }
+});
 
 test('an account that is deleted in the directory loses access within a minute', async ({
   browser,

@@ -58,6 +58,21 @@ const refresh = (cookie: string, replica: string) =>
     headers: { cookie, 'x-requested-with': 'XMLHttpRequest' },
   });
 
+/** What each replica answers to whoever has a token. */
+const statusesOf = (token: string, path: string, init: RequestInit = {}) =>
+  Promise.all(
+    portal.replicaUrls.map(async replica => {
+      const { status } = await fetch(`${replica}${path}`, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+        },
+      });
+      return status;
+    }),
+  );
+
 /** What somebody has who has copied them. */
 async function cookiesOf(context: BrowserContext): Promise<string> {
   const cookies = await context.cookies(`${portal.url}/api/auth/oidc/refresh`);
@@ -94,6 +109,8 @@ test('with the configuration of production one signs in at one replica, goes on 
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   const { backstageIdentity } = await answers[0].json();
   expect(backstageIdentity.identity.userEntityRef).toBe('user:default/haneul');
+  const { token } = backstageIdentity;
+  expect(await statusesOf(token, '/api/catalog/entities')).toEqual([200, 200]);
 
   await page.goto('/settings');
   await page.getByTestId('user-settings-menu').click();
@@ -106,7 +123,39 @@ test('with the configuration of production one signs in at one replica, goes on 
   for (const replica of [...portal.replicaUrls, ...portal.replicaUrls]) {
     expect((await refresh(cookies, replica)).status).toBe(401);
   }
+  // The provider has told one of them, and whoever has copied the token gets nothing lasting at any, from the first.
+  const lasting = await statusesOf(token, '/api/workspaces/access-tokens', {
+    method: 'POST',
+    body: '{}',
+  });
+  expect(lasting).toEqual([401, 401]);
+  await until(
+    'the token is refused at each',
+    async () =>
+      (await statusesOf(token, '/api/catalog/entities')).every(
+        status => status === 401,
+      ),
+    { seconds: 10, interval: 200 },
+  );
   await context.close();
+});
+
+test('what the provider sends to end a session counts once, at whichever replica', async () => {
+  const body = new URLSearchParams({
+    logout_token: await portal.provider.logoutToken({ sub: 'haneul' }),
+  });
+  const answers = await Promise.all(
+    portal.replicaUrls.map(replica =>
+      fetch(`${replica}/api/auth/oidc/backchannel-logout`, {
+        method: 'POST',
+        body,
+      }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+  for (const { headers } of answers) {
+    expect(headers.get('cache-control')).toBe('no-store');
+  }
 });
 
 test('nobody signs in without an account', async () => {

@@ -61,6 +61,7 @@ export async function startOpenIdPortal(): Promise<OpenIdPortal> {
   const provider = await startOpenIdProvider({
     redirectUri: `${url}/api/auth/oidc/handler/frame`,
     signedOutUri: url,
+    logoutUri: `${url}/api/auth/oidc/backchannel-logout`,
     users: [account('haneul'), account('bada'), account('stranger')],
   });
   const portal = await startTestPortal({

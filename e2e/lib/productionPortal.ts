@@ -41,6 +41,7 @@ export async function startProductionPortal(options: {
   const provider = await startOpenIdProvider({
     redirectUri: `${url}/api/auth/oidc/handler/frame`,
     signedOutUri: url,
+    logoutUri: `${url}/api/auth/oidc/backchannel-logout`,
     users: options.users,
   });
   const { hostname, port, username, password } = new URL(options.database);

@@ -1,34 +1,45 @@
 import { Duplex } from 'node:stream';
-import { FindUser, UserAccess } from './UserAccess';
+
+/** In what session somebody opened a socket. */
+export interface SocketSession {
+  userEntityRef: string;
+  /** When they got the token that they opened it with, in seconds since 1970. */
+  since?: number;
+}
 
 /** The sockets that users have open, to be closed when these lose access. */
 export class OpenSockets {
-  private readonly users = new Map<Duplex, string>();
+  private readonly sessions = new Map<Duplex, SocketSession>();
 
+  /** @param check - throws when the session is over */
   constructor(
-    private readonly access: Pick<UserAccess, 'require'>,
-    private readonly find: FindUser,
+    private readonly check: (session: SocketSession) => Promise<void>,
   ) {}
 
-  add(socket: Duplex, userEntityRef: string): void {
-    this.users.set(socket, userEntityRef);
-    socket.once('close', () => this.users.delete(socket));
+  add(socket: Duplex, session: SocketSession): void {
+    this.sessions.set(socket, session);
+    socket.once('close', () => this.sessions.delete(socket));
   }
 
-  /** Closes the sockets of users who have lost access. */
+  /** Closes the sockets of users who have lost access, or whose session has ended. */
   async sweep(): Promise<void> {
-    for (const user of new Set(this.users.values())) {
+    const keys = new Set([...this.sessions.values()].map(keyOf));
+    for (const key of keys) {
       try {
-        await this.access.require(user, this.find);
+        await this.check(JSON.parse(key));
       } catch {
-        this.close(user);
+        this.close(key);
       }
     }
   }
 
-  private close(userEntityRef: string): void {
-    [...this.users]
-      .filter(([, user]) => user === userEntityRef)
+  private close(key: string): void {
+    [...this.sessions]
+      .filter(([, session]) => keyOf(session) === key)
       .forEach(([socket]) => socket.destroy());
   }
 }
+
+/** The windows of a browser have the same token, and are asked about once. */
+const keyOf = ({ userEntityRef, since }: SocketSession): string =>
+  JSON.stringify({ userEntityRef, since });

@@ -62,6 +62,34 @@ describe('SessionEnds', () => {
     ]);
   });
 
+  it('knows an end at once when what is asked for outlives the session', async () => {
+    await outcome(0);
+    now += 1_000;
+    end();
+    expect(await outcome(0)).toBe('in');
+    const asking = [1, 2].map(() => ends.requireNow(ann, 0, list));
+    for (const outcomeNow of await Promise.allSettled(asking)) {
+      expect(outcomeNow).toMatchObject({
+        reason: { name: 'AuthenticationError' },
+      });
+    }
+    expect(asked).toHaveLength(2);
+  });
+
+  it('does not take an answer for new that was asked for before', async () => {
+    let answer: () => void = () => {};
+    const slow = new Promise<void>(resolve => (answer = resolve));
+    const before = ends.require(ann, 0, async () => {
+      await slow;
+      return [];
+    });
+    const after = ends.requireNow(ann, 0, list);
+    end();
+    answer();
+    await before;
+    await expect(after).rejects.toThrow(/signed out everywhere/);
+  });
+
   it('lets nobody in before it knows, and keeps what it knew', async () => {
     fault = new Error('no answer');
     expect(await outcome(0)).toBe('Error');

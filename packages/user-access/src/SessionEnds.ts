@@ -36,6 +36,27 @@ export class SessionEnds {
     list: ListEnds,
   ): Promise<void> {
     await this.refresh(list);
+    this.check(userEntityRef, since);
+  }
+
+  /**
+   * As {@link require}, with what is known now: for what outlives the session that it is given to, and would be younger
+   * than an end that is not known yet.
+   *
+   * @throws AuthenticationError when it is over
+   */
+  async requireNow(
+    userEntityRef: string,
+    since: number,
+    list: ListEnds,
+  ): Promise<void> {
+    // What is being read may have been asked for before.
+    await this.reading?.catch(() => {});
+    await this.readOnce(list);
+    this.check(userEntityRef, since);
+  }
+
+  private check(userEntityRef: string, since: number): void {
     const ended = this.ends.get(userEntityRef);
     // Tokens tell whole seconds: one of the same second may be of before.
     if (ended !== undefined && since <= Math.floor(ended / 1000)) {
@@ -50,6 +71,11 @@ export class SessionEnds {
     if (now() - this.readAt < maxAgeMilliseconds) {
       return;
     }
+    await this.readOnce(list);
+  }
+
+  /** All who ask at the same time wait for one answer. */
+  private async readOnce(list: ListEnds): Promise<void> {
     this.reading ??= this.read(list).finally(() => (this.reading = undefined));
     await this.reading;
   }

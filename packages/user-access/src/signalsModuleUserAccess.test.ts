@@ -10,6 +10,7 @@ import {
 import signalsPlugin from '@backstage/plugin-signals-backend';
 import express from 'express';
 import Router from 'express-promise-router';
+import { decodeJwt, UnsecuredJWT } from 'jose';
 import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
@@ -45,9 +46,34 @@ const catalog = createBackendPlugin({
 
 const base = mockServices.auth({ pluginId: 'signals' });
 
-/** Takes the name of a user for their token: those of the test kit cannot stand in the header of a WebSocket. */
+let ends: { entityRef: string; endedAt: string }[] = [];
+
+/** Knows who signed out everywhere. */
+const workspaces = createBackendPlugin({
+  pluginId: 'workspaces',
+  register(reg) {
+    reg.registerInit({
+      deps: { router: coreServices.httpRouter },
+      async init({ router }) {
+        router.use((_, res) => {
+          res.json({ items: ends });
+        });
+        router.addAuthPolicy({ path: '/', allow: 'unauthenticated' });
+      },
+    });
+  },
+});
+
+/** Nobody verifies it here. */
+const tokenOf = (name: string) =>
+  new UnsecuredJWT({ sub: `user:default/${name}` }).setIssuedAt(1000).encode();
+
+/** Takes what a token says as it is: those of the test kit cannot stand in the header of a WebSocket. */
 const auth = mockServices.auth.mock({
-  authenticate: async token => mockCredentials.user(`user:default/${token}`),
+  authenticate: async token => ({
+    ...mockCredentials.user(decodeJwt(token).sub),
+    token,
+  }),
   isPrincipal: base.isPrincipal.bind(base),
   getNoneCredentials: () => base.getNoneCredentials(),
   getOwnServiceCredentials: () => base.getOwnServiceCredentials(),
@@ -74,6 +100,7 @@ describe('the WebSocket of signals', () => {
     backend = await startTestBackend({
       features: [
         catalog,
+        workspaces,
         signalsPlugin,
         signalsModuleUserAccess,
         auth.factory,
@@ -88,7 +115,7 @@ describe('the WebSocket of signals', () => {
 
   const connect = (name: string) => {
     const { port } = backend.server.address() as AddressInfo;
-    return new WebSocket(`ws://localhost:${port}/api/signals`, name);
+    return new WebSocket(`ws://localhost:${port}/api/signals`, tokenOf(name));
   };
 
   /** By the first request the server is found; nobody answers it, and a browser connects again. */
@@ -128,5 +155,21 @@ describe('the WebSocket of signals', () => {
     const again = connect('ann').on('error', () => {});
     await once(again, 'close');
     ben.terminate();
+  });
+
+  it('is closed when its user is signed out everywhere', async () => {
+    const [cho, dan] = [await open('cho'), await open('dan')];
+    ends = [
+      { entityRef: 'user:default/cho', endedAt: '2026-01-01T00:00:00.000Z' },
+    ];
+    // What was read of ends counts for five seconds.
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 6_000);
+    const closed = once(cho, 'close');
+    await sweep();
+    await closed;
+    expect(dan.readyState).toBe(WebSocket.OPEN);
+    const again = connect('cho').on('error', () => {});
+    await once(again, 'close');
+    dan.terminate();
   });
 });

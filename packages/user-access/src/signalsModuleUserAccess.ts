@@ -6,14 +6,17 @@ import {
 import { IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
 import { findUserIn } from './findUserIn';
+import { issuedAt } from './issuedAt';
+import { listEndsFrom } from './listEndsFrom';
 import { OpenSockets } from './OpenSockets';
+import { SessionEnds } from './SessionEnds';
 import { UserAccess } from './UserAccess';
 
 const sweepMilliseconds = 10_000;
 
 /**
- * Closes the WebSocket of `signals` of users who lose access: Backstage looks at its token once, when it is opened, and
- * a socket may stay open for days.
+ * Closes the WebSocket of `signals` of users who lose access or are signed out everywhere: Backstage looks at its token
+ * once, when it is opened, and a socket may stay open for days.
  */
 export const signalsModuleUserAccess = createBackendModule({
   pluginId: 'signals',
@@ -28,10 +31,17 @@ export const signalsModuleUserAccess = createBackendModule({
         router: coreServices.httpRouter,
       },
       async init({ auth, discovery, lifecycle, logger, router }) {
-        const sockets = new OpenSockets(
-          new UserAccess({ logger, now: () => Date.now() }),
-          findUserIn({ auth, discovery }),
-        );
+        const now = () => Date.now();
+        const access = new UserAccess({ logger, now });
+        const ends = new SessionEnds({ logger, now });
+        const find = findUserIn({ auth, discovery });
+        const listEnds = listEndsFrom({ auth, discovery });
+        const sockets = new OpenSockets(async ({ userEntityRef, since }) => {
+          await access.require(userEntityRef, find);
+          if (since !== undefined) {
+            await ends.require(userEntityRef, since, listEnds);
+          }
+        });
         const timer = setInterval(() => sockets.sweep(), sweepMilliseconds);
         lifecycle.addShutdownHook(() => clearInterval(timer));
 
@@ -43,7 +53,10 @@ export const signalsModuleUserAccess = createBackendModule({
           try {
             const credentials = await auth.authenticate(token);
             if (auth.isPrincipal(credentials, 'user') && !socket.destroyed) {
-              sockets.add(socket, credentials.principal.userEntityRef);
+              sockets.add(socket, {
+                userEntityRef: credentials.principal.userEntityRef,
+                since: issuedAt(credentials),
+              });
               await sockets.sweep();
             }
           } catch {

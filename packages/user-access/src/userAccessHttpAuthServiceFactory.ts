@@ -12,6 +12,7 @@ import { accessTokensServiceRef, personBehind } from '@rackstage/access-tokens';
 import { findUserIn } from './findUserIn';
 import { issuedAt } from './issuedAt';
 import { listEndsFrom } from './listEndsFrom';
+import { outlastsSession } from './outlastsSession';
 import { SessionEnds } from './SessionEnds';
 import { UserAccess } from './UserAccess';
 
@@ -51,13 +52,18 @@ export const userAccessHttpAuthServiceFactory = createServiceFactory({
     const find = findUserIn({ auth, discovery });
     const listEnds = listEndsFrom({ auth, discovery });
 
-    async function checked<T extends BackstageCredentials>(credentials: T) {
+    async function checked<T extends BackstageCredentials>(
+      credentials: T,
+      outlasting = false,
+    ) {
       if (auth.isPrincipal(credentials, 'user')) {
         const user = userOf(credentials);
         await access.require(await personBehind(user, accessTokens), find);
         const since = issuedAt(credentials);
         if (since !== undefined) {
-          await ends.require(user, since, listEnds);
+          await (outlasting
+            ? ends.requireNow(user, since, listEnds)
+            : ends.require(user, since, listEnds));
         }
       }
       return credentials;
@@ -75,6 +81,7 @@ export const userAccessHttpAuthServiceFactory = createServiceFactory({
           credentials as BackstageCredentials<
             BackstagePrincipalTypes[TAllowed]
           >,
+          outlastsSession(plugin.getId(), args[0].path),
         );
       },
       async issueUserCookie(response, options) {

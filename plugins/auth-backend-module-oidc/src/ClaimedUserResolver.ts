@@ -14,6 +14,7 @@ import {
   ListEnds,
   SessionEnds,
 } from '@rackstage/user-access';
+import { DatabaseLogoutStore } from './backChannel/DatabaseLogoutStore';
 import { OidcProfile } from './oidcAuthenticator';
 import { ClaimSettings } from './readClaimSettings';
 import { SignInRefusal } from './SignInRefusal';
@@ -27,6 +28,7 @@ export class ClaimedUserResolver {
       settings: ClaimSettings;
       ends: SessionEnds;
       listEnds: ListEnds;
+      store: Pick<DatabaseLogoutStore, 'remember'>;
     },
   ) {}
 
@@ -40,16 +42,19 @@ export class ClaimedUserResolver {
       throw new SignInRefusal('disabled-user');
     }
     const sub = stringifyEntityRef(user);
-    await this.requireSession(sub, result.fullProfile);
+    await this.options.store.remember(result.fullProfile.signedIn, sub);
     const { ownershipEntityRefs } =
       await context.resolveOwnershipEntityRefs(user);
     const ent = new Set([
       ...ownershipEntityRefs,
       ...(await this.claimedGroups(claims)),
     ]);
-    return context.issueToken({
+    const issued = await context.issueToken({
       claims: { sub, ent: [...ent] },
     });
+    // Last, as a token that is made while the session ends would be younger than its end.
+    await this.requireSession(sub, result.fullProfile);
+    return issued;
   }
 
   /** @throws SignInRefusal when they have signed out everywhere since the session began */
@@ -62,7 +67,7 @@ export class ClaimedUserResolver {
     }
     const { ends, listEnds } = this.options;
     try {
-      await ends.require(userEntityRef, beganAt, listEnds);
+      await ends.requireNow(userEntityRef, beganAt, listEnds);
     } catch (error) {
       throw isError(error) && error.name === 'AuthenticationError'
         ? new SignInRefusal('start-again')

@@ -1,99 +1,22 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import authPlugin from '@backstage/plugin-auth-backend';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import {
-  Misbehaviour,
-  OpenIdProvider,
-  startOpenIdProvider,
-} from '@rackstage/test-kit';
-import { AddressInfo } from 'node:net';
-import { entities, users } from './__testUtils__/catalog';
-import { portalUrl, Visitor } from './__testUtils__/Visitor';
-import { authModuleOidc } from './module';
+import { Misbehaviour, OpenIdProvider } from '@rackstage/test-kit';
+import { refresh, TestPortal } from './__testUtils__/TestPortal';
+import { portalUrl } from './__testUtils__/Visitor';
 
 describe('sign-in with an OpenID provider', () => {
+  let portal: TestPortal;
   let provider: OpenIdProvider;
-  let backend: Awaited<ReturnType<typeof startTestBackend>>;
-  const logger = mockServices.logger.mock();
-  const auditor = mockServices.auditor.mock();
-  let ends: { entityRef: string; endedAt: string }[] = [];
+  let logger: TestPortal['logger'];
+  let auditor: TestPortal['auditor'];
 
-  /** Knows who signed out everywhere. */
-  const workspaces = createBackendPlugin({
-    pluginId: 'workspaces',
-    register(reg) {
-      reg.registerInit({
-        deps: { router: coreServices.httpRouter },
-        async init({ router }) {
-          router.use((_, res) => {
-            res.json({ items: ends });
-          });
-        },
-      });
-    },
-  });
-
-  async function start(oidc: object = {}, connection: object = {}) {
-    backend = await startTestBackend({
-      features: [
-        authPlugin,
-        authModuleOidc,
-        workspaces,
-        logger.factory,
-        auditor.factory,
-        mockServices.rootConfig.factory({
-          data: {
-            app: { baseUrl: portalUrl },
-            auth: {
-              session: { secret: 'for tests only' },
-              oidc,
-              providers: {
-                oidc: {
-                  development: {
-                    metadataUrl: provider.issuer,
-                    clientId: provider.clientId,
-                    clientSecret: provider.clientSecret,
-                    callbackUrl: `${portalUrl}/api/auth/oidc/handler/frame`,
-                    ...connection,
-                  },
-                },
-              },
-            },
-          },
-        }),
-        catalogServiceMock.factory({ entities }),
-      ],
-    });
-    const { port } = backend.server.address() as AddressInfo;
-    return new Visitor(`http://127.0.0.1:${port}`);
-  }
-
-  const answer = async (asked: Promise<Response>) => {
-    const response = await asked;
-    return { status: response.status, body: await response.json() };
-  };
-  const refresh = (visitor: Visitor) => answer(visitor.ask('/refresh'));
+  const start: TestPortal['start'] = (...settings) => portal.start(...settings);
   const error = (url: URL) => url.searchParams.get('error');
 
   beforeAll(async () => {
-    provider = await startOpenIdProvider({
-      redirectUri: `${portalUrl}/api/auth/oidc/handler/frame`,
-      signedOutUri: portalUrl,
-      users,
-    });
+    portal = await TestPortal.create();
+    ({ provider, logger, auditor } = portal);
   });
-  afterAll(() => provider.stop());
-
-  afterEach(async () => {
-    await provider.misbehave();
-    await backend.stop();
-    ends = [];
-    jest.clearAllMocks();
-  });
+  afterEach(() => portal.clear());
+  afterAll(() => portal.stop());
 
   it('signs in a user of the catalog, with the groups above and those of the claim', async () => {
     const visitor = await start({ groupsClaim: 'groups' });
@@ -298,7 +221,7 @@ describe('sign-in with an OpenID provider', () => {
     const visitor = await start();
     await visitor.signIn('minji.kim');
     const inAMinute = new Date(Date.now() + 60_000).toISOString();
-    ends = [{ entityRef: 'user:default/minji.kim', endedAt: inAMinute }];
+    portal.ends = [{ entityRef: 'user:default/minji.kim', endedAt: inAMinute }];
     const { status, body } = await refresh(visitor);
     expect([status, body.error.message]).toEqual([
       401,
@@ -338,8 +261,9 @@ describe('sign-in with an OpenID provider', () => {
   it('signs out here and at the provider', async () => {
     const visitor = await start();
     await visitor.signIn('minji.kim');
-    const { body } = await answer(visitor.ask('/logout', { method: 'POST' }));
-    const logoutUrl = new URL(body.logoutUrl);
+    const response = await visitor.ask('/logout', { method: 'POST' });
+    const { logoutUrl: address } = await response.json();
+    const logoutUrl = new URL(address);
     expect(logoutUrl.origin + logoutUrl.pathname).toBe(
       `${provider.issuer}/session/end`,
     );

@@ -9,7 +9,8 @@ import {
   OAuthAuthenticatorAuthenticateInput,
   OAuthAuthenticatorResult,
 } from '@backstage/plugin-auth-node';
-import { Strategy } from 'openid-client';
+import { Client, Strategy } from 'openid-client';
+import { SignedIn } from './backChannel/DatabaseLogoutStore';
 import { ProviderConnection } from './ProviderConnection';
 import { SealedToken } from './SealedToken';
 import { refusalOf } from './refusalOf';
@@ -20,6 +21,8 @@ export type OidcProfile = OidcAuthResult & {
   refreshed: boolean;
   /** When they signed in, in seconds since 1970. */
   beganAt: number;
+  /** By what the provider knows them. */
+  signedIn: SignedIn;
 };
 
 export interface OidcAuthenticatorOptions {
@@ -27,7 +30,14 @@ export interface OidcAuthenticatorOptions {
   /** Of the portal: where the provider sends people who have signed out. */
   appUrl: string;
   sealing: SealedToken;
+  /** Hears of each provider that the portal is set up for. */
+  onConnection(connection: OidcConnection): void;
 }
+
+/** To a provider, with the client that the portal is there. */
+export type OidcConnection = ProviderConnection<
+  ReturnType<typeof coreAuthenticator.initialize>
+>;
 
 /**
  * Backstage's authenticator of OpenID providers (PKCE, state, nonce; issuer, audience, signature and times of the
@@ -39,6 +49,7 @@ export const createOidcAuthenticator = ({
   logger,
   appUrl,
   sealing,
+  onConnection,
 }: OidcAuthenticatorOptions) => {
   /** @throws SignInRefusal for the session of another portal, or of one before sessions were sealed */
   function opened(sealed: string) {
@@ -65,12 +76,15 @@ export const createOidcAuthenticator = ({
   return createOAuthAuthenticator({
     defaultProfileTransform: coreAuthenticator.defaultProfileTransform,
     scopes: coreAuthenticator.scopes,
-    initialize: context =>
-      new ProviderConnection(() => {
+    initialize: context => {
+      const connection = new ProviderConnection(() => {
         const core = coreAuthenticator.initialize(context);
         // Without a setting the provider asks for what it needs; the core lets it ask for nothing.
         return { ...core, initializedPrompt: core.initializedPrompt ?? 'auto' };
-      }),
+      });
+      onConnection(connection);
+      return connection;
+    },
 
     start: (input, connection) =>
       refusing(async () =>
@@ -80,24 +94,26 @@ export const createOidcAuthenticator = ({
     authenticate: ({ req }, connection) =>
       refusing(async () => {
         const { promise } = await connection.get();
-        const { strategy } = await promise;
+        const { client, strategy } = await promise;
         const result = await exchangeCode(req, strategy);
-        return withProfile(result, sealing);
+        return withProfile(result, { issuer: issuerOf(client), sealing });
       }),
 
     refresh: (input, connection) =>
       refusing(async () => {
         const { beganAt, refreshToken } = opened(input.refreshToken);
+        const context = await connection.get();
         const { fullProfile } = await coreAuthenticator.refresh(
           { ...input, refreshToken },
-          await connection.get(),
+          context,
         );
         const { tokenset, userinfo } = fullProfile;
         // The client compares the two only when somebody signs in.
         if (tokenset.id_token && tokenset.claims().sub !== userinfo.sub) {
           throw new SignInRefusal('wrong-subject');
         }
-        return withProfile(fullProfile, sealing, beganAt);
+        const issuer = issuerOf((await context.promise).client);
+        return withProfile(fullProfile, { issuer, sealing, began: beganAt });
       }),
 
     async logout(input, connection) {
@@ -123,6 +139,8 @@ export const createOidcAuthenticator = ({
   });
 };
 
+const issuerOf = ({ issuer }: Client): string => issuer.metadata.issuer;
+
 /** As `PassportHelpers` does it, with the error as it was thrown. */
 function exchangeCode(
   req: OAuthAuthenticatorAuthenticateInput['req'],
@@ -142,14 +160,27 @@ function exchangeCode(
 /** The browser needs none of the provider's tokens; its session lasts as long as Backstage's own token. */
 function withProfile(
   profile: OidcAuthResult,
-  sealing: SealedToken,
-  began?: number,
+  {
+    issuer,
+    sealing,
+    began,
+  }: { issuer: string; sealing: SealedToken; began?: number },
 ): OAuthAuthenticatorResult<OidcProfile> {
-  const { tokenset } = profile;
+  const { tokenset, userinfo } = profile;
+  const sessionId = tokenset.id_token && tokenset.claims().sid;
   const { refresh_token: refreshToken } = tokenset;
   const beganAt = began ?? Math.floor(Date.now() / 1000);
   return {
-    fullProfile: { ...profile, refreshed: began !== undefined, beganAt },
+    fullProfile: {
+      ...profile,
+      refreshed: began !== undefined,
+      beganAt,
+      signedIn: {
+        issuer,
+        subject: userinfo.sub,
+        ...(typeof sessionId === 'string' && sessionId && { sessionId }),
+      },
+    },
     session: {
       accessToken: '',
       tokenType: tokenset.token_type ?? 'bearer',

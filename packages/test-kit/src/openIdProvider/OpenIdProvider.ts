@@ -29,6 +29,8 @@ export interface OpenIdProvider {
   readonly clientSecret: string;
   /** Behaves again without an argument. */
   misbehave(how?: Misbehaviour): Promise<void>;
+  /** As it would send one; claims that are undefined are left out. */
+  logoutToken(claims: Record<string, unknown>): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -37,10 +39,12 @@ export interface OpenIdProvider {
  *
  * @param redirectUri - the callback of the portal
  * @param signedOutUri - where it sends people who have signed out
+ * @param logoutUri - whom it tells that a session has ended
  */
 export async function startOpenIdProvider(options: {
   redirectUri: string;
   signedOutUri: string;
+  logoutUri?: string;
   users: OpenIdUser[];
 }): Promise<OpenIdProvider> {
   const port = await freePort();
@@ -56,13 +60,26 @@ export async function startOpenIdProvider(options: {
   );
   await told(child, 'listening');
   let messages = 0;
+  function ask(what: object): Promise<{ token?: string }> {
+    messages++;
+    child.send({ id: messages, ...what });
+    return told(child, messages);
+  }
   return {
     ...client,
     issuer: `http://localhost:${port}`,
     async misbehave(how) {
-      messages++;
-      child.send({ id: messages, misbehave: how });
-      await told(child, messages);
+      await ask({ misbehave: how ?? '' });
+    },
+    async logoutToken(claims) {
+      const { token = '' } = await ask({
+        // JSON has no undefined.
+        logout: Object.entries(claims).map(([name, value]) => [
+          name,
+          value ?? null,
+        ]),
+      });
+      return token;
     },
     async stop() {
       child.disconnect();
@@ -71,14 +88,17 @@ export async function startOpenIdProvider(options: {
   };
 }
 
-function told(child: ChildProcess, what: number | string): Promise<void> {
+function told(
+  child: ChildProcess,
+  what: number | string,
+): Promise<{ token?: string }> {
   return new Promise((resolve, reject) => {
     const onExit = (code: number | null) =>
       reject(new Error(`The OpenID provider ended with code ${code}`));
-    const onMessage = ({ done }: { done?: unknown }) => {
-      if (done === what) {
+    const onMessage = (message: { done?: unknown; token?: string }) => {
+      if (message.done === what) {
         child.off('message', onMessage).off('exit', onExit);
-        resolve();
+        resolve(message);
       }
     };
     child.on('message', onMessage).once('exit', onExit);

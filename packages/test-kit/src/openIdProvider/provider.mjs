@@ -3,12 +3,19 @@
  * be spoilt. A program of its own, because the library is an ES module and Jest runs the tests as CommonJS. Its parent
  * tells it over IPC who the users are and how to misbehave.
  */
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 
-const { port, clientId, clientSecret, redirectUri, signedOutUri, users } =
-  JSON.parse(process.argv[2]);
+const {
+  port,
+  clientId,
+  clientSecret,
+  redirectUri,
+  signedOutUri,
+  logoutUri,
+  users,
+} = JSON.parse(process.argv[2]);
 const issuer = `http://localhost:${port}`;
 
 /** As JWKs at once: with RSA, Node 20 hangs in `export` when what made the key is collected meanwhile. */
@@ -53,6 +60,26 @@ function spoil(idToken) {
   );
 }
 
+/** @param changes - claims, of which those that are null are left out */
+function logoutToken(changes) {
+  const now = Math.floor(Date.now() / 1000);
+  const claims = {
+    iss: issuer,
+    aud: clientId,
+    iat: now,
+    exp: now + 120,
+    jti: randomUUID(),
+    events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+    ...Object.fromEntries(changes),
+  };
+  return sign(
+    Object.fromEntries(
+      Object.entries(claims).filter(([, value]) => value !== null),
+    ),
+    misbehaviour === 'badSignature' ? strangersKey : key,
+  );
+}
+
 const provider = new Provider(issuer, {
   clients: [
     {
@@ -62,6 +89,8 @@ const provider = new Provider(issuer, {
       post_logout_redirect_uris: [signedOutUri],
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
+      backchannel_logout_session_required: true,
+      ...(logoutUri && { backchannel_logout_uri: logoutUri }),
     },
   ],
   jwks: {
@@ -76,6 +105,8 @@ const provider = new Provider(issuer, {
   },
   cookies: { keys: ['for tests only'] },
   pkce: { required: () => true },
+  // The portal of a test is on loopback, where it would not send anything.
+  fetch: (url, { dispatcher, ...options }) => fetch(url, options),
   // Also groups go into the id_token, as with most providers.
   conformIdTokenClaims: false,
   claims: {
@@ -86,6 +117,7 @@ const provider = new Provider(issuer, {
   features: {
     devInteractions: { enabled: false },
     revocation: { enabled: true },
+    backchannelLogout: { enabled: true },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx, form) => {
@@ -181,7 +213,11 @@ const server = createServer((request, response) => {
   });
 });
 
-process.on('message', ({ id, misbehave }) => {
+process.on('message', ({ id, misbehave, logout }) => {
+  if (logout) {
+    process.send({ done: id, token: logoutToken(logout) });
+    return;
+  }
   misbehaviour = misbehave;
   process.send({ done: id });
 });

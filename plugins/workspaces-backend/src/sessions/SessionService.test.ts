@@ -75,6 +75,14 @@ describe.each(databases.eachSupportedId())('SessionService on %s', engine => {
     expect(await ends('2026-01-01T00:00:03.000Z')).toEqual([]);
   });
 
+  it('leaves command lines alone when it is told to', async () => {
+    await sessions.end({ commandLines: false }, mockCredentials.user(ann));
+    expect(forgotten).toEqual([]);
+    expect(await ends()).toEqual([
+      { entityRef: ann, endedAt: '2026-01-01T00:00:00.000Z' },
+    ]);
+  });
+
   it('takes a permission for others, and is not for programs', async () => {
     const end = (entityRef: string, who: string) =>
       sessions.end({ entityRef }, mockCredentials.user(who));

@@ -27,9 +27,17 @@ export interface SessionServiceOptions {
 export class SessionService {
   constructor(private readonly options: SessionServiceOptions) {}
 
-  /** @param entityRef - of another user; default: the caller */
+  /**
+   * @param entityRef - of another user; default: the caller
+   * @param commandLines - false: those that were signed in by the browser go on
+   * @param accessTokens - true: programs end too
+   */
   async end(
-    request: { entityRef?: string; accessTokens?: boolean },
+    request: {
+      entityRef?: string;
+      commandLines?: boolean;
+      accessTokens?: boolean;
+    },
     credentials: BackstageCredentials,
   ): Promise<void> {
     const caller = callerOf(credentials).ref;
@@ -53,8 +61,10 @@ export class SessionService {
     const put = () =>
       store.put({ entityRef, endedAt: now().toISOString() }, caller);
     await put();
-    await this.forgetCommandLines(entityRef);
-    // What a command line was given in between is over too.
+    if (request.commandLines ?? true) {
+      await this.forgetCommandLines(entityRef);
+    }
+    // What was given out in between is over too.
     await put();
     if (request.accessTokens) {
       await revokeTokens(entityRef, caller);

@@ -29,8 +29,9 @@ export const sessionActions: OperationActions<SessionOperations> = {
 };
 
 export const sessionAuditDetails: AuditDetails<SessionOperations> = {
-  endSessions: ({ entityRef, accessTokens = false }) => ({
+  endSessions: ({ entityRef, commandLines = true, accessTokens = false }) => ({
     ...(entityRef && { targetRef: entityRef }),
+    commandLines,
     accessTokens,
   }),
 };

@@ -311,7 +311,7 @@ export interface paths {
         put?: never;
         /**
          * Signs somebody out everywhere
-         * @description Ends the sessions in browsers and on command lines within ten seconds, and those of programs if they are named.
+         * @description Ends the sessions in browsers and, unless they are left out, on command lines within ten seconds, and those of programs if they are named.
          */
         post: operations["endSessions"];
         delete?: never;
@@ -628,6 +628,11 @@ export interface components {
         NewSessionEnd: {
             /** @description A user; default: the caller. */
             entityRef?: string;
+            /**
+             * @description Signs their command lines and assistants out too.
+             * @default true
+             */
+            commandLines?: boolean;
             /**
              * @description Revokes their access tokens too.
              * @default false

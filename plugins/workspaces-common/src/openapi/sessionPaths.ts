@@ -26,7 +26,7 @@ export const sessionPaths = {
       operationId: 'endSessions',
       summary: 'Signs somebody out everywhere',
       description:
-        'Ends the sessions in browsers and on command lines within ten seconds, and those of programs if they are named.',
+        'Ends the sessions in browsers and, unless they are left out, on command lines within ten seconds, and those of programs if they are named.',
       tags,
       requestBody: body('NewSessionEnd'),
       responses: { '204': { description: 'They are over.' }, ...errors },
@@ -40,6 +40,11 @@ export const sessionSchemas = {
   NewSessionEnd: input(
     {
       entityRef: { ...entityRef, description: 'A user; default: the caller.' },
+      commandLines: {
+        type: 'boolean',
+        default: true,
+        description: 'Signs their command lines and assistants out too.',
+      },
       accessTokens: {
         type: 'boolean',
         default: false,
