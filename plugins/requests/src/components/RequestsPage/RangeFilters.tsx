@@ -101,6 +101,7 @@ function Days(props: { ranges: Ranges; onChange: (changes: Ranges) => void }) {
     day.toDate(zone).toISOString();
   return (
     <DateRangePicker
+      className={styles.days}
       aria-label={t('list.submitted')}
       value={
         from && to
