@@ -263,6 +263,14 @@ const pages: Look[] = [
       page.getByRole('link', { name: say.openRequest }).first(),
   },
   {
+    name: 'requests',
+    role: 'developer',
+    path: ({ name }) =>
+      `/requests?view=mine&q=${name}&currency=KRW&amountFrom=1&submittedFrom=2026-01-01T00:00:00Z&submittedTo=2100-01-01T00:00:00Z`,
+    shows: (page, _say, { name }) =>
+      page.getByRole('link', { name, exact: true }).first(),
+  },
+  {
     name: 'search',
     role: 'developer',
     path: () => '/search?query=petition',
