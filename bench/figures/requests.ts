@@ -52,6 +52,19 @@ async function measure(
       { view: 'decided' },
       { view: 'all' },
       { view: 'all', states: ['waiting'] },
+      { view: 'all', currency: 'KRW', amountFrom: '1000', amountTo: '2000' },
+      { view: 'all', currency: 'KRW', amountFrom: '999990' },
+      {
+        view: 'all',
+        submittedFrom: '2025-03-01T00:00:00.000Z',
+        submittedTo: '2025-03-02T00:00:00.000Z',
+      },
+      {
+        view: 'all',
+        currency: 'KRW',
+        amountFrom: '999000',
+        visible: { workspaces: mine },
+      },
       { view: 'all', visible: 'none' },
       { view: 'all', visible: { workspaces: mine } },
       {

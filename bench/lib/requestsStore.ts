@@ -38,6 +38,10 @@ export async function fillRequests(knex: Knex, count: number): Promise<void> {
   const time = isPg
     ? `to_char(to_timestamp(1700000000 + ${second}), 'YYYY-MM-DD"T"HH24:MI:SS".000Z"')`
     : `strftime('%Y-%m-%dT%H:%M:%S.000Z', 1700000000 + ${second}, 'unixepoch')`;
+  const price = `(cast(n as bigint) * 104729) % 1000000`;
+  const digits = isPg
+    ? `lpad((${price})::text, 15, '0') || '000000000000'`
+    : `printf('%015d', ${price}) || '000000000000'`;
   const no = isPg ? 'false' : '0';
   const waits = 'n % 50 = 0';
   const facts = JSON.stringify({
@@ -51,11 +55,11 @@ export async function fillRequests(knex: Knex, count: number): Promise<void> {
   ]);
   await knex.raw(
     `insert into requests (id, workspace_id, type, title, title_lower, owner, requester, state, revision, version, step, steps,
-       escalated, reminded, subject, facts, chain, rule, policy_version, waiting_for, attempt, idempotency_key, created_at,
+       escalated, reminded, subject, facts, price_digits, price_currency, chain, rule, policy_version, waiting_for, attempt, idempotency_key, created_at,
        updated_at, failures)
      select ${id}, 'w' || ((n * 31) % ${workspaces}), 'instance', 'web-' || n, 'web-' || n, 'group:default/g' || (n % ${groups}),
        'user:default/u' || ((n * 17) % ${people}), case when ${waits} then 'waiting' else 'completed' end, 1, 1, 0, 2,
-       ${no}, ${no}, '{"name":"web","region":"seoul","spec":"small"}', '${facts}', '${chain}', 'Production', 1, '[]', 1,
+       ${no}, ${no}, '{"name":"web","region":"seoul","spec":"small"}', '${facts}', ${digits}, 'KRW', '${chain}', 'Production', 1, '[]', 1,
        'k' || n, ${time}, ${time}, 0
      from ${numbers}`,
   );

@@ -59,4 +59,17 @@ test('a form that was typed into is there on another device, and one of two devi
   await page.getByRole('button', { name: say.useTheirs }).click();
   await expect(page.getByLabel(say.serviceName)).toHaveValue(`${name}-c`);
   await device.close();
+
+  // What is not wanted any more is discarded, for all devices.
+  await page.goto('/work?kind=draft');
+  const kept = page.getByRole('listitem').filter({ hasText: say.newService });
+  await kept.getByRole('button', { name: say.discardDraft }).click();
+  await expectAccessible(page);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say.discard, exact: true })
+    .click();
+  await expect(kept).toHaveCount(0);
+  await page.goto(form);
+  await expect(page.getByLabel(say.serviceName)).toHaveValue('');
 });

@@ -13,8 +13,8 @@ interface RequestAnswer {
   message?: string;
 }
 
-/** Costs more than what a sandbox gives without an approval. */
-const dear = { spec: 'g1-16x64', count: 6 };
+/** Costs more than what a sandbox gives without an approval, and takes little of its quota, which all journeys share. */
+const dear = { spec: 'p1-8x96', count: 2 };
 
 /** Files a request as a developer does whose form was filled in. */
 function ask(api: PortalApi, name: string, values: object = dear) {
@@ -72,6 +72,8 @@ test('an operator approves what a developer asks for, and it is made', async ({
   await expect(page.getByText(say.requestCompleted).first()).toBeVisible();
   await expect(page.getByText('Agreed').first()).toBeVisible();
   expect(await listInstances(developer, name)).toHaveLength(dear.count);
+  // What fades away cannot be read.
+  await expect(page.locator('[class*="Toast_title"]')).toHaveCount(0);
   await expectWellMade(page, failures);
 });
 
@@ -133,7 +135,7 @@ test('what is sent back comes again with its difference, and is rejected with a 
   await page
     .getByRole('dialog')
     .getByLabel(say.howMany, { exact: true })
-    .fill('7');
+    .fill('3');
   await dialogButton(page, say.submitAgain).click();
   await inState(developer, id, 'waiting');
 
@@ -143,8 +145,8 @@ test('what is sent back comes again with its difference, and is rejected with a 
   const change = other.getByRole('row', {
     name: new RegExp(`^${say.howMany}`),
   });
-  await expect(change).toContainText('6');
-  await expect(change).toContainText('7');
+  await expect(change).toContainText('2');
+  await expect(change).toContainText('3');
   await savePicture(other, 'request-difference');
   await button(other, say.reject).click();
   await other.getByRole('dialog').getByRole('textbox').fill('No budget');

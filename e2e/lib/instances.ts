@@ -40,13 +40,18 @@ export const sandboxInstance = (
   ...values,
 });
 
-/** Starts the template; the id of the task. */
-export async function startTask(
+/** Starts the template of instances; the id of the task. */
+export const startTask = (api: PortalApi, values: InstanceValues) =>
+  startTemplate(api, templateRef, values);
+
+/** Starts a template; the id of the task. */
+export async function startTemplate(
   api: PortalApi,
-  values: InstanceValues,
+  ref: string,
+  values: object,
 ): Promise<string> {
   const { id } = await api.post<{ id: string }>('/api/scaffolder/v2/tasks', {
-    templateRef,
+    templateRef: ref,
     values,
   });
   return id;

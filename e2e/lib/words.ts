@@ -141,6 +141,8 @@ const words = {
     '다른 곳에서 변경된 양식입니다',
   ],
   continueDraft: ['Continue where you stopped', '이어서 작성'],
+  discard: ['Discard', '삭제'],
+  discardDraft: ['Discard the draft of', '임시 저장 삭제'],
   done: ['Done', '완료'],
   fillInStep: ['Fill in', '작성'],
   halfFilled: ['Half filled', '작성 중'],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Ajv from 'ajv';
+import { parse } from 'yaml';
 import * as appsV1 from 'kubernetes-models/apps/v1';
 import * as autoscalingV2 from 'kubernetes-models/autoscaling/v2';
 import * as networkingV1 from 'kubernetes-models/networking.k8s.io/v1';
@@ -92,6 +93,8 @@ for (const [what, values] of [
   ['an address with a path', { url: 'https://example.com/portal' }],
   ['an unknown cache', { cache: { store: 'memcached' } }],
   ['a TLS mode that does not exist', { postgresql: { sslMode: 'maybe' } }],
+  ['an administrator that is no user or group', { administrators: ['ann'] }],
+  ['an administrator twice', { administrators: ['user:a/b', 'user:a/b'] }],
   ['a number for a key id', { secrets: { keyId: 2026 } }],
 ]) {
   test(`the schema refuses ${what}`, () => {
@@ -181,6 +184,24 @@ test('replicas, PostgreSQL, OpenID, cache and secrets are as the values say', ()
     kept('production', 'HorizontalPodAutoscaler').spec.minReplicas,
     exampleValues('production').autoscaling.minReplicas,
   );
+});
+
+test('the administrators of the values are those of the portal, beside what its configuration says', () => {
+  const { administrators, config } = exampleValues('production');
+  assert.ok(administrators.length > 0);
+  const { data } = kept('production', 'ConfigMap');
+  assert.deepEqual(parse(data['app-config.yaml']), {
+    ...config,
+    permission: { ...config.permission, administrators },
+  });
+  // Without them the image names one.
+  const image = parse(
+    readFileSync(join(root, 'app-config.production.yaml'), 'utf8'),
+  );
+  assert.deepEqual(image.permission.administrators, [
+    '${RACKSTAGE_ADMINISTRATOR:-group:default/platform-administrators}',
+  ]);
+  assert.equal(kept('gateway', 'ConfigMap'), undefined);
 });
 
 test('a Secret that is made has every key that a replica asks for', () => {

@@ -26,6 +26,21 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 {{- end -}}
 
+{{/* What is put on top of the configuration in the image; nothing where the values say nothing. */}}
+{{- define "rackstage.config" -}}
+{{- $config := deepCopy .Values.config -}}
+{{- with .Values.administrators -}}
+{{- $permission := $config.permission | default dict -}}
+{{- if $permission.administrators -}}
+{{- fail "Set administrators, or config.permission.administrators, but not both" -}}
+{{- end -}}
+{{- $_ := set $config "permission" (set $permission "administrators" .) -}}
+{{- end -}}
+{{- if $config -}}
+{{- toYaml $config -}}
+{{- end -}}
+{{- end -}}
+
 {{- define "rackstage.secret" -}}
 {{- if .Values.secrets.existingSecret -}}
 {{- .Values.secrets.existingSecret -}}

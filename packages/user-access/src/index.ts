@@ -8,6 +8,7 @@ export {
   ANNOTATION_DIRECTORY_NAME,
   isDisabled,
 } from './accountState';
+export { groupsWithin } from './groupsWithin';
 export { ownershipRefsOf } from './ownershipRefsOf';
 export { listEndsFrom } from './listEndsFrom';
 export { SessionEnds } from './SessionEnds';

@@ -22,6 +22,10 @@ exports.up = async function up(knex) {
     table.boolean('reminded').notNullable();
     table.text('subject').notNullable();
     table.text('facts').notNullable();
+    // Of the price in the facts, as lists filter by it: 15 digits before the
+    // point and 12 after it, without the point, so that text sorts as numbers do.
+    table.string('price_digits', 27);
+    table.string('price_currency', 3);
     table.text('chain').notNullable();
     table.string('rule', 200).notNullable();
     table.integer('policy_version').notNullable();
@@ -51,6 +55,7 @@ exports.up = async function up(knex) {
     );
     table.index(['requester', 'created_at', 'id'], 'requests_requester_index');
     table.index(['owner', 'created_at', 'id'], 'requests_owner_index');
+    table.index(['price_currency', 'price_digits'], 'requests_price_index');
     table.index(['requester', 'state'], 'requests_count_index');
     table.index(['next_attempt_at'], 'requests_due_index');
   });

@@ -258,6 +258,40 @@ describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
     expect(body.error.message).toMatch(message);
   });
 
+  it('lists by amount and by period, whatever zone the times are in', async () => {
+    const { title, createdAt } = await submit();
+    const found = async (query: Record<string, string>) => {
+      const { status, body } = await ask('ann', 'get', '/requests').query(
+        query,
+      );
+      return status === 200
+        ? body.items.map((item: { title: string }) => item.title)
+        : [status, body.error.message];
+    };
+    const inSeoul = new Date(Date.parse(createdAt) + 9 * 3_600_000)
+      .toISOString()
+      .replace('Z', '+09:00');
+
+    expect(
+      await found({ currency: 'KRW', amountFrom: '1000', amountTo: '1000.0' }),
+    ).toEqual([title]);
+    expect(await found({ currency: 'KRW', amountFrom: '1000.01' })).toEqual([]);
+    expect(await found({ submittedFrom: inSeoul })).toEqual([title]);
+    expect(await found({ submittedTo: inSeoul })).toEqual([]);
+    expect(await found({ amountTo: '1000' })).toEqual([
+      400,
+      expect.stringMatching(/'currency' is needed/),
+    ]);
+    for (const wrong of [
+      { currency: 'KRW', amountFrom: '-1' },
+      { currency: "K'W" },
+      { submittedFrom: 'yesterday' },
+      { submittedTo: '2026-06-30T23:59:60Z' },
+    ]) {
+      expect((await found(wrong as never))[0]).toBe(400);
+    }
+  });
+
   it('asks the permission policy', async () => {
     const { id } = await submit();
     permissions.decide = name => !/(create|decide|update|manage)$/.test(name);

@@ -19,6 +19,8 @@ exports.up = async function up(knex) {
     table.integer('access_revision').notNullable();
     table.string('created_by', 200).notNullable();
     table.string('created_at', 24).notNullable();
+    // With which it was asked for, so that asking again finds it.
+    table.string('idempotency_key', 200);
     table.string('archived_at', 24);
     table.index(['title_lower', 'workspace_id'], 'workspaces_title_index');
     table.index(['created_at', 'workspace_id'], 'workspaces_created_at_index');

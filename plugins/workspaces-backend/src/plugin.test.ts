@@ -23,6 +23,7 @@ const config = {
       members: [{ entityRef: 'user:Bob', role: 'owner' }],
     },
     { id: 'Wrong Id', title: 'x', environment: 'sandbox' },
+    { id: 'owned', title: 'x', environment: 'sandbox', owner: bob },
   ],
 };
 
@@ -85,6 +86,9 @@ describe.each(databases.eachSupportedId())('workspacesPlugin on %s', engine => {
         .expect(409);
     }
     expect(JSON.stringify(backend.logged)).toMatch(/'Wrong Id'.*is left out/);
+    expect(JSON.stringify(backend.logged)).toMatch(
+      /'owned'[^}]*is left out"},{"name":"InputError"/,
+    );
   });
 
   it('keeps what was changed in the portal over a restart, and lets go what is no longer declared', async () => {

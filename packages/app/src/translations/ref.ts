@@ -133,7 +133,16 @@ export const appTranslationRef = createTranslationRef({
         task: 'Tasks',
         journey: 'Journeys',
         request: 'Requests',
+        draft: 'Drafts',
       },
+      discard: {
+        label: 'Discard the draft of {{title}}',
+        title: 'Discard this draft?',
+        text: 'What you filled in for {{title}} is gone then, on all your devices.',
+        confirm: 'Discard',
+      },
+      noDrafts: 'No form is half filled',
+      noDraftsHint: 'A form that you begin and do not send is kept here.',
       failed: {
         draft: 'Your drafts could not be read',
         journey: 'Your journeys could not be read',

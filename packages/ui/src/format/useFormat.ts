@@ -48,7 +48,11 @@ export function useFormat() {
       dateStyle: 'medium',
       timeStyle: 'medium',
     });
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
     return {
+      /** The day of a time. */
+      date: (time: string) => day.format(new Date(time)),
+
       /** Date and time to the second. */
       exactTime: (time: string) => exact.format(new Date(time)),
 

@@ -86,13 +86,24 @@ export class TestScaffolder {
     getLogs: async ({ taskId }: { taskId: string }) => [
       { type: 'completion', body: { output: this.task(taskId).output } },
     ],
-    listTasks: async ({ offset = 0 }) => ({
-      items: this.tasks.slice(offset).map(({ id, values }) => ({
-        id,
-        spec: { parameters: values },
-        createdAt: new Date().toISOString(),
-      })),
-      totalItems: this.tasks.length,
-    }),
+    listTasks: async ({
+      createdBy,
+      offset = 0,
+    }: {
+      createdBy?: string;
+      offset?: number;
+    }) => {
+      const tasks = this.tasks.filter(
+        task => createdBy === undefined || task.createdBy === createdBy,
+      );
+      return {
+        items: tasks.slice(offset).map(({ id, values }) => ({
+          id,
+          spec: { parameters: values },
+          createdAt: new Date().toISOString(),
+        })),
+        totalItems: tasks.length,
+      };
+    },
   } as unknown as ScaffolderService;
 }

@@ -1,4 +1,4 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
@@ -12,6 +12,7 @@ import {
   RequestDetail,
 } from '@rackstage/plugin-requests-common';
 import { TestApproverDirectory } from '@rackstage/plugin-requests-node/testUtils';
+import { ownershipRefsOf } from '@rackstage/user-access';
 import { Knex } from 'knex';
 import { Provisioner } from '../provisioning/Provisioner';
 import { RequestsContext } from '../RequestsContext';
@@ -115,7 +116,15 @@ export class TestWorld {
             userEntityRef,
             ownershipEntityRefs: [
               userEntityRef,
-              ...(person?.relations ?? []).map(({ targetRef }) => targetRef),
+              ...(person
+                ? await ownershipRefsOf(person, async refs =>
+                    refs.map(group =>
+                      this.catalog.find(
+                        entity => stringifyEntityRef(entity) === group,
+                      ),
+                    ),
+                  )
+                : []),
             ],
           };
         },

@@ -4,7 +4,7 @@ import { ANNOTATION_ACCOUNT_DISABLED } from '@rackstage/user-access';
 export const owners = 'group:default/owners';
 export const operators = 'group:default/operators';
 
-const user = (name: string, groups: string[]): Entity => ({
+export const user = (name: string, groups: string[]): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'User',
   metadata: { name, namespace: 'default' },
@@ -12,11 +12,12 @@ const user = (name: string, groups: string[]): Entity => ({
   relations: groups.map(targetRef => ({ type: 'memberOf', targetRef })),
 });
 
-const group = (name: string): Entity => ({
+export const group = (name: string, ...parents: string[]): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Group',
   metadata: { name, namespace: 'default' },
   spec: { type: 'team', children: [] },
+  relations: parents.map(targetRef => ({ type: 'childOf', targetRef })),
 });
 
 /** `ann` asks; `ola` and `oto` own; `pia` and `pim` operate; `adi` is above; `del` is in no group. */

@@ -2,17 +2,32 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import {
   Entity,
   parseEntityRef,
+  RELATION_CHILD_OF,
   RELATION_MEMBER_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Person } from '@rackstage/plugin-requests-common';
-import { isDisabled } from '@rackstage/user-access';
+import { chunks } from '@rackstage/stores';
+import {
+  groupsWithin,
+  isDisabled,
+  ownershipRefsOf,
+} from '@rackstage/user-access';
 
 /** Enough to tell whether there are as many as any policy may ask for. */
 const mostPeople = 200;
 
-/** Who people are now, by the catalog: what a token says may be an hour old. */
+/** Groups that one question to the catalog names: they are in its address. */
+const groupsAtOnce = 50;
+
+/** Of groups that one page of the catalog has. */
+const pageSize = 500;
+
+/**
+ * Who people are now, by the catalog: what a token says may be an hour old.
+ * Whoever is in a group is in the groups above it, too.
+ */
 export class People {
   constructor(
     private readonly options: { auth: AuthService; catalog: CatalogService },
@@ -30,20 +45,17 @@ export class People {
     if (users.length === 0) {
       return [];
     }
-    const { items } = await this.options.catalog.getEntitiesByRefs(
-      { entityRefs: users },
-      { credentials: await this.options.auth.getOwnServiceCredentials() },
-    );
-    return items
-      .filter(item => item !== undefined)
-      .filter(item => !isDisabled(item))
-      .map(personOf);
+    const found = (await this.entities(users))
+      .filter(entity => entity !== undefined)
+      .filter(entity => !isDisabled(entity));
+    return Promise.all(found.map(entity => this.personOf(entity)));
   }
 
   async exists(ref: string): Promise<boolean> {
-    const entity = await this.options.catalog.getEntityByRef(ref, {
-      credentials: await this.options.auth.getOwnServiceCredentials(),
-    });
+    const entity = await this.options.catalog.getEntityByRef(
+      ref,
+      await this.asItself(),
+    );
     return entity !== undefined;
   }
 
@@ -62,25 +74,87 @@ export class People {
     if (parseEntityRef(ref).kind === 'user') {
       return (await this.findMany([ref])).map(person => person.ref);
     }
+    const groups = await groupsWithin(ref, parents => this.childrenOf(parents));
+    const people = new Set<string>();
+    for (const some of chunks(groups, groupsAtOnce)) {
+      for (const person of await this.membersOf(some)) {
+        people.add(person);
+      }
+      if (people.size >= mostPeople) {
+        break;
+      }
+    }
+    return [...people];
+  }
+
+  private async membersOf(groups: string[]): Promise<string[]> {
     const { items } = await this.options.catalog.queryEntities(
       {
-        filter: { kind: 'user', [`relations.${RELATION_MEMBER_OF}`]: ref },
+        filter: { kind: 'user', [`relations.${RELATION_MEMBER_OF}`]: groups },
         limit: mostPeople,
       },
-      { credentials: await this.options.auth.getOwnServiceCredentials() },
+      await this.asItself(),
     );
     return items.filter(item => !isDisabled(item)).map(refOf);
   }
+
+  private async childrenOf(groups: string[]): Promise<string[]> {
+    const options = await this.asItself();
+    const pages = chunks(groups, groupsAtOnce).map(some =>
+      readAll(cursor =>
+        this.options.catalog.queryEntities(
+          cursor
+            ? { cursor, limit: pageSize }
+            : {
+                filter: {
+                  kind: 'group',
+                  [`relations.${RELATION_CHILD_OF}`]: some,
+                },
+                fields: ['kind', 'metadata.name', 'metadata.namespace'],
+                limit: pageSize,
+              },
+          options,
+        ),
+      ),
+    );
+    return (await Promise.all(pages)).flat().map(refOf);
+  }
+
+  private async personOf(entity: Entity): Promise<Person> {
+    return {
+      ref: refOf(entity),
+      claims: await ownershipRefsOf(entity, refs => this.entities(refs)),
+    };
+  }
+
+  private async entities(
+    entityRefs: string[],
+  ): Promise<(Entity | undefined)[]> {
+    const { items } = await this.options.catalog.getEntitiesByRefs(
+      { entityRefs },
+      await this.asItself(),
+    );
+    return items;
+  }
+
+  private async asItself() {
+    return { credentials: await this.options.auth.getOwnServiceCredentials() };
+  }
+}
+
+async function readAll(
+  readPage: (
+    cursor?: string,
+  ) => Promise<{ items: Entity[]; pageInfo: { nextCursor?: string } }>,
+): Promise<Entity[]> {
+  const entities: Entity[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await readPage(cursor);
+    entities.push(...page.items);
+    cursor = page.pageInfo.nextCursor;
+  } while (cursor);
+  return entities;
 }
 
 const refOf = (entity: Entity) => stringifyEntityRef(entity);
-
-const personOf = (entity: Entity): Person => ({
-  ref: refOf(entity),
-  claims: [
-    refOf(entity),
-    ...(entity.relations ?? [])
-      .filter(({ type }) => type === RELATION_MEMBER_OF)
-      .map(({ targetRef }) => targetRef),
-  ],
-});

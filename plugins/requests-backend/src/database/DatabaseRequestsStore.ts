@@ -6,6 +6,7 @@ import {
   nextDueAt,
   renewRows,
 } from '@rackstage/leased-loop';
+import { RequestFacts } from '@rackstage/plugin-requests-common';
 import {
   fromRow,
   RecordPage,
@@ -14,6 +15,7 @@ import {
   toRow,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
+import { priceDigits } from './priceDigits';
 import {
   DecisionRecord,
   HistoryRecord,
@@ -42,10 +44,16 @@ type Row = Record<string, unknown>;
 const fromRequestRow = (row: Row) =>
   fromRow<RequestRecord>(requestColumns, row);
 
-/** Also what lists are searched by. */
+/** Also what lists are searched and filtered by. */
 const toRequestRow = (fields: Partial<RequestRecord>) => ({
   ...toRow(requestColumns, fields),
   ...(fields.title !== undefined && { title_lower: searchable(fields.title) }),
+  ...(fields.facts && priceRow(fields.facts)),
+});
+
+const priceRow = ({ monthlyPrice: price }: RequestFacts) => ({
+  price_digits: price ? priceDigits(price.amount) : null,
+  price_currency: price?.currency ?? null,
 });
 
 export class DatabaseRequestsStore implements RequestsStore {

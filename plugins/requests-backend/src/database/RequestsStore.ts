@@ -27,6 +27,15 @@ export interface RequestQuery extends PageQuery {
   types?: string[];
   workspaceIds?: string[];
   requesters?: string[];
+  /** Of the price of a month. */
+  currency?: string;
+  /** In that currency; the price is neither less nor more. */
+  amountFrom?: string;
+  amountTo?: string;
+  /** Not before. */
+  submittedFrom?: string;
+  /** Before. */
+  submittedTo?: string;
   sort: 'createdAt' | '-createdAt';
   /** What roles let the viewer see besides what they have to do with: everything where absent. */
   visible?: AccessFilter | 'none';

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { owners, operators, ref } from '../__testUtils__/people';
 import { as, TestWorld } from '../__testUtils__/TestWorld';
 import { DatabaseRequestsStore } from './DatabaseRequestsStore';
+import { priceDigits } from './priceDigits';
 import { RequestQuery } from './RequestsStore';
 
 const databases = createTestDatabases();
@@ -108,6 +109,83 @@ describe.each(databases.eachSupportedId())(
       }
     });
 
+    it('filters by amount, exactly and within one currency', async () => {
+      const price = (amount: string) => ({
+        subject: { name: 'web', price: amount },
+      });
+      await file('cheap', 'ann', price('9'));
+      await file('exact', 'ann', price('123456789012345.000000000001'));
+      await file('a little more', 'ann', price('123456789012345.000000000002'));
+      await file('free', 'ann', price('0.0'));
+      await file('not priced', 'ann', { subject: { name: 'web' } });
+      const priced = (query: { amountFrom?: string; amountTo?: string } = {}) =>
+        titles('adi', { currency: 'KRW', ...query });
+
+      expect(await priced()).toEqual([
+        'cheap',
+        'exact',
+        'a little more',
+        'free',
+      ]);
+      expect(await priced({ amountFrom: '10' })).toEqual([
+        'exact',
+        'a little more',
+      ]);
+      expect(await priced({ amountTo: '9.00' })).toEqual(['cheap', 'free']);
+      expect(
+        await priced({
+          amountFrom: '9.000000000001',
+          amountTo: '123456789012345.000000000001',
+        }),
+      ).toEqual(['exact']);
+      expect(await titles('adi', { currency: 'USD' })).toEqual([]);
+      world.mayRead = false;
+      expect(await titles('ann', { currency: 'KRW', amountTo: '9' })).toEqual([
+        'cheap',
+        'free',
+      ]);
+    });
+
+    it('filters by the price of the latest revision', async () => {
+      const id = await file('machine');
+      const { requests } = world.services();
+      await requests.edit(
+        id,
+        { subject: { name: 'web', price: '7' }, revision: 1 },
+        as('ann'),
+      );
+
+      const cheap = { currency: 'KRW', amountTo: '7' };
+      expect(await titles('adi', cheap)).toEqual(['machine']);
+      await requests.edit(
+        id,
+        { subject: { name: 'web' }, revision: 2 },
+        as('ann'),
+      );
+      expect(await titles('adi', { currency: 'KRW' })).toEqual([]);
+    });
+
+    it('filters by when it was submitted: from a moment on, and before one', async () => {
+      const times: string[] = [];
+      for (const title of ['first', 'second', 'third']) {
+        await file(title);
+        times.push(world.clock.now().toISOString());
+      }
+
+      expect(await titles('adi', { submittedFrom: times[1] })).toEqual([
+        'second',
+        'third',
+      ]);
+      expect(await titles('adi', { submittedTo: times[1] })).toEqual(['first']);
+      expect(
+        await titles('ann', {
+          view: 'mine',
+          submittedFrom: times[1],
+          submittedTo: times[2],
+        }),
+      ).toEqual(['second']);
+    });
+
     it('reads no table to its end', async () => {
       await fill(knex);
       const store = new DatabaseRequestsStore(knex);
@@ -125,6 +203,18 @@ describe.each(databases.eachSupportedId())(
           ...query,
           view: 'all',
           visible: { workspaces: ['w1'] },
+        });
+        await store.list({
+          ...query,
+          view: 'all',
+          currency: 'KRW',
+          amountFrom: '9990',
+        });
+        await store.list({
+          ...query,
+          view: 'all',
+          submittedFrom: '1970-01-01T01:00:00.000Z',
+          submittedTo: '1970-01-01T01:01:00.000Z',
         });
         await store.countInbox(viewer, 1000);
         await store.countByState({ person: ref('ola'), refs: [] });
@@ -156,6 +246,8 @@ async function fill(knex: Knex): Promise<void> {
     reminded: false,
     subject: '{}',
     facts: '{}',
+    price_digits: priceDigits(String(index)),
+    price_currency: 'KRW',
     chain: '[]',
     rule: 'x',
     policy_version: 1,

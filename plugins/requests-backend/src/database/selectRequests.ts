@@ -1,6 +1,7 @@
 import { whereAllowed } from '@rackstage/ownership';
 import { afterCursor, likePattern, SortOrder } from '@rackstage/stores';
 import { Knex } from 'knex';
+import { priceDigits } from './priceDigits';
 import { RequestQuery, Viewer } from './RequestsStore';
 
 export const orderOf = (sort: RequestQuery['sort']): SortOrder => ({
@@ -121,8 +122,9 @@ export function within(
 
 function filtered(
   select: Knex.QueryBuilder,
-  { search, states, types, viewer, workspaceIds, requesters }: RequestQuery,
+  query: RequestQuery,
 ): Knex.QueryBuilder {
+  const { search, states, types, viewer, workspaceIds, requesters } = query;
   within(select, viewer);
   if (search) {
     select.whereRaw("title_lower like ? escape '\\'", [likePattern(search)]);
@@ -136,5 +138,34 @@ function filtered(
   anyOf('type', types);
   anyOf('workspace_id', workspaceIds);
   anyOf('requester', requesters);
+  return priced(submitted(select, query), query);
+}
+
+function submitted(
+  select: Knex.QueryBuilder,
+  { submittedFrom, submittedTo }: RequestQuery,
+): Knex.QueryBuilder {
+  if (submittedFrom) {
+    select.where('created_at', '>=', submittedFrom);
+  }
+  if (submittedTo) {
+    select.where('created_at', '<', submittedTo);
+  }
+  return select;
+}
+
+function priced(
+  select: Knex.QueryBuilder,
+  { currency, amountFrom, amountTo }: RequestQuery,
+): Knex.QueryBuilder {
+  if (currency) {
+    select.where({ price_currency: currency });
+  }
+  if (amountFrom) {
+    select.where('price_digits', '>=', priceDigits(amountFrom));
+  }
+  if (amountTo) {
+    select.where('price_digits', '<=', priceDigits(amountTo));
+  }
   return select;
 }

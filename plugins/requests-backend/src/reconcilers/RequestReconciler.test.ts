@@ -1,6 +1,6 @@
 import { createTestDatabases, Lifeline } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { owners, ref } from '../__testUtils__/people';
+import { group, owners, ref, user } from '../__testUtils__/people';
 import { always } from '../__testUtils__/policies';
 import { as, TestWorld } from '../__testUtils__/TestWorld';
 import { Refused } from '../provisioning/Provisioner';
@@ -240,6 +240,16 @@ describe.each(databases.eachSupportedId())(
         await knex('history').where({ event: 'no-approvers' }),
       ).toHaveLength(1);
       expect(await world.decide(id, 'adi')).toMatchObject({ step: 1 });
+    });
+
+    it('escalates nothing while somebody of a group within may decide', async () => {
+      const team = 'group:default/team';
+      world.catalog = world.catalog
+        .filter(({ metadata }) => !['ola', 'oto'].includes(metadata.name))
+        .concat(group('team', owners), user('tia', [team]));
+      const { id } = await world.submit();
+      await world.settle();
+      expect(await world.get(id)).toMatchObject({ escalated: false });
     });
 
     it('goes on when the last who had still to approve is an approver no more', async () => {

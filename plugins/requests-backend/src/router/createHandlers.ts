@@ -7,6 +7,7 @@ import { PolicyService } from '../service/PolicyService';
 import { RequestTypes } from '../approval/RequestTypes';
 import { TalkService } from '../service/TalkService';
 import { TimelineService } from '../service/TimelineService';
+import { rangesOf } from './rangesOf';
 import { WorkOperation } from '../workOperations';
 
 export interface RequestsServices {
@@ -54,6 +55,7 @@ export function createHandlers({
           types: query.type,
           workspaceIds: query.workspaceId,
           requesters: query.requester,
+          ...rangesOf(query),
           sort: query.sort ?? '-createdAt',
         },
         credentials,

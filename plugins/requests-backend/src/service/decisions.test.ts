@@ -1,6 +1,6 @@
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { disabled, owners, ref } from '../__testUtils__/people';
+import { disabled, group, owners, ref, user } from '../__testUtils__/people';
 import { always, twoSteps } from '../__testUtils__/policies';
 import { as, TestWorld } from '../__testUtils__/TestWorld';
 
@@ -73,6 +73,19 @@ describe.each(databases.eachSupportedId())('decisions on %s', engine => {
       recipients: { excludeEntityRef: ref('ann') },
       payload: { link: `/requests/${id}` },
     });
+  });
+
+  it('lets somebody decide who is in a group of the approvers’ group', async () => {
+    const team = 'group:default/team';
+    world.catalog.push(group('team', owners), user('tia', [team]));
+    const { id } = await world.submit();
+    const { requests } = world.services();
+    const inbox = { view: 'inbox', sort: '-createdAt', limit: 10 } as const;
+    expect((await requests.list(inbox, as('tia'))).items).toMatchObject([
+      { id, canDecide: true },
+    ]);
+
+    expect(await world.decide(id, 'tia')).toMatchObject({ step: 1 });
   });
 
   it('never lets the requester decide, in no name', async () => {

@@ -1733,6 +1733,16 @@ export interface operations {
                 workspaceId?: string[];
                 /** @description Only requests of these people. */
                 requester?: string[];
+                /** @description Only requests whose price is in this currency. */
+                currency?: string;
+                /** @description Only requests that cost at least this a month; with 'currency'. */
+                amountFrom?: string;
+                /** @description Only requests that cost at most this a month; with 'currency'. */
+                amountTo?: string;
+                /** @description Only requests submitted from then on. */
+                submittedFrom?: string;
+                /** @description Only requests submitted before. */
+                submittedTo?: string;
                 /** @description A hyphen turns the order round. */
                 sort?: "createdAt" | "-createdAt";
             };

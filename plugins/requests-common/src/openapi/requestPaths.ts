@@ -1,15 +1,25 @@
 import {
   anyOf,
   body,
+  currency,
+  decimal,
   errors,
   id,
   json,
   page,
   search,
+  time,
 } from '@rackstage/openapi-common';
 import { requestStates } from './schemas/requests';
 
 const tags = ['requests'];
+
+const filter = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+});
 
 /** Something that is done to one request. */
 const change = (
@@ -112,6 +122,23 @@ export const requestPaths = {
         anyOf('type', 'Only requests of these types.'),
         anyOf('workspaceId', 'Only requests in these workspaces.'),
         anyOf('requester', 'Only requests of these people.'),
+        filter(
+          'currency',
+          'Only requests whose price is in this currency.',
+          currency,
+        ),
+        filter(
+          'amountFrom',
+          "Only requests that cost at least this a month; with 'currency'.",
+          decimal,
+        ),
+        filter(
+          'amountTo',
+          "Only requests that cost at most this a month; with 'currency'.",
+          decimal,
+        ),
+        filter('submittedFrom', 'Only requests submitted from then on.', time),
+        filter('submittedTo', 'Only requests submitted before.', time),
         {
           name: 'sort',
           in: 'query',

@@ -8,7 +8,9 @@ export const workspacesActions: OperationActions<WorkspacesOperations> = {
   ...accessTokenActions,
   ...sessionActions,
   listWorkspaces: [{ name: 'list-workspaces', title: 'List workspaces' }],
-  createWorkspace: [{ name: 'create-workspace', title: 'Make a workspace' }],
+  createWorkspace: [
+    { name: 'create-workspace', title: 'Make a workspace', idempotent: true },
+  ],
   getWorkspace: [{ name: 'get-workspace', title: 'Show a workspace' }],
   updateWorkspace: [
     {

@@ -28,12 +28,14 @@ export class DatabaseWorkspacesStore implements WorkspacesStore {
   async insert(
     record: WorkspaceRecord,
     members: MemberRecord[],
+    idempotencyKey?: string,
   ): Promise<boolean> {
     return changeAccess(this.knex, async (trx, revision) => {
       const made = await trx(tables.workspaces)
         .insert({
           ...toRow(workspaceColumns, record),
           ...derived(record),
+          idempotency_key: idempotencyKey ?? null,
           access_revision: revision,
         })
         .onConflict('workspace_id')
@@ -47,6 +49,20 @@ export class DatabaseWorkspacesStore implements WorkspacesStore {
       }
       return true;
     });
+  }
+
+  async wasMadeWith(
+    { id, createdBy }: Pick<WorkspaceRecord, 'id' | 'createdBy'>,
+    idempotencyKey: string,
+  ): Promise<boolean> {
+    const row = await this.knex(tables.workspaces)
+      .where({
+        workspace_id: id,
+        created_by: createdBy,
+        idempotency_key: idempotencyKey,
+      })
+      .first('workspace_id');
+    return row !== undefined;
   }
 
   async get(id: string): Promise<Workspace> {

@@ -21,7 +21,17 @@ export type WorkspaceFields = Partial<
 
 export interface WorkspacesStore {
   /** Whether it was not there yet. */
-  insert(record: WorkspaceRecord, members: MemberRecord[]): Promise<boolean>;
+  insert(
+    record: WorkspaceRecord,
+    members: MemberRecord[],
+    idempotencyKey?: string,
+  ): Promise<boolean>;
+
+  /** Whether it is there by the same caller and with the same key. */
+  wasMadeWith(
+    made: Pick<WorkspaceRecord, 'id' | 'createdBy'>,
+    idempotencyKey: string,
+  ): Promise<boolean>;
 
   /** @throws NotFoundError */
   get(id: string): Promise<Workspace>;

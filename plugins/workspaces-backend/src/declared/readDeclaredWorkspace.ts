@@ -24,12 +24,18 @@ const ajv = addFormats(new Ajv({ strict: false, allErrors: true })).addSchema(
   'api',
 );
 
+/** What only those say who make a workspace by the API. */
+const ofCallers = ['owner', 'idempotencyKey'];
+
 const schemaOf = (name: string) => `api#/components/schemas/${name}`;
 
 /** @throws InputError that names each field and what is wrong with it */
 export function readDeclaredWorkspace(entry: JsonObject): DeclaredWorkspace {
   const { members = [], ...workspace } = entry;
   requireValid('NewWorkspace', workspace);
+  for (const field of ofCallers.filter(name => name in workspace)) {
+    throw new InputError(`${field} is not for the configuration`);
+  }
   if (!Array.isArray(members)) {
     throw new InputError('members must be a list');
   }

@@ -8,6 +8,7 @@ import {
 } from '@rackstage/plugin-workspaces-common';
 import { ownerRole } from '@rackstage/roles';
 import { randomUUID } from 'node:crypto';
+import { MemberRecord, WorkspaceRecord } from '../database/records';
 import { WorkspaceQuery, WorkspacesStore } from '../database/WorkspacesStore';
 import { WorkspaceService } from './services';
 
@@ -31,32 +32,34 @@ export class DefaultWorkspaceService implements WorkspaceService {
 
   async create(request: NewWorkspace, caller: Caller) {
     const { workspaces, now, onChange, ownerExists } = this.options;
-    const { owner = caller.ref, limits = {}, ...settings } = request;
+    const {
+      owner = caller.ref,
+      limits = {},
+      idempotencyKey,
+      ...settings
+    } = request;
     await requireOwner(ownerExists, owner);
     const at = now().toISOString();
-    const made = await workspaces.insert(
-      {
-        ...settings,
-        limits,
-        state: 'active',
-        declared: [],
-        revision: 1,
-        createdBy: caller.ref,
-        createdAt: at,
-      },
-      [
-        {
-          id: randomUUID(),
-          workspaceId: settings.id,
-          entityRef: owner,
-          role: ownerRole,
-          declared: false,
-          addedBy: caller.ref,
-          addedAt: at,
-        },
-      ],
-    );
-    if (!made) {
+    const record: WorkspaceRecord = {
+      ...settings,
+      limits,
+      state: 'active',
+      declared: [],
+      revision: 1,
+      createdBy: caller.ref,
+      createdAt: at,
+    };
+    const member: MemberRecord = {
+      id: randomUUID(),
+      workspaceId: settings.id,
+      entityRef: owner,
+      role: ownerRole,
+      declared: false,
+      addedBy: caller.ref,
+      addedAt: at,
+    };
+    const isNew = await workspaces.insert(record, [member], idempotencyKey);
+    if (!isNew && !(await this.isRepeated(record, idempotencyKey))) {
       throw new ConflictError(
         `There is a workspace '${request.id}' already; choose another id`,
       );
@@ -98,6 +101,16 @@ export class DefaultWorkspaceService implements WorkspaceService {
       id,
       { state: 'active', archivedAt: undefined },
       revision,
+    );
+  }
+
+  private async isRepeated(
+    record: WorkspaceRecord,
+    idempotencyKey: string | undefined,
+  ): Promise<boolean> {
+    return (
+      idempotencyKey !== undefined &&
+      this.options.workspaces.wasMadeWith(record, idempotencyKey)
     );
   }
 

@@ -388,6 +388,8 @@ export interface components {
             limits?: components["schemas"]["WorkspaceLimits"];
             /** @description User or group that owns it; without one, the caller. */
             owner?: string;
+            /** @description Asked again by the same caller with the same key, the workspace that is there by that id is the answer. */
+            idempotencyKey?: string;
         };
         WorkspaceChange: {
             /** @description Not blank. */

@@ -89,6 +89,11 @@ export const workspaceSchemas = {
         ...entityRef,
         description: 'User or group that owns it; without one, the caller.',
       },
+      idempotencyKey: {
+        ...nonEmptyText(200),
+        description:
+          'Asked again by the same caller with the same key, the workspace that is there by that id is the answer.',
+      },
     },
     ['id', 'title', 'environment'],
   ),

@@ -5,7 +5,7 @@ import {
   ScaffolderTask,
   scaffolderApiRef,
 } from '@backstage/plugin-scaffolder-react';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInLanguage } from '../../__testUtils__/renderInLanguage';
 import { workClient } from '../work/workClient';
@@ -176,6 +176,36 @@ describe('MyWork', () => {
     expect(
       await screen.findByRole('link', { name: '12 requests to decide' }),
     ).toHaveAttribute('href', '/requests?view=inbox');
+  });
+
+  it('discards a draft when that is confirmed, and says what failed', async () => {
+    const answers: Record<string, unknown> = {
+      [`/drafts/${draft.id}`]: new Error('The database is away'),
+      '/drafts': { items: [draft] },
+    };
+    const asked = show({ answers });
+
+    await rows();
+    const discard = { name: 'Discard the draft of Virtual machine' };
+    await userEvent.click(screen.getByRole('button', discard));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Cancel' }),
+    );
+    expect(asked.join()).not.toContain(draft.id);
+
+    await userEvent.click(screen.getByRole('button', discard));
+    const confirm = await screen.findByRole('button', { name: 'Discard' });
+    await userEvent.click(confirm);
+    expect(await screen.findByText(/database is away/)).toBeInTheDocument();
+    Object.assign(answers, {
+      [`/drafts/${draft.id}`]: {},
+      '/drafts': { items: [] },
+    });
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(screen.queryByRole('listitem')).not.toBeInTheDocument(),
+    );
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
   it('shows the rest when one source does not answer', async () => {

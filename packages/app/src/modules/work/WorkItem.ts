@@ -18,6 +18,8 @@ export interface WorkItem {
   expectedAt?: string;
   /** The next thing to do. */
   next?: { label: string; href: string };
+  /** Of a half-filled form, which can be discarded. */
+  draftId?: string;
   urgency: Urgency;
 }
 

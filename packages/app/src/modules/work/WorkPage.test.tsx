@@ -158,6 +158,46 @@ describe('WorkPage', () => {
     expect(address()).toBe('/work?kind=journey');
   });
 
+  it('has the half-filled forms, each with a way to discard it', async () => {
+    const kept = (id: string, name: string) => ({
+      id,
+      templateRef: `template:default/${name}`,
+      step: 0,
+      stepCount: 2,
+      updatedAt: '2026-11-21T05:00:00.000Z',
+    });
+    let items = [kept('a', 'machine'), kept('b', 'volume')];
+    const { address } = show(<WorkPage />, {
+      language: 'ko',
+      answer: ({ pathname }) => {
+        if (pathname.endsWith('/drafts/a')) {
+          items = items.filter(({ id }) => id !== 'a');
+        }
+        return { items: pathname.endsWith('/drafts') ? items : [] };
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /표시할 이력/ }),
+    );
+    await userEvent.click(screen.getByRole('option', { name: '임시 저장' }));
+    expect(await rows()).toHaveLength(2);
+    expect(address()).toBe('/work?kind=draft');
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'machine 임시 저장 삭제' }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '삭제' }));
+    await waitFor(async () => expect(await rows()).toHaveLength(1));
+    expect(screen.getByText('volume')).toBeInTheDocument();
+  });
+
+  it('says where there is no half-filled form', async () => {
+    show(<WorkPage />, { at: '/work?kind=draft' });
+    expect(
+      await screen.findByText('No form is half filled'),
+    ).toBeInTheDocument();
+  });
+
   it('says that nothing matches', async () => {
     show(<WorkPage />, { at: '/work?kind=request&q=zzz' });
     expect(await screen.findByText('Nothing matches')).toBeInTheDocument();

@@ -8,7 +8,7 @@ import { HistoryKind, useHistory } from './useHistory';
 import { WorkRow } from './WorkRow';
 import styles from './Work.module.css';
 
-const kinds: HistoryKind[] = ['task', 'journey', 'request'];
+const kinds: HistoryKind[] = ['task', 'journey', 'request', 'draft'];
 
 /** What the person has done; what is searched for is in the address. */
 export default function WorkPage() {
@@ -18,6 +18,7 @@ export default function WorkPage() {
   const search = params.get('q') ?? '';
   const history = useHistory(kind, search);
   const { data, error, refetch } = history;
+  const empty = kind === 'draft' ? 'noDrafts' : 'nothing';
   const items = data?.pages.flatMap(page => page.items);
   const setParam = (name: string, value: string) =>
     setParams(
@@ -51,8 +52,8 @@ export default function WorkPage() {
       {items?.length === 0 && (
         <EmptyState
           icon={<RiHistoryLine />}
-          title={search ? t('work.noMatch') : t('work.nothing')}
-          description={search ? undefined : t('work.nothingHint')}
+          title={search ? t('work.noMatch') : t(`work.${empty}`)}
+          description={search ? undefined : t(`work.${empty}Hint`)}
         />
       )}
       <ul className={styles.list}>

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Link } from '@backstage/ui';
 import { RelativeTime, StateBadge } from '@rackstage/ui';
 import { appTranslationRef } from '../../translations/ref';
+import { DiscardDraft } from './DiscardDraft';
 import { WorkItem } from './WorkItem';
 import styles from './Work.module.css';
 
@@ -31,11 +32,14 @@ export function WorkRow({ item }: { item: WorkItem }) {
           </span>
         )}
       </div>
-      {next && (
-        <ButtonLink size="small" variant="secondary" href={next.href}>
-          {next.label}
-        </ButtonLink>
-      )}
+      <div className={styles.actions}>
+        {item.draftId && <DiscardDraft draftId={item.draftId} title={title} />}
+        {next && (
+          <ButtonLink size="small" variant="secondary" href={next.href}>
+            {next.label}
+          </ButtonLink>
+        )}
+      </div>
       {progress && item.urgency !== 'over' && (
         <progress
           className={styles.bar}

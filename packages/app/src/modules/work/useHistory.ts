@@ -4,6 +4,8 @@ import {
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import {
   ScaffolderApi,
@@ -12,21 +14,24 @@ import {
 } from '@backstage/plugin-scaffolder-react';
 import { localize } from '@rackstage/localized-text';
 import {
+  DraftsClient,
   finalStates,
   JourneysClient,
   RequestsClient,
+  requestsDraftUsePermission,
   requestsJourneyUsePermission,
 } from '@rackstage/plugin-requests-common';
 import { useLanguage } from '@rackstage/ui';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { appTranslationRef } from '../../translations/ref';
+import { loadDrafts } from './sources/drafts';
 import { journeyItem } from './sources/journeys';
 import { askedItem } from './sources/requests';
 import { isUnfinished, taskItem } from './sources/tasks';
 import { workClient } from './workClient';
 import { WorkItem } from './WorkItem';
 
-export type HistoryKind = 'task' | 'journey' | 'request';
+export type HistoryKind = 'task' | 'journey' | 'request' | 'draft';
 
 interface HistoryPage {
   items: WorkItem[];
@@ -38,7 +43,7 @@ const pageSize = 20;
 /** Tasks that are read at once: the Scaffolder itself searches for nothing. */
 const readAtOnce = 100;
 
-/** Everything of the person that is over, the latest first. */
+/** Everything of the person that is over, the latest first; and what is not sent yet. */
 export function useHistory(kind: HistoryKind, search: string) {
   const { t } = useTranslationRef(appTranslationRef);
   const language = useLanguage();
@@ -46,6 +51,9 @@ export function useHistory(kind: HistoryKind, search: string) {
   const fetchApi = useApi(fetchApiRef);
   const permissions = useApi(permissionApiRef);
   const scaffolder = useApi(scaffolderApiRef);
+  const catalog = useApi(catalogApiRef);
+  const isAllowed = async (permission: BasicPermission) =>
+    (await permissions.authorize({ permission })).result === 'ALLOW';
   const loadRequests = async (cursor: string | undefined) => {
     const client = new RequestsClient({ discoveryApi, fetchApi });
     const { items, nextCursor } = await client.listRequests({
@@ -61,10 +69,7 @@ export function useHistory(kind: HistoryKind, search: string) {
     };
   };
   const loadJourneys = async (cursor: string | undefined) => {
-    const { result } = await permissions.authorize({
-      permission: requestsJourneyUsePermission,
-    });
-    if (result !== 'ALLOW') {
+    if (!(await isAllowed(requestsJourneyUsePermission))) {
       return { items: [] };
     }
     const client = new JourneysClient({ discoveryApi, fetchApi });
@@ -78,6 +83,14 @@ export function useHistory(kind: HistoryKind, search: string) {
       items: items.map(journey => journeyItem(localize(journey, language), t)),
       next: nextCursor,
     };
+  };
+  const loadHalfFilled = async () => {
+    if (!(await isAllowed(requestsDraftUsePermission))) {
+      return { items: [] };
+    }
+    const drafts = new DraftsClient({ discoveryApi, fetchApi });
+    const items = await loadDrafts({ drafts, catalog }, t);
+    return { items: items.filter(item => matches(item, search)) };
   };
   const loadTasks = async (from: string | undefined) => {
     const { tasks, next } = await findTasks(
@@ -96,7 +109,12 @@ export function useHistory(kind: HistoryKind, search: string) {
   const loaders: Record<
     HistoryKind,
     (from: string | undefined) => Promise<HistoryPage>
-  > = { task: loadTasks, journey: loadJourneys, request: loadRequests };
+  > = {
+    task: loadTasks,
+    journey: loadJourneys,
+    request: loadRequests,
+    draft: loadHalfFilled,
+  };
   return useInfiniteQuery(
     {
       queryKey: ['work', 'history', kind, search, language],

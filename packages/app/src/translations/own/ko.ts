@@ -101,6 +101,15 @@ export default {
   'work.kinds.task': '작업',
   'work.kinds.journey': '여정',
   'work.kinds.request': '요청',
+  'work.kinds.draft': '임시 저장',
+  'work.discard.label': '{{title}} 임시 저장 삭제',
+  'work.discard.title': '임시 저장을 삭제하시겠습니까?',
+  'work.discard.text':
+    '{{title}} 양식에 입력한 내용이 모든 기기에서 삭제됩니다.',
+  'work.discard.confirm': '삭제',
+  'work.noDrafts': '임시 저장이 없습니다',
+  'work.noDraftsHint':
+    '작성을 시작하고 제출하지 않은 양식이 여기에 보관됩니다.',
   'work.failed.draft': '임시 저장 목록을 읽지 못했습니다',
   'work.failed.journey': '여정 목록을 읽지 못했습니다',
   'work.failed.request': '요청 목록을 읽지 못했습니다',

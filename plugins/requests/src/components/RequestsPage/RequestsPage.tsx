@@ -27,6 +27,7 @@ import { BulkDecide } from './BulkDecide';
 import { FilterChips } from './FilterChips';
 import { KeysDialog } from './KeysDialog';
 import { OtherPages } from './OtherPages';
+import { RangeFilters } from './RangeFilters';
 import { requestsToCsv } from './requestsToCsv';
 import { sortKeys, useColumns } from './useColumns';
 import { useFacets } from './useFacets';
@@ -69,7 +70,7 @@ export function RequestsPage() {
 function Requests({ view }: { view: View }) {
   const { t } = useTranslationRef(requestsTranslationRef);
   const api = useApi(requestsApiRef);
-  const { filter, change, reset, isFiltered } = useRequestFilter();
+  const { filter, change, changeAll, reset, isFiltered } = useRequestFilter();
   const requests = useRequests(filter);
   const rows = requests.data?.pages.flatMap(({ items }) => items);
   const facets = useFacets(filter, rows);
@@ -110,7 +111,12 @@ function Requests({ view }: { view: View }) {
         facets={facets}
         onFilter={change}
         onReset={isFiltered ? reset : undefined}
-        chosen={<FilterChips facets={facets} onChange={change} />}
+        moreFilters={
+          <RangeFilters ranges={filter} rows={rows} onChange={changeAll} />
+        }
+        chosen={
+          <FilterChips facets={facets} ranges={filter} onChange={changeAll} />
+        }
         keysText={t('list.keys')}
         pages={requests}
         rowCount={rows?.length}

@@ -12,6 +12,13 @@ export const list = {
     shown_other: '{{count}} requests shown',
     create: 'New request',
     chosen: 'Chosen filters',
+    amountFrom: 'Price from',
+    amountTo: 'Price to',
+    currency: 'Currency',
+    submitted: 'Asked between',
+    between: '{{from}} – {{to}}',
+    from: 'from {{from}}',
+    to: 'up to {{to}}',
     inboxEmpty: 'Nothing waits for your decision',
     inboxEmptyHint:
       'Requests that you may approve come here. You are told by notification when one arrives.',

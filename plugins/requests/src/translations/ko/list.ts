@@ -10,6 +10,13 @@ export const list = {
   'list.shown_other': '요청 {{count}}건 표시',
   'list.create': '새 요청',
   'list.chosen': '선택한 필터',
+  'list.amountFrom': '최소 가격',
+  'list.amountTo': '최대 가격',
+  'list.currency': '통화',
+  'list.submitted': '요청 기간',
+  'list.between': '{{from}} – {{to}}',
+  'list.from': '{{from}}부터',
+  'list.to': '{{to}}까지',
   'list.inboxEmpty': '결재를 기다리는 요청이 없습니다',
   'list.inboxEmptyHint':
     '승인할 수 있는 요청이 여기에 모입니다. 새 요청이 오면 알림으로 알려 드립니다.',

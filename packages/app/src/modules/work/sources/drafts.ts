@@ -40,6 +40,7 @@ function draftItem(
     word: t('work.draft'),
     time: updatedAt,
     progress: { done: step, all: stepCount },
+    draftId: id,
     next: { label: t('work.continue'), href: `${href}?continue` },
     urgency: 'waits',
   };
