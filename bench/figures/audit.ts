@@ -21,6 +21,7 @@ export const audit: Benchmark = {
   title: `searches over ${rows} audit events, and what recording adds to a request`,
   run: async () => [
     ...(await onSqlite(knex => writes('SQLite', knex))),
+    ...(await onPostgres(knex => writes('PostgreSQL without fsync', knex))),
     ...(await onPostgres(knex => writes('PostgreSQL', knex), {
       durable: true,
     })),

@@ -170,9 +170,9 @@ async function guardPostgres(knex) {
       SELECT ARRAY[${tagsSql()
         .map(tag => `hashtext(${tag})`)
         .join(', ')}] $$`);
-  // Every search reads the list of what was written last: a short one, in KiB.
+  // What was written last is in a list, in KiB, that every search reads, and whoever fills it sorts it in.
   await knex.schema.raw(
-    `CREATE INDEX audit_events_found ON audit_events USING gin (words "${rows[0].nspname}".gin_trgm_ops, audit_tags(${tagged.join(', ')})) WITH (gin_pending_list_limit = 256)`,
+    `CREATE INDEX audit_events_found ON audit_events USING gin (words "${rows[0].nspname}".gin_trgm_ops, audit_tags(${tagged.join(', ')})) WITH (gin_pending_list_limit = 1024)`,
   );
   await knex.schema.raw(`
     CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
