@@ -10,7 +10,7 @@ import { percentile, secondsOf } from '../lib/statistics';
 
 /** On SQLite a tenth of them. */
 const rows = Number(process.env.RACKSTAGE_BENCH_AUDIT_ROWS ?? 10_000_000);
-const rounds = 10;
+const rounds = 5;
 
 /** Seconds. */
 const promised = { search: 0.2, write: 0.002 };
@@ -21,6 +21,7 @@ export const audit: Benchmark = {
   title: `searches over ${rows} audit events, and what recording adds to a request`,
   run: async () => [
     ...(await onSqlite(knex => writes('SQLite', knex))),
+    ...(await onPostgres(knex => writes('PostgreSQL without fsync', knex))),
     ...(await onPostgres(knex => writes('PostgreSQL', knex), {
       durable: true,
     })),

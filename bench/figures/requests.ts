@@ -3,17 +3,15 @@ import type { RequestQuery } from '../../plugins/requests-backend/src/database/R
 import { say } from '../../scripts/lib/root.mjs';
 import { Benchmark, Figure, milliseconds } from '../lib/Benchmark';
 import { onPostgres, onSqlite } from '../lib/databases';
+import { requestQueries, viewerOf } from '../lib/requestQueries';
 import {
   DatabaseRequestsStore,
   fillRequests,
-  groups,
   migrateRequests,
-  people,
-  workspaces,
 } from '../lib/requestsStore';
 import { percentile, secondsOf } from '../lib/statistics';
 
-const rounds = 60;
+const rounds = 10;
 
 /** Within which a list is there. */
 const promised = 0.2;
@@ -41,39 +39,10 @@ async function measure(
   const lists: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const viewer = viewerOf(round * 331);
-    const query = { viewer, sort: '-createdAt', limit: 50 } as const;
-    inbox.push(
-      await secondsOf(() => pages(store, { ...query, view: 'inbox' })),
-      await secondsOf(() => store.countInbox(viewer, 1000)),
-    );
-    const mine = [round, round + 1, round + 2].map(n => `w${n % workspaces}`);
-    for (const more of [
-      { view: 'mine' },
-      { view: 'decided' },
-      { view: 'all' },
-      { view: 'all', states: ['waiting'] },
-      { view: 'all', currency: 'KRW', amountFrom: '1000', amountTo: '2000' },
-      { view: 'all', currency: 'KRW', amountFrom: '999990' },
-      {
-        view: 'all',
-        submittedFrom: '2025-03-01T00:00:00.000Z',
-        submittedTo: '2025-03-02T00:00:00.000Z',
-      },
-      {
-        view: 'all',
-        currency: 'KRW',
-        amountFrom: '999000',
-        visible: { workspaces: mine },
-      },
-      { view: 'all', visible: 'none' },
-      { view: 'all', visible: { workspaces: mine } },
-      {
-        view: 'all',
-        visible: { anyOf: [{ workspaces: mine }, { owners: viewer.refs }] },
-      },
-    ] as Partial<RequestQuery>[]) {
-      const asked = { ...query, ...more } as RequestQuery;
-      lists.push(await secondsOf(() => pages(store, asked)));
+    inbox.push(await secondsOf(() => store.countInbox(viewer, 1000)));
+    for (const query of requestQueries(round)) {
+      const taken = await secondsOf(() => pages(store, query));
+      (query.view === 'inbox' ? inbox : lists).push(taken);
     }
   }
   return [
@@ -91,18 +60,6 @@ async function pages(
   if (nextCursor) {
     await store.list({ ...query, cursor: nextCursor });
   }
-}
-
-function viewerOf(n: number) {
-  const person = `user:default/u${n % people}`;
-  return {
-    person,
-    refs: [
-      person,
-      `group:default/g${n % groups}`,
-      `group:default/g${(n + 7) % groups}`,
-    ],
-  };
 }
 
 function figure(name: string, times: number[]): Figure {

@@ -15,7 +15,7 @@ const { tuneSqlite }: typeof Database = createRequire(import.meta.url)(
   '../../packages/database/src/tuneSqlite.ts',
 );
 
-const requests = 400;
+const requests = 1000;
 
 /** Seconds. */
 interface Percentiles {

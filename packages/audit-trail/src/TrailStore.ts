@@ -5,9 +5,11 @@ import { auditColumns, auditEventsTable, auditHeadsTable } from './rows';
 
 /** What of `better-sqlite3` is used. */
 interface SqliteConnection {
-  transaction(work: () => void): () => void;
+  transaction(work: Append): Append;
   prepare(sql: string): { run(...values: unknown[]): void };
 }
+
+type Append = (events: string, head: unknown[]) => void;
 
 const names = Object.values(auditColumns).map(({ name }) => name);
 const columns = names.join(', ');
@@ -40,12 +42,7 @@ export class DatabaseTrailStore implements TrailStore {
       );
       return;
     }
-    await this.onConnection(connection =>
-      connection.transaction(() => {
-        connection.prepare(sqliteEventsSql).run(events);
-        connection.prepare(headSql).run(...head);
-      })(),
-    );
+    await this.onConnection(connection => preparedOn(connection)(events, head));
   }
 
   async head(writer: string): Promise<AuditHead | undefined> {
@@ -77,4 +74,21 @@ export class DatabaseTrailStore implements TrailStore {
   private heads() {
     return this.knex(auditHeadsTable).select('writer', 'seq', 'hash');
   }
+}
+
+const prepared = new WeakMap<SqliteConnection, Append>();
+
+/** Once for each connection: to compile the triggers takes as long as to run them. */
+function preparedOn(connection: SqliteConnection): Append {
+  let append = prepared.get(connection);
+  if (!append) {
+    const insert = connection.prepare(sqliteEventsSql);
+    const setHead = connection.prepare(headSql);
+    append = connection.transaction((events, head) => {
+      insert.run(events);
+      setHead.run(...head);
+    });
+    prepared.set(connection, append);
+  }
+  return append;
 }

@@ -54,6 +54,8 @@ exports.up = async function up(knex) {
       'requests_workspace_index',
     );
     table.index(['requester', 'created_at', 'id'], 'requests_requester_index');
+    table.index(['state', 'created_at', 'id'], 'requests_state_index');
+    table.index(['type', 'created_at', 'id'], 'requests_type_index');
     table.index(['owner', 'created_at', 'id'], 'requests_owner_index');
     table.index(['price_currency', 'price_digits'], 'requests_price_index');
     table.index(['requester', 'state'], 'requests_count_index');

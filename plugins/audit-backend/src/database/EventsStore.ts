@@ -4,30 +4,25 @@ import {
   auditEventsTable,
   AuditRow,
 } from '@rackstage/audit-trail';
-import { AccessFilter, whereAllowed } from '@rackstage/ownership';
-import { EventFilters } from '@rackstage/plugin-audit-common';
 import {
+  afterCursor,
   fromRow,
-  likePattern,
   PageQuery,
   RecordPage,
-  searchable,
   selectPage,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
+import {
+  EventQuery,
+  isContradiction,
+  selectEvents,
+  whereInTime,
+} from './EventQuery';
+import { lookUp } from './lookUp';
 
 export type EventRecord = AuditRow & { id: number };
 
-export interface EventQuery extends EventFilters {
-  /** Any of these. */
-  targetIds?: string[];
-  visible?: AccessFilter;
-}
-
 const mostCounted = 1000;
-
-/** Of the words' index on SQLite. */
-const mostLookedUp = 2000;
 
 const newestFirst = {
   key: '-at',
@@ -36,19 +31,61 @@ const newestFirst = {
   tieBreakerType: 'bigint',
 } as const;
 
-/** What the trail is searched by. */
+const inOrder = [
+  { column: 'at', order: 'desc' },
+  { column: 'id', order: 'desc' },
+] as const;
+
+export interface SearchBounds {
+  /** How many of the latest events are looked at one after the other. */
+  latest: number;
+  /** How many events an index may find, for all of them to be looked at. */
+  few: number;
+}
+
+/** How many times as many, where a tenth of what is wanted was found among the latest. */
+const deeper = 10;
+
+interface Search<T> {
+  query: EventQuery;
+  cursor?: string;
+  /** As many as answer it. */
+  wanted: number;
+  few: number;
+  /** The answer when there are more than a few. */
+  many?: T;
+  find(select: Knex.QueryBuilder): Promise<{ answer: T; count: number }>;
+}
+
+/**
+ * What the trail is searched by.
+ *
+ * What is frequent is soon found among the latest events, and what is rare by an index of all that an event is tagged
+ * with. Which of them it is, is found out and not guessed: a database guesses from how frequent each condition is, and
+ * reads millions of events for what never comes together.
+ */
 export class EventsStore {
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly bounds: SearchBounds = { latest: 10_000, few: 5_000 },
+  ) {}
 
   async list(
     query: EventQuery,
     page: PageQuery,
   ): Promise<RecordPage<EventRecord>> {
-    const found = await selectPage(
-      (await this.select(query)).select,
-      this.knex,
-      newestFirst,
-      page,
+    const found = await this.reading(knex =>
+      this.search(knex, {
+        query,
+        cursor: page.cursor,
+        wanted: page.limit + 1,
+        few: this.bounds.few,
+        async find(select) {
+          const answer = await selectPage(select, knex, newestFirst, page);
+          const count = answer.items.length + (answer.nextCursor ? 1 : 0);
+          return { answer, count };
+        },
+      }),
     );
     return { ...found, items: found.items.map(recordOf) };
   }
@@ -76,105 +113,113 @@ export class EventsStore {
   }
 
   async count(query: EventQuery): Promise<{ count: number; isMore: boolean }> {
-    const { select } = await this.select(query);
-    const some = select
-      .select(this.knex.raw('1 as one'))
-      .limit(mostCounted + 1)
-      .as('some');
-    const [{ count }] = await this.knex.from(some).count({ count: '*' });
-    const found = Number(count);
+    const isAnyTime = query.from === undefined && query.to === undefined;
+    const found = await this.reading(knex =>
+      this.search(knex, {
+        query,
+        wanted: mostCounted + 1,
+        // Those of any time are counted by being found.
+        few: isAnyTime ? mostCounted : this.bounds.few,
+        many: isAnyTime ? mostCounted + 1 : undefined,
+        async find(select) {
+          const count = await countSome(knex, select);
+          return { answer: count, count };
+        },
+      }),
+    );
     return {
       count: Math.min(found, mostCounted),
       isMore: found > mostCounted,
     };
   }
 
-  /** In an object, because a query that is awaited is made. */
-  private async select({
-    visible,
-    ...query
-  }: EventQuery): Promise<{ select: Knex.QueryBuilder }> {
-    const select = this.knex.from(
-      // Of an event, whoever did it is the owner.
-      visible
-        ? this.knex(auditEventsTable)
-            .select('*', { owner: 'actor' })
-            .as(auditEventsTable)
-        : auditEventsTable,
-    );
-    // An event is named after its plugin: of another one there are none, and all would be looked at for them.
-    const { plugin, event } = query;
-    if (plugin !== undefined && event?.startsWith(`${plugin}.`) === false) {
-      select.whereRaw('1 = 0');
-    }
-    const equal = {
-      actor: query.actor,
-      plugin: event === undefined ? plugin : undefined,
-      event: query.event,
-      status: query.status,
-      target_id: query.targetId,
-      workspace_id: query.workspaceId,
-      address: query.address,
-      request_id: query.requestId,
-    };
-    for (const [column, value] of Object.entries(equal)) {
-      if (value !== undefined) {
-        select.where(column, value);
+  private async search<T>(knex: Knex, search: Search<T>): Promise<T> {
+    const { query, cursor, wanted, few, many, find } = search;
+    const all = selectEvents(knex, query);
+    const { latest } = this.bounds;
+    for (const depth of [latest, latest * deeper]) {
+      const edge = await this.edge(knex, query, depth, cursor);
+      if (!edge) {
+        return (await find(all)).answer;
+      }
+      const { answer, count } = await find(since(all.clone(), edge));
+      if (count >= wanted) {
+        return answer;
+      }
+      if (count * deeper < wanted) {
+        break;
       }
     }
-    if (query.changes) {
-      select.whereNot('severity', 'low');
+    const found = await lookUp(knex, query, few);
+    if (found === 'many' && many !== undefined) {
+      return many;
     }
-    if (query.targetIds) {
-      select.whereIn('target_id', query.targetIds);
-    }
-    if (query.from !== undefined) {
-      select.where('at', '>=', instant(query.from));
-    }
-    if (query.to !== undefined) {
-      select.where('at', '<', instant(query.to));
-    }
-    if (query.q !== undefined) {
-      await this.whereWords(select, query.q);
-    }
-    if (visible) {
-      select.where(nested => whereAllowed(nested, visible));
-    }
-    return { select };
+    const rest = Array.isArray(found) ? whereOneOf(all, found) : all;
+    return (await find(rest)).answer;
   }
 
-  private async whereWords(
-    select: Knex.QueryBuilder,
-    text: string,
-  ): Promise<void> {
-    select.whereRaw("words like ? escape '\\'", [likePattern(text)]);
-    if (this.knex.client.config.client === 'pg') {
-      return;
+  /** Where the latest events end, of those in the query's time: nowhere when they are all. */
+  private async edge(
+    knex: Knex,
+    query: EventQuery,
+    depth: number,
+    cursor?: string,
+  ): Promise<{ at: string; id: number } | undefined> {
+    // Of one request there are a few.
+    if (isContradiction(query) || query.requestId !== undefined) {
+      return undefined;
     }
-    const matches = () =>
-      this.knex('audit_words')
-        .select('rowid')
-        .whereRaw('audit_words match ?', [trigramsOf(text)]);
-    const some = await matches().limit(mostLookedUp + 1);
-    // What is everywhere is found sooner by looking at one event after the other.
-    if (some.length <= mostLookedUp) {
-      select.whereIn('id', matches());
+    const select = whereInTime(knex(auditEventsTable), query);
+    afterCursor(select, newestFirst, cursor);
+    return select
+      .select('at', 'id')
+      .orderBy([...inOrder])
+      .offset(depth)
+      .first();
+  }
+
+  /** Without the two ways in which PostgreSQL makes a short search long: reading a table, and compiling the query. */
+  private reading<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
+    if (this.knex.client.config.client !== 'pg') {
+      return work(this.knex);
     }
+    return this.knex.transaction(
+      async tx => {
+        await tx.raw(
+          "select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)",
+        );
+        return work(tx);
+      },
+      { readOnly: true },
+    );
   }
 }
 
-/** All of its trigrams: the index has no places, so that what they find is looked at again. */
-function trigramsOf(text: string): string {
-  const letters = [...searchable(text)];
-  return letters
-    .slice(0, -2)
-    .map((_, n) => letters.slice(n, n + 3).join(''))
-    .map(trigram => `"${trigram.replaceAll('"', '""')}"`)
-    .join(' ');
-}
+const since = (
+  select: Knex.QueryBuilder,
+  { at, id }: { at: string; id: number },
+) => select.where('at', '>=', at).whereRaw('(at, id) > (?, ?)', [at, id]);
 
-/** As times are stored. */
-const instant = (time: string) => new Date(time).toISOString();
+/** In one binding, however many. */
+const whereOneOf = (select: Knex.QueryBuilder, ids: number[]) =>
+  select.client.config.client === 'pg'
+    ? select.whereRaw('id = any(?::bigint[])', [ids])
+    : select.whereRaw('id in (select value from json_each(?))', [
+        JSON.stringify(ids),
+      ]);
+
+async function countSome(
+  knex: Knex,
+  select: Knex.QueryBuilder,
+): Promise<number> {
+  const some = select
+    .select(knex.raw('1 as one'))
+    .orderBy([...inOrder])
+    .limit(mostCounted + 1)
+    .as('some');
+  const [{ count }] = await knex.from(some).count({ count: '*' });
+  return Number(count);
+}
 
 const recordOf = (row: Record<string, unknown>): EventRecord => ({
   ...fromRow(auditColumns, row),

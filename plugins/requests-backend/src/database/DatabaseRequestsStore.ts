@@ -147,8 +147,9 @@ export class DatabaseRequestsStore implements RequestsStore {
   }
 
   async list(query: RequestQuery): Promise<RecordPage<RequestRecord>> {
+    const { select } = await selectRequests(this.knex, query);
     const page = await selectPage(
-      selectRequests(this.knex, query),
+      select,
       this.knex,
       orderOf(query.sort),
       query,

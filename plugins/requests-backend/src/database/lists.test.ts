@@ -186,6 +186,29 @@ describe.each(databases.eachSupportedId())(
       ).toEqual(['second']);
     });
 
+    it.each([500, 5999])(
+      'finds what somebody has to do with, be it %d requests',
+      async count => {
+        await fill(knex);
+        const many = 'group:default/many';
+        await knex('participants')
+          .whereNot('ref', owners)
+          .where('request_id', '<=', idOf(count))
+          .update({ ref: many });
+        const { items } = await new DatabaseRequestsStore(knex).list({
+          view: 'all',
+          visible: 'none',
+          viewer: { person: ref('pia'), refs: [ref('pia'), many] },
+          sort: '-createdAt',
+          limit: 3,
+        });
+        expect(items.map(({ idempotencyKey }) => idempotencyKey)).toEqual(
+          [count, count - 1, count - 2].map(String),
+        );
+      },
+      20_000,
+    );
+
     it('reads no table to its end', async () => {
       await fill(knex);
       const store = new DatabaseRequestsStore(knex);
@@ -227,10 +250,13 @@ describe.each(databases.eachSupportedId())(
   },
 );
 
+const idOf = (index: number) =>
+  `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
 /** Enough for a database to prefer its indexes. */
 async function fill(knex: Knex): Promise<void> {
   const rows = Array.from({ length: 10_000 }, (_, index) => ({
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    id: idOf(index),
     workspace_id: `w${index % 50}`,
     type: 'machine',
     title: 'x',

@@ -11,11 +11,22 @@ export const orderOf = (sort: RequestQuery['sort']): SortOrder => ({
   tieBreakerType: 'text',
 });
 
-/** The rows of a list, not yet in pages. */
-export function selectRequests(
+/** The rows of a list, not yet in pages; in an object, because a query that is awaited is made. */
+export async function selectRequests(
   knex: Knex,
   query: RequestQuery,
-): Knex.QueryBuilder {
+): Promise<{ select: Knex.QueryBuilder }> {
+  const { viewer, view, visible } = query;
+  if (view !== 'all' || !visible) {
+    return { select: selectView(knex, query) };
+  }
+  const takesPart = await among(
+    knex('participants').whereIn('ref', viewer.refs),
+  );
+  return { select: selectVisible(knex, query, takesPart) };
+}
+
+function selectView(knex: Knex, query: RequestQuery): Knex.QueryBuilder {
   const { viewer, view } = query;
   switch (view) {
     case 'inbox':
@@ -36,9 +47,7 @@ export function selectRequests(
         query,
       );
     default:
-      return query.visible
-        ? selectVisible(knex, query)
-        : filtered(knex('requests'), query);
+      return filtered(knex('requests'), query);
   }
 }
 
@@ -72,7 +81,11 @@ export function selectInbox(knex: Knex, viewer: Viewer): Knex.QueryBuilder {
  * with: of each only as many as a page has, so that none has to be read to its
  * end, as an OR of them would.
  */
-function selectVisible(knex: Knex, query: RequestQuery): Knex.QueryBuilder {
+function selectVisible(
+  knex: Knex,
+  query: RequestQuery,
+  takesPart: Restriction,
+): Knex.QueryBuilder {
   const { limit, sort, viewer, visible } = query;
   const order = orderOf(sort);
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
@@ -92,12 +105,7 @@ function selectVisible(knex: Knex, query: RequestQuery): Knex.QueryBuilder {
   };
   const branches = [
     firstOf(knex('requests').where({ requester: viewer.person })),
-    firstOf(
-      knex('requests').whereIn(
-        'id',
-        knex('participants').whereIn('ref', viewer.refs).select('request_id'),
-      ),
-    ),
+    firstOf(takesPart(knex('requests'))),
   ];
   if (visible && visible !== 'none') {
     branches.push(
@@ -108,6 +116,32 @@ function selectVisible(knex: Knex, query: RequestQuery): Knex.QueryBuilder {
     void inner.from(branches[0].as('own')).select('id');
     branches.slice(1).forEach(branch => void inner.union(branch));
   });
+}
+
+type Restriction = (select: Knex.QueryBuilder) => Knex.QueryBuilder;
+
+/** Of other rows, for those to be read first. */
+const few = 5000;
+
+/**
+ * Restricts requests to those of other rows. A few are read first: a database that does not know how few they are looks
+ * for each request of the whole list whether it is one of them.
+ */
+async function among(others: Knex.QueryBuilder): Promise<Restriction> {
+  others.select('request_id');
+  const ids: string[] = await others
+    .clone()
+    .limit(few + 1)
+    .pluck('request_id');
+  if (ids.length > few) {
+    return select => select.whereIn('id', others.clone());
+  }
+  return select =>
+    select.client.config.client === 'pg'
+      ? select.whereRaw('id = any(?::varchar[])', [ids])
+      : select.whereRaw('id in (select value from json_each(?))', [
+          JSON.stringify(ids),
+        ]);
 }
 
 /** What the viewer may see at all. */
