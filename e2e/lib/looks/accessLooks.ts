@@ -65,7 +65,8 @@ export const accessLooks: Look[] = [
     role: 'administrator',
     path: ({ entityRef }) =>
       `/access/thing?permission=catalog.entity.read&entityRef=${entityRef}`,
-    shows: page => page.getByRole('link', { name: /Sora Park|박소라/ }).first(),
+    shows: page =>
+      page.getByRole('link', { name: /Civic services|민원서비스팀/ }).first(),
   },
   {
     name: 'roles',

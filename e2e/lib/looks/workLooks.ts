@@ -30,8 +30,9 @@ export const workLooks: Look[] = [
       page.getByText(say.virtualMachine, { exact: false }).first(),
   },
   {
+    // Of the portal itself, which makes what was approved.
     name: 'task-page',
-    role: 'developer',
+    role: 'administrator',
     path: ({ taskId }) => `/create/tasks/${taskId}`,
     shows: (page, _say, { name }) =>
       page.getByRole('link', { name: new RegExp(name) }).first(),

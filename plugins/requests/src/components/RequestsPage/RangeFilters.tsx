@@ -44,6 +44,7 @@ export function RangeFilters(props: {
       ))}
       <Select
         size="small"
+        className={styles.currency}
         aria-label={t('list.currency')}
         placeholder={t('list.currency')}
         isDisabled={currencies.length === 0}
