@@ -1,5 +1,5 @@
 import { auditEventsTable } from '@rackstage/audit-trail';
-import { likePattern, searchable } from '@rackstage/stores';
+import { likePattern } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { EventQuery, selectEvents } from './EventQuery';
 import { isNothing, TagExpression, tagsOf } from './eventTags';
@@ -98,7 +98,7 @@ async function lookUpSqlite(
     // An expression: by the number itself, the words would be searched once for each.
     first
       .clone()
-      .whereIn(knex.raw('rowid + 0'), second.clone().select('rowid')),
+      .whereRaw('rowid + 0 in (?)', [second.clone().select('rowid')]),
   ];
   for (const select of [...matches, ...(both ?? [])]) {
     const ids: number[] = await select.limit(few + 1).pluck('rowid');
