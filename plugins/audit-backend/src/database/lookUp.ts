@@ -1,9 +1,9 @@
 import { auditEventsTable } from '@rackstage/audit-trail';
-import { likePattern, searchable } from '@rackstage/stores';
+import { likePattern } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { EventQuery, selectEvents } from './EventQuery';
 import { isNothing, TagExpression, tagsOf } from './eventTags';
-import { rarestTrigrams } from './rarestTrigrams';
+import { rarestPieces } from './rarestPieces';
 
 type Found = number[] | 'many' | undefined;
 
@@ -23,10 +23,10 @@ export async function lookUp(
   if (tags && isNothing(tags)) {
     return [];
   }
-  const trigrams = query.q ? await rarestTrigrams(knex, query.q) : [];
+  const pieces = query.q ? await rarestPieces(knex, query.q) : [];
   return knex.client.config.client === 'pg'
-    ? lookUpPostgres(knex, query, few, tags, trigrams)
-    : lookUpSqlite(knex, few, tags, trigrams);
+    ? lookUpPostgres(knex, query, few, tags, pieces)
+    : lookUpSqlite(knex, few, tags, pieces);
 }
 
 /** One index has both. What it finds is looked at until it is more than a few. */
@@ -35,14 +35,14 @@ async function lookUpPostgres(
   query: EventQuery,
   few: number,
   tags: TagExpression | undefined,
-  trigrams: string[],
+  pieces: string[],
 ): Promise<Found> {
   const found = knex(auditEventsTable).select('*', { owner: 'actor' });
   if (tags) {
     const { sql, bindings } = postgresTags(tags);
     found.whereRaw(sql, bindings);
   }
-  const patterns = trigrams.length > 0 ? trigrams : [query.q ?? []].flat();
+  const patterns = pieces.length > 0 ? pieces : [query.q ?? []].flat();
   for (const pattern of patterns) {
     found.whereRaw("words like ? escape '\\'", [likePattern(pattern)]);
   }
@@ -83,11 +83,11 @@ async function lookUpSqlite(
   knex: Knex,
   few: number,
   tags: TagExpression | undefined,
-  trigrams: string[],
+  pieces: string[],
 ): Promise<Found> {
   const matches = [
-    ...(trigrams.length > 0
-      ? [['audit_words', trigrams.map(quoted).join(' ')]]
+    ...(pieces.length > 0
+      ? [['audit_words', pieces.map(quoted).join(' ')]]
       : []),
     ...(tags ? [['audit_tags', sqliteTags(tags)]] : []),
   ].map(([table, expression]) =>
@@ -98,7 +98,7 @@ async function lookUpSqlite(
     // An expression: by the number itself, the words would be searched once for each.
     first
       .clone()
-      .whereIn(knex.raw('rowid + 0'), second.clone().select('rowid')),
+      .whereRaw('rowid + 0 in (?)', [second.clone().select('rowid')]),
   ];
   for (const select of [...matches, ...(both ?? [])]) {
     const ids: number[] = await select.limit(few + 1).pluck('rowid');
