@@ -7,9 +7,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { AuthenticationError, ResponseError } from '@backstage/errors';
 import { AccessTokensService, TokenGrant } from './AccessTokensService';
+import { askPlugin, PluginQuestion } from './askPlugin';
 import { endedMessage, GrantCache } from './GrantCache';
-
-const ownerPlugin = 'workspaces';
 
 /** Asks the workspaces context, which owns the tokens. */
 class AccessTokensClient implements AccessTokensService {
@@ -22,11 +21,7 @@ class AccessTokensClient implements AccessTokensService {
   ) {}
 
   verify(token: string): Promise<TokenGrant> {
-    return this.ask('/verify', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token }),
-    });
+    return this.ask('/verify', { method: 'POST', body: { token } });
   }
 
   require(id: string): Promise<TokenGrant> {
@@ -39,25 +34,28 @@ class AccessTokensClient implements AccessTokensService {
     this.options.grants.forget(id);
   }
 
-  private async ask(path: string, init: RequestInit = {}): Promise<TokenGrant> {
-    const { auth, discovery } = this.options;
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: await auth.getOwnServiceCredentials(),
-      targetPluginId: ownerPlugin,
-    });
-    const base = await discovery.getBaseUrl(ownerPlugin);
-    const response = await fetch(`${base}/access-tokens${path}`, {
-      ...init,
-      headers: { ...init.headers, authorization: `Bearer ${token}` },
-    });
-    // 404: it is over; 400: it is no token.
-    if (response.status === 404 || response.status === 400) {
-      throw new AuthenticationError(endedMessage);
+  private async ask(
+    path: string,
+    question?: PluginQuestion,
+  ): Promise<TokenGrant> {
+    try {
+      const response = await askPlugin(
+        'workspaces',
+        `/access-tokens${path}`,
+        this.options,
+        question,
+      );
+      return await response.json();
+    } catch (error) {
+      // 404: it is over; 400: it is no token.
+      if (
+        error instanceof ResponseError &&
+        [400, 404].includes(error.statusCode)
+      ) {
+        throw new AuthenticationError(endedMessage);
+      }
+      throw error;
     }
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
   }
 }
 

@@ -5,6 +5,8 @@
  * @packageDocumentation
  */
 export type { AccessTokensService, TokenGrant } from './AccessTokensService';
+export { askPlugin } from './askPlugin';
+export type { AskPluginOptions, PluginQuestion } from './askPlugin';
 export { accessTokensServiceRef } from './accessTokensServiceRef';
 export {
   formatToken,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { redact, redacted } from './redact';
+import { runInNewContext } from 'node:vm';
+import { redact, redacted, redactText } from './redact';
 
 const canary = 'Hunter2-Canary';
 
@@ -49,5 +50,42 @@ describe('redact', () => {
       }),
     );
     expect(JSON.stringify(redact('x'.repeat(1e6))).length).toBeLessThan(2000);
+  });
+
+  it.each([
+    'a.',
+    'a',
+    '.',
+    '-eyJ',
+    'eyJ-',
+    '://a:',
+    'token ',
+    'token="',
+    'Basic ',
+  ])('reads a text of many %j once, not once for each of them', part => {
+    const text = part.repeat(400_000 / part.length);
+    // What is read once takes some milliseconds; what is read for each character, minutes.
+    const kept = runInNewContext(
+      'redactText(text)',
+      { redactText, text },
+      { timeout: 20_000 },
+    );
+    expect(kept.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['password=', ''],
+    ['password="', '"'],
+    ["token='", "'"],
+    ['https://ann:', '@example.com'],
+    ['-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----'],
+    ['Authorization: Bearer ', ''],
+    ['eyJhbGciOiJub25lIn0.', '.x'],
+  ])('leaves no half of %s… where a text is cut', (before, after) => {
+    const shrinking = `token=${'x'.repeat(3_900)} `;
+    const secret = canary.repeat(100);
+    const kept = redact(`${shrinking}${before}${secret}${after}`);
+    expect(kept).toContain(redacted);
+    expect(kept).not.toContain('Hunter2');
   });
 });

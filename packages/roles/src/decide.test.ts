@@ -223,6 +223,10 @@ describe('decide', () => {
     });
     expect(isPortalOnly(create.name)).toBe(true);
     expect(access.reasonsFor(create.name, people)).toEqual([]);
+    for (const name of ['audit.event.export', 'audit.trail.verify']) {
+      expect(access.reasonsFor(name, people)).toEqual([]);
+    }
+    expect(access.reasonsFor('audit.event.read', people)).toHaveLength(1);
     for (const { name } of permissions) {
       expect(access.reasonsFor(name, people)).toHaveLength(
         isPortalOnly(name) ? 0 : 1,

@@ -6,6 +6,9 @@ import { patterns } from './Pattern';
  */
 const portalOnly = patterns([
   'api-gateway.*',
+  // Else somebody would export what they may only read in another workspace.
+  'audit.event.export',
+  'audit.trail.verify',
   'catalog.directory.*',
   'catalog.entity.create',
   'catalog.location.analyze',

@@ -101,4 +101,33 @@ describe('SessionEnds', () => {
     expect(await outcome(0)).toBe('AuthenticationError');
     expect(await outcome(now / 1000)).toBe('in');
   });
+
+  it('keeps the ends of everybody, however many they are', async () => {
+    const endedAt = new Date(now).toISOString();
+    rows = Array.from({ length: 300_000 }, (_, index) => ({
+      entityRef: `user:default/u${index}`,
+      endedAt,
+    }));
+    expect(await outcome(0, 'user:default/u299999')).toBe(
+      'AuthenticationError',
+    );
+    now += 5_000;
+    expect(await outcome(0, 'user:default/u0')).toBe('AuthenticationError');
+    expect(asked[1]).toBe('2025-12-31T23:59:00.000Z');
+  });
+
+  it('reads no end before which nothing can have begun that still goes on', async () => {
+    ends = new SessionEnds({
+      logger: mockServices.logger.mock(),
+      now: () => now,
+      longest: 3_600_000,
+    });
+    await outcome(0);
+    now += 7_200_000;
+    await outcome(0);
+    expect(asked).toEqual([
+      '2025-12-31T22:59:00.000Z',
+      '2026-01-01T00:59:00.000Z',
+    ]);
+  });
 });

@@ -5,7 +5,12 @@ export interface SessionEndsOptions {
   logger: LoggerService;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Milliseconds for which what began before an end could go on by itself; default: for good. */
+  longest?: number;
 }
+
+/** No token that Backstage issues lives longer, whatever is configured. */
+export const longestToken = 24 * 60 * 60 * 1000;
 
 /** Lists the ends from a time on. */
 export type ListEnds = (
@@ -21,6 +26,7 @@ const overlapMilliseconds = 60_000;
 /** When people signed out everywhere: what was signed in before is over. */
 export class SessionEnds {
   private readonly ends = new Map<string, number>();
+  private latest = 0;
   private readAt = -Infinity;
   private reading?: Promise<void>;
 
@@ -81,13 +87,16 @@ export class SessionEnds {
   }
 
   private async read(list: ListEnds): Promise<void> {
-    const { logger, now } = this.options;
+    const { logger, longest = Infinity, now } = this.options;
     const began = now();
-    const known = Math.max(0, ...this.ends.values());
-    const since = new Date(Math.max(0, known - overlapMilliseconds));
+    const since = new Date(
+      Math.max(0, Math.max(this.latest, began - longest) - overlapMilliseconds),
+    );
     try {
       for (const { entityRef, endedAt } of await list(since.toISOString())) {
-        this.ends.set(entityRef, Date.parse(endedAt));
+        const ended = Date.parse(endedAt);
+        this.ends.set(entityRef, ended);
+        this.latest = Math.max(this.latest, ended);
       }
     } catch (error) {
       if (this.readAt === -Infinity) {

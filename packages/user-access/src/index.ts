@@ -8,6 +8,8 @@ export {
   ANNOTATION_DIRECTORY_NAME,
   isDisabled,
 } from './accountState';
+export { askPlugin } from '@rackstage/access-tokens';
+export type { AskPluginOptions } from '@rackstage/access-tokens';
 export { groupsWithin } from './groupsWithin';
 export { ownershipRefsOf } from './ownershipRefsOf';
 export { listEndsFrom } from './listEndsFrom';

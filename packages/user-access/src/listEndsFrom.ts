@@ -1,28 +1,14 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
+import { askPlugin, AskPluginOptions } from '@rackstage/access-tokens';
 import { ListEnds } from './SessionEnds';
 
-const ownerPlugin = 'workspaces';
-
 /** Asks the workspaces context, which keeps them, as the plugin that asks. */
-export function listEndsFrom(options: {
-  auth: AuthService;
-  discovery: DiscoveryService;
-}): ListEnds {
-  const { auth, discovery } = options;
+export function listEndsFrom(options: AskPluginOptions): ListEnds {
   return async since => {
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: await auth.getOwnServiceCredentials(),
-      targetPluginId: ownerPlugin,
-    });
-    const base = await discovery.getBaseUrl(ownerPlugin);
-    const response = await fetch(
-      `${base}/session-ends?since=${encodeURIComponent(since)}`,
-      { headers: { authorization: `Bearer ${token}` } },
+    const response = await askPlugin(
+      'workspaces',
+      `/session-ends?since=${encodeURIComponent(since)}`,
+      options,
     );
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
     return (await response.json()).items;
   };
 }

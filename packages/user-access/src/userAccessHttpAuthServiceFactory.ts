@@ -13,7 +13,7 @@ import { findUserIn } from './findUserIn';
 import { issuedAt } from './issuedAt';
 import { listEndsFrom } from './listEndsFrom';
 import { outlastsSession } from './outlastsSession';
-import { SessionEnds } from './SessionEnds';
+import { longestToken, SessionEnds } from './SessionEnds';
 import { UserAccess } from './UserAccess';
 
 /**
@@ -37,7 +37,7 @@ export const userAccessHttpAuthServiceFactory = createServiceFactory({
     const now = () => Date.now();
     return {
       access: new UserAccess({ logger, now }),
-      ends: new SessionEnds({ logger, now }),
+      ends: new SessionEnds({ logger, now, longest: longestToken }),
     };
   },
   factory(

@@ -1,15 +1,21 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { ApproverDirectory } from '@rackstage/plugin-requests-node';
 import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
-import { Access, covers } from '@rackstage/roles';
+import { Access, accessFrom, covers, Role } from '@rackstage/roles';
 
 /** Who is who, by the workspaces context. */
 export class WorkspaceDirectory implements ApproverDirectory {
-  /** @param access - absent where permissions are off: then everybody may do everything */
+  private readonly access?: () => Promise<Access>;
+
+  /** @param roles - of the portal; absent where permissions are off: then everybody may do everything */
   constructor(
     private readonly workspaces: WorkspacesService,
-    private readonly access?: () => Promise<Access>,
-  ) {}
+    roles?: Role[],
+  ) {
+    // The policy may know already what was changed a moment ago, and has let somebody ask by it.
+    this.access =
+      roles && accessFrom(roles, () => workspaces.accessTable({ fresh: true }));
+  }
 
   async workspace(id: string) {
     const { environment, costCentre } = await this.workspaces.requireActive(id);

@@ -7,7 +7,7 @@ import {
   requestTypesExtensionPoint,
 } from '@rackstage/plugin-requests-node';
 import { workspacesServiceRef } from '@rackstage/plugin-workspaces-node';
-import { accessFrom, readRoles } from '@rackstage/roles';
+import { readRoles } from '@rackstage/roles';
 import { WorkspaceDirectory } from './WorkspaceDirectory';
 import { workspaceRequestType } from './workspaceRequestType';
 
@@ -27,7 +27,7 @@ export const requestsModuleWorkspaces = createBackendModule({
           new WorkspaceDirectory(
             workspaces,
             config.getOptionalBoolean('permission.enabled')
-              ? accessFrom(readRoles(config), () => workspaces.accessTable())
+              ? readRoles(config)
               : undefined,
           ),
         );

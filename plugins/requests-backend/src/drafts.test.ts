@@ -71,6 +71,40 @@ describe.each(databases.eachSupportedId())('drafts on %s', engine => {
     expect((await ask('get', `/drafts/${id}`)).status).toBe(404);
   });
 
+  it('are seen by a program only when they are for the workspace of its token', async () => {
+    backend.scaffolder.properties = {
+      name: { type: 'string' },
+      workspaceId: { type: 'string' },
+    };
+    await backend.restart();
+    const { id } = await keep({
+      values: { name: 'web', workspaceId: 'civic' },
+    });
+    const program = programRef('ann');
+    const seen = async (user?: string) =>
+      (await ask('get', '/drafts', user)).body.items.length;
+    expect([await seen(), await seen(program)]).toEqual([1, 0]);
+    await ask('get', `/drafts/${id}`, program).expect(404);
+    const change = { step: 0, stepCount: 1, revision: 1 };
+    await ask('put', `/drafts/${id}`, program)
+      .send({ ...change, values: { name: 'x' } })
+      .expect(404);
+    await ask('delete', `/drafts/${id}`, program);
+    await ask('put', `/drafts/${id}`)
+      .send({ ...change, values: { name: 'web', workspaceId: 'default' } })
+      .expect(200);
+    expect([await seen(), await seen(program)]).toEqual([1, 1]);
+    // What it fills in stays where its token is.
+    await ask('put', `/drafts/${id}`, program)
+      .send({
+        ...change,
+        values: { name: 'web', workspaceId: 'civic' },
+        revision: 2,
+      })
+      .expect(200);
+    expect(await seen(program)).toBe(1);
+  });
+
   it('never hold a secret, whatever is sent', async () => {
     await keep({ values: { name: 'web', password: 'hunter2', more: 'x' } });
     const rows = JSON.stringify(await knex('drafts'));

@@ -66,6 +66,20 @@ describe('AccessTableCache', () => {
     });
   });
 
+  it('asks once more for what holds now when an older question is not answered yet', async () => {
+    const { cache, asked } = cacheOf([
+      all(5),
+      { revision: 6, complete: false, workspaces: [workspace('b', [])] },
+    ]);
+    const before = cache.get();
+    const now = [cache.refresh(), cache.refresh()];
+    expect((await before).revision).toBe(5);
+    expect((await Promise.all(now)).map(table => table.revision)).toEqual([
+      6, 6,
+    ]);
+    expect(asked).toEqual([undefined, 5]);
+  });
+
   it('keeps what it has when there is no answer', async () => {
     const { cache } = cacheOf([all(5)]);
     const table = await cache.get();

@@ -16,6 +16,7 @@ export class AccessTableCache {
   private table?: AccessTable;
   private loadedAt = -Infinity;
   private loading?: Promise<AccessTable>;
+  private next?: Promise<AccessTable>;
 
   constructor(private readonly options: AccessTableCacheOptions) {}
 
@@ -23,11 +24,25 @@ export class AccessTableCache {
     const { now, lifetime = 2000 } = this.options;
     return this.table && now() - this.loadedAt < lifetime
       ? this.table
-      : this.refresh();
+      : this.ask();
+  }
+
+  /** What holds now: what is being asked for may have been answered before it changed. */
+  refresh(): Promise<AccessTable> {
+    if (!this.loading) {
+      return this.ask();
+    }
+    this.next ??= this.loading
+      .catch(() => {})
+      .then(() => {
+        this.next = undefined;
+        return this.ask();
+      });
+    return this.next;
   }
 
   /** One question at a time, whoever asks. */
-  refresh(): Promise<AccessTable> {
+  private ask(): Promise<AccessTable> {
     this.loading ??= this.load().finally(() => {
       this.loading = undefined;
     });

@@ -29,6 +29,9 @@ const refusedFor = 10_000;
 
 const most = 5000;
 
+/** Whoever calls an API waits as long. */
+const timeoutMilliseconds = 10_000;
+
 /** Exchanges what programs send for tokens of Backstage, which every plugin understands. */
 export class Programs {
   private readonly known = new Map<string, Exchanged>();
@@ -100,6 +103,7 @@ export class Programs {
         'x-requested-with': 'XMLHttpRequest',
         'x-rackstage-access-token': accessToken,
       },
+      signal: AbortSignal.timeout(timeoutMilliseconds),
     }).catch(() => {
       throw new ServiceUnavailableError(
         'Whether the access token is good could not be asked; try again',

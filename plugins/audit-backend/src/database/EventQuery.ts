@@ -1,7 +1,7 @@
 import { AccessFilter, whereAllowed } from '@rackstage/ownership';
 import { auditEventsTable } from '@rackstage/audit-trail';
 import { EventFilters } from '@rackstage/plugin-audit-common';
-import { searchable } from '@rackstage/stores';
+import { searchable, utc } from '@rackstage/stores';
 import { Knex } from 'knex';
 
 export interface EventQuery extends EventFilters {
@@ -61,10 +61,10 @@ export function whereInTime(
   { from, to }: EventQuery,
 ): Knex.QueryBuilder {
   if (from !== undefined) {
-    select.where('at', '>=', instant(from));
+    select.where('at', '>=', utc(from));
   }
   if (to !== undefined) {
-    select.where('at', '<', instant(to));
+    select.where('at', '<', utc(to));
   }
   return select;
 }
@@ -72,6 +72,3 @@ export function whereInTime(
 /** An event is named after its plugin: of another one there are none, and all would be looked at for them. */
 export const isContradiction = ({ plugin, event }: EventQuery) =>
   plugin !== undefined && event?.startsWith(`${plugin}.`) === false;
-
-/** As times are stored. */
-const instant = (time: string) => new Date(time).toISOString();

@@ -15,7 +15,7 @@ import {
   Sink as SinkView,
   Verification,
 } from '@rackstage/plugin-audit-common';
-import { PageQuery } from '@rackstage/stores';
+import { PageQuery, RecordPage } from '@rackstage/stores';
 import { randomUUID } from 'node:crypto';
 import { EventRecord, EventsStore } from '../database/EventsStore';
 import { SinksStore } from '../database/SinksStore';
@@ -122,22 +122,12 @@ export class AuthorizedAuditService {
     const { authorizer, events } = this.options;
     await authorizer.require(auditEventExportPermission, credentials);
     const visible = await this.visible(credentials);
-    async function* all() {
-      let cursor: string | undefined;
-      do {
-        if (visible === 'none') {
-          return;
-        }
-        const page: { items: EventRecord[]; nextCursor?: string } =
-          await events.list(
-            { ...filters, visible },
-            { limit: exportPage, cursor },
-          );
-        yield* page.items.map(eventView);
-        cursor = page.nextCursor;
-      } while (cursor !== undefined);
-    }
-    return all();
+    const read = (cursor?: string): Promise<RecordPage<EventRecord>> =>
+      visible === 'none'
+        ? Promise.resolve({ items: [] })
+        : events.list({ ...filters, visible }, { limit: exportPage, cursor });
+    // Before anything is sent: what cannot be searched for is refused.
+    return allFrom(await read(), read);
   }
 
   async startVerification(credentials: Credentials): Promise<Verification> {
@@ -203,6 +193,18 @@ export class AuthorizedAuditService {
       auditEventReadPermission,
       credentials,
     );
+  }
+}
+
+async function* allFrom(
+  first: RecordPage<EventRecord>,
+  read: (cursor: string) => Promise<RecordPage<EventRecord>>,
+): AsyncIterable<AuditEvent> {
+  for (let page = first; ; page = await read(page.nextCursor)) {
+    yield* page.items.map(eventView);
+    if (page.nextCursor === undefined) {
+      return;
+    }
   }
 }
 

@@ -1,7 +1,4 @@
-import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { ResponseError } from '@backstage/errors';
-
-const ownerPlugin = 'workspaces';
+import { askPlugin, AskPluginOptions } from '@rackstage/user-access';
 
 /**
  * Signs somebody out in all browsers.
@@ -14,27 +11,11 @@ export type EndSessions = (
 ) => Promise<void>;
 
 /** Asks the workspaces context for it, which keeps when sessions ended, as the plugin that asks. */
-export function endSessionsIn(options: {
-  auth: AuthService;
-  discovery: DiscoveryService;
-}): EndSessions {
-  const { auth, discovery } = options;
+export function endSessionsIn(options: AskPluginOptions): EndSessions {
   return async (entityRef, commandLines) => {
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: await auth.getOwnServiceCredentials(),
-      targetPluginId: ownerPlugin,
-    });
-    const base = await discovery.getBaseUrl(ownerPlugin);
-    const response = await fetch(`${base}/session-ends`, {
+    await askPlugin('workspaces', '/session-ends', options, {
       method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ entityRef, commandLines }),
+      body: { entityRef, commandLines },
     });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
   };
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { toRow } from '@rackstage/stores';
+import { requireNothingAttached } from './attachments';
 import { instanceDemandRow } from './demand';
 import { InstanceChange } from './InstancesStore';
 import { InstanceRecord, NewEvent } from './records';
@@ -51,6 +52,7 @@ export async function changeInstance(
   if (changed.workspaceId !== current.workspaceId) {
     const parts = ['instance_labels', 'instance_events'];
     await moveParts(tx, parts, 'instance', changed);
+    await requireNothingAttached(tx, changed.id);
   }
   await writeEvents(tx, 'instance', changed, events, now);
   return changed;

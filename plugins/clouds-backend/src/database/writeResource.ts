@@ -6,6 +6,7 @@ import {
 import { Knex } from 'knex';
 import { searchable, toRow } from '@rackstage/stores';
 import { resourceDemandRow } from './demand';
+import { requireWithInstance } from './attachments';
 import { NewEvent, ResourceRecord } from './records';
 import { ResourceRecordChange } from './ResourcesStore';
 import { resourceColumns } from './rows';
@@ -24,6 +25,7 @@ export async function insertResource(
   });
   await writeLabels(tx, 'resource', resource);
   await writeLinks(tx, resource);
+  await requireWithInstance(tx, resource);
   await writeEvents(tx, 'resource', resource, [event], now);
 }
 
@@ -55,6 +57,12 @@ export async function changeResource(
   if (changed.workspaceId !== current.workspaceId) {
     const parts = ['resource_labels', 'resource_links', 'resource_events'];
     await moveParts(tx, parts, 'resource', changed);
+  }
+  if (
+    changed.workspaceId !== current.workspaceId ||
+    changed.spec.attachedTo !== current.spec.attachedTo
+  ) {
+    await requireWithInstance(tx, changed);
   }
   await writeEvents(tx, 'resource', changed, events, now);
   return changed;

@@ -27,13 +27,15 @@ export class Callers {
   }
 
   /**
-   * The only workspace whose requests a program sees, also of those that its
+   * The only workspace in which a program sees requests and drafts, also those that its
    * owner has to do with; undefined for people.
    *
+   * @param permission - for which its token has to be
    * @throws NotAllowedError when its token is for something else
    */
   async workspaceOf(
     credentials: BackstageCredentials,
+    permission = requestsRequestReadPermission.name,
   ): Promise<string | undefined> {
     const tokenId = tokenIdOf(callerOf(credentials).ref);
     if (tokenId === undefined) {
@@ -41,9 +43,8 @@ export class Callers {
     }
     const { permissions, workspaceId } =
       await this.options.accessTokens.require(tokenId);
-    const { name } = requestsRequestReadPermission;
-    if (!patterns(permissions).some(pattern => pattern.matches(name))) {
-      throw notAllowed(name);
+    if (!patterns(permissions).some(pattern => pattern.matches(permission))) {
+      throw notAllowed(permission);
     }
     return workspaceId;
   }

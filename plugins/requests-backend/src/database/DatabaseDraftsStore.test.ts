@@ -35,16 +35,20 @@ describe.each(databases.eachSupportedId())(
       });
       expect(await store.insert(draft)).toBe(true);
       expect(await store.insert(ofJourney)).toBe(true);
-      expect(await store.get(ann, draft.id)).toEqual(draft);
-      expect(await store.list(ann, {})).toEqual([ofJourney, draft].map(head));
-      expect(await store.list(ann, { journeyId: ofJourney.journeyId })).toEqual(
-        [head(ofJourney)],
+      expect(await store.get({ owner: ann }, draft.id)).toEqual(draft);
+      expect(await store.list({ owner: ann }, {})).toEqual(
+        [ofJourney, draft].map(head),
       );
-      expect(await store.list(bob, {})).toEqual([]);
-      await expect(store.get(bob, draft.id)).rejects.toThrow(/No draft/);
-      await store.delete(bob, draft.id);
+      expect(
+        await store.list({ owner: ann }, { journeyId: ofJourney.journeyId }),
+      ).toEqual([head(ofJourney)]);
+      expect(await store.list({ owner: bob }, {})).toEqual([]);
+      await expect(store.get({ owner: bob }, draft.id)).rejects.toThrow(
+        /No draft/,
+      );
+      await store.delete({ owner: bob }, draft.id);
       expect(await store.count(ann)).toBe(2);
-      await store.delete(ann, draft.id);
+      await store.delete({ owner: ann }, draft.id);
       await store.deleteForm(ann, ofJourney.templateRef, ofJourney.formKey);
       expect(await store.count(ann)).toBe(0);
     });
@@ -67,7 +71,7 @@ describe.each(databases.eachSupportedId())(
         ),
       );
       expect(replaced.filter(Boolean)).toHaveLength(1);
-      const { revision } = await store.get(ann, draft.id);
+      const { revision } = await store.get({ owner: ann }, draft.id);
       expect(revision).toBe(2);
     });
 
@@ -81,7 +85,7 @@ describe.each(databases.eachSupportedId())(
       await store.insert(old);
       await store.insert(young);
       expect(await store.deleteExpired(time)).toBe(1);
-      expect(await store.list(ann, {})).toEqual([head(young)]);
+      expect(await store.list({ owner: ann }, {})).toEqual([head(young)]);
     });
   },
 );

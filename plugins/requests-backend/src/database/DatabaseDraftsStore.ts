@@ -1,11 +1,16 @@
 import { NotFoundError } from '@backstage/errors';
 import { fromRow, toRow } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { DraftFilter, DraftsStore } from './DraftsStore';
+import { DraftFilter, DraftsOf, DraftsStore } from './DraftsStore';
 import { DraftHead, DraftRecord } from './workRecords';
 import { draftColumns, draftHeadColumns } from './workRows';
 
 const table = 'drafts';
+
+const ofThem = ({ owner, workspaceId }: DraftsOf) => ({
+  owner,
+  ...(workspaceId !== undefined && { workspace_id: workspaceId }),
+});
 
 const toRecord = (row: Record<string, unknown>) =>
   fromRow<DraftRecord>(draftColumns, row);
@@ -22,11 +27,11 @@ export class DatabaseDraftsStore implements DraftsStore {
     return (await this.knex(table).where({ id }).first('id')) !== undefined;
   }
 
-  async list(owner: string, filter: DraftFilter): Promise<DraftHead[]> {
+  async list(whose: DraftsOf, filter: DraftFilter): Promise<DraftHead[]> {
     const { templateRef, journeyId } = filter;
     const rows = await this.knex(table)
       .where({
-        owner,
+        ...ofThem(whose),
         ...(templateRef && { template_ref: templateRef }),
         ...(journeyId && { journey_id: journeyId }),
       })
@@ -43,8 +48,10 @@ export class DatabaseDraftsStore implements DraftsStore {
     return Number(count);
   }
 
-  async get(owner: string, id: string): Promise<DraftRecord> {
-    const row = await this.knex(table).where({ owner, id }).first();
+  async get(whose: DraftsOf, id: string): Promise<DraftRecord> {
+    const row = await this.knex(table)
+      .where({ ...ofThem(whose), id })
+      .first();
     if (!row) {
       throw new NotFoundError(
         `No draft with id ${id}; it was sent, discarded or has expired`,
@@ -61,8 +68,10 @@ export class DatabaseDraftsStore implements DraftsStore {
     return replaced === 1;
   }
 
-  async delete(owner: string, id: string): Promise<void> {
-    await this.knex(table).where({ owner, id }).delete();
+  async delete(whose: DraftsOf, id: string): Promise<void> {
+    await this.knex(table)
+      .where({ ...ofThem(whose), id })
+      .delete();
   }
 
   async deleteForm(

@@ -5,24 +5,31 @@ export interface DraftFilter {
   journeyId?: string;
 }
 
+/** Whose drafts. */
+export interface DraftsOf {
+  owner: string;
+  /** Only those that are for this workspace. */
+  workspaceId?: string;
+}
+
 /** Half-filled forms; whose is part of every question. */
 export interface DraftsStore {
   /** @returns whether it was written: false when the person already has one of this form */
   insert(draft: DraftRecord): Promise<boolean>;
 
   /** The latest first. */
-  list(owner: string, filter: DraftFilter): Promise<DraftHead[]>;
+  list(whose: DraftsOf, filter: DraftFilter): Promise<DraftHead[]>;
 
   count(owner: string): Promise<number>;
 
   /** @throws NotFoundError */
-  get(owner: string, id: string): Promise<DraftRecord>;
+  get(whose: DraftsOf, id: string): Promise<DraftRecord>;
 
   /** @returns false when what is replaced is no longer of this revision */
   replace(draft: DraftRecord, revision: number): Promise<boolean>;
 
   /** Also when it is gone already. */
-  delete(owner: string, id: string): Promise<void>;
+  delete(whose: DraftsOf, id: string): Promise<void>;
 
   deleteForm(
     owner: string,

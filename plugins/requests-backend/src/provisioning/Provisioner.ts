@@ -16,7 +16,7 @@ export type RunState =
   { state: 'running' | 'completed' } | { state: 'failed'; message: string };
 
 export interface TaskStory {
-  task: Pick<TimelineTask, 'status' | 'steps' | 'made'>;
+  task: Pick<TimelineTask, 'status' | 'steps' | 'made' | 'leftOut'>;
   entries: Omit<TimelineEntry, 'source' | 'taskId'>[];
 }
 

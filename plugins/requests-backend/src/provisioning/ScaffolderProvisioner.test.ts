@@ -145,6 +145,35 @@ describe('ScaffolderProvisioner', () => {
     });
   });
 
+  it('tells how every step went, of what was written the last thousand lines, and how many it left out', async () => {
+    const createdAt = '2026-03-02T09:00:00.000Z';
+    const log = (id: number, body: object) => ({
+      id,
+      type: 'log',
+      createdAt,
+      body: { message: `line ${id}`, stepId: 'a', ...body },
+    });
+    const lines = Array.from({ length: 1_500 }, (_, index) =>
+      log(index + 2, {}),
+    );
+    const provisioner = provisionerOf({
+      getTask: async () => ({
+        status: 'processing',
+        spec: { steps: [{ id: 'a', name: 'Create' }] },
+      }),
+      getLogs: async () => [log(1, { status: 'processing' }), ...lines],
+    });
+    const { entries, ...told } = await provisioner.tell('t');
+    expect(told.task).toMatchObject({
+      leftOut: 500,
+      steps: [{ startedAt: createdAt }],
+    });
+    expect(entries).toHaveLength(1_001);
+    expect(entries[0]).toMatchObject({ kind: 'step', text: 'line 1' });
+    expect(entries[1]).toMatchObject({ kind: 'log', text: 'line 502' });
+    expect(entries.at(-1)).toMatchObject({ text: 'line 1501' });
+  });
+
   it.each([
     ['as the task ended', { name: 'Error', message: 'No quota left' }],
     ['as the step said it, without its stack', undefined],

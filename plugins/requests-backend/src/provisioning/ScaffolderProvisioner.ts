@@ -115,6 +115,7 @@ export class ScaffolderProvisioner implements Provisioner {
     ]).catch(error => {
       throw isGone(error) ? new NotFoundError(`Task ${taskId} is gone`) : error;
     });
+    const { told, leftOut } = lastOf(logs);
     const nameOf = new Map(task.spec.steps.map(({ id, name }) => [id, name]));
     return {
       task: {
@@ -125,8 +126,9 @@ export class ScaffolderProvisioner implements Provisioner {
           ...stepState(logs.filter(({ body }) => body.stepId === id)),
         })),
         made: madeBy(logs),
+        ...(leftOut > 0 && { leftOut }),
       },
-      entries: logs.map(({ id, createdAt, body }) => ({
+      entries: told.map(({ id, createdAt, body }) => ({
         id: `${taskId}:${id}`,
         at: new Date(createdAt).toISOString(),
         kind: body.stepId && body.status ? 'step' : 'log',
@@ -143,6 +145,20 @@ export class ScaffolderProvisioner implements Provisioner {
   private async credentials() {
     return { credentials: await this.options.auth.getOwnServiceCredentials() };
   }
+}
+
+/** Lines of what a task wrote that somebody reads here; all of them are with the task. */
+const mostLines = 1000;
+
+/** How each step went, and the last of what was written. */
+function lastOf(logs: LogEvent[]): { told: LogEvent[]; leftOut: number } {
+  const isLine = ({ body }: LogEvent) => !body.status;
+  const lines = logs.filter(isLine);
+  const shown = new Set(lines.slice(-mostLines));
+  return {
+    told: logs.filter(log => !isLine(log) || shown.has(log)),
+    leftOut: lines.length - shown.size,
+  };
 }
 
 function stepState(logs: LogEvent[]) {

@@ -6,11 +6,12 @@ import {
   DraftChange,
   DraftSummary,
   NewDraft,
+  requestsDraftUsePermission,
   withoutSecrets,
 } from '@rackstage/plugin-requests-common';
 import { randomUUID } from 'node:crypto';
 import { Callers } from '../approval/Callers';
-import { DraftFilter, DraftsStore } from '../database/DraftsStore';
+import { DraftFilter, DraftsOf, DraftsStore } from '../database/DraftsStore';
 import { DraftHead, DraftRecord } from '../database/workRecords';
 import { DraftService } from './DraftService';
 import { fitValues } from './fitValues';
@@ -31,6 +32,7 @@ export interface DraftServiceOptions {
   drafts: DraftsStore;
   forms: TemplateForms;
   keptMilliseconds: number;
+  /** Of forms that name none. */
   workspaceId: string;
   now(): Date;
 }
@@ -39,17 +41,16 @@ export class DefaultDraftService implements DraftService {
   constructor(private readonly options: DraftServiceOptions) {}
 
   async list(filter: DraftFilter, credentials: Credentials) {
-    const ref = await this.options.callers.personOf(credentials);
-    const drafts = await this.options.drafts.list(ref, filter);
+    const drafts = await this.options.drafts.list(
+      await this.whose(credentials),
+      filter,
+    );
     return { items: drafts.map(summaryOf) };
   }
 
   async get(id: string, credentials: Credentials) {
     const { drafts, forms } = this.options;
-    const draft = await drafts.get(
-      await this.options.callers.personOf(credentials),
-      id,
-    );
+    const draft = await drafts.get(await this.whose(credentials), id);
     const form = await forms.get(draft.templateRef, credentials);
     if (form.hash === draft.templateHash) {
       return view(draft);
@@ -65,12 +66,18 @@ export class DefaultDraftService implements DraftService {
 
   async create(request: NewDraft, credentials: Credentials) {
     const { drafts, workspaceId } = this.options;
-    const owner = await this.options.callers.personOf(credentials);
+    const whose = await this.whose(credentials);
+    const { owner } = whose;
+    const content = await this.content(
+      request,
+      request.templateRef,
+      credentials,
+    );
     const draft: DraftRecord = {
       ...request,
-      ...(await this.content(request, request.templateRef, credentials)),
+      ...content,
       id: randomUUID(),
-      workspaceId,
+      workspaceId: workspaceOf(content.values, whose) ?? workspaceId,
       owner,
       formKey: formKeyOf(request.journeyId, request.journeyStep),
       revision: 1,
@@ -88,13 +95,13 @@ export class DefaultDraftService implements DraftService {
 
   async update(id: string, change: DraftChange, credentials: Credentials) {
     const { drafts } = this.options;
-    const before = await drafts.get(
-      await this.options.callers.personOf(credentials),
-      id,
-    );
+    const whose = await this.whose(credentials);
+    const before = await drafts.get(whose, id);
+    const content = await this.content(change, before.templateRef, credentials);
     const draft: DraftRecord = {
       ...before,
-      ...(await this.content(change, before.templateRef, credentials)),
+      ...content,
+      workspaceId: workspaceOf(content.values, whose) ?? before.workspaceId,
       revision: change.revision + 1,
     };
     if (!(await drafts.replace(draft, change.revision))) {
@@ -104,10 +111,17 @@ export class DefaultDraftService implements DraftService {
   }
 
   async delete(id: string, credentials: Credentials) {
-    await this.options.drafts.delete(
-      await this.options.callers.personOf(credentials),
-      id,
-    );
+    await this.options.drafts.delete(await this.whose(credentials), id);
+  }
+
+  /** A program sees those of its owner that are for the workspace of its token. */
+  private async whose(credentials: Credentials): Promise<DraftsOf> {
+    const { callers } = this.options;
+    const [owner, workspaceId] = await Promise.all([
+      callers.personOf(credentials),
+      callers.workspaceOf(credentials, requestsDraftUsePermission.name),
+    ]);
+    return { owner, workspaceId };
   }
 
   private async content(
@@ -135,6 +149,16 @@ export class DefaultDraftService implements DraftService {
     };
   }
 }
+
+/** Which workspace a form is for: that of the program that fills it in, or the one that it names. */
+const workspaceOf = (
+  { workspaceId: named }: JsonObject,
+  { workspaceId }: DraftsOf,
+): string | undefined =>
+  workspaceId ??
+  (typeof named === 'string' && /^[a-z0-9-]{1,63}$/.test(named)
+    ? named
+    : undefined);
 
 const changedElsewhere = () =>
   new ConflictError(

@@ -53,7 +53,7 @@ export class DefaultJourneyService implements JourneyService {
     const owner = await this.options.callers.personOf(credentials);
     const page = await journeys.list({ ...query, owner });
     const keys = new Set(
-      (await drafts.list(owner, {})).map(({ formKey }) => formKey),
+      (await drafts.list({ owner }, {})).map(({ formKey }) => formKey),
     );
     return {
       ...page,
@@ -197,9 +197,8 @@ export class DefaultJourneyService implements JourneyService {
   }
 
   private async view(journey: JourneyRecord) {
-    const drafts = await this.options.drafts.list(journey.owner, {
-      journeyId: journey.id,
-    });
+    const { id, owner } = journey;
+    const drafts = await this.options.drafts.list({ owner }, { journeyId: id });
     return journeyView(
       journey,
       new Set(drafts.map(({ journeyStep = '' }) => journeyStep)),

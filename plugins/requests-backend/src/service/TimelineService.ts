@@ -36,13 +36,14 @@ export class TimelineService {
       this.story('submission', record.submissionTaskId),
       this.story('provisioning', record.taskId),
     ]);
+    const began = beginningOf(record.taskId, history);
     return {
-      entries: [
-        ...history.map(historyEntry),
-        ...comments.items.map(commentEntry),
-        ...submission.entries,
-        ...provisioning.entries,
-      ].sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at))),
+      entries: inOrder([
+        ...history.map(one => placed(historyEntry(one))),
+        ...comments.items.map(one => placed(commentEntry(one))),
+        ...submission.entries.map(one => placed(one)),
+        ...provisioning.entries.map(one => placed(one, began)),
+      ]),
       tasks: [...submission.tasks, ...provisioning.tasks],
     };
   }
@@ -73,6 +74,31 @@ export class TimelineService {
     }
   }
 }
+
+interface Placed {
+  entry: TimelineEntry;
+  /** Where it stands, which is not always when it says that it was. */
+  place: string;
+}
+
+const placed = (entry: TimelineEntry, earliest = ''): Placed => ({
+  entry,
+  place: entry.at < earliest ? earliest : entry.at,
+});
+
+/** What is of one time keeps its order. */
+const inOrder = (entries: Placed[]): TimelineEntry[] =>
+  entries
+    .sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)))
+    .map(({ entry }) => entry);
+
+/** When the run of a task began. The Scaffolder tells whole seconds, and by another clock: it may seem to be before. */
+const beginningOf = (taskId: string | undefined, history: HistoryRecord[]) =>
+  (
+    history.findLast(
+      ({ event, detail }) => event === 'started' && detail.taskId === taskId,
+    ) ?? history.find(({ event }) => event === 'submitted')
+  )?.at;
 
 const historyEntry = ({
   seq,

@@ -1149,6 +1149,8 @@ export interface components {
                 entityRef: string;
                 title: string;
             }[];
+            /** @description How many of its first lines are not among the entries; the task has them. */
+            leftOut?: number;
         };
         Timeline: {
             entries: components["schemas"]["TimelineEntry"][];

@@ -4,8 +4,8 @@ import {
   DiscoveryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, ResponseError } from '@backstage/errors';
-import { tokenIdOf } from '@rackstage/access-tokens';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { askPlugin, tokenIdOf } from '@rackstage/access-tokens';
 import { callerOf, isService, requirePermission } from '@rackstage/ownership';
 import { sessionDeletePermission } from '@rackstage/plugin-workspaces-common';
 import {
@@ -84,22 +84,9 @@ export class SessionService {
 
   /** Their refresh tokens are where Backstage keeps them. */
   private async forgetCommandLines(entityRef: string): Promise<void> {
-    const { auth, discovery } = this.options;
-    const { token } = await auth.getPluginRequestToken({
-      onBehalfOf: await auth.getOwnServiceCredentials(),
-      targetPluginId: 'auth',
-    });
-    const base = await discovery.getBaseUrl('auth');
-    const response = await fetch(`${base}/refresh-tokens/revocations`, {
+    await askPlugin('auth', '/refresh-tokens/revocations', this.options, {
       method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ entityRef }),
+      body: { entityRef },
     });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
   }
 }

@@ -61,7 +61,7 @@ export class TestWorkspaces implements WorkspacesService {
     return (await this.get(id)).limits;
   }
 
-  async accessTable() {
+  async accessTable(_?: { fresh?: boolean }) {
     return {
       revision: 1,
       roles: this.roles,

@@ -127,8 +127,13 @@ export const talkSchemas = {
         description: 'Entities of the catalog that it made.',
         items: answer({ entityRef: text(200), title: text(300) }),
       },
+      leftOut: {
+        type: 'integer',
+        description:
+          'How many of its first lines are not among the entries; the task has them.',
+      },
     },
-    ['status', 'problem'],
+    ['status', 'problem', 'leftOut'],
   ),
   Timeline: answer({
     entries: { type: 'array', items: ref('TimelineEntry') },

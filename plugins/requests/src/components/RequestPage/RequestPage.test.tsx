@@ -136,6 +136,14 @@ describe('RequestPage', () => {
             text: 'Asking the cloud',
           },
           { ...step, id: '5', at: minute(4), kind: 'step', status: 'failed' },
+          {
+            id: '6',
+            at: minute(4),
+            source: 'provisioning',
+            taskId: 't1',
+            kind: 'log',
+            text: 'Run completed with status: failed',
+          },
         ],
         tasks: [
           {
@@ -144,6 +152,7 @@ describe('RequestPage', () => {
             status: 'failed',
             steps: [{ id: 'create', name: 'Create', status: 'failed' }],
             made: [],
+            leftOut: 12,
           },
         ],
       }),
@@ -154,6 +163,11 @@ describe('RequestPage', () => {
     const log = screen.getByText('Asking the cloud');
     expect(log.closest('details')).toHaveAttribute('open');
     expect(screen.getByText('0 of 1 steps')).toBeInTheDocument();
+    expect(screen.getByText(/Run completed with status/)).toBeInTheDocument();
+    expect(screen.queryByText('Unknown')).not.toBeInTheDocument();
+    expect(
+      screen.getByText('The task has 12 earlier lines of the log'),
+    ).toBeInTheDocument();
     expect(await button('Try the run again')).toBeInTheDocument();
   });
 

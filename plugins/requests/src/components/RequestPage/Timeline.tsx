@@ -77,7 +77,7 @@ export function Timeline({ request }: { request: RequestDetail }) {
 /** How far a task is, and the way to it. */
 function Task({ task }: { task: TimelineTask }) {
   const { t } = useTranslationRef(requestsTranslationRef);
-  const { taskId, source, status, problem, steps, made } = task;
+  const { taskId, source, status, problem, steps, made, leftOut = 0 } = task;
   const known: TaskStatus = toTaskStatus(status);
   const done = steps.filter(
     step => step.status === 'completed' || step.status === 'skipped',
@@ -98,6 +98,11 @@ function Task({ task }: { task: TimelineTask }) {
               all: String(steps.length),
             })}
           </Text>
+          {leftOut > 0 && (
+            <Text color="secondary">
+              {t('timeline.leftOut', { count: leftOut })}
+            </Text>
+          )}
           <Link href={`/create/tasks/${taskId}`}>{t('timeline.openTask')}</Link>
         </>
       )}

@@ -66,9 +66,11 @@ export function StepRow({ step }: { step: StepItem }) {
             {step.source !== 'request' && t(`timeline.${step.source}`)}
           </Text>
           <Text>{step.name}</Text>
-          <StateBadge state={taskStates[status]}>
-            {t(`taskStatus.${status}`)}
-          </StateBadge>
+          {step.status !== undefined && (
+            <StateBadge state={taskStates[status]}>
+              {t(`taskStatus.${status}`)}
+            </StateBadge>
+          )}
         </span>
         <RelativeTime time={step.at} />
       </div>

@@ -54,6 +54,7 @@ describe('RequestsPage', () => {
     const first = await row(/web-01/);
     expect(within(first).getByText('Waiting for approval')).toBeInTheDocument();
     expect(within(first).getByText(/₩120,000 a month/)).toBeInTheDocument();
+    expect(within(first).getByText('1 of 2')).toBeInTheDocument();
     expect(
       await screen.findByRole('tab', { name: 'To decide (3)' }),
     ).toHaveAttribute('aria-selected', 'true');

@@ -133,7 +133,11 @@ function Step({ request }: { request: Request }) {
   }
   return (
     <span title={stepTitle}>
-      {t('value.stepOf', { step: String(step), steps: String(steps) })}
+      {t('value.stepOf', {
+        // Of the one that is under way, as people count.
+        step: String(Math.min(step + 1, steps)),
+        steps: String(steps),
+      })}
     </span>
   );
 }

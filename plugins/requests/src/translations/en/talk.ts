@@ -37,6 +37,8 @@ export const talk = {
     tasks: 'Tasks',
     made: 'What it made',
     stepsOf: '{{done}} of {{all}} steps',
+    leftOut_one: 'The task has {{count}} earlier line of the log',
+    leftOut_other: 'The task has {{count}} earlier lines of the log',
     openTask: 'Open the task',
     live: 'Updates by itself',
     all: 'Everything',

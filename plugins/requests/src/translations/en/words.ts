@@ -59,7 +59,7 @@ export const words = {
   },
   value: {
     none: '–',
-    stepOf: '{{step}} of {{steps}} done',
+    stepOf: '{{step}} of {{steps}}',
     version: 'version {{version}}',
     rule: '{{rule}}, version {{version}}',
   },

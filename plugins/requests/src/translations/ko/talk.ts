@@ -35,6 +35,8 @@ export const talk = {
   'timeline.tasks': '작업',
   'timeline.made': '생성한 자원',
   'timeline.stepsOf': '{{all}}단계 중 {{done}}단계',
+  'timeline.leftOut_one': '이전 로그 {{count}}줄은 작업에 있습니다',
+  'timeline.leftOut_other': '이전 로그 {{count}}줄은 작업에 있습니다',
   'timeline.openTask': '작업 열기',
   'timeline.live': '자동으로 갱신',
   'timeline.all': '모두',

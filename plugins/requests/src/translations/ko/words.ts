@@ -45,7 +45,7 @@ export const words = {
   'verdict.ask-information': '정보 요청',
   'verdict.send-back': '보완 요청',
   'value.none': '–',
-  'value.stepOf': '{{steps}}단계 중 {{step}}단계 완료',
+  'value.stepOf': '{{steps}}단계 중 {{step}}단계',
   'value.version': '버전 {{version}}',
   'value.rule': '{{rule}}, 버전 {{version}}',
   'action.cancel': '취소',
