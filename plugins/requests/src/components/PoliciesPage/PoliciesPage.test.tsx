@@ -154,6 +154,23 @@ describe('PoliciesPage', () => {
     expect(await screen.findByText('In force: version 3')).toBeInTheDocument();
   });
 
+  it('asks before a change is discarded, and not where there is none', async () => {
+    const { user } = show();
+    await user.click(await button('Edit the rules'));
+    await user.click(await button('Discard'));
+    await edit(user);
+    await user.click(await button('Discard'));
+    const asked = within(await screen.findByRole('dialog'));
+    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getAllByRole('textbox', { name: /^Name/ })[0]).toHaveValue(
+      'Small sandbox',
+    );
+
+    await user.click(await button('Discard'));
+    await user.click(await button('Discard changes'));
+    expect(await screen.findByText('In force: version 2')).toBeInTheDocument();
+  });
+
   it('has to be tried again after another change', async () => {
     const { user } = show();
     await edit(user);
