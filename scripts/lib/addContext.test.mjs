@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -10,6 +11,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { addAsPart } from './addContext.mjs';
+import { kinds } from './newPackages.mjs';
+import { root } from './root.mjs';
 
 const index = 'packages/backend/src/index.ts';
 
@@ -38,4 +41,16 @@ test('a new backend is a part, as the others are', context => {
 test('a backend that was not added is named', context => {
   const folder = withIndex(context, '');
   assert.throws(() => addAsPart(folder, 'a-b'), /plugin-a-b-backend/);
+});
+
+test('what is left to do names the files that the build asks for', () => {
+  const named = kinds.context
+    .left('a-b')
+    .flatMap(step => step.match(/[\w./-]+\.(?:yaml|md|ts|js)\b/g) ?? []);
+  for (const file of named) {
+    assert.ok(existsSync(join(root, file)), file);
+  }
+  for (const file of ['authorization.yaml', 'permissions.yaml']) {
+    assert.ok(named.includes(`packages/backend/${file}`), file);
+  }
 });

@@ -40,6 +40,8 @@ export const kinds = {
     },
     left: name => [
       `give roles its permissions: '${name}.*' under permission.roles in app-config.yaml`,
+      `say what its routes and actions ask for: '${name}' in packages/backend/authorization.yaml`,
+      `say what each role may: '${name}.*' in packages/backend/permissions.yaml; docs/authorization.md is made of both`,
       `let actions be found: '${name}' under backend.actions.pluginSources in app-config.yaml`,
       `name its page in Korean: 'page:${name}' in packages/app/src/modules/language/titles.ts`,
       'say what it owns and may call: docs/architecture.md, and packages/eslint-plugin/src/contexts.js',

@@ -13,7 +13,10 @@ import { uiTranslationRef } from '../translations/ref';
 import styles from './SecretDialog.module.css';
 import { useCopy } from './useCopy';
 
-/** Shows a secret the one time that it can be shown. */
+/**
+ * Shows a secret the one time that it can be shown: until it is copied, only
+ * its buttons close it, not Escape or a click beside it.
+ */
 export function SecretDialog(props: {
   title: string;
   /** Why it has to be kept now. */
@@ -25,7 +28,13 @@ export function SecretDialog(props: {
   const { t } = useTranslationRef(uiTranslationRef);
   const { copy, isCopied } = useCopy(secret);
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={560}>
+    <Dialog
+      isOpen
+      isDismissable={isCopied}
+      isKeyboardDismissDisabled={!isCopied}
+      onOpenChange={open => !open && onClose()}
+      width={560}
+    >
       <DialogHeader>{title}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="4">

@@ -8,7 +8,7 @@ export default {
   'field.count': '횟수',
   'field.error': '오류',
   'field.workspace': '워크스페이스',
-  'field.severity': '중요도',
+  'field.severity': '심각도',
   'field.request': '호출',
   'field.userAgent': '브라우저 또는 프로그램',
   'field.requestId': '요청 ID',

@@ -88,7 +88,7 @@ describe.each(databases.eachSupportedId())(
       );
       expect(status).toBe(409);
       expect(body.error.message).toBe(
-        "Workspace 'default' may have 4 vCPU: 3 are used, and 2 more are asked for; ask for less, delete something, or ask an owner of the workspace (group:default/platform) to raise the limit",
+        "Workspace 'default' may have 4 vCPU: 3 are used, and 2 more are asked for; ask for less, delete something, or ask an administrator to raise the limit",
       );
       const estimate = await post('/instance-estimates', {
         ...aRequest({ name: 'b', count: 2 }),

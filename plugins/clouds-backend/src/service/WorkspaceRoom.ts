@@ -14,7 +14,7 @@ import { Admission } from '../database/workspaceUsage';
 import { Problem } from './RequestCheck';
 
 export interface WorkspaceRoomOptions {
-  workspaces: Pick<WorkspacesService, 'limitsOf' | 'membersWith'>;
+  workspaces: Pick<WorkspacesService, 'limitsOf'>;
   exchangeRates: ExchangeRates;
   /** What a workspace uses now, by what is asked for. */
   usageOf(workspaceId: string): Promise<Demand>;
@@ -33,14 +33,13 @@ export class WorkspaceRoom {
     if (Object.values(limits).every(limit => limit === undefined)) {
       return undefined;
     }
-    const owners = await this.ownersOf(workspaceId);
     return (used, asked) => {
       const problems = limitVerdicts(
         limits,
         used,
         asked,
         this.options.exchangeRates,
-      ).flatMap(verdict => problemsOf(verdict, workspaceId, owners));
+      ).flatMap(verdict => problemsOf(verdict, workspaceId));
       if (problems.length > 0) {
         throw new ConflictError(
           problems.map(({ message }) => message).join('; '),
@@ -55,19 +54,16 @@ export class WorkspaceRoom {
     asked: Demand,
   ): Promise<{ limits: LimitVerdict[]; problems: Problem[] }> {
     const { workspaces, usageOf, exchangeRates } = this.options;
-    const [limits, used, owners] = await Promise.all([
+    const [limits, used] = await Promise.all([
       workspaces.limitsOf(workspaceId),
       usageOf(workspaceId),
-      this.ownersOf(workspaceId),
     ]);
     const verdicts = limitVerdicts(limits, used, asked, exchangeRates);
     return {
       limits: verdicts
         .filter(({ allowed }) => allowed !== undefined)
         .map(({ unknown, ...verdict }) => verdict),
-      problems: verdicts.flatMap(verdict =>
-        problemsOf(verdict, workspaceId, owners),
-      ),
+      problems: verdicts.flatMap(verdict => problemsOf(verdict, workspaceId)),
     };
   }
 
@@ -86,10 +82,6 @@ export class WorkspaceRoom {
       ),
     };
   }
-
-  private ownersOf(workspaceId: string): Promise<string[]> {
-    return this.options.workspaces.membersWith('owner', workspaceId);
-  }
 }
 
 const words: Record<LimitVerdict['limit'], string> = {
@@ -100,26 +92,19 @@ const words: Record<LimitVerdict['limit'], string> = {
   monthlySpend: 'a month',
 };
 
-function problemsOf(
-  verdict: LimitVerdict,
-  workspaceId: string,
-  owners: string[],
-): Problem[] {
+/** Whoever reads them asks an administrator: nobody else may change a limit. */
+function problemsOf(verdict: LimitVerdict, workspaceId: string): Problem[] {
   const { limit, used, asked, allowed = '', currency = '' } = verdict;
   if (verdict.ok) {
     return [];
   }
-  const whom =
-    owners.length > 0
-      ? `an owner of the workspace (${owners.join(', ')})`
-      : 'an administrator';
   const params = { workspace: workspaceId, limit, used, asked, allowed };
   if (verdict.unknown === 'price') {
     return [
       {
         code: 'PriceUnknown',
-        message: `Workspace '${workspaceId}' may spend ${allowed} ${currency} a month, and the price of this is not known; have prices added to the account, or ask ${whom} to take the limit off`,
-        params: { ...params, currency, owners: owners.join(', ') },
+        message: `Workspace '${workspaceId}' may spend ${allowed} ${currency} a month, and the price of this is not known; have prices added to the account, or ask an administrator to take the limit off`,
+        params: { ...params, currency },
       },
     ];
   }
@@ -128,8 +113,8 @@ function problemsOf(
     return [
       {
         code: 'RateUnknown',
-        message: `Workspace '${workspaceId}' may spend ${allowed} ${currency} a month, and no rate from ${rateOf} to ${currency} is known; have it added to 'clouds.exchangeRates' in the configuration, or ask ${whom} to take the limit off`,
-        params: { ...params, currency, rateOf, owners: owners.join(', ') },
+        message: `Workspace '${workspaceId}' may spend ${allowed} ${currency} a month, and no rate from ${rateOf} to ${currency} is known; have it added to 'clouds.exchangeRates' in the configuration, or ask an administrator to take the limit off`,
+        params: { ...params, currency, rateOf },
       },
     ];
   }
@@ -137,8 +122,8 @@ function problemsOf(
   return [
     {
       code: 'LimitExceeded',
-      message: `Workspace '${workspaceId}' may have ${allowed} ${unit}${words[limit]}: ${used} are used, and ${asked} more are asked for; ask for less, delete something, or ask ${whom} to raise the limit`,
-      params: { ...params, currency, owners: owners.join(', ') },
+      message: `Workspace '${workspaceId}' may have ${allowed} ${unit}${words[limit]}: ${used} are used, and ${asked} more are asked for; ask for less, delete something, or ask an administrator to raise the limit`,
+      params: { ...params, currency },
     },
   ];
 }

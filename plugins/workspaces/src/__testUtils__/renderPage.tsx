@@ -47,6 +47,7 @@ const role = (name: string, builtIn = true) => ({
 /** What most pages ask for. */
 const roles: Partial<WorkspacesClient> = {
   listWorkspaces: async () => ({ items: [] }),
+  listPermissions: async () => ({ items: [], silent: [] }),
   listRoles: async () => ({
     items: [role('owner'), role('developer'), role('viewer')],
   }),

@@ -34,6 +34,17 @@ export function useWorkspaces(
   });
 }
 
+/** What a workspace is called; its id, where it is gone or may not be seen. */
+export function useWorkspaceTitle(): (id: string) => string {
+  const { data } = useWorkspaces({ sort: 'title', limit: 500 });
+  const titles = new Map(
+    data?.pages
+      .flatMap(({ items }) => items)
+      .map(({ id, title }) => [id, title]),
+  );
+  return id => titles.get(id) ?? id;
+}
+
 export function useWorkspace(id: string) {
   const api = useApi(workspacesApiRef);
   return useQuery({

@@ -11,7 +11,6 @@ export default {
   'field.name': '이름',
   'field.owner': '소유자',
   'field.workspace': '워크스페이스',
-  'field.permissions': '권한',
   'field.expires': '만료',
   'field.lastUsed': '마지막 사용',
   'field.state': '상태',
@@ -19,8 +18,8 @@ export default {
   'create.title': '새 액세스 토큰',
   'create.submit': '생성',
   'create.nameHint': '용도를 적으면 더 이상 필요 없을 때 알 수 있습니다.',
-  'create.permissionsHint':
-    '한 줄에 하나씩 적습니다. 별표는 모든 글자를 뜻합니다: clouds.*',
+  'create.allOf': '모두: {{pattern}}',
+  'create.noPermission': '권한을 하나 이상 선택하십시오',
   'create.noWorkspace':
     '속한 워크스페이스가 없습니다. 관리자에게 구성원 추가를 요청하십시오.',
   'create.lifetime': '유효 기간',

@@ -16,7 +16,6 @@ export const signInsTranslationRef = createTranslationRef({
       name: 'Name',
       owner: 'Owner',
       workspace: 'Workspace',
-      permissions: 'Permissions',
       expires: 'Expires',
       lastUsed: 'Last used',
       state: 'State',
@@ -27,7 +26,8 @@ export const signInsTranslationRef = createTranslationRef({
       submit: 'Create',
       nameHint:
         'What it is for, so that it is known when it is no longer needed.',
-      permissionsHint: 'One in each line. A star stands for any text: clouds.*',
+      allOf: 'All: {{pattern}}',
+      noPermission: 'Choose at least one permission',
       noWorkspace:
         'You are in no workspace. Ask an administrator to add you to one.',
       lifetime: 'Good for',

@@ -4,7 +4,8 @@ import { EmptyState, FailurePanel, ListSearch, MoreRows } from '@rackstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { appTranslationRef } from '../../translations/ref';
-import { HistoryKind, useHistory } from './useHistory';
+import { HistoryKind } from './historyLoaders';
+import { useHistory } from './useHistory';
 import { WorkRow } from './WorkRow';
 import styles from './Work.module.css';
 

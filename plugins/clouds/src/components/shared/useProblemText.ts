@@ -75,19 +75,16 @@ export function useProblemText(): (problem: Problem) => string {
           allowed: amount('allowed'),
           used: amount('used'),
           asked: amount('asked'),
-          owners: param('owners') || t('value.none'),
         });
       }
       case 'PriceUnknown':
         return t('estimate.problem.PriceUnknown', {
           workspace: param('workspace'),
-          owners: param('owners') || t('value.none'),
         });
       case 'RateUnknown':
         return t('estimate.problem.RateUnknown', {
           from: param('rateOf'),
           to: param('currency'),
-          owners: param('owners') || t('value.none'),
         });
       default:
         return message;

@@ -80,11 +80,11 @@ export const forms = {
       AccountOfOtherWorkspace:
         'Account {{account}} is not shared with workspace {{workspace}}. Choose another account, or have it shared.',
       LimitExceeded:
-        'Limit of workspace {{workspace}}, {{limit}}: {{allowed}} allowed, {{used}} used, {{asked}} more asked for. Ask for less, delete something, or ask an owner to raise it: {{owners}}',
+        'Limit of workspace {{workspace}}, {{limit}}: {{allowed}} allowed, {{used}} used, {{asked}} more asked for. Ask for less, delete something, or ask an administrator to raise it.',
       PriceUnknown:
-        'Workspace {{workspace}} has a limit of monthly spend, and the price of this is not known. Have prices added to the account, or ask an owner to take the limit off: {{owners}}',
+        'Workspace {{workspace}} has a limit of monthly spend, and the price of this is not known. Have prices added to the account, or ask an administrator to take the limit off.',
       RateUnknown:
-        'No rate from {{from}} to {{to}} is known, so that the limit of monthly spend cannot be checked. Have it added to the configuration, or ask an owner to take the limit off: {{owners}}',
+        'No rate from {{from}} to {{to}} is known, so that the limit of monthly spend cannot be checked. Have it added to the configuration, or ask an administrator to take the limit off.',
       OutOfStock:
         'The cloud has no room for {{spec}} there. Choose another zone, region or spec. Zones with room: {{zones}}',
     },

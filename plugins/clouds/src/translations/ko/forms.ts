@@ -71,11 +71,11 @@ export const forms = {
   'estimate.problem.AccountOfOtherWorkspace':
     '계정 {{account}} 사용 권한이 워크스페이스 {{workspace}}에 공유되지 않았습니다. 다른 계정을 선택하거나 공유를 요청하십시오.',
   'estimate.problem.LimitExceeded':
-    '워크스페이스 {{workspace}}의 한도({{limit}})를 넘습니다. 허용 {{allowed}}, 사용 {{used}}, 추가 요청 {{asked}}. 요청을 줄이거나, 쓰지 않는 것을 삭제하거나, 소유자에게 한도 상향을 요청하십시오: {{owners}}',
+    '워크스페이스 {{workspace}}의 한도({{limit}})를 넘습니다. 허용 {{allowed}}, 사용 {{used}}, 추가 요청 {{asked}}. 요청을 줄이거나, 쓰지 않는 것을 삭제하거나, 관리자에게 한도 상향을 요청하십시오.',
   'estimate.problem.PriceUnknown':
-    '워크스페이스 {{workspace}}에 월 지출 한도가 있지만 가격을 알 수 없습니다. 계정에 가격을 등록하거나 소유자에게 한도 해제를 요청하십시오: {{owners}}',
+    '워크스페이스 {{workspace}}에 월 지출 한도가 있지만 가격을 알 수 없습니다. 계정에 가격을 등록하거나 관리자에게 한도 해제를 요청하십시오.',
   'estimate.problem.RateUnknown':
-    '{{from}}에서 {{to}} 환율을 알 수 없어 월 지출 한도를 확인할 수 없습니다. 설정에 환율을 추가하거나 소유자에게 한도 해제를 요청하십시오: {{owners}}',
+    '{{from}}에서 {{to}} 환율을 알 수 없어 월 지출 한도를 확인할 수 없습니다. 설정에 환율을 추가하거나 관리자에게 한도 해제를 요청하십시오.',
   'estimate.problem.OutOfStock':
     '클라우드에 {{spec}}의 여유가 없습니다. 다른 가용 영역, 리전, 사양을 선택하십시오. 여유가 있는 가용 영역: {{zones}}',
   'estimate.problem.CannotResize':

@@ -38,12 +38,33 @@ export function DelegationTable(props: {
   mayEnd?: boolean;
 }) {
   const { delegations, person, mayEnd } = props;
+  const [ending, setEnding] = useState<Delegation>();
+  const columns = useColumns(person);
+  const endColumn = useEndColumn(setEnding);
+  return (
+    <div className={styles.table}>
+      <Table
+        columnConfig={mayEnd ? [...columns, endColumn] : columns}
+        data={delegations}
+        pagination={{ type: 'none' }}
+      />
+      {ending && (
+        <EndDelegation
+          delegation={ending}
+          onClose={() => setEnding(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+function useColumns(
+  person: 'from' | 'to' | 'both',
+): ColumnConfig<Delegation>[] {
   const { t } = useTranslationRef(requestsTranslationRef);
   const format = useFormat();
-  const { end } = useDelegationMutations();
-  const [ending, setEnding] = useState<Delegation>();
   const people = person === 'both' ? (['from', 'to'] as const) : [person];
-  const columns: ColumnConfig<Delegation>[] = [
+  return [
     ...people.map((key, index) => ({
       id: key,
       label: t(`delegation.${key}`),
@@ -84,52 +105,49 @@ export function DelegationTable(props: {
       minWidth: 160,
       cell: ({ note }) => <CellText title={note || t('value.none')} />,
     },
-    ...(mayEnd
-      ? [
-          {
-            id: 'end',
-            label: t('delegation.end'),
-            minWidth: 90,
-            cell: (delegation: Delegation) => (
-              <Cell>
-                {phaseOf(delegation, Date.now()) !== 'over' && (
-                  <Button
-                    size="small"
-                    variant="tertiary"
-                    onPress={() => setEnding(delegation)}
-                  >
-                    {t('delegation.end')}
-                  </Button>
-                )}
-              </Cell>
-            ),
-          },
-        ]
-      : []),
   ];
+}
+
+function useEndColumn(
+  onEnd: (delegation: Delegation) => void,
+): ColumnConfig<Delegation> {
+  const { t } = useTranslationRef(requestsTranslationRef);
+  return {
+    id: 'end',
+    label: t('delegation.end'),
+    minWidth: 90,
+    cell: delegation => (
+      <Cell>
+        {phaseOf(delegation, Date.now()) !== 'over' && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => onEnd(delegation)}
+          >
+            {t('delegation.end')}
+          </Button>
+        )}
+      </Cell>
+    ),
+  };
+}
+
+function EndDelegation(props: { delegation: Delegation; onClose: () => void }) {
+  const { delegation, onClose } = props;
+  const { t } = useTranslationRef(requestsTranslationRef);
+  const { end } = useDelegationMutations();
   return (
-    <div className={styles.table}>
-      <Table
-        columnConfig={columns}
-        data={delegations}
-        pagination={{ type: 'none' }}
-      />
-      {ending && (
-        <ConfirmDialog
-          title={t('delegation.endTitle')}
-          text={t('delegation.endText', {
-            name: ending.to.replace(/^.*\//, ''),
-          })}
-          confirmLabel={t('delegation.end')}
-          destructive
-          isPending={end.isPending}
-          error={end.error}
-          onConfirm={() =>
-            end.mutate(ending.id, { onSuccess: () => setEnding(undefined) })
-          }
-          onClose={() => setEnding(undefined)}
-        />
-      )}
-    </div>
+    <ConfirmDialog
+      title={t('delegation.endTitle')}
+      text={t('delegation.endText', {
+        name: delegation.to.replace(/^.*\//, ''),
+      })}
+      confirmLabel={t('delegation.end')}
+      destructive
+      isPending={end.isPending}
+      error={end.error}
+      onConfirm={() => end.mutate(delegation.id, { onSuccess: onClose })}
+      onClose={onClose}
+    />
   );
 }

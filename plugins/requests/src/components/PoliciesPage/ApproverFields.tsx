@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, ButtonIcon, Select, TextField } from '@backstage/ui';
+import { Button, ButtonIcon, Select } from '@backstage/ui';
 import { Approver } from '@rackstage/plugin-requests-common';
 import { OwnerField } from '@rackstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { requestsTranslationRef } from '../../translations/ref';
 import { useApproverText } from '../shared/useApproverText';
 import styles from './PoliciesPage.module.css';
+import { RoleField } from './RoleField';
 
 const kinds: Approver['kind'][] = [
   'workspaceRole',
@@ -97,8 +98,7 @@ function Name(props: {
       );
     default:
       return (
-        <TextField
-          label={t('rule.approverName')}
+        <RoleField
           value={approver.name ?? ''}
           onChange={name => onChange({ ...approver, name })}
         />

@@ -154,6 +154,23 @@ describe('PoliciesPage', () => {
     expect(await screen.findByText('In force: version 3')).toBeInTheDocument();
   });
 
+  it('asks before a change is discarded, and not where there is none', async () => {
+    const { user } = show();
+    await user.click(await button('Edit the rules'));
+    await user.click(await button('Discard'));
+    await edit(user);
+    await user.click(await button('Discard'));
+    const asked = within(await screen.findByRole('dialog'));
+    await user.click(asked.getByRole('button', { name: 'Cancel' }));
+    expect(screen.getAllByRole('textbox', { name: /^Name/ })[0]).toHaveValue(
+      'Small sandbox',
+    );
+
+    await user.click(await button('Discard'));
+    await user.click(await button('Discard changes'));
+    expect(await screen.findByText('In force: version 2')).toBeInTheDocument();
+  });
+
   it('has to be tried again after another change', async () => {
     const { user } = show();
     await edit(user);
@@ -170,6 +187,40 @@ describe('PoliciesPage', () => {
       screen.getByText('This has to be put right first'),
     ).toBeInTheDocument();
     expect(await button('Try against past requests')).toBeDisabled();
+  });
+
+  it('offers the built-in roles as approvers, and takes the name of another', async () => {
+    const { user, tried } = show();
+    await user.click(await button('Edit the rules'));
+    const role = (
+      await screen.findAllByRole('combobox', { name: /^Role, group/ })
+    )[0];
+    expect(role).toHaveValue('Owner');
+    await user.clear(role);
+    await user.click(await screen.findByRole('option', { name: 'Billing' }));
+    expect(role).toHaveValue('Billing');
+    const approvers = async () => {
+      await user.click(await button('Try against past requests'));
+      await waitFor(() => expect(tried).not.toHaveLength(0));
+      return tried
+        .pop()!
+        .policy.rules.flatMap(({ steps }) =>
+          steps.flatMap(({ parts }) => parts.flatMap(part => part.approvers)),
+        );
+    };
+    expect(await approvers()).toContainEqual({
+      kind: 'workspaceRole',
+      name: 'billing',
+    });
+
+    await user.clear(role);
+    await user.type(role, 'auditor');
+    await user.tab();
+    expect(role).toHaveValue('auditor');
+    expect(await approvers()).toContainEqual({
+      kind: 'workspaceRole',
+      name: 'auditor',
+    });
   });
 
   it('moves the conditions of a rule with the rule', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { button, show } from '../../__testUtils__/showRequest';
 import { aDetail, sora } from '../../__testUtils__/things';
+import { talk as en } from '../../translations/en/talk';
 
 describe('what is said and attached', () => {
   it('mentions who was chosen from the names', async () => {
@@ -20,6 +21,17 @@ describe('what is said and attached', () => {
       text: 'Please look, @Sora Park',
       mentions: [sora],
     });
+  });
+
+  it('has in the address what of the timeline is shown', async () => {
+    const { user, address } = show(aDetail());
+    await user.click(
+      await screen.findByRole('button', { name: /What is shown/ }),
+    );
+    await user.click(
+      await screen.findByRole('option', { name: en.timeline.events }),
+    );
+    await waitFor(() => expect(address()).toMatch(/\?timeline=events$/));
   });
 
   it('attaches a file, and refuses what is too large before sending it', async () => {

@@ -3,7 +3,8 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link, Select, Skeleton, Text } from '@backstage/ui';
 import { RequestDetail, TimelineTask } from '@rackstage/plugin-requests-common';
 import { FailurePanel, Panel, StateBadge } from '@rackstage/ui';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { isLive, useTimeline } from '../../hooks/useRequests';
 import { requestsTranslationRef } from '../../translations/ref';
 import { CommentForm } from './CommentForm';
@@ -14,13 +15,15 @@ import styles from './Timeline.module.css';
 
 const choices = ['all', 'events'] as const;
 
+type Choice = (typeof choices)[number];
+
 /** What happened, what was said, and how the tasks went: one line of time. */
 export function Timeline({ request }: { request: RequestDetail }) {
   const { id, state, can } = request;
   const { t } = useTranslationRef(requestsTranslationRef);
   const live = isLive(state);
   const { data, error, refetch } = useTimeline(id, state);
-  const [shown, setShown] = useState<(typeof choices)[number]>('all');
+  const [shown, setShown] = useShown();
   const items = useMemo(() => timelineItems(data?.entries ?? []), [data]);
   return (
     <Panel
@@ -38,7 +41,7 @@ export function Timeline({ request }: { request: RequestDetail }) {
             label: t(`timeline.${choice}`),
           }))}
           value={shown}
-          onChange={choice => setShown(choice as typeof shown)}
+          onChange={choice => setShown(choice as Choice)}
         />
       }
     >
@@ -72,6 +75,27 @@ export function Timeline({ request }: { request: RequestDetail }) {
       {can.comment && <CommentForm requestId={id} />}
     </Panel>
   );
+}
+
+/** Which of it is shown; it is in the address. */
+function useShown(): [Choice, (choice: Choice) => void] {
+  const [params, setParams] = useSearchParams();
+  const shown =
+    choices.find(choice => choice === params.get('timeline')) ?? 'all';
+  const setShown = (choice: Choice) =>
+    setParams(
+      before => {
+        const after = new URLSearchParams(before);
+        if (choice === 'all') {
+          after.delete('timeline');
+        } else {
+          after.set('timeline', choice);
+        }
+        return after;
+      },
+      { replace: true },
+    );
+  return [shown, setShown];
 }
 
 /** How far a task is, and the way to it. */

@@ -46,6 +46,10 @@ export const policy = {
     untried: 'Try them against past requests first.',
     activated: 'Version {{version}} is in force.',
     discard: 'Discard',
+    discardTitle: 'Discard your changes?',
+    discardText:
+      'The rules in force stay as they are. What you changed here is lost.',
+    discardConfirm: 'Discard changes',
     unchanged: 'Nothing is changed yet.',
   },
   rule: {

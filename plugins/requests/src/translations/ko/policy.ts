@@ -44,6 +44,10 @@ export const policy = {
   'policy.untried': '먼저 지난 요청으로 시험하십시오.',
   'policy.activated': '버전 {{version}} 규칙을 적용했습니다.',
   'policy.discard': '편집 취소',
+  'policy.discardTitle': '변경 내용을 버리시겠습니까?',
+  'policy.discardText':
+    '적용 중인 규칙은 그대로 유지되며, 여기에서 바꾼 내용은 사라집니다.',
+  'policy.discardConfirm': '변경 내용 버리기',
   'policy.unchanged': '아직 바뀐 것이 없습니다.',
   'rule.name': '이름',
   'rule.nameKo': '한국어 이름',

@@ -2,10 +2,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Cell, CellText, Checkbox, SearchField, Table } from '@backstage/ui';
 import { PermissionAccess } from '@rackstage/plugin-workspaces-common';
 import { EmptyState, State, StateBadge } from '@rackstage/ui';
-import { useState } from 'react';
+import { useAddress } from '../../hooks/useAddress';
 import { workspacesTranslationRef } from '../../translations/ref';
 import styles from '../shared/workspaces.module.css';
-import { useReasonText } from './useReasonText';
+import { Reason, reasonKey, useReasonText, withoutRepeats } from './Reason';
 
 const states: Record<PermissionAccess['outcome'], State> = {
   all: 'ok',
@@ -20,9 +20,10 @@ export function PermissionsTable(props: {
 }) {
   const { permissions, entityRef } = props;
   const { t } = useTranslationRef(workspacesTranslationRef);
-  const reasonText = useReasonText(entityRef);
-  const [search, setSearch] = useState('');
-  const [allowedOnly, setAllowedOnly] = useState(true);
+  const reasonText = useReasonText();
+  const { params, set } = useAddress();
+  const search = params.get('q') ?? '';
+  const allowedOnly = !params.has('all');
   const shown = permissions
     .filter(({ outcome }) => !allowedOnly || outcome !== 'none')
     .filter(({ name }) => name.includes(search.trim().toLowerCase()))
@@ -35,10 +36,13 @@ export function PermissionsTable(props: {
           aria-label={t('access.search')}
           placeholder={t('access.search')}
           value={search}
-          onChange={setSearch}
+          onChange={text => set('q', text)}
           className={styles.search}
         />
-        <Checkbox isSelected={allowedOnly} onChange={setAllowedOnly}>
+        <Checkbox
+          isSelected={allowedOnly}
+          onChange={only => set('all', only ? '' : 'true')}
+        >
           {t('access.allowedOnly')}
         </Checkbox>
       </div>
@@ -81,8 +85,14 @@ export function PermissionsTable(props: {
                 ) : (
                   <Cell>
                     <ul className={styles.list}>
-                      {[...new Set(reasons.map(reasonText))].map(text => (
-                        <li key={text}>{text}</li>
+                      {withoutRepeats(reasons).map(reason => (
+                        <li key={reasonKey(reason)}>
+                          <Reason
+                            reason={reason}
+                            entityRef={entityRef}
+                            textOf={reasonText}
+                          />
+                        </li>
                       ))}
                       {rules.length > 0 && (
                         <li className={styles.hint}>

@@ -11,18 +11,18 @@ import {
 } from '@rackstage/plugin-workspaces-common';
 import { FailurePanel, Owner, OwnerField, Panel } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { queryKey } from '../../api/queries';
+import { useAddress } from '../../hooks/useAddress';
 import { usePersonAccess } from '../../hooks/useAccess';
 import { workspacesTranslationRef } from '../../translations/ref';
 import styles from '../shared/workspaces.module.css';
 import { PermissionsTable } from './PermissionsTable';
-import { useReasonText } from './useReasonText';
+import { Reason, reasonKey, useReasonText } from './Reason';
 
 /** What somebody may do, and why; everybody sees their own. */
 export function PersonPage() {
   const { t } = useTranslationRef(workspacesTranslationRef);
-  const [params, setParams] = useSearchParams();
+  const { params, set } = useAddress();
   const own = useOwnRef();
   const asked = params.get('person') ?? undefined;
   const { allowed: mayAsk } = usePermission({
@@ -45,7 +45,7 @@ export function PersonPage() {
             label={t('access.person')}
             value={asked ?? own}
             onChange={person =>
-              setParams(person === own ? {} : { person }, { replace: true })
+              set('person', person === own ? undefined : person)
             }
           />
         )}
@@ -60,7 +60,7 @@ export function PersonPage() {
 function Person({ access }: { access: PersonAccess }) {
   const { t } = useTranslationRef(workspacesTranslationRef);
   const { entityRef, claims, gone, memberships, silent } = access;
-  const reasonText = useReasonText(entityRef);
+  const reasonText = useReasonText();
   const groups = claims.filter(claim => claim !== entityRef);
   return (
     <div className={styles.stack}>
@@ -78,10 +78,12 @@ function Person({ access }: { access: PersonAccess }) {
         ) : (
           <ul className={styles.list}>
             {memberships.map(grant => (
-              <li
-                key={[grant.role, grant.workspaceId, grant.through].join(' ')}
-              >
-                {reasonText(grant)}
+              <li key={reasonKey(grant)}>
+                <Reason
+                  reason={grant}
+                  entityRef={entityRef}
+                  textOf={reasonText}
+                />
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { Cell, CellText, Table, Text } from '@backstage/ui';
 import { ThingAccess } from '@rackstage/plugin-workspaces-common';
 import { EmptyState, Owner } from '@rackstage/ui';
 import { useRoleTitle } from '../../hooks/useRoles';
+import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
 import { workspacesTranslationRef } from '../../translations/ref';
 import styles from '../shared/workspaces.module.css';
 
@@ -10,6 +11,7 @@ import styles from '../shared/workspaces.module.css';
 export function WhoTable({ access }: { access?: ThingAccess }) {
   const { t } = useTranslationRef(workspacesTranslationRef);
   const roleTitle = useRoleTitle();
+  const workspaceTitle = useWorkspaceTitle();
   const rows = access?.items.map(reason => ({
     ...reason,
     id: [reason.through, reason.role, reason.workspaceId].join(' '),
@@ -19,7 +21,9 @@ export function WhoTable({ access }: { access?: ThingAccess }) {
       {access && (
         <Text as="p" color="secondary">
           {access.workspaces.length > 0
-            ? t('access.isIn', { workspaces: access.workspaces.join(', ') })
+            ? t('access.isIn', {
+                workspaces: access.workspaces.map(workspaceTitle).join(', '),
+              })
             : t('access.isInNone')}
         </Text>
       )}
@@ -60,7 +64,13 @@ export function WhoTable({ access }: { access?: ThingAccess }) {
               label: t('access.where'),
               minWidth: 150,
               cell: ({ workspaceId }) => (
-                <CellText title={workspaceId ?? t('access.portal')} />
+                <CellText
+                  title={
+                    workspaceId
+                      ? workspaceTitle(workspaceId)
+                      : t('access.portal')
+                  }
+                />
               ),
             },
           ]}

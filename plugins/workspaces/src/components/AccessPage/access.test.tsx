@@ -42,11 +42,15 @@ const row = (name: string) => screen.findByRole('row', { name: RegExp(name) });
 describe('access of a person', () => {
   it('says what they may do, by which role, where and through whom', async () => {
     const { user } = renderPage({
-      api: { explainPerson: async () => ann },
+      api: {
+        explainPerson: async () => ann,
+        listWorkspaces: async () => ({ items: [aWorkspace()] }),
+      },
       page: 'person',
     });
+    expect(await screen.findAllByText(/^Developer in Alpha/)).toHaveLength(2);
     expect(await row('clouds.instance.update')).toHaveTextContent(
-      'Developer in alpha, through group:default/civic, on what they own',
+      'Developer in Alpha, through Civic services, on what they own',
     );
     expect(await row('clouds.instance.update')).toHaveTextContent(
       'Decided by IS_OWNER, IN_WORKSPACE',
@@ -54,6 +58,22 @@ describe('access of a person', () => {
     expect(screen.queryByText('clouds.driver.update')).toBeNull();
     await user.click(screen.getByLabelText('Only what is allowed'));
     expect(await row('clouds.driver.update')).toHaveTextContent('No');
+  });
+
+  it('is narrowed down as the address says', async () => {
+    const { user, address } = renderPage({
+      api: { explainPerson: async () => ann },
+      page: 'person',
+      at: '?all=true&q=driver',
+    });
+    expect(await row('clouds.driver.update')).toBeInTheDocument();
+    expect(screen.queryByText('clouds.instance.update')).toBeNull();
+    const search = screen.getByRole('searchbox');
+    expect(search).toHaveValue('driver');
+    await user.clear(search);
+    await user.click(screen.getByLabelText('Only what is allowed'));
+    expect(await row('clouds.instance.update')).toBeInTheDocument();
+    expect(address()).toBe('');
   });
 
   it('lets only those ask about others who may', async () => {
@@ -64,7 +84,7 @@ describe('access of a person', () => {
       language: 'ko',
     });
     expect(
-      await screen.findByText(/alpha의 개발자, group:default\/civic 소속/, {
+      await screen.findByText(/alpha의 개발자, Civic services 소속/, {
         selector: 'section:first-of-type li',
       }),
     ).toBeInTheDocument();
@@ -124,9 +144,9 @@ describe('access to a thing', () => {
     await user.click(screen.getByRole('button', { name: 'Show' }));
     const rowWith = async (role: string) =>
       (await screen.findByText(role)).closest('[role=row]');
-    expect(await rowWith('Developer')).toHaveTextContent('alpha');
+    expect(await rowWith('Developer')).toHaveTextContent('Alpha');
     expect(await rowWith('Administrator')).toHaveTextContent('Whole portal');
-    expect(screen.getByText('It is in alpha.')).toBeInTheDocument();
+    expect(screen.getByText('It is in Alpha.')).toBeInTheDocument();
     expect(asked).toMatchObject([{ entityRef: 'resource:default/vm' }]);
     expect(address()).toContain('entityRef=resource');
   });

@@ -3,6 +3,7 @@ import { Cell, CellText, Table } from '@backstage/ui';
 import { AccessToken } from '@rackstage/plugin-workspaces-common';
 import { EmptyState, Owner, RelativeTime } from '@rackstage/ui';
 import { RiKey2Line } from '@remixicon/react';
+import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
 import { signInsTranslationRef } from '../../translations/signInsRef';
 import { RevokeToken } from './RevokeToken';
 
@@ -33,6 +34,7 @@ export function AccessTokensTable(props: {
 
 function useColumns() {
   const { t } = useTranslationRef(signInsTranslationRef);
+  const workspaceTitle = useWorkspaceTitle();
   return [
     {
       id: 'name',
@@ -57,7 +59,9 @@ function useColumns() {
       id: 'workspace',
       label: t('field.workspace'),
       minWidth: 120,
-      cell: ({ workspaceId }: AccessToken) => <CellText title={workspaceId} />,
+      cell: ({ workspaceId }: AccessToken) => (
+        <CellText title={workspaceTitle(workspaceId)} />
+      ),
     },
     {
       id: 'state',

@@ -1,20 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Select, TextAreaField, TextField } from '@backstage/ui';
+import { Select, Text, TextField } from '@backstage/ui';
 import { Workspace } from '@rackstage/plugin-workspaces-common';
 import { FormDialog, SecretDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useSignInMutations } from '../../hooks/useAccessTokens';
 import { useWorkspaces } from '../../hooks/useWorkspaces';
 import { signInsTranslationRef } from '../../translations/signInsRef';
+import { TokenPermissions } from './TokenPermissions';
 
 const lifetimes = [7, 30, 90, 365];
 const dayMilliseconds = 86_400_000;
-
-const linesOf = (text: string) =>
-  text
-    .split(/[\s,]+/)
-    .map(line => line.trim())
-    .filter(Boolean);
 
 /** The one that everybody shares, else the first that the person is in. */
 const usualOf = (workspaces: Workspace[]) =>
@@ -29,17 +24,17 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string>();
   const workspaceId = chosen ?? usualOf(workspaces)?.id;
-  const [permissions, setPermissions] = useState('clouds.*');
+  const [permissions, setPermissions] = useState(['clouds.*']);
   const [days, setDays] = useState(30);
   const [checked, setChecked] = useState(false);
-  const missing = (text: string) => checked && !text.trim();
+  const noName = checked && !name.trim();
   const submit = () => {
     setChecked(true);
-    if (name.trim() && permissions.trim() && workspaceId) {
+    if (name.trim() && permissions.length > 0 && workspaceId) {
       create.mutate({
         name: name.trim(),
         workspaceId,
-        permissions: linesOf(permissions),
+        permissions,
         // A minute less: the portal's clock may be a little behind.
         expiresAt: new Date(
           Date.now() + days * dayMilliseconds - 60_000,
@@ -63,13 +58,14 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
       submitLabel={t('create.submit')}
       error={create.error}
       isPending={create.isPending}
+      width={720}
       onSubmit={submit}
       onClose={onClose}
     >
       <TextField
         label={t('field.name')}
-        description={missing(name) ? t('field.missing') : t('create.nameHint')}
-        isInvalid={missing(name)}
+        description={noName ? t('field.missing') : t('create.nameHint')}
+        isInvalid={noName}
         maxLength={100}
         value={name}
         onChange={setName}
@@ -85,17 +81,6 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
         value={workspaceId ?? null}
         onChange={key => key !== null && setChosen(String(key))}
       />
-      <TextAreaField
-        label={t('field.permissions')}
-        description={
-          missing(permissions)
-            ? t('field.missing')
-            : t('create.permissionsHint')
-        }
-        isInvalid={missing(permissions)}
-        value={permissions}
-        onChange={setPermissions}
-      />
       <Select
         label={t('create.lifetime')}
         options={lifetimes.map(count => ({
@@ -105,6 +90,12 @@ export function NewAccessToken({ onClose }: { onClose: () => void }) {
         value={String(days)}
         onChange={key => key !== null && setDays(Number(key))}
       />
+      <TokenPermissions value={permissions} onChange={setPermissions} />
+      {checked && permissions.length === 0 && (
+        <Text as="p" color="danger">
+          {t('create.noPermission')}
+        </Text>
+      )}
     </FormDialog>
   );
 }

@@ -71,6 +71,44 @@ describe('access tokens', () => {
     expect(await screen.findByText('deploy')).toBeVisible();
   });
 
+  it('is for the permissions that are chosen', async () => {
+    const { asked, signIns } = serverOf();
+    const { user } = renderPage({
+      page: 'tokens',
+      signIns,
+      api: {
+        listWorkspaces: async () => ({ items: [aWorkspace()] }),
+        listPermissions: async () => ({
+          items: ['clouds.instance.read', 'audit.event.read'].map(name => ({
+            name,
+            pluginId: name.split('.')[0],
+            portalOnly: false,
+          })),
+          silent: [],
+        }),
+      },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'New access token' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    // What a whole plugin includes cannot be taken out of it.
+    expect(await dialog.findByLabelText('clouds.instance.read')).toBeDisabled();
+    await user.click(dialog.getByLabelText('All: clouds.*'));
+    await user.type(dialog.getByLabelText(/^Name/), 'deploy{Enter}');
+    expect(
+      await dialog.findByText('Choose at least one permission'),
+    ).toBeVisible();
+    await user.click(dialog.getByLabelText('clouds.instance.read'));
+    await user.click(dialog.getByLabelText('audit.event.read'));
+    await user.click(dialog.getByRole('button', { name: 'Create' }));
+    await waitFor(() =>
+      expect(asked).toMatchObject([
+        { permissions: ['clouds.instance.read', 'audit.event.read'] },
+      ]),
+    );
+  });
+
   it('says that a token needs a workspace to whoever is in none', async () => {
     const { asked, signIns } = serverOf();
     const { user } = renderPage({ page: 'tokens', signIns, api: {} });
