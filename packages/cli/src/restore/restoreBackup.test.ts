@@ -27,6 +27,9 @@ import { restoreMarker } from './RestoreMarker';
 import { SqliteRestore } from './SqliteRestore';
 import { ConfigReader } from '@backstage/config';
 
+// Databases are made and dropped, on a server that other tests keep busy.
+jest.setTimeout(60_000);
+
 const passphrase = 'correct horse battery';
 const everywhere = (name: string) => ({
   key: `key of ${name}`,

@@ -8,16 +8,11 @@ import {
   PolicyVersion,
   requestsPolicyUpdatePermission,
 } from '@rackstage/plugin-requests-common';
-import {
-  FailurePanel,
-  NotAllowed,
-  Owner,
-  Panel,
-  RelativeTime,
-} from '@rackstage/ui';
+import { FailurePanel, NotAllowed, Panel, RelativeTime } from '@rackstage/ui';
 import { useState } from 'react';
 import { usePolicy } from '../../hooks/usePolicy';
 import { requestsTranslationRef } from '../../translations/ref';
+import { PolicyAuthor } from './PolicyAuthor';
 import { PolicyEditor } from './PolicyEditor';
 import { PolicyRules } from './PolicyRules';
 import { PolicyVersions } from './PolicyVersions';
@@ -51,7 +46,7 @@ function Policies({ current }: { current: PolicyVersion }) {
   const { allowed: mayUpdate, loading } = usePermission({
     permission: requestsPolicyUpdatePermission,
   });
-  const { version, policy, createdAt, createdBy } = current;
+  const { version, policy, createdAt } = current;
   return (
     <>
       <header className={styles.head}>
@@ -81,11 +76,7 @@ function Policies({ current }: { current: PolicyVersion }) {
             badges={
               <span className={styles.aside}>
                 {t('policy.inForceSince')} <RelativeTime time={createdAt} /> ·{' '}
-                {createdBy.startsWith('user:') ? (
-                  <Owner entityRef={createdBy} />
-                ) : (
-                  createdBy
-                )}
+                <PolicyAuthor version={current} />
               </span>
             }
           >

@@ -8,17 +8,12 @@ import {
   Text,
 } from '@backstage/ui';
 import { differences, PolicyVersion } from '@rackstage/plugin-requests-common';
-import {
-  FailurePanel,
-  MoreRows,
-  Owner,
-  Panel,
-  RelativeTime,
-} from '@rackstage/ui';
+import { FailurePanel, MoreRows, Panel, RelativeTime } from '@rackstage/ui';
 import { usePolicyVersions } from '../../hooks/usePolicy';
 import { requestsTranslationRef } from '../../translations/ref';
 import { Differences } from '../shared/Differences';
 import { PolicyRules } from './PolicyRules';
+import { PolicyAuthor } from './PolicyAuthor';
 import { policyTree } from './policyTree';
 import styles from '../shared/shared.module.css';
 
@@ -53,18 +48,13 @@ export function PolicyVersions() {
 function Version(props: { version: PolicyVersion; before?: PolicyVersion }) {
   const { version, before } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
-  const { createdBy, createdAt, policy } = version;
+  const { createdAt, policy } = version;
   const changes =
     before && differences(policyTree(before.policy), policyTree(policy));
   return (
     <div className={styles.stack}>
       <span className={styles.aside}>
-        {createdBy.startsWith('user:') ? (
-          <Owner entityRef={createdBy} />
-        ) : (
-          createdBy
-        )}{' '}
-        · <RelativeTime time={createdAt} />
+        <PolicyAuthor version={version} /> · <RelativeTime time={createdAt} />
       </span>
       {before && changes && (
         <>

@@ -5,6 +5,7 @@ export const policy = {
     hint: 'The first rule whose conditions a request meets says who has to approve it.',
     inForce: 'In force: version {{version}}',
     inForceSince: 'since',
+    ofConfiguration: 'from the configuration',
     edit: 'Edit the rules',
     readOnly: 'You may read these rules, not change them.',
     versions: 'Versions',

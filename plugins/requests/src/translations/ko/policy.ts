@@ -4,6 +4,7 @@ export const policy = {
     '요청이 조건에 맞는 첫 번째 규칙에 따라 누가 승인하는지 정해집니다.',
   'policy.inForce': '적용 중: 버전 {{version}}',
   'policy.inForceSince': '적용 시작',
+  'policy.ofConfiguration': '설정에서 가져옴',
   'policy.edit': '규칙 편집',
   'policy.readOnly': '이 규칙은 조회만 할 수 있습니다.',
   'policy.versions': '버전',
