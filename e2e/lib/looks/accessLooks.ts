@@ -1,4 +1,5 @@
 import { heading, Look } from './Look';
+import { workspaceTitle } from './makeThings';
 import { people } from '../people';
 
 /** Pages about who may do what, who agrees to it and who did it. */
@@ -42,7 +43,7 @@ export const accessLooks: Look[] = [
     name: 'workspaces',
     role: 'administrator',
     path: ({ workspaceId }) => `/workspaces?q=${workspaceId}`,
-    shows: page => page.getByRole('link', { name: 'Gangnam district' }),
+    shows: page => page.getByRole('link', { name: workspaceTitle }),
   },
   {
     name: 'workspace',
@@ -57,8 +58,8 @@ export const accessLooks: Look[] = [
     name: 'access',
     role: 'administrator',
     path: () => `/access/person?person=${people.developer}`,
-    shows: (page, say, { workspaceId }) =>
-      page.getByText(say.developerIn.replace('NAME', workspaceId)).first(),
+    shows: (page, say) =>
+      page.getByText(say.developerIn.replace('NAME', workspaceTitle)).first(),
   },
   {
     name: 'access-thing',

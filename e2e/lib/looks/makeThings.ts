@@ -101,6 +101,9 @@ async function makeMachine(api: PortalApi, name: string) {
   };
 }
 
+/** What the workspace of the looks is called. */
+export const workspaceTitle = 'Gangnam district';
+
 /** A workspace of a team, with a machine in it, a request that is not made without an approval, and a program's token. */
 async function makeWorkspace(
   { administrator, developer }: Callers,
@@ -110,7 +113,7 @@ async function makeWorkspace(
   const at = `/api/workspaces/workspaces/${workspaceId}`;
   await administrator.post('/api/workspaces/workspaces', {
     id: workspaceId,
-    title: 'Gangnam district',
+    title: workspaceTitle,
     environment: 'sandbox',
     limits: {
       instances: 10,

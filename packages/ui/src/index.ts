@@ -39,6 +39,8 @@ export * from './list/SelectionBar';
 export * from './list/toCsv';
 export type { RowKeys } from './list/useRowKeys';
 export * from './queries/newQueryClient';
+export * from './queries/PluginQueries';
+export * from './queries/useMe';
 export * from './queries/useSignalRefresh';
 export * from './templates/isForPeople';
 export { uiTranslationRef } from './translations/ref';

@@ -1,6 +1,5 @@
 import { requestsSignalChannel } from '@rackstage/plugin-requests-common';
-import { useSignalRefresh } from '@rackstage/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { PluginQueries } from '@rackstage/ui';
 import { Route, Routes } from 'react-router-dom';
 import { queryClient, queryKey } from '../api/queries';
 import { DelegationsPage } from './DelegationsPage/DelegationsPage';
@@ -10,19 +9,17 @@ import { RequestsPage } from './RequestsPage/RequestsPage';
 
 export function RequestsPages() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <FollowSignals />
+    <PluginQueries
+      client={queryClient}
+      channel={requestsSignalChannel}
+      queryKey={queryKey}
+    >
       <Routes>
         <Route index element={<RequestsPage />} />
         <Route path="policies" element={<PoliciesPage />} />
         <Route path="delegations" element={<DelegationsPage />} />
         <Route path=":id" element={<RequestPage />} />
       </Routes>
-    </QueryClientProvider>
+    </PluginQueries>
   );
-}
-
-function FollowSignals() {
-  useSignalRefresh(requestsSignalChannel, queryKey);
-  return null;
 }

@@ -1,6 +1,5 @@
 import { workspacesSignalChannel } from '@rackstage/plugin-workspaces-common';
-import { useSignalRefresh } from '@rackstage/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { PluginQueries } from '@rackstage/ui';
 import { ReactNode } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { queryClient, queryKey } from '../api/queries';
@@ -56,14 +55,12 @@ export const AllTokensPages = () => (
 
 function Queries({ children }: { children: ReactNode }) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <FollowSignals />
+    <PluginQueries
+      client={queryClient}
+      channel={workspacesSignalChannel}
+      queryKey={queryKey}
+    >
       {children}
-    </QueryClientProvider>
+    </PluginQueries>
   );
-}
-
-function FollowSignals() {
-  useSignalRefresh(workspacesSignalChannel, queryKey);
-  return null;
 }

@@ -5,12 +5,17 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Container, Skeleton, Switch, Text } from '@backstage/ui';
 import { requestsDelegationManagePermission } from '@rackstage/plugin-requests-common';
-import { EmptyState, FailurePanel, MoreRows, Panel } from '@rackstage/ui';
+import {
+  EmptyState,
+  FailurePanel,
+  MoreRows,
+  Panel,
+  useMe,
+} from '@rackstage/ui';
 import { RiAddLine, RiUserSharedLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useDelegations } from '../../hooks/useDelegations';
-import { useMe } from '../../hooks/useMe';
 import { requestsTranslationRef } from '../../translations/ref';
 import styles from '../shared/shared.module.css';
 import { DelegationTable } from './DelegationTable';

@@ -9,10 +9,9 @@ import {
   toCalendarDate,
   today,
 } from '@internationalized/date';
-import { FormDialog, OwnerField } from '@rackstage/ui';
+import { FormDialog, OwnerField, useMe } from '@rackstage/ui';
 import { useState } from 'react';
 import { useDelegationMutations } from '../../hooks/useDelegations';
-import { useMe } from '../../hooks/useMe';
 import { requestsTranslationRef } from '../../translations/ref';
 
 /** A week is what most people are away. */

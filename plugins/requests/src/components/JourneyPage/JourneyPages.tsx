@@ -1,23 +1,20 @@
 import { requestsSignalChannel } from '@rackstage/plugin-requests-common';
-import { useSignalRefresh } from '@rackstage/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { PluginQueries } from '@rackstage/ui';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { queryClient, queryKey } from '../../api/queries';
 import { JourneyPage } from './JourneyPage';
 
 export function JourneyPages() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <FollowSignals />
+    <PluginQueries
+      client={queryClient}
+      channel={requestsSignalChannel}
+      queryKey={queryKey}
+    >
       <Routes>
         <Route index element={<Navigate to="/work?kind=journey" replace />} />
         <Route path=":id" element={<JourneyPage />} />
       </Routes>
-    </QueryClientProvider>
+    </PluginQueries>
   );
-}
-
-function FollowSignals() {
-  useSignalRefresh(requestsSignalChannel, queryKey);
-  return null;
 }

@@ -13,11 +13,11 @@ import {
   RelativeTime,
   useFailureToast,
   useFormat,
+  useMe,
 } from '@rackstage/ui';
 import { RiAttachment2, RiDeleteBinLine } from '@remixicon/react';
 import { useRef, useState } from 'react';
 import { requestsApiRef } from '../../api/requestsApi';
-import { useMe } from '../../hooks/useMe';
 import { useRequestMutations } from '../../hooks/useRequestMutations';
 import { requestsTranslationRef } from '../../translations/ref';
 import {

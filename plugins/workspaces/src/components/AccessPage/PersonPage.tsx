@@ -1,17 +1,11 @@
-import {
-  identityApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Container, Skeleton, Text } from '@backstage/ui';
 import {
   PersonAccess,
   workspacesAccessReadPermission,
 } from '@rackstage/plugin-workspaces-common';
-import { FailurePanel, Owner, OwnerField, Panel } from '@rackstage/ui';
-import { useQuery } from '@tanstack/react-query';
-import { queryKey } from '../../api/queries';
+import { FailurePanel, Owner, OwnerField, Panel, useMe } from '@rackstage/ui';
 import { useAddress } from '../../hooks/useAddress';
 import { usePersonAccess } from '../../hooks/useAccess';
 import { workspacesTranslationRef } from '../../translations/ref';
@@ -23,7 +17,7 @@ import { Reason, reasonKey, useReasonText } from './Reason';
 export function PersonPage() {
   const { t } = useTranslationRef(workspacesTranslationRef);
   const { params, set } = useAddress();
-  const own = useOwnRef();
+  const own = useMe();
   const asked = params.get('person') ?? undefined;
   const { allowed: mayAsk } = usePermission({
     permission: workspacesAccessReadPermission,
@@ -105,14 +99,4 @@ function Person({ access }: { access: PersonAccess }) {
       </Panel>
     </div>
   );
-}
-
-function useOwnRef(): string | undefined {
-  const identity = useApi(identityApiRef);
-  const { data } = useQuery({
-    queryKey: [queryKey, 'own'],
-    queryFn: async () => (await identity.getBackstageIdentity()).userEntityRef,
-    staleTime: Infinity,
-  });
-  return data;
 }

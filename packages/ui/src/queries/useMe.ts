@@ -1,12 +1,11 @@
 import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
 import { useQuery } from '@tanstack/react-query';
-import { queryKey } from '../api/queries';
 
-/** Who is looking, as an entity ref. */
+/** Who is looking, as an entity ref; absent until that is known. */
 export function useMe(): string | undefined {
   const identityApi = useApi(identityApiRef);
   const { data } = useQuery({
-    queryKey: [queryKey, 'me'],
+    queryKey: ['me'],
     staleTime: Infinity,
     queryFn: async () =>
       (await identityApi.getBackstageIdentity()).userEntityRef,
