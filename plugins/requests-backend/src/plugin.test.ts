@@ -211,6 +211,8 @@ describe.each(databases.eachSupportedId())('requestsPlugin on %s', engine => {
     expect(await inState(id, 'completed')).toMatchObject({
       taskId: 'task-1',
       attempt: 1,
+      rule: 'Development',
+      'rule@ko': '개발',
     });
     const timeline = await ask('ann', 'get', `/requests/${id}/timeline`);
     expect(timeline.body.tasks).toMatchObject([

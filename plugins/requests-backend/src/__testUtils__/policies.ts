@@ -40,6 +40,7 @@ export const policy: Policy = {
     },
     {
       name: 'Development',
+      'name@ko': '개발',
       when: { environments: ['sandbox', 'development'] },
       steps: [workspaceOwners],
     },

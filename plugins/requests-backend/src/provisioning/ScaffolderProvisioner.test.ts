@@ -159,7 +159,7 @@ describe('ScaffolderProvisioner', () => {
     const provisioner = provisionerOf({
       getTask: async () => ({
         status: 'processing',
-        spec: { steps: [{ id: 'a', name: 'Create' }] },
+        spec: { steps: [{ id: 'a', name: 'Create', 'name@ko': '생성' }] },
       }),
       getLogs: async () => [log(1, { status: 'processing' }), ...lines],
     });
@@ -169,7 +169,12 @@ describe('ScaffolderProvisioner', () => {
       steps: [{ startedAt: createdAt }],
     });
     expect(entries).toHaveLength(1_001);
-    expect(entries[0]).toMatchObject({ kind: 'step', text: 'line 1' });
+    expect(entries[0]).toMatchObject({
+      kind: 'step',
+      text: 'line 1',
+      stepName: 'Create',
+      'stepName@ko': '생성',
+    });
     expect(entries[1]).toMatchObject({ kind: 'log', text: 'line 502' });
     expect(entries.at(-1)).toMatchObject({ text: 'line 1501' });
   });

@@ -116,7 +116,9 @@ export class ScaffolderProvisioner implements Provisioner {
       throw isGone(error) ? new NotFoundError(`Task ${taskId} is gone`) : error;
     });
     const { told, leftOut } = lastOf(logs);
-    const nameOf = new Map(task.spec.steps.map(({ id, name }) => [id, name]));
+    const stepOf = new Map<string, NamedStep>(
+      task.spec.steps.map(step => [step.id, step]),
+    );
     return {
       task: {
         status: task.status,
@@ -135,7 +137,8 @@ export class ScaffolderProvisioner implements Provisioner {
         text: body.message.slice(0, 8000),
         ...(body.stepId && {
           stepId: body.stepId,
-          stepName: nameOf.get(body.stepId) ?? body.stepId,
+          stepName: stepOf.get(body.stepId)?.name ?? body.stepId,
+          'stepName@ko': stepOf.get(body.stepId)?.['name@ko'],
         }),
         ...(body.status && { status: body.status }),
       })),
@@ -145,6 +148,12 @@ export class ScaffolderProvisioner implements Provisioner {
   private async credentials() {
     return { credentials: await this.options.auth.getOwnServiceCredentials() };
   }
+}
+
+/** A template may name its steps in more languages. */
+interface NamedStep {
+  name: string;
+  'name@ko'?: string;
 }
 
 /** Lines of what a task wrote that somebody reads here; all of them are with the task. */

@@ -6,6 +6,7 @@ import {
   RequestRevisionList,
 } from '@rackstage/plugin-requests-common';
 import { RequestRecord } from '../database/records';
+import { PoliciesStore } from '../database/PoliciesStore';
 import { RequestQuery, RequestsStore, Viewer } from '../database/RequestsStore';
 import { TalkStore } from '../database/TalkStore';
 import { Approvers } from '../approval/Approvers';
@@ -18,6 +19,7 @@ const mostCounted = 1000;
 export interface RequestReaderOptions {
   approvers: Approvers;
   decisions: DecisionService;
+  policies: PoliciesStore;
   requests: RequestsStore;
   talk: TalkStore;
 }
@@ -54,20 +56,22 @@ export class RequestReader {
     viewer: Viewer,
     mayManage: boolean,
   ): Promise<RequestDetail> {
-    const { approvers, requests, talk } = this.options;
+    const { approvers, policies, requests, talk } = this.options;
     const { id, chain, requester, state } = record;
-    const [decisions, revisions, attachments, ...resolved] = await Promise.all([
-      requests.decisions(id),
-      requests.revisions(id),
-      talk.listAttachments(id),
-      ...chain.map((step, index) =>
-        approvers.resolve(
-          record,
-          step,
-          record.escalated && index === record.step,
+    const [{ policy }, decisions, revisions, attachments, ...resolved] =
+      await Promise.all([
+        policies.get(record.policyVersion),
+        requests.decisions(id),
+        requests.revisions(id),
+        talk.listAttachments(id),
+        ...chain.map((step, index) =>
+          approvers.resolve(
+            record,
+            step,
+            record.escalated && index === record.step,
+          ),
         ),
-      ),
-    ]);
+      ]);
     const right = await this.options.decisions.rightOf(
       record,
       decisions,
@@ -80,6 +84,9 @@ export class RequestReader {
       ...summaryOf(record, right.allowed),
       subject: record.subject,
       rule: record.rule,
+      'rule@ko': policy.rules.find(({ name }) => name === record.rule)?.[
+        'name@ko'
+      ],
       policyVersion: record.policyVersion,
       attempt: record.attempt,
       submissionTaskId: record.submissionTaskId,

@@ -904,6 +904,7 @@ export interface components {
                 [key: string]: unknown;
             };
             rule: string;
+            "rule@ko"?: string;
             policyVersion: number;
             /** @description Runs that were started. */
             attempt: number;
@@ -1125,6 +1126,7 @@ export interface components {
             taskId?: string;
             stepId?: string;
             stepName?: string;
+            "stepName@ko"?: string;
             /** @description Of a step or its task. */
             status?: string;
         };

@@ -175,6 +175,7 @@ export const requestSchemas = {
       ...summary,
       subject: json,
       rule: text(200),
+      'rule@ko': text(200),
       policyVersion: number,
       attempt: { ...number, description: 'Runs that were started.' },
       submissionTaskId: text(64),
@@ -191,7 +192,13 @@ export const requestSchemas = {
       },
       'cannotDecide@ko': text(500),
     },
-    [...optional, 'submissionTaskId', 'cannotDecide', 'cannotDecide@ko'],
+    [
+      ...optional,
+      'rule@ko',
+      'submissionTaskId',
+      'cannotDecide',
+      'cannotDecide@ko',
+    ],
   ),
   ChainStep: answer(
     {

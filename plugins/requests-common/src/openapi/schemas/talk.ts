@@ -87,6 +87,7 @@ export const talkSchemas = {
       taskId: text(64),
       stepId: text(200),
       stepName: text(300),
+      'stepName@ko': text(300),
       status: { ...text(40), description: 'Of a step or its task.' },
     },
     [
@@ -97,6 +98,7 @@ export const talkSchemas = {
       'taskId',
       'stepId',
       'stepName',
+      'stepName@ko',
       'status',
     ],
   ),

@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
+import { localize } from '@rackstage/localized-text';
 import { RequestDetail } from '@rackstage/plugin-requests-common';
-import { Facts, Owner, Price, RelativeTime } from '@rackstage/ui';
+import { Facts, Owner, Price, RelativeTime, useLanguage } from '@rackstage/ui';
 import { useRequestTypes } from '../../hooks/useRequests';
 import { requestsTranslationRef } from '../../translations/ref';
 
@@ -10,7 +11,9 @@ const environments = ['sandbox', 'development', 'production'] as const;
 /** What policies looked at, and the way to everything that belongs to it. */
 export function RequestFacts({ request }: { request: RequestDetail }) {
   const { t } = useTranslationRef(requestsTranslationRef);
-  const { facts, taskId, workspaceId, decidedAt } = request;
+  const language = useLanguage();
+  const { facts, taskId, workspaceId, decidedAt, rule } = request;
+  const named = { rule, 'rule@ko': request['rule@ko'] };
   const { data: types } = useRequestTypes();
   const template = types?.find(({ type }) => type === request.type);
   const environment = environments.find(one => one === facts.environment);
@@ -42,7 +45,7 @@ export function RequestFacts({ request }: { request: RequestDetail }) {
         {
           name: t('field.rule'),
           value: t('value.rule', {
-            rule: request.rule,
+            rule: localize(named, language).rule,
             version: String(request.policyVersion),
           }),
         },

@@ -57,6 +57,7 @@ const textOf = (value: unknown): string | undefined =>
 /** A step of a task; what it wrote is open while it runs and where it failed. */
 export function StepRow({ step }: { step: StepItem }) {
   const { t } = useTranslationRef(requestsTranslationRef);
+  const language = useLanguage();
   const status = toTaskStatus(step.status);
   return (
     <li className={styles.item} data-event="step">
@@ -65,7 +66,7 @@ export function StepRow({ step }: { step: StepItem }) {
           <Text color="secondary">
             {step.source !== 'request' && t(`timeline.${step.source}`)}
           </Text>
-          <Text>{step.name}</Text>
+          <Text>{localize(step, language).name}</Text>
           {step.status !== undefined && (
             <StateBadge state={taskStates[status]}>
               {t(`taskStatus.${status}`)}

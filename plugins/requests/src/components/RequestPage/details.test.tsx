@@ -121,7 +121,7 @@ describe('what is missing', () => {
     ).toBeInTheDocument();
   });
 
-  it('is said in Korean to whoever may not decide', async () => {
+  it('is said in Korean to whoever may not decide, with the rule', async () => {
     renderPage({
       at: `/${aDetail().id}`,
       language: 'ko',
@@ -130,11 +130,13 @@ describe('what is missing', () => {
           aDetail({
             cannotDecide: 'Somebody else decides.',
             'cannotDecide@ko': '다른 사람이 결재합니다.',
+            'rule@ko': '운영',
           }),
       },
     });
     expect(
       await screen.findByText('다른 사람이 결재합니다.'),
     ).toBeInTheDocument();
+    expect(screen.getByText(/^운영, 버전 3/)).toBeInTheDocument();
   });
 });

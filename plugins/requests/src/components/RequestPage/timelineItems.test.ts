@@ -14,7 +14,13 @@ const entry = (changes: Partial<TimelineEntry>): TimelineEntry => ({
 describe('timelineItems', () => {
   it('puts what a step wrote into the step, where it began', () => {
     const items = timelineItems([
-      entry({ kind: 'step', stepId: 'a', stepName: 'First', status: 'open' }),
+      entry({
+        kind: 'step',
+        stepId: 'a',
+        stepName: 'First',
+        'stepName@ko': '첫째',
+        status: 'open',
+      }),
       entry({ stepId: 'a', text: 'one' }),
       entry({ kind: 'comment', source: 'request', text: 'Meanwhile' }),
       entry({ stepId: 'b', stepName: 'Second', text: 'two' }),
@@ -22,7 +28,11 @@ describe('timelineItems', () => {
     ]);
 
     expect(items.map(({ kind }) => kind)).toEqual(['step', 'said', 'step']);
-    expect(items[0]).toMatchObject({ name: 'First', status: 'completed' });
+    expect(items[0]).toMatchObject({
+      name: 'First',
+      'name@ko': '첫째',
+      status: 'completed',
+    });
     expect(
       items.map(item =>
         item.kind === 'step' ? item.logs.map(({ text }) => text) : [],

@@ -8,6 +8,7 @@ export interface StepItem {
   source: TimelineEntry['source'];
   taskId?: string;
   name: string;
+  'name@ko'?: string;
   status?: string;
   logs: TimelineEntry[];
 }
@@ -32,13 +33,16 @@ export function timelineItems(entries: TimelineEntry[]): TimelineItem[] {
         at: entry.at,
         source: entry.source,
         taskId: entry.taskId,
-        name: entry.stepName ?? entry.stepId ?? '',
+        name: entry.stepId ?? '',
         logs: [],
       };
       steps.set(key, step);
       items.push(step);
     }
-    step.name = entry.stepName ?? step.name;
+    if (entry.stepName) {
+      step.name = entry.stepName;
+      step['name@ko'] = entry['stepName@ko'];
+    }
     step.status = entry.status ?? step.status;
     if (entry.text) {
       step.logs.push(entry);
