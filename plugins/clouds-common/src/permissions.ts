@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  Permission,
+} from '@backstage/plugin-permission-common';
 
 /** Resource type of permissions about one cloud account. */
 export const RESOURCE_TYPE_CLOUD_ACCOUNT = 'cloud-account';
@@ -86,7 +89,7 @@ export const cloudsResourceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
 });
 
-export const cloudsPermissions = [
+export const cloudsPermissions: Permission[] = [
   cloudsAccountCreatePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,

@@ -3,7 +3,7 @@ import { JsonObject } from '@backstage/types';
 import {
   Approval,
   possibleIn,
-  RequestState,
+  RequestMove,
   ResolvedStep,
   stepTimes,
 } from '@rackstage/plugin-requests-common';
@@ -51,9 +51,9 @@ export const notice = (
 /** @throws ConflictError that names the state */
 export function requirePossible(
   { state }: RequestRecord,
-  what: keyof typeof possibleIn,
+  move: RequestMove,
 ): void {
-  const states: RequestState[] = possibleIn[what];
+  const states = possibleIn[move];
   if (!states.includes(state)) {
     throw new ConflictError(
       `The request is ${state} by now; this is possible while it is ${states.join(' or ')}. Reload the page`,

@@ -2,6 +2,7 @@ import {
   possibleIn,
   RequestCounts,
   RequestDetail,
+  RequestMove,
   RequestPage,
   RequestRevisionList,
 } from '@rackstage/plugin-requests-common';
@@ -78,8 +79,7 @@ export class RequestReader {
       viewer.person,
     );
     const isOwn = viewer.person === requester;
-    const can = (what: keyof typeof possibleIn) =>
-      (possibleIn[what] as string[]).includes(state);
+    const can = (move: RequestMove) => possibleIn[move].includes(state);
     return {
       ...summaryOf(record, right.allowed),
       subject: record.subject,

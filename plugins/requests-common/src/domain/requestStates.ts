@@ -16,8 +16,12 @@ export const finalStates: RequestState[] = [
   'handed-back',
 ];
 
+/** What somebody does with a request. */
+export type RequestMove =
+  'decide' | 'edit' | 'answer' | 'withdraw' | 'escalate' | 'retry' | 'handBack';
+
 /** What may happen in which state. */
-export const possibleIn = {
+export const possibleIn: Record<RequestMove, RequestState[]> = {
   decide: ['waiting'],
   edit: openStates,
   answer: ['information-needed'],
@@ -25,4 +29,4 @@ export const possibleIn = {
   escalate: ['waiting'],
   retry: ['failed'],
   handBack: ['failed'],
-} satisfies Record<string, RequestState[]>;
+};
