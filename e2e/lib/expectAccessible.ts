@@ -22,6 +22,8 @@ const ofBackstage = [
 
 /** No serious or critical finding under WCAG 2.2 AA in what is ours. */
 export async function expectAccessible(page: Page) {
+  // Rows are dimmed while they are read anew.
+  await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
   const builder = new AxeBuilder({ page }).withTags([
     'wcag2a',
     'wcag2aa',
