@@ -126,9 +126,9 @@ async function makeWorkspace(
     entityRef: 'group:default/civic-services',
     role: 'developer',
   });
-  const small = await ask(administrator, workspaceId, { name: `${name}-web` });
+  const small = await ask(developer, workspaceId, { name: `${name}-web` });
   await until(`request ${small} is completed`, async () => {
-    const { state } = await administrator.get<{ state: string }>(
+    const { state } = await developer.get<{ state: string }>(
       `/api/requests/requests/${small}`,
     );
     return state === 'completed';
