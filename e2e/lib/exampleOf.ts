@@ -27,6 +27,8 @@ const byName: Record<string, unknown> = {
   name: 'matrix',
   title: 'Matrix',
   driver: 'sandbox',
+  // As it is: other tests need the driver.
+  enabled: true,
   permissions: ['*.read'],
   expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
   facet: ['kind'],

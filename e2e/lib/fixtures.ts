@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
-import { deleteInstances } from './instances';
 import { people, Role } from './people';
 import { PortalApi } from './PortalApi';
+import { tidyUp } from './tidyUp';
 import { Language, sayIn, Words } from './words';
 
 interface Looks {
@@ -16,7 +16,7 @@ interface Fixtures {
   /** Signs the browser in. */
   signInAs: (role: Role) => Promise<void>;
   apiAs: (role: Role) => Promise<PortalApi>;
-  /** A name for an instance or an account that no other test takes; instances of that name go with the test. */
+  /** A name for an instance or an account that no other test takes; what is made by that name goes with the test. */
   uniqueName: string;
 }
 
@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures & Looks>({
   uniqueName: async ({}, use) => {
     const name = uniqueName();
     await use(name);
-    await deleteInstances(name);
+    await tidyUp(name);
   },
 });
 

@@ -120,15 +120,3 @@ export async function listInstances(
   );
   return items;
 }
-
-/** Makes room in the cloud, whose quota all tests of a portal share. */
-export async function deleteInstances(q: string): Promise<void> {
-  const api = await PortalApi.signIn(
-    process.env.RACKSTAGE_URL!,
-    'administrator',
-  );
-  for (const { id } of await listInstances(api, q)) {
-    // One that is just being deleted, or is protected, is left.
-    await api.fetch(`/api/clouds/instances/${id}`, { method: 'DELETE' });
-  }
-}

@@ -1,7 +1,6 @@
 import { startEventReceiver } from '../../lib/eventReceiver';
 import { collectFailures, expectWellMade } from '../../lib/expectWellMade';
 import { expect, test, uniqueName } from '../../lib/fixtures';
-import { deleteInstances } from '../../lib/instances';
 import { accessLooks } from '../../lib/looks/accessLooks';
 import { catalogLooks } from '../../lib/looks/catalogLooks';
 import { cloudLooks } from '../../lib/looks/cloudLooks';
@@ -10,6 +9,7 @@ import { heading } from '../../lib/looks/Look';
 import { Made, makeThings } from '../../lib/looks/makeThings';
 import { workLooks } from '../../lib/looks/workLooks';
 import { savePicture } from '../../lib/savePicture';
+import { tidyUp } from '../../lib/tidyUp';
 
 const pages = [
   ...workLooks,
@@ -33,7 +33,7 @@ test.describe('pages', () => {
   });
   test.afterAll(async () => {
     await receiver.close();
-    await deleteInstances(made.name);
+    await tidyUp(made.name);
   });
 
   for (const { name, role, path, open, shows } of pages) {
