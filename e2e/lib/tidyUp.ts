@@ -14,7 +14,7 @@ interface Member {
 
 /**
  * Takes back what a test has made by that name and others would notice: instances, for which the cloud has a quota,
- * and workspaces, whose members may do more than others.
+ * requests that wait for somebody, and workspaces, whose members may do more than others.
  */
 export async function tidyUp(name: string): Promise<void> {
   const api = await PortalApi.signIn(
@@ -24,6 +24,16 @@ export async function tidyUp(name: string): Promise<void> {
   for (const { id } of await listInstances(api, name)) {
     // One that is just being deleted, or is protected, is left.
     await api.fetch(`/api/clouds/instances/${id}`, { method: 'DELETE' });
+  }
+  const { items: requests } = await api.get<{ items: { id: string }[] }>(
+    `/api/requests/requests?q=${name}`,
+  );
+  for (const { id } of requests) {
+    // One that is over is refused.
+    await api.fetch(`/api/requests/requests/${id}/withdraw`, {
+      method: 'POST',
+      body: '{}',
+    });
   }
   const { items } = await api.get<{ items: Workspace[] }>(
     `/api/workspaces/workspaces?q=${name}`,
