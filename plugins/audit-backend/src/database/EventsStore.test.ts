@@ -1,3 +1,4 @@
+import { AccessFilter } from '@rackstage/ownership';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { aDraft, Trail } from '../__testUtils__/Trail';
@@ -64,19 +65,23 @@ const queries = conditions.flatMap((one, n) =>
   conditions.slice(n).map(other => ({ ...one, ...other })),
 );
 
-function isVisible(event: EventRecord, filter: EventQuery['visible']): boolean {
-  const of = filter as any;
-  if (of === undefined) {
-    return true;
+function isVisible(event: EventRecord, filter: AccessFilter): boolean {
+  const matches = (part: AccessFilter) => isVisible(event, part);
+  if ('anyOf' in filter) {
+    return filter.anyOf.some(matches);
   }
-  const matches = (part: EventQuery['visible']) => isVisible(event, part);
+  if ('allOf' in filter) {
+    return filter.allOf.every(matches);
+  }
+  if ('not' in filter) {
+    return !matches(filter.not);
+  }
+  if ('owners' in filter) {
+    return filter.owners.includes(event.actor ?? '');
+  }
   return (
-    of.anyOf?.some(matches) ??
-    of.allOf?.every(matches) ??
-    (of.not && !matches(of.not)) ??
-    of.owners?.includes(event.actor) ??
-    of.workspaces?.includes(event.workspaceId) ??
-    false
+    'workspaces' in filter &&
+    filter.workspaces.includes(event.workspaceId ?? '')
   );
 }
 
@@ -91,7 +96,7 @@ function isFound(event: EventRecord, query: EventQuery): boolean {
     (!to || Date.parse(event.at) < Date.parse(to)) &&
     (!q || event.words.includes(q)) &&
     (!targetIds || targetIds.includes(event.targetId ?? '')) &&
-    isVisible(event, visible)
+    (!visible || isVisible(event, visible))
   );
 }
 
