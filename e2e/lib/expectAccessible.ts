@@ -22,8 +22,12 @@ const ofBackstage = [
 
 /** No serious or critical finding under WCAG 2.2 AA in what is ours. */
 export async function expectAccessible(page: Page) {
-  // Rows are dimmed while they are read anew.
-  await expect(page.locator('[data-stale="true"]')).toHaveCount(0);
+  // Rows are dimmed while they are read anew, and take a moment to be as they were.
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('[data-stale="true"]') &&
+      !document.getAnimations().some(change => change instanceof CSSTransition),
+  );
   const builder = new AxeBuilder({ page }).withTags([
     'wcag2a',
     'wcag2aa',

@@ -18,7 +18,8 @@ export const workLooks: Look[] = [
   {
     name: 'template',
     role: 'developer',
-    path: () => '/create/templates/default/virtual-machine',
+    // With values given, it does not ask whether to go on with what a test beside this one keeps.
+    path: () => '/create/templates/default/virtual-machine?formData={}',
     shows: (page, say) =>
       page.getByRole('button', { name: say.next, exact: true }),
   },
