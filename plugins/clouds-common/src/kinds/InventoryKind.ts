@@ -1,6 +1,17 @@
+import { ObservedDnsZone } from './DnsZone';
 import { Image } from './Image';
 import { ObservedInstance } from './Instance';
+import { ObservedLoadBalancer } from './LoadBalancer';
 import { KeyPair, Network, SecurityGroup } from './Network';
+import {
+  ObservedInternetGateway,
+  ObservedNatGateway,
+  ObservedNetworkInterface,
+  ObservedPublicIp,
+  ObservedRouteTable,
+  ObservedSubnet,
+} from './Networking';
+import { ObservedOwnImage } from './OwnImage';
 import { Region, Zone } from './Region';
 import { ObservedSnapshot } from './Snapshot';
 import { Spec } from './Spec';
@@ -18,6 +29,15 @@ export interface InventoryItems {
   instance: ObservedInstance;
   volume: ObservedVolume;
   snapshot: ObservedSnapshot;
+  subnet: ObservedSubnet;
+  'network-interface': ObservedNetworkInterface;
+  'public-ip': ObservedPublicIp;
+  'route-table': ObservedRouteTable;
+  'internet-gateway': ObservedInternetGateway;
+  'nat-gateway': ObservedNatGateway;
+  'load-balancer': ObservedLoadBalancer;
+  'dns-zone': ObservedDnsZone;
+  'own-image': ObservedOwnImage;
 }
 
 export type InventoryKind = keyof InventoryItems;
@@ -33,4 +53,13 @@ export const inventoryKinds = [
   'instance',
   'volume',
   'snapshot',
+  'subnet',
+  'network-interface',
+  'public-ip',
+  'route-table',
+  'internet-gateway',
+  'nat-gateway',
+  'load-balancer',
+  'dns-zone',
+  'own-image',
 ] as const satisfies readonly InventoryKind[];

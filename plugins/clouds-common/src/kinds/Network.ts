@@ -1,8 +1,9 @@
+import { RegionalResource } from './RegionalResource';
+
 /** A network that an instance can be attached to. */
-export interface Network {
-  id: string;
-  name: string;
-  status: 'available' | 'pending' | 'unavailable';
+export interface Network extends RegionalResource {
+  /** In which the ranges of its subnets lie, where the cloud has such a limit. CIDR notation. */
+  cidr?: string;
   /** Reaches beyond the cloud. */
   external?: boolean;
   /** Offered by somebody else's project. */

@@ -4,6 +4,16 @@ export const managedKinds = [
   'snapshot',
   'key-pair',
   'security-group',
+  'network',
+  'subnet',
+  'network-interface',
+  'public-ip',
+  'route-table',
+  'internet-gateway',
+  'nat-gateway',
+  'load-balancer',
+  'dns-zone',
+  'own-image',
 ] as const;
 
 export type ManagedKind = (typeof managedKinds)[number];

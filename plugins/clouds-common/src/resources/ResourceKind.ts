@@ -1,7 +1,7 @@
 import { Money } from '../kinds';
 import { PriceList } from '../domain';
 import { ManagedKind } from './ManagedKind';
-import { PropertySchema, ResourceSchema, Titled } from './ResourceSchema';
+import { ResourceSchema, Titled } from './ResourceSchema';
 
 /**
  * What there is to know about a kind of managed resource: its form, its table,
@@ -62,7 +62,16 @@ export interface ObservedResource {
 export interface ResourceField extends Titled {
   /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
   path: string;
-  format: 'text' | 'gibibytes' | 'reference' | 'status' | 'rules' | 'time';
+  format:
+    | 'text'
+    | 'gibibytes'
+    | 'bytes'
+    | 'reference'
+    | 'status'
+    | 'rules'
+    | 'time'
+    /** A list of texts, or of objects, as a table. */
+    | 'list';
 }
 
 /** A dialog over some fields of the schema, or a form of another kind that starts with this one chosen. */
@@ -100,6 +109,7 @@ export interface ResourceFacts {
 
 /** What a field of the spec that names another thing managed here has come to. */
 export interface ResourceLink {
+  id: string;
   /** What the cloud calls it; absent while it has no name there. */
   cloudId?: string;
   /** `pending`: being made or changed. `gone`: deleted, or being deleted. */
@@ -108,14 +118,5 @@ export interface ResourceLink {
   zone?: string;
 }
 
-/** By field of the spec. */
+/** By path within the spec: `network`, `targets.3`. */
 export type ResourceLinks = Record<string, ResourceLink | undefined>;
-
-/** The fields of a schema that name another thing managed here. */
-export function managedReferences(
-  kind: Pick<ResourceKind, 'schema'>,
-): [field: string, property: PropertySchema][] {
-  return Object.entries(kind.schema.properties).filter(
-    ([, property]) => property['x-resource']?.from === 'managed',
-  );
-}

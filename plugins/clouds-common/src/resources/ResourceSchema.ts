@@ -25,6 +25,8 @@ export interface PropertySchema extends Partial<Titled> {
   'x-change'?: 'any' | 'upward';
   /** How a form should draw it, where the type does not say. */
   'x-widget'?: 'multiline' | 'security-group-rules';
+  /** Of each item of a list. */
+  items?: PropertySchema & { properties?: Record<string, PropertySchema> };
   [keyword: string]: unknown;
 }
 
@@ -37,3 +39,15 @@ export type ResourceReference =
       /** The field is taken away when that thing is deleted; absent: it stays. */
       whenDeleted?: 'clear';
     };
+
+/** In both languages. */
+export const titled = (title: string, korean: string): Titled => ({
+  title,
+  'title@ko': korean,
+});
+
+/** What helps to fill a field in. */
+export const described = (description: string, korean: string) => ({
+  description,
+  'description@ko': korean,
+});

@@ -1,3 +1,13 @@
+import { networkKind } from './network';
+import { subnetKind } from './subnet';
+import { networkInterfaceKind } from './networkInterface';
+import { publicIpKind } from './publicIp';
+import { routeTableKind } from './routeTable';
+import { internetGatewayKind } from './internetGateway';
+import { natGatewayKind } from './natGateway';
+import { loadBalancerKind } from './loadBalancer';
+import { dnsZoneKind } from './dnsZone';
+import { ownImageKind } from './ownImage';
 import { keyPairKind } from './keyPair';
 import { ManagedKind, managedKinds } from './ManagedKind';
 import { ResourceKind } from './ResourceKind';
@@ -10,6 +20,16 @@ const kinds: Record<ManagedKind, ResourceKind> = {
   snapshot: snapshotKind,
   'key-pair': keyPairKind,
   'security-group': securityGroupKind,
+  network: networkKind,
+  subnet: subnetKind,
+  'network-interface': networkInterfaceKind,
+  'public-ip': publicIpKind,
+  'route-table': routeTableKind,
+  'internet-gateway': internetGatewayKind,
+  'nat-gateway': natGatewayKind,
+  'load-balancer': loadBalancerKind,
+  'dns-zone': dnsZoneKind,
+  'own-image': ownImageKind,
 };
 
 /** In the order in which people are shown them. */

@@ -1,0 +1,80 @@
+import { RegionalResource } from '../kinds';
+import { inCloudTerms, inManagedTerms } from './references';
+import { ResourceKind, ResourceLinks } from './ResourceKind';
+
+/** What a kind says of itself when clouds make and change its things as a whole. */
+type Definition<
+  TSpec extends object,
+  TObserved extends RegionalResource,
+> = Omit<
+  ResourceKind<TSpec, TObserved>,
+  'planChange' | 'planDeletion' | 'asObserved'
+> & {
+  /** What the cloud has, in the spec's fields and the cloud's names; without what it does not tell. */
+  specOf(seen: TObserved): Partial<TSpec>;
+};
+
+/** A kind whose one change is `update`: the cloud is told the whole of what is asked for. */
+export function regionalKind<
+  TSpec extends object,
+  TObserved extends RegionalResource,
+>(definition: Definition<TSpec, TObserved>): ResourceKind<TSpec, TObserved> {
+  const differs = (spec: TSpec, seen: TObserved, links: ResourceLinks) => {
+    const wanted = inCloudTerms(definition, spec, links);
+    return wanted && changedFields(definition, wanted, definition.specOf(seen));
+  };
+  return {
+    ...definition,
+    planChange(spec, seen, links) {
+      if (seen.status === 'changing') {
+        return 'wait';
+      }
+      const fields = differs(spec, seen, links);
+      if (!fields) {
+        return 'wait';
+      }
+      return fields.length > 0 ? 'update' : undefined;
+    },
+    planDeletion: ({ status }) => (status === 'changing' ? 'wait' : undefined),
+    asObserved(spec, seen, links) {
+      const has = inManagedTerms(definition, definition.specOf(seen), links);
+      const fields = differs(spec, seen, links) ?? [];
+      return Object.fromEntries(
+        Object.entries({ ...spec, ...pick(has, fields) }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      ) as TSpec;
+    },
+  };
+}
+
+/** The changeable fields that the cloud tells, and that are not as wanted. */
+function changedFields<TSpec extends object>(
+  { schema }: Pick<ResourceKind, 'schema'>,
+  wanted: TSpec,
+  seen: Partial<TSpec>,
+): (keyof TSpec)[] {
+  return (Object.keys(seen) as (keyof TSpec & string)[]).filter(
+    field =>
+      schema.properties[field]?.['x-change'] !== undefined &&
+      canonical(wanted[field] ?? schema.properties[field].default) !==
+        canonical(seen[field]),
+  );
+}
+
+/** Lists are sets here: clouds give them in an order of their own. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(canonical).sort().join()}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+      .filter(([, one]) => one !== undefined)
+      .map(([key, one]) => `${key}:${canonical(one)}`);
+    return `{${entries.sort().join()}}`;
+  }
+  return JSON.stringify(value) ?? '[]';
+}
+
+const pick = <T extends object>(from: T, fields: (keyof T)[]) =>
+  Object.fromEntries(fields.map(field => [field, from[field]]));
