@@ -3,7 +3,8 @@ import { Network } from '@rackstage/plugin-clouds-common';
 
 const statuses: Record<string, Network['status']> = {
   ACTIVE: 'available',
-  BUILD: 'pending',
+  BUILD: 'creating',
+  ERROR: 'error',
 };
 
 /** @param subnets - of all networks */
@@ -11,7 +12,7 @@ export function toNetwork(network: NeutronNetwork, subnets: Subnet[]): Network {
   return {
     id: network.id,
     name: network.name,
-    status: statuses[network.status] ?? 'unavailable',
+    status: statuses[network.status] ?? 'unknown',
     external: network['router:external'],
     shared: network.shared,
     subnets: subnets

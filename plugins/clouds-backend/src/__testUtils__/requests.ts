@@ -34,7 +34,7 @@ export const anAccount = (values: Partial<NewAccount> = {}): NewAccount => ({
 export const publicKey =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAAOCGhpu3+XiRXDWoWsSL4f42RHoDg8ya3C/Zg372Uy ann@example.com';
 
-const specs = {
+const specs: Partial<Record<ManagedKind, Record<string, unknown>>> = {
   volume: { sizeGiB: 10 },
   snapshot: {},
   'key-pair': { publicKey },
@@ -61,6 +61,6 @@ export const aResource = (
   region: 'seoul',
   name: 'mine',
   owner: 'group:default/civic',
-  spec: specs[kind],
+  spec: specs[kind] ?? {},
   ...values,
 });

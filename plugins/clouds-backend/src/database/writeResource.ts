@@ -1,4 +1,3 @@
-import { JsonValue } from '@backstage/types';
 import {
   managedReferences,
   resourceKind,
@@ -74,15 +73,12 @@ async function writeLinks(
   { id, workspaceId, kind, spec }: ResourceRecord,
 ): Promise<void> {
   await tx('resource_links').where({ resource_id: id }).delete();
-  const rows = managedReferences(resourceKind(kind))
-    .map(([field]): [string, JsonValue | undefined] => [field, spec[field]])
-    .filter(([, target]) => target !== undefined)
-    .map(([field, target]) => ({
-      workspace_id: workspaceId,
-      resource_id: id,
-      field,
-      target_id: target,
-    }));
+  const rows = managedReferences(resourceKind(kind), spec).map(reference => ({
+    workspace_id: workspaceId,
+    resource_id: id,
+    field: reference.path,
+    target_id: reference.id,
+  }));
   if (rows.length > 0) {
     await tx('resource_links').insert(rows);
   }

@@ -18,7 +18,7 @@ import {
   mayStillArrive,
 } from './failures';
 import { DriverCall, look } from './look';
-import { callsOfKind } from './resourceCalls';
+import { callsOf } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
 import { resolveLinks, withoutGone } from './resourceLinks';
 import { stepOf } from './resourceView';
@@ -155,7 +155,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       claimed.credentialRole,
     );
     const callsFor = (record: ResourceRecord) =>
-      callsOfKind[claimed.kind](connection, record, links);
+      callsOf(claimed.kind)(connection, record, links);
     const observed = await this.observe(claimed, callsFor(claimed), call);
     const current = { ...claimed, ...observed };
     const step = await this.plan(current, links);

@@ -25,7 +25,19 @@ const capabilityOfKind = {
   instance: 'instances',
   volume: 'volumes',
   snapshot: 'snapshots',
-} as const satisfies Partial<Record<InventoryKind, keyof CloudConnection>>;
+  subnet: 'subnets',
+  'network-interface': 'networkInterfaces',
+  'public-ip': 'publicIps',
+  'route-table': 'routeTables',
+  'internet-gateway': 'internetGateways',
+  'nat-gateway': 'natGateways',
+  'load-balancer': 'loadBalancers',
+  'dns-zone': 'dnsZones',
+  'own-image': 'ownImages',
+} as const satisfies Record<
+  Exclude<InventoryKind, 'region'>,
+  keyof CloudConnection
+>;
 
 const regionalKinds = Object.keys(
   capabilityOfKind,

@@ -1,8 +1,10 @@
 import {
+  ManagedReference,
   managedReferences,
   resourceKind,
   ResourceLink,
   ResourceLinks,
+  withoutReferences,
 } from '@rackstage/plugin-clouds-common';
 import { InstancesStore } from '../database/InstancesStore';
 import { InstanceRecord, ResourceRecord } from '../database/records';
@@ -18,24 +20,31 @@ export async function resolveLinks(
   { kind, spec }: Pick<ResourceRecord, 'kind' | 'spec'>,
   stores: LinkStores,
 ): Promise<ResourceLinks> {
-  const links: ResourceLinks = {};
-  for (const [field, property] of managedReferences(resourceKind(kind))) {
-    const id = spec[field];
-    if (typeof id !== 'string') {
-      continue;
-    }
-    if (property['x-resource']?.kind === 'instance') {
-      const [instance] = await stores.instances.getMany([id]);
-      links[field] = instanceLink(instance);
-    } else {
-      const [resource] = await stores.resources.getMany([id]);
-      links[field] = resourceLink(resource);
-    }
-  }
-  return links;
+  const references = managedReferences(resourceKind(kind), spec);
+  const idsOf = (ofInstances: boolean) =>
+    references
+      .filter(reference => (reference.kind === 'instance') === ofInstances)
+      .map(({ id }) => id);
+  const [instances, resources] = await Promise.all([
+    stores.instances.getMany(idsOf(true)),
+    stores.resources.getMany(idsOf(false)),
+  ]);
+  return Object.fromEntries(
+    references.map(({ path, id, kind: target }) => [
+      path,
+      {
+        id,
+        ...(target === 'instance'
+          ? instanceLink(instances.find(one => one.id === id))
+          : resourceLink(resources.find(one => one.id === id))),
+      },
+    ]),
+  );
 }
 
-function instanceLink(instance: InstanceRecord | undefined): ResourceLink {
+type LinkState = Omit<ResourceLink, 'id'>;
+
+function instanceLink(instance: InstanceRecord | undefined): LinkState {
   if (!instance || instance.deleteRequestedAt !== undefined) {
     return { state: 'gone', cloudId: instance?.cloudId };
   }
@@ -52,7 +61,7 @@ function instanceLink(instance: InstanceRecord | undefined): ResourceLink {
   };
 }
 
-function resourceLink(resource: ResourceRecord | undefined): ResourceLink {
+function resourceLink(resource: ResourceRecord | undefined): LinkState {
   if (
     !resource ||
     resource.deleteRequestedAt !== undefined ||
@@ -72,20 +81,13 @@ export function withoutGone(
   { kind, spec }: Pick<ResourceRecord, 'kind' | 'spec'>,
   links: ResourceLinks,
 ): { spec: ResourceRecord['spec']; fields: string[] } | undefined {
-  const fields = managedReferences(resourceKind(kind))
-    .filter(
-      ([field, { 'x-resource': reference }]) =>
-        reference?.from === 'managed' &&
-        reference.whenDeleted === 'clear' &&
-        links[field]?.state === 'gone',
-    )
-    .map(([field]) => field);
-  return fields.length === 0
+  const isGone = ({ path, whenDeleted }: ManagedReference) =>
+    whenDeleted === 'clear' && links[path]?.state === 'gone';
+  const gone = managedReferences(resourceKind(kind), spec).filter(isGone);
+  return gone.length === 0
     ? undefined
     : {
-        spec: Object.fromEntries(
-          Object.entries(spec).filter(([field]) => !fields.includes(field)),
-        ),
-        fields,
+        spec: withoutReferences(resourceKind(kind), spec, isGone),
+        fields: [...new Set(gone.map(({ field }) => field))],
       };
 }

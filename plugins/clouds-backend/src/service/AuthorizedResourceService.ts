@@ -176,12 +176,8 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
     spec: Record<string, unknown>,
     credentials: Credentials,
   ): Promise<void> {
-    for (const [field, property] of managedReferences(resourceKind(kind))) {
-      const reference = property['x-resource'];
-      const id = spec[field];
-      if (typeof id !== 'string' || reference?.from !== 'managed') {
-        continue;
-      }
+    for (const reference of managedReferences(resourceKind(kind), spec)) {
+      const { id } = reference;
       const [mayRead, mayUpdate] =
         reference.kind === 'instance'
           ? await this.mayUseInstance(id, credentials)

@@ -27,6 +27,7 @@ import {
 } from '../database/ResourcesStore';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
+import { capabilityOf } from '../reconcilers/resourceCalls';
 import { resolveLinks } from '../reconcilers/resourceLinks';
 import { deriveResource } from '../reconcilers/resourceView';
 import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
@@ -273,10 +274,13 @@ export class DefaultResourceService implements ResourceService {
 
   private async has(
     account: AccountRecord,
-    { capability }: ResourceKind,
+    { kind }: ResourceKind,
   ): Promise<boolean> {
     try {
-      return capability in (await this.options.connections.get(account));
+      const connection = await this.options.connections.get(account);
+      const able = connection[capabilityOf(kind)];
+      // What others made may be listed where nobody can make any.
+      return able !== undefined && 'create' in able;
     } catch {
       // Its driver or key is not there: it can do nothing now.
       return false;

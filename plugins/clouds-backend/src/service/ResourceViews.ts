@@ -75,12 +75,9 @@ export class ResourceViews {
 }
 
 function referencesOf({ kind, spec }: ResourceRecord): Reference[] {
-  return managedReferences(resourceKind(kind)).flatMap(([field, property]) => {
-    const id = spec[field];
-    return typeof id === 'string' && property['x-resource']
-      ? [{ field, kind: property['x-resource'].kind, id }]
-      : [];
-  });
+  return managedReferences(resourceKind(kind), spec).map(
+    ({ path, kind: target, id }) => ({ field: path, kind: target, id }),
+  );
 }
 
 /** Both are in the same account. */

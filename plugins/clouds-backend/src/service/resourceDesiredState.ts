@@ -76,15 +76,13 @@ export function requestResourceDeletion({
         'The resource is protected from deletion; take the protection off first',
       );
     }
-    const inUse = managedReferences(resourceKind(current.kind)).find(
-      ([field, { 'x-resource': reference }]) =>
-        reference?.from === 'managed' &&
-        reference.whenDeleted === 'clear' &&
-        current.spec[field] !== undefined,
-    );
+    const inUse = managedReferences(
+      resourceKind(current.kind),
+      current.spec,
+    ).find(({ path, field, whenDeleted }) => path === field && whenDeleted);
     if (inUse) {
       throw new ConflictError(
-        `The resource is in use by what '${inUse[0]}' names; take it from there first`,
+        `The resource is in use by what '${inUse.field}' names; take it from there first`,
       );
     }
     const fields = {

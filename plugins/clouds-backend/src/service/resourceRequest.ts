@@ -2,9 +2,10 @@ import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   ManagedKind,
-  PropertySchema,
+  referenceOf,
   ResourceKind,
   resourceKind,
+  ResourceReference,
 } from '@rackstage/plugin-clouds-common';
 import { ValidateFunction } from 'ajv';
 import { InstancesStore } from '../database/InstancesStore';
@@ -61,24 +62,26 @@ export async function requireReferences(
 ): Promise<void> {
   const { properties } = resourceKind(record.kind).schema;
   const problems = await Promise.all(
-    fields.map(async field => {
-      const id = record.spec[field];
-      return typeof id !== 'string' ||
-        (await isThere(properties[field], id, record, account, stores))
-        ? []
-        : [
-            {
-              field,
-              message: `Account '${account.name}' has no ${properties[field]['x-resource']?.kind} '${id}' in region '${record.region}' and workspace '${record.workspaceId}'; choose another one`,
-            },
-          ];
+    fields.flatMap(field => {
+      const reference = referenceOf(properties[field]);
+      return [record.spec[field]].flat().map(async id =>
+        typeof id !== 'string' ||
+        (await isThere(reference, id, record, account, stores))
+          ? []
+          : [
+              {
+                field,
+                message: `Account '${account.name}' has no ${reference?.kind} '${id}' in region '${record.region}' and workspace '${record.workspaceId}'; choose another one`,
+              },
+            ],
+      );
     }),
   );
   requireNoProblems(problems.flat());
 }
 
 async function isThere(
-  { 'x-resource': reference }: PropertySchema,
+  reference: ResourceReference | undefined,
   id: string,
   { region, workspaceId }: Pick<ResourceRecord, 'region' | 'workspaceId'>,
   account: AccountRecord,

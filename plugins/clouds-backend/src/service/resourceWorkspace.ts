@@ -18,18 +18,14 @@ export async function workspaceOfRequest(
   if (request.workspaceId !== undefined) {
     return request.workspaceId;
   }
-  for (const [field, property] of managedReferences(
+  for (const { kind, id } of managedReferences(
     resourceKind(request.kind),
+    request.spec,
   )) {
-    const id = request.spec[field];
-    const reference = property['x-resource'];
-    if (typeof id === 'string' && reference) {
-      const store =
-        reference.kind === 'instance' ? stores.instances : stores.resources;
-      const [found] = await store.getMany([id]);
-      if (found) {
-        return found.workspaceId;
-      }
+    const store = kind === 'instance' ? stores.instances : stores.resources;
+    const [found] = await store.getMany([id]);
+    if (found) {
+      return found.workspaceId;
     }
   }
   return defaultWorkspaceId;

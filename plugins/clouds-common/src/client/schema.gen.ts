@@ -869,7 +869,7 @@ export interface components {
             error?: components["schemas"]["CloudFailure"];
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -1255,7 +1255,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group";
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
         ResourceKind: {
             kind: components["schemas"]["ManagedKind"];
             title: string;
@@ -1290,7 +1290,7 @@ export interface components {
             /** @description Of the resource: spec.sizeGiB, observed.status. */
             path: string;
             /** @enum {string} */
-            format: "text" | "gibibytes" | "reference" | "status" | "rules" | "time";
+            format: "text" | "gibibytes" | "bytes" | "reference" | "status" | "rules" | "time" | "list";
         };
         ResourceChangeForm: {
             name: string;

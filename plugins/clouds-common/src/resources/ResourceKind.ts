@@ -62,17 +62,20 @@ export interface ObservedResource {
 export interface ResourceField extends Titled {
   /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
   path: string;
-  format:
-    | 'text'
-    | 'gibibytes'
-    | 'bytes'
-    | 'reference'
-    | 'status'
-    | 'rules'
-    | 'time'
-    /** A list of texts, or of objects, as a table. */
-    | 'list';
+  format: (typeof resourceFieldFormats)[number];
 }
+
+export const resourceFieldFormats = [
+  'text',
+  'gibibytes',
+  'bytes',
+  'reference',
+  'status',
+  'rules',
+  'time',
+  /** Of texts, or of objects, as a table. */
+  'list',
+] as const;
 
 /** A dialog over some fields of the schema, or a form of another kind that starts with this one chosen. */
 export interface ResourceChangeForm extends Titled {

@@ -1,6 +1,6 @@
 import { ObservedInternetGateway } from '../kinds';
 import { regionalKind } from './regionalKind';
-import { described, titled } from './ResourceSchema';
+import { titled } from './ResourceSchema';
 
 export interface InternetGatewaySpec {
   /** Id of a network that is managed here. */

@@ -1,6 +1,6 @@
 import { ObservedOwnImage } from '../kinds';
 import { regionalKind } from './regionalKind';
-import { described, titled } from './ResourceSchema';
+import { titled } from './ResourceSchema';
 
 export interface OwnImageSpec {
   /** Id of an instance that is managed here; that one may be gone later. */

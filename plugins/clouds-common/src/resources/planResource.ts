@@ -1,9 +1,5 @@
-import {
-  managedReferences,
-  ObservedResource,
-  ResourceKind,
-  ResourceLinks,
-} from './ResourceKind';
+import { managedReferences } from './references';
+import { ObservedResource, ResourceKind, ResourceLinks } from './ResourceKind';
 
 /** What people ask of a resource. */
 export interface ResourceIntent {
@@ -85,13 +81,9 @@ function planCreation(
   { spec }: ResourceIntent,
   links: ResourceLinks,
 ): ResourceStep {
-  const needed = managedReferences(kind)
-    .filter(
-      ([field, { 'x-resource': reference }]) =>
-        field in spec &&
-        !(reference?.from === 'managed' && reference.whenDeleted === 'clear'),
-    )
-    .map(([field]) => links[field]?.state);
+  const needed = managedReferences(kind, spec)
+    .filter(({ whenDeleted }) => whenDeleted !== 'clear')
+    .map(({ path }) => links[path]?.state);
   if (needed.includes('gone')) {
     return 'broken';
   }

@@ -1,6 +1,6 @@
 import { ObservedPublicIp } from '../kinds';
 import { regionalKind } from './regionalKind';
-import { described, titled } from './ResourceSchema';
+import { titled } from './ResourceSchema';
 
 export interface PublicIpSpec {
   /** Id of an instance that is managed here. */

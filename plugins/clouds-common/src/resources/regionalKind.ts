@@ -37,12 +37,17 @@ export function regionalKind<
     },
     planDeletion: ({ status }) => (status === 'changing' ? 'wait' : undefined),
     asObserved(spec, seen, links) {
-      const has = inManagedTerms(definition, definition.specOf(seen), links);
+      const has = inManagedTerms<Partial<TSpec>>(
+        definition,
+        definition.specOf(seen),
+        links,
+      );
       const fields = differs(spec, seen, links) ?? [];
       return Object.fromEntries(
-        Object.entries({ ...spec, ...pick(has, fields) }).filter(
-          ([, value]) => value !== undefined,
-        ),
+        Object.entries({
+          ...spec,
+          ...pick<Partial<TSpec>>(has, fields),
+        }).filter(([, value]) => value !== undefined),
       ) as TSpec;
     },
   };

@@ -1,6 +1,25 @@
 import {
+  SubnetSpec,
+  NetworkInterfaceSpec,
+  PublicIpSpec,
+  RouteTableSpec,
+  InternetGatewaySpec,
+  NatGatewaySpec,
+  LoadBalancerSpec,
+  DnsZoneSpec,
+  OwnImageSpec,
   Image,
   Network,
+  NetworkSpec,
+  ObservedSubnet,
+  ObservedNetworkInterface,
+  ObservedPublicIp,
+  ObservedRouteTable,
+  ObservedInternetGateway,
+  ObservedNatGateway,
+  ObservedLoadBalancer,
+  ObservedDnsZone,
+  ObservedOwnImage,
   Region,
   Spec,
   Zone,
@@ -12,6 +31,7 @@ import {
   InstanceCapability,
   ResizingCapability,
 } from './instances';
+import { RegionalCapability } from './regional';
 import { QuotaCapability, StockCapability } from './room';
 import { SnapshotCapability, VolumeCapability } from './storage';
 
@@ -32,7 +52,27 @@ export interface CloudConnection {
   readonly zones?: RegionalListing<Zone>;
   readonly images?: RegionalListing<Image>;
   readonly specs?: RegionalListing<Spec>;
-  readonly networks?: RegionalListing<Network>;
+  /** Only to be listed, where the account cannot make any. */
+  readonly networks?:
+    RegionalListing<Network> | RegionalCapability<NetworkSpec, Network>;
+  readonly subnets?: RegionalCapability<SubnetSpec, ObservedSubnet>;
+  readonly networkInterfaces?: RegionalCapability<
+    NetworkInterfaceSpec,
+    ObservedNetworkInterface
+  >;
+  readonly publicIps?: RegionalCapability<PublicIpSpec, ObservedPublicIp>;
+  readonly routeTables?: RegionalCapability<RouteTableSpec, ObservedRouteTable>;
+  readonly internetGateways?: RegionalCapability<
+    InternetGatewaySpec,
+    ObservedInternetGateway
+  >;
+  readonly natGateways?: RegionalCapability<NatGatewaySpec, ObservedNatGateway>;
+  readonly loadBalancers?: RegionalCapability<
+    LoadBalancerSpec,
+    ObservedLoadBalancer
+  >;
+  readonly dnsZones?: RegionalCapability<DnsZoneSpec, ObservedDnsZone>;
+  readonly ownImages?: RegionalCapability<OwnImageSpec, ObservedOwnImage>;
   readonly keyPairs?: KeyPairCapability;
   readonly securityGroups?: SecurityGroupCapability;
   readonly instances?: InstanceCapability;
@@ -58,6 +98,15 @@ export const cloudCapabilities = [
   'images',
   'specs',
   'networks',
+  'subnets',
+  'networkInterfaces',
+  'publicIps',
+  'routeTables',
+  'internetGateways',
+  'natGateways',
+  'loadBalancers',
+  'dnsZones',
+  'ownImages',
   'keyPairs',
   'securityGroups',
   'instances',

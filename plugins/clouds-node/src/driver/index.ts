@@ -5,5 +5,6 @@ export * from './CloudDriver';
 export * from './CloudError';
 export * from './instances';
 export * from './plainConsoleText';
+export * from './regional';
 export * from './room';
 export * from './storage';

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict';
 import {
   cloudErrorCodes,
+  dnsRecordTypes,
   Image,
   instanceStatuses,
   KeyPair,
+  listenerProtocols,
+  loadBalancerTypes,
   Network,
+  ObservedDnsZone,
   ObservedInstance,
+  ObservedInternetGateway,
+  ObservedLoadBalancer,
+  ObservedNatGateway,
+  ObservedNetworkInterface,
+  ObservedOwnImage,
+  ObservedPublicIp,
+  ObservedRouteTable,
   ObservedSnapshot,
+  ObservedSubnet,
   ObservedVolume,
   Quota,
   Region,
+  regionalStatuses,
   SecurityGroup,
   snapshotStatuses,
   Spec,
@@ -25,6 +38,17 @@ const labels = z.record(z.string(), z.string());
 const time = z.iso.datetime();
 const architecture = z.enum(['x86_64', 'arm64']);
 const status = z.enum(['available', 'pending', 'unavailable']);
+const cidr = z.union([z.cidrv4(), z.cidrv6()]);
+/** Of whatever a cloud makes in a region as a whole. */
+const regional = {
+  id: text,
+  name: z.string(),
+  tag: text.optional(),
+  status: z.enum(regionalStatuses),
+  providerStatus: text.optional(),
+  labels: labels.optional(),
+  createdAt: time.optional(),
+};
 
 const shapes = {
   identity: z.strictObject({
@@ -89,20 +113,113 @@ const shapes = {
   }) satisfies z.ZodType<Spec>,
 
   network: z.strictObject({
-    id: text,
-    name: z.string(),
-    status,
+    ...regional,
+    cidr: cidr.optional(),
     external: z.boolean().optional(),
     shared: z.boolean().optional(),
     subnets: z.array(
       z.strictObject({
         id: text,
         name: z.string(),
-        cidr: z.union([z.cidrv4(), z.cidrv6()]),
+        cidr,
         zone: text.optional(),
       }),
     ),
   }) satisfies z.ZodType<Network>,
+
+  subnet: z.strictObject({
+    ...regional,
+    networkId: text,
+    cidr,
+    zone: text.optional(),
+    publicAddresses: z.boolean().optional(),
+    gateway: text.optional(),
+    freeAddresses: count.optional(),
+  }) satisfies z.ZodType<ObservedSubnet>,
+
+  networkInterface: z.strictObject({
+    ...regional,
+    networkId: text.optional(),
+    subnetId: text,
+    address: text.optional(),
+    macAddress: text.optional(),
+    securityGroups: z.array(text),
+    instanceId: text.optional(),
+  }) satisfies z.ZodType<ObservedNetworkInterface>,
+
+  publicIp: z.strictObject({
+    ...regional,
+    address: z.union([z.ipv4(), z.ipv6()]),
+    instanceId: text.optional(),
+    networkInterfaceId: text.optional(),
+  }) satisfies z.ZodType<ObservedPublicIp>,
+
+  routeTable: z.strictObject({
+    ...regional,
+    networkId: text,
+    subnetIds: z.array(text),
+    routes: z.array(z.strictObject({ destination: cidr, target: text })),
+    internetGatewayId: text.optional(),
+    natGatewayId: text.optional(),
+    main: z.boolean().optional(),
+  }) satisfies z.ZodType<ObservedRouteTable>,
+
+  internetGateway: z.strictObject({
+    ...regional,
+    networkId: text.optional(),
+    address: text.optional(),
+  }) satisfies z.ZodType<ObservedInternetGateway>,
+
+  natGateway: z.strictObject({
+    ...regional,
+    networkId: text.optional(),
+    subnetId: text,
+    publicIpId: text.optional(),
+    address: text.optional(),
+  }) satisfies z.ZodType<ObservedNatGateway>,
+
+  loadBalancer: z.strictObject({
+    ...regional,
+    type: z.enum(loadBalancerTypes),
+    networkId: text.optional(),
+    subnetIds: z.array(text),
+    internetFacing: z.boolean().optional(),
+    address: text.optional(),
+    listeners: z.array(
+      z.strictObject({
+        protocol: z.enum(listenerProtocols),
+        port: z.int().min(1).max(65535),
+        targetPort: z.int().min(1).max(65535),
+      }),
+    ),
+    targets: z.array(
+      z.strictObject({
+        instanceId: text,
+        health: z.enum(['healthy', 'unhealthy', 'starting', 'unknown']),
+      }),
+    ),
+  }) satisfies z.ZodType<ObservedLoadBalancer>,
+
+  dnsZone: z.strictObject({
+    ...regional,
+    domain: text,
+    nameServers: z.array(text).optional(),
+    records: z.array(
+      z.strictObject({
+        name: text,
+        type: z.enum(dnsRecordTypes),
+        ttlSeconds: count,
+        values: z.array(text),
+      }),
+    ),
+  }) satisfies z.ZodType<ObservedDnsZone>,
+
+  ownImage: z.strictObject({
+    ...regional,
+    instanceId: text.optional(),
+    sizeBytes: count.optional(),
+    minDiskGiB: count.optional(),
+  }) satisfies z.ZodType<ObservedOwnImage>,
 
   keyPair: z.strictObject({
     id: text,

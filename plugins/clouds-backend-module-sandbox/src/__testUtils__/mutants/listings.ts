@@ -1,3 +1,4 @@
+import { CallOptions, PageRequest } from '@rackstage/plugin-clouds-node';
 import { Mutant, swallowing, withCalls } from './mutate';
 
 const wellFormed = (kind: string) =>
@@ -60,8 +61,8 @@ export const listingMutants: Mutant[] = [
   {
     defect: 'takes an address for a range',
     driver: withCalls('networks', ({ list }) => ({
-      async list(...request) {
-        const page = await list(...request);
+      async list(request: PageRequest & { region: string }, call: CallOptions) {
+        const page = await list(request, call);
         const items = page.items.map(network => ({
           ...network,
           subnets: network.subnets.map(one => ({ ...one, cidr: '10.0.0.1' })),

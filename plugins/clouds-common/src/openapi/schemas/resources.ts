@@ -1,6 +1,7 @@
 import { nameLimits, namePattern } from '../../domain';
 import {
   managedKinds,
+  resourceFieldFormats,
   resourceConditionTypes,
   resourcePhases,
 } from '../../resources';
@@ -71,7 +72,7 @@ export const resourceSchemas = {
     },
     format: {
       type: 'string',
-      enum: ['text', 'gibibytes', 'reference', 'status', 'rules', 'time'],
+      enum: [...resourceFieldFormats],
     },
   }),
   ResourceChangeForm: answer(
