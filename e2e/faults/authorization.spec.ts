@@ -1,6 +1,6 @@
 import { mountOf, readRouteRules, RouteRule } from '../lib/authorization';
 import { expect, portalUrl, test, uniqueName } from '../lib/fixtures';
-import { sandboxInstance } from '../lib/instances';
+import { listInstances, sandboxInstance } from '../lib/instances';
 import { PortalApi } from '../lib/PortalApi';
 import { RouteRequests } from '../lib/routeRequests';
 
@@ -60,10 +60,13 @@ test.beforeAll(async () => {
   administrator = await PortalApi.signIn(portalUrl(), 'administrator');
   const get = (path: string) => administrator.get<any>(path);
   const owner = 'group:default/cloud-operations';
+  const name = uniqueName();
   const made = await administrator.post<any>('/api/clouds/instances', {
-    ...sandboxInstance(uniqueName()),
+    ...sandboxInstance(name),
     idempotencyKey: uniqueName(),
   });
+  // Its own: it is stopped, changed and deleted.
+  const [instance] = await listInstances(administrator, name);
   const subscription = await administrator.post<any>(
     '/api/webhooks/subscriptions',
     {
@@ -89,7 +92,6 @@ test.beforeAll(async () => {
     },
     credential: { apiKey: process.env.RACKSTAGE_SANDBOX_KEY },
   });
-  const { items: instances } = await get('/api/clouds/instances');
   const { items: events } = await get(
     '/api/audit/events?workspaceId=default&limit=1',
   );
@@ -134,7 +136,7 @@ test.beforeAll(async () => {
       role: 'owner',
     },
     'clouds drivers': { name: 'sandbox' },
-    'clouds instances': { id: instances[0].id, workspaceId: 'elsewhere' },
+    'clouds instances': { id: instance.id, workspaceId: 'elsewhere' },
     'clouds workspaces': { workspaceId: 'default' },
     'clouds operations': {
       id: made.operation?.id ?? made.id,

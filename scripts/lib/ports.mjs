@@ -1,22 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port that nothing listens on. */
-export const freePort = () => listenOnce(0, '127.0.0.1');
+/**
+ * A port that nothing listens on. It is below those that Linux (from 32,768) and
+ * others (from 49,152) give to outgoing connections: one of these could be taken
+ * before who asked listens there.
+ */
+export async function freePort() {
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port)) {
+      return port;
+    }
+  }
+}
 
 /** Whether a portal could listen there. */
 export const isFree = port =>
-  listenOnce(port).then(
-    () => true,
-    () => false,
-  );
-
-function listenOnce(wanted, host) {
-  return new Promise((resolve, reject) => {
+  new Promise(resolve => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(wanted, host, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
   });
-}

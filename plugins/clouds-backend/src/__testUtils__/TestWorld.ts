@@ -140,7 +140,7 @@ export class TestWorld {
         workspaces: this.workspaces,
         claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
       }),
-      callDeadline: 50,
+      callDeadline: 1_000,
       concurrency: 10,
       warningLeads: [7 * 86400, 86400, 3600],
       warn: async ({ name }: InstanceRecord, lead: number) =>

@@ -106,8 +106,15 @@ describe('ScaffolderProvisioner', () => {
         createdAt: '2026-03-02T09:00:00.000Z',
         body: { message: 'Beginning', stepId: 'a', status: 'processing' },
       },
+      // Another replica went on with it.
       {
         id: 2,
+        type: 'recovered',
+        createdAt: '2026-03-02T09:00:03.000Z',
+        body: { recoverStrategy: 'none' },
+      },
+      {
+        id: 3,
         type: 'log',
         createdAt: '2026-03-02T09:00:05.000Z',
         body: { message: 'No quota left', stepId: 'a', status: 'failed' },

@@ -83,7 +83,7 @@ export class ScaffolderProvisioner implements Provisioner {
         return { state: 'completed' };
       case 'failed':
       case 'cancelled': {
-        const logs = await scaffolder.getLogs({ taskId }, credentials);
+        const logs = await this.logs(taskId);
         return {
           state: 'failed',
           message: reasonOf(logs) ?? `Task ${taskId} was ${task.status}`,
@@ -111,7 +111,7 @@ export class ScaffolderProvisioner implements Provisioner {
     const credentials = await this.credentials();
     const [task, logs] = await Promise.all([
       scaffolder.getTask({ taskId }, credentials),
-      scaffolder.getLogs({ taskId }, credentials),
+      this.logs(taskId),
     ]).catch(error => {
       throw isGone(error) ? new NotFoundError(`Task ${taskId} is gone`) : error;
     });
@@ -143,6 +143,15 @@ export class ScaffolderProvisioner implements Provisioner {
         ...(body.status && { status: body.status }),
       })),
     };
+  }
+
+  /** Without the events that a task was taken over, which say nothing and have no message. */
+  private async logs(taskId: string): Promise<LogEvent[]> {
+    const logs = await this.options.scaffolder.getLogs(
+      { taskId },
+      await this.credentials(),
+    );
+    return logs.filter(({ type }) => type !== 'recovered');
   }
 
   private async credentials() {

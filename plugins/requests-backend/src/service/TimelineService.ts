@@ -1,5 +1,8 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import {
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError, toError } from '@backstage/errors';
 import {
   Timeline,
   TimelineEntry,
@@ -17,6 +20,7 @@ const mostComments = 500;
 type Source = TimelineTask['source'];
 
 export interface TimelineServiceOptions {
+  logger: LoggerService;
   provisioner: Provisioner;
   requests: AuthorizedRequestService;
   store: RequestsStore;
@@ -63,15 +67,27 @@ export class TimelineService {
         tasks: [{ taskId, source, ...task }],
       };
     } catch (error) {
-      const problem =
-        error instanceof NotFoundError
-          ? 'The task is gone'
-          : 'The Scaffolder does not answer; try again later';
       return {
         entries: [],
-        tasks: [{ taskId, source, problem, steps: [], made: [] }],
+        tasks: [
+          {
+            taskId,
+            source,
+            problem: this.problemOf(taskId, error),
+            steps: [],
+            made: [],
+          },
+        ],
       };
     }
+  }
+
+  private problemOf(taskId: string, error: unknown): string {
+    if (error instanceof NotFoundError) {
+      return 'The task is gone';
+    }
+    this.options.logger.warn(`Task ${taskId} cannot be read`, toError(error));
+    return 'The Scaffolder does not answer; try again later';
   }
 }
 

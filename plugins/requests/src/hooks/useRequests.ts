@@ -66,14 +66,17 @@ export function useRevisions(id: string, revision: number) {
   });
 }
 
-/** Read again in each state of the request, the last one too, and while something happens by itself. */
+/** Read again in each state of the request, the last one too, while something happens by itself, and until all of it could be read. */
 export function useTimeline(id: string, state: RequestState) {
   const api = useApi(requestsApiRef);
   return useQuery({
     queryKey: [queryKey, 'timeline', id, state],
     queryFn: ({ signal }) => api.getTimeline(id, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: isLive(state) ? pollInterval.request : false,
+    refetchInterval: ({ state: { data, error } }) =>
+      isLive(state) || error || data?.tasks.some(({ problem }) => problem)
+        ? pollInterval.request
+        : false,
   });
 }
 

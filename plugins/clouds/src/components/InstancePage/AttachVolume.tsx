@@ -1,22 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Select,
-} from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { Instance } from '@rackstage/plugin-clouds-common';
-import { FailurePanel } from '@rackstage/ui';
-import { FormEvent, useState } from 'react';
+import { FormDialog } from '@rackstage/ui';
+import { useState } from 'react';
 import {
   useManagedResources,
   useResourceMutations,
 } from '../../hooks/useManagedResources';
 import { cloudsTranslationRef } from '../../translations/ref';
-import styles from '../shared/ConfirmDialog.module.css';
 
 /** Chooses one of the volumes beside the instance that are attached to nothing. */
 export function AttachVolume(props: {
@@ -36,8 +27,7 @@ export function AttachVolume(props: {
     .flatMap(({ items }) => items)
     .filter(({ spec, deleting }) => spec.attachedTo === undefined && !deleting);
   const volume = free?.find(({ id }) => id === chosen);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (volume) {
       update.mutate(
         {
@@ -51,54 +41,36 @@ export function AttachVolume(props: {
       );
     }
   };
-  const error = update.error ?? volumes.error;
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={480}>
-      <DialogHeader>
-        {t('volumes.attachTo', { name: instance.name })}
-      </DialogHeader>
-      <form onSubmit={submit} className={styles.form}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            {error && <FailurePanel error={error} />}
-            <Select
-              label={t('volumes.volume')}
-              description={
-                free?.length === 0 ? t('volumes.noneFree') : undefined
-              }
-              placeholder={t('fields.choose')}
-              isDisabled={!free || free.length === 0}
-              searchable
-              searchPlaceholder={t('fields.search')}
-              options={(free ?? []).map(({ id, name, spec, observed }) => ({
-                id,
-                label: name,
-                description: [
-                  t('value.gibibytes', { size: String(spec.sizeGiB) }),
-                  observed?.zone,
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
-              value={chosen ?? null}
-              onChange={key => setChosen(String(key))}
-            />
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!volume}
-            isPending={update.isPending}
-          >
-            {t('volumes.attach')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('volumes.attachTo', { name: instance.name })}
+      submitLabel={t('volumes.attach')}
+      error={update.error ?? volumes.error}
+      isPending={update.isPending}
+      isDisabled={!volume}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Select
+        label={t('volumes.volume')}
+        description={free?.length === 0 ? t('volumes.noneFree') : undefined}
+        placeholder={t('fields.choose')}
+        isDisabled={!free || free.length === 0}
+        searchable
+        searchPlaceholder={t('fields.search')}
+        options={(free ?? []).map(({ id, name, spec, observed }) => ({
+          id,
+          label: name,
+          description: [
+            t('value.gibibytes', { size: String(spec.sizeGiB) }),
+            observed?.zone,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+        value={chosen ?? null}
+        onChange={key => setChosen(String(key))}
+      />
+    </FormDialog>
   );
 }

@@ -1,14 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-} from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import {
   cloudsInstanceUpdatePermission,
   Instance,
@@ -17,19 +9,19 @@ import {
   ChangeFailure,
   Facts,
   FailurePanel,
+  FormDialog,
   Price,
   uiTranslationRef,
 } from '@rackstage/ui';
 import { RiExpandUpDownLine } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
-import { FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey } from '../../api/CloudsQueries';
 import { useAccount } from '../../hooks/useAccounts';
 import { useInstanceChange } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryChoice } from '../resources/InventoryChoice';
-import styles from '../shared/ConfirmDialog.module.css';
 import { useProblemText } from '../shared/useProblemText';
 
 /** Gives an instance another spec; the cloud is asked first whether it can. */
@@ -71,66 +63,56 @@ function ResizeDialog(props: { instance: Instance; onClose: () => void }) {
   const [spec, setSpec] = useState<string>();
   const isOther = spec !== undefined && spec !== instance.spec.id;
   const estimate = useResizeEstimate(instance.id, isOther ? spec : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (isOther && estimate.data?.ok) {
       change.mutate({ spec, revision }, { onSuccess: onClose });
     }
   };
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={520}>
-      <DialogHeader>{t('resize.title', { name: instance.name })}</DialogHeader>
-      <form onSubmit={submit} className={styles.form}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            {change.error && (
-              <ChangeFailure
-                error={change.error}
-                read={revision}
-                latest={instance.revision}
-                onTakeLatest={() => {
-                  setRevision(instance.revision);
-                  change.reset();
-                }}
-              />
-            )}
-            <InventoryChoice
-              kind="spec"
-              label={t('field.spec')}
-              description={t('resize.now', { spec: instance.spec.name })}
-              isRequired
-              secondaryLabel={words('required')}
-              account={account}
-              region={instance.region}
-              value={spec ?? instance.spec.id}
-              onChange={setSpec}
-            />
-            {isOther && <Verdict instance={instance} estimate={estimate} />}
-            {instance.power === 'running' && (
-              <Alert
-                status="warning"
-                icon
-                title={t('resize.restarts')}
-                description={t('resize.restartsHint')}
-              />
-            )}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!isOther || !estimate.data?.ok}
-            isPending={change.isPending}
-          >
-            {t('resize.action')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('resize.title', { name: instance.name })}
+      submitLabel={t('resize.action')}
+      error={change.error}
+      failure={
+        change.error && (
+          <ChangeFailure
+            error={change.error}
+            read={revision}
+            latest={instance.revision}
+            onTakeLatest={() => {
+              setRevision(instance.revision);
+              change.reset();
+            }}
+          />
+        )
+      }
+      isPending={change.isPending}
+      isDisabled={!isOther || !estimate.data?.ok}
+      width={520}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <InventoryChoice
+        kind="spec"
+        label={t('field.spec')}
+        description={t('resize.now', { spec: instance.spec.name })}
+        isRequired
+        secondaryLabel={words('required')}
+        account={account}
+        region={instance.region}
+        value={spec ?? instance.spec.id}
+        onChange={setSpec}
+      />
+      {isOther && <Verdict instance={instance} estimate={estimate} />}
+      {instance.power === 'running' && (
+        <Alert
+          status="warning"
+          icon
+          title={t('resize.restarts')}
+          description={t('resize.restartsHint')}
+        />
+      )}
+    </FormDialog>
   );
 }
 

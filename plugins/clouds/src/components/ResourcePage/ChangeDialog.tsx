@@ -1,27 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Text,
-} from '@backstage/ui';
-import { ChangeFailure } from '@rackstage/ui';
+import { Text } from '@backstage/ui';
+import { ChangeFailure, FormDialog } from '@rackstage/ui';
 import {
   changeProblems,
   ManagedResource,
   mergeSpec,
 } from '@rackstage/plugin-clouds-common';
-import { FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAccount } from '../../hooks/useAccounts';
 import { useResourceMutations } from '../../hooks/useManagedResources';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { SpecField } from '../resources/SpecField';
 import { Spec, specProblems } from '../resources/specProblems';
-import styles from '../shared/ConfirmDialog.module.css';
 
 /** One change of a resource: the fields it asks for, or just the question whether. */
 export function ChangeDialog(props: {
@@ -48,8 +39,7 @@ export function ChangeDialog(props: {
     ...specProblems(kind, after as Spec),
     ...changeProblems(kind, resource.spec, after),
   ];
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
     if (problems.length > 0 || isSame) {
       return;
@@ -63,74 +53,57 @@ export function ChangeDialog(props: {
     field => kind.schema.properties[field]['x-widget'] !== undefined,
   );
   return (
-    <Dialog
-      isOpen
-      onOpenChange={open => !open && onClose()}
+    <FormDialog
+      title={t('resource.change', {
+        change: change.title,
+        name: resource.name,
+      })}
+      submitLabel={change.title}
+      error={update.error}
+      failure={
+        update.error && (
+          <ChangeFailure
+            error={update.error}
+            read={revision}
+            latest={resource.revision}
+            onTakeLatest={() => {
+              setRevision(resource.revision);
+              setValue(pick(resource.spec, fields));
+              update.reset();
+            }}
+          />
+        )
+      }
+      isPending={update.isPending}
+      isDisabled={isSame}
       width={isWide ? 860 : 480}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <DialogHeader>
-        {t('resource.change', { change: change.title, name: resource.name })}
-      </DialogHeader>
-      <form onSubmit={submit} noValidate className={styles.form}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            {update.error && (
-              <ChangeFailure
-                error={update.error}
-                read={revision}
-                latest={resource.revision}
-                onTakeLatest={() => {
-                  setRevision(resource.revision);
-                  setValue(pick(resource.spec, fields));
-                  update.reset();
-                }}
-              />
-            )}
-            {fields.length === 0 && (
-              <Text as="p">{t('resource.confirmChange')}</Text>
-            )}
-            {fields.map(field => (
-              <SpecField
-                key={field}
-                kind={kind.kind}
-                name={field}
-                property={kind.schema.properties[field]}
-                isRequired={
-                  kind.schema.required.includes(field) ||
-                  change.when?.set === false
-                }
-                value={value[field]}
-                onChange={next =>
-                  setValue(before => ({ ...before, [field]: next ?? null }))
-                }
-                account={account}
-                region={resource.region}
-                problems={
-                  tried || isSet(value[field])
-                    ? problems.filter(problem =>
-                        problem.field?.startsWith(field),
-                      )
-                    : []
-                }
-              />
-            ))}
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={isSame}
-            isPending={update.isPending}
-          >
-            {change.title}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+      {fields.length === 0 && <Text as="p">{t('resource.confirmChange')}</Text>}
+      {fields.map(field => (
+        <SpecField
+          key={field}
+          kind={kind.kind}
+          name={field}
+          property={kind.schema.properties[field]}
+          isRequired={
+            kind.schema.required.includes(field) || change.when?.set === false
+          }
+          value={value[field]}
+          onChange={next =>
+            setValue(before => ({ ...before, [field]: next ?? null }))
+          }
+          account={account}
+          region={resource.region}
+          problems={
+            tried || isSet(value[field])
+              ? problems.filter(problem => problem.field?.startsWith(field))
+              : []
+          }
+        />
+      ))}
+    </FormDialog>
   );
 }
 

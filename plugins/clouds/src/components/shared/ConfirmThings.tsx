@@ -12,7 +12,7 @@ import {
 } from '@backstage/ui';
 import { FormEvent, useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
-import styles from './ConfirmDialog.module.css';
+import styles from './ConfirmThings.module.css';
 
 /** Says what an action does before it is done; a destructive one asks for the name, or for how many. */
 export function ConfirmThings<TThing extends { name: string }>(props: {

@@ -1,24 +1,14 @@
-import { ChangeFailure, OwnerField } from '@rackstage/ui';
+import { ChangeFailure, FormDialog, OwnerField } from '@rackstage/ui';
 import {
   toastApiRef,
   useApi,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogFooter,
-  DialogHeader,
-  Flex,
-  Switch,
-  TextAreaField,
-} from '@backstage/ui';
-import { FormEvent, useState } from 'react';
+import { Switch, TextAreaField } from '@backstage/ui';
+import { useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { WorkspaceField } from '../fields/WorkspaceField';
 import { ExpiryField } from '../fields/ExpiryField';
-import styles from './ConfirmDialog.module.css';
 import { labelsFromText, labelsToText } from './labelsText';
 
 interface Settings {
@@ -64,8 +54,7 @@ export function SettingsDialog(props: {
     setLabels(labelsToText(thing.labels));
     setError(undefined);
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!parsed) {
       return;
     }
@@ -92,58 +81,47 @@ export function SettingsDialog(props: {
     }
   };
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width={520}>
-      <DialogHeader>{t('instance.edit', { name: thing.name })}</DialogHeader>
-      <form onSubmit={submit} className={styles.form}>
-        <DialogBody>
-          <Flex direction="column" gap="4">
-            {error && (
-              <ChangeFailure
-                error={error}
-                read={revision}
-                latest={thing.revision}
-                onTakeLatest={takeLatest}
-              />
-            )}
-            <OwnerField value={owner} onChange={setOwner} />
-            <WorkspaceField
-              value={workspaceId}
-              onChange={setWorkspaceId}
-              keepsValue
-            />
-            {hasExpiry && (
-              <ExpiryField value={expiresAt} onChange={setExpiresAt} />
-            )}
-            <Switch
-              label={t('field.protection')}
-              isSelected={isProtected}
-              onChange={setProtected}
-            />
-            <TextAreaField
-              label={t('field.labels')}
-              description={
-                parsed ? t('instance.labelsHint') : t('instance.labelsInvalid')
-              }
-              isInvalid={!parsed}
-              value={labels}
-              onChange={setLabels}
-            />
-          </Flex>
-        </DialogBody>
-        <DialogFooter>
-          <Button variant="secondary" onPress={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            variant="primary"
-            isDisabled={!parsed}
-            isPending={isPending}
-          >
-            {t('action.save')}
-          </Button>
-        </DialogFooter>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('instance.edit', { name: thing.name })}
+      submitLabel={t('action.save')}
+      error={error ?? null}
+      failure={
+        error && (
+          <ChangeFailure
+            error={error}
+            read={revision}
+            latest={thing.revision}
+            onTakeLatest={takeLatest}
+          />
+        )
+      }
+      isPending={isPending}
+      isDisabled={!parsed}
+      width={520}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <OwnerField value={owner} onChange={setOwner} />
+      <WorkspaceField
+        value={workspaceId}
+        onChange={setWorkspaceId}
+        keepsValue
+      />
+      {hasExpiry && <ExpiryField value={expiresAt} onChange={setExpiresAt} />}
+      <Switch
+        label={t('field.protection')}
+        isSelected={isProtected}
+        onChange={setProtected}
+      />
+      <TextAreaField
+        label={t('field.labels')}
+        description={
+          parsed ? t('instance.labelsHint') : t('instance.labelsInvalid')
+        }
+        isInvalid={!parsed}
+        value={labels}
+        onChange={setLabels}
+      />
+    </FormDialog>
   );
 }
