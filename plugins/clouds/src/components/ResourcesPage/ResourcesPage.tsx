@@ -1,18 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import {
-  ButtonLink,
-  Container,
-  Skeleton,
-  Tab,
-  TabList,
-  TabPanel,
-  Tabs,
-} from '@backstage/ui';
-import {
-  cloudsResourceCreatePermission,
-  FacetValue,
-} from '@rackstage/plugin-clouds-common';
+import { ButtonLink, Container, Skeleton } from '@backstage/ui';
+import { cloudsResourceCreatePermission } from '@rackstage/plugin-clouds-common';
 import {
   EmptyState,
   ExportButton,
@@ -24,6 +13,7 @@ import {
 } from '@rackstage/ui';
 import { RiAddLine, RiStackLine } from '@remixicon/react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import {
   useManagedResourceFacets,
@@ -40,13 +30,16 @@ import {
   useResourceColumns,
 } from './columns';
 import { DeletionBar } from './DeletionBar';
+import { KindChoice } from './KindChoice';
+import classes from './ResourcesPage.module.css';
 import { resourcesToCsv } from './resourcesToCsv';
 import { inSentence } from '../resources/inSentence';
 import { useResourceFilter } from './useResourceFilter';
 
-/** What is managed beside instances, one kind at a time. */
+/** What is managed beside instances, one kind at a time, as each has columns of its own. */
 export function ResourcesPage() {
   const { kinds, error, refetch } = useResourceKinds();
+  const [params] = useSearchParams();
   if (error) {
     return (
       <Container>
@@ -54,20 +47,21 @@ export function ResourcesPage() {
       </Container>
     );
   }
-  return kinds ? (
-    <List kinds={kinds} />
-  ) : (
-    <Container>
-      <Skeleton width="100%" height={280} />
-    </Container>
-  );
+  if (!kinds) {
+    return (
+      <Container>
+        <Skeleton width="100%" height={280} />
+      </Container>
+    );
+  }
+  const kind = kinds.find(each => each.kind === params.get('kind')) ?? kinds[0];
+  return <List key={kind.kind} kinds={kinds} kind={kind} />;
 }
 
-function List({ kinds }: { kinds: Kind[] }) {
+function List({ kinds, kind }: { kinds: Kind[]; kind: Kind }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const api = useApi(cloudsApiRef);
-  const { kind, chooseKind, filter, change, reset, isFiltered } =
-    useResourceFilter(kinds);
+  const { filter, change, reset, isFiltered } = useResourceFilter(kind);
   const resources = useManagedResources(filter);
   const counts = useManagedResourceFacets(filter);
   const columns = useResourceColumns(kind);
@@ -75,112 +69,75 @@ function List({ kinds }: { kinds: Kind[] }) {
   const facets = useFacets(filter, counts.data);
   const titleOf = useColumnTitle(kind);
   const [selected, setSelected] = useState<Set<string>>(new Set());
-  // What is on screen while another kind is read has the columns of the kind before.
-  const rows = resources.data?.pages
-    .flatMap(({ items }) => items)
-    .filter(resource => resource.kind === kind.kind);
-  const isOtherKind =
-    resources.isPlaceholderData &&
-    resources.data?.pages[0].items[0]?.kind !== kind.kind;
-  const shown = isOtherKind ? undefined : rows;
+  const rows = resources.data?.pages.flatMap(({ items }) => items);
   return (
     <Container>
-      <Tabs
-        selectedKey={kind.kind}
-        onSelectionChange={name => {
-          setSelected(new Set());
-          chooseKind(String(name));
-        }}
-      >
-        <KindTabs kinds={kinds} counts={counts.data?.kind} />
-        <TabPanel id={kind.kind}>
-          <ListPage
-            total={
-              counts.data && t('resources.total', { count: counts.data.total })
-            }
-            tools={
-              <>
-                <ColumnChoice columns={columns} titleOf={titleOf} />
-                <ExportButton
-                  fileName={`${kind.kind}.csv`}
-                  write={async () =>
-                    resourcesToCsv(
-                      kind,
-                      await readAllPages(cursor =>
-                        api.listManagedResources({
-                          ...filter,
-                          limit: 500,
-                          cursor,
-                        }),
-                      ),
-                    )
-                  }
-                />
-                <CreateButton kind={kind} />
-              </>
-            }
-            search={filter.q ?? ''}
-            searchLabel={t('resources.search')}
-            facets={facets}
-            onFilter={change}
-            onReset={isFiltered ? reset : undefined}
-            pages={resources}
-            rowCount={shown?.length}
-            empty={
-              <EmptyState
-                icon={<RiStackLine />}
-                title={t('resources.empty', { kind: kind.plural.title })}
-                description={kind.description.title}
-                action={<CreateButton kind={kind} />}
+      <div className={classes.page}>
+        <KindChoice kinds={kinds} chosen={kind} counts={counts.data?.kind} />
+        <ListPage
+          total={
+            counts.data && t('resources.total', { count: counts.data.total })
+          }
+          tools={
+            <>
+              <ColumnChoice columns={columns} titleOf={titleOf} />
+              <ExportButton
+                fileName={`${kind.kind}.csv`}
+                write={async () =>
+                  resourcesToCsv(
+                    kind,
+                    await readAllPages(cursor =>
+                      api.listManagedResources({
+                        ...filter,
+                        limit: 500,
+                        cursor,
+                      }),
+                    ),
+                  )
+                }
               />
-            }
-            bulkBar={
-              <DeletionBar
-                resources={shown?.filter(({ id }) => selected.has(id)) ?? []}
-                onClear={() => setSelected(new Set())}
-              />
-            }
-          >
-            <RowsTable
-              key={kind.kind}
-              label={kind.plural.title}
-              rows={shown}
-              columns={columnConfig}
-              sortKeys={sortKeys}
-              sort={filter.sort ?? 'name'}
-              onSort={sort => change('sort', sort)}
-              selected={selected}
-              onSelect={setSelected}
-              isStale={resources.isPlaceholderData}
-              emptyState={
-                <NoMatch title={t('resources.noMatch')} onReset={reset} />
-              }
+              <CreateButton kind={kind} />
+            </>
+          }
+          search={filter.q ?? ''}
+          searchLabel={t('resources.search')}
+          facets={facets}
+          onFilter={change}
+          onReset={isFiltered ? reset : undefined}
+          pages={resources}
+          rowCount={rows?.length}
+          empty={
+            <EmptyState
+              icon={<RiStackLine />}
+              title={t('resources.empty', { kind: kind.plural.title })}
+              description={kind.description.title}
+              action={<CreateButton kind={kind} />}
             />
-          </ListPage>
-        </TabPanel>
-      </Tabs>
+          }
+          bulkBar={
+            <DeletionBar
+              resources={rows?.filter(({ id }) => selected.has(id)) ?? []}
+              onClear={() => setSelected(new Set())}
+            />
+          }
+        >
+          <RowsTable
+            label={kind.plural.title}
+            rows={rows}
+            columns={columnConfig}
+            sortKeys={sortKeys}
+            sort={filter.sort ?? 'name'}
+            onSort={sort => change('sort', sort)}
+            selected={selected}
+            onSelect={setSelected}
+            isStale={resources.isPlaceholderData}
+            emptyState={
+              <NoMatch title={t('resources.noMatch')} onReset={reset} />
+            }
+          />
+        </ListPage>
+      </div>
     </Container>
-  );
-}
-
-function KindTabs(props: { kinds: Kind[]; counts?: FacetValue[] }) {
-  const { kinds, counts } = props;
-  const { t } = useTranslationRef(cloudsTranslationRef);
-  const countOf = (kind: string) =>
-    counts?.find(({ value }) => value === kind)?.count ?? 0;
-  return (
-    <TabList aria-label={t('resources.kinds')}>
-      {kinds.map(({ kind, plural }) => (
-        <Tab key={kind} id={kind}>
-          {counts
-            ? t('instances.option', {
-                label: plural.title,
-                number: String(countOf(kind)),
-              })
-            : plural.title}
-        </Tab>
-      ))}
-    </TabList>
   );
 }
 
