@@ -7,12 +7,13 @@ import { createServer } from 'node:net';
  * before who asked listens there.
  */
 export async function freePort() {
-  for (;;) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     const port = randomInt(15_000, 32_000);
     if (await isFree(port)) {
       return port;
     }
   }
+  throw new Error('No port from 15000 to 32000 is free');
 }
 
 /** Whether a portal could listen there. */

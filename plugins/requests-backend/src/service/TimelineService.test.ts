@@ -1,3 +1,5 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
 import { as } from '../__testUtils__/TestWorld';
 import { TimelineService } from './TimelineService';
 
@@ -59,4 +61,34 @@ describe('TimelineService', () => {
     ]);
     expect(timeline.entries[4].at).toBe(time(0));
   });
+
+  it.each([
+    ['gone', new NotFoundError('Task run is gone'), 0],
+    ['unavailable', new Error('No answer'), 1],
+  ])(
+    'tells of a task that is %s, and the rest all the same',
+    async (problem, error, warnings) => {
+      const logger = mockServices.logger.mock();
+      const service = new TimelineService({
+        logger,
+        requests: { visible: async () => ({ record: { taskId: 'run' } }) },
+        store: {
+          history: async () => [
+            { seq: 1, event: 'submitted', at: time(0), detail: {} },
+          ],
+        },
+        talk: { listComments: async () => ({ items: [] }) },
+        provisioner: {
+          tell: async () => {
+            throw error;
+          },
+        },
+      } as never);
+      expect(await service.of('r', as('ann'))).toMatchObject({
+        entries: [{ event: 'submitted' }],
+        tasks: [{ taskId: 'run', problem, steps: [], made: [] }],
+      });
+      expect(logger.warn).toHaveBeenCalledTimes(warnings);
+    },
+  );
 });

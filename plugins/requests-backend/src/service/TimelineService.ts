@@ -82,12 +82,12 @@ export class TimelineService {
     }
   }
 
-  private problemOf(taskId: string, error: unknown): string {
+  private problemOf(taskId: string, error: unknown): TimelineTask['problem'] {
     if (error instanceof NotFoundError) {
-      return 'The task is gone';
+      return 'gone';
     }
     this.options.logger.warn(`Task ${taskId} cannot be read`, toError(error));
-    return 'The Scaffolder does not answer; try again later';
+    return 'unavailable';
   }
 }
 

@@ -1135,8 +1135,11 @@ export interface components {
             /** @enum {string} */
             source: "submission" | "provisioning";
             status?: string;
-            /** @description Why its steps cannot be shown. */
-            problem?: string;
+            /**
+             * @description Why its steps cannot be shown: it is there no more, or could not be read this time.
+             * @enum {string}
+             */
+            problem?: "gone" | "unavailable";
             steps: {
                 id: string;
                 name: string;

@@ -74,7 +74,9 @@ export function useTimeline(id: string, state: RequestState) {
     queryFn: ({ signal }) => api.getTimeline(id, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data, error } }) =>
-      isLive(state) || error || data?.tasks.some(({ problem }) => problem)
+      isLive(state) ||
+      error ||
+      data?.tasks.some(({ problem }) => problem === 'unavailable')
         ? pollInterval.request
         : false,
   });

@@ -41,7 +41,11 @@ export function ChangeDialog(props: {
   ];
   const submit = () => {
     setTried(true);
-    if (problems.length > 0 || isSame) {
+    if (isSame) {
+      onClose();
+      return;
+    }
+    if (problems.length > 0) {
       return;
     }
     update.mutate(
@@ -75,7 +79,6 @@ export function ChangeDialog(props: {
         )
       }
       isPending={update.isPending}
-      isDisabled={isSame}
       width={isWide ? 860 : 480}
       onSubmit={submit}
       onClose={onClose}

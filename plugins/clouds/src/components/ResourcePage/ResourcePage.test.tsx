@@ -115,6 +115,28 @@ describe('ResourcePage', () => {
     expect(changes).toEqual([{ spec: { sizeGiB: 20 }, revision: 3 }]);
   });
 
+  it('grows on Enter to what is still being typed, and by nothing when nothing changes', async () => {
+    const changes: object[] = [];
+    const page = show(aVolume(), {
+      api: {
+        updateManagedResource: async (_, change) => {
+          changes.push(change);
+          return aVolume();
+        },
+      },
+    });
+    await press(page, 'Extend');
+    await press(page, 'Extend', screen.getByRole('dialog'));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(changes).toEqual([]);
+
+    await press(page, 'Extend');
+    const size = within(screen.getByRole('dialog')).getByRole('textbox');
+    await page.user.clear(size);
+    await page.user.type(size, '20{Enter}');
+    expect(changes).toMatchObject([{ spec: { sizeGiB: 20 } }]);
+  });
+
   it('is detached by taking the instance away', async () => {
     const changes: object[] = [];
     const page = show(anAttachedVolume(), {

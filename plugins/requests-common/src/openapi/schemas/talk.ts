@@ -108,8 +108,9 @@ export const talkSchemas = {
       source: oneOf(['submission', 'provisioning']),
       status: text(40),
       problem: {
-        ...text(500),
-        description: 'Why its steps cannot be shown.',
+        ...oneOf(['gone', 'unavailable']),
+        description:
+          'Why its steps cannot be shown: it is there no more, or could not be read this time.',
       },
       steps: {
         type: 'array',

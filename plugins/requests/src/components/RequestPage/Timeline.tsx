@@ -113,7 +113,7 @@ function Task({ task }: { task: TimelineTask }) {
         {t(`taskStatus.${known}`)}
       </StateBadge>
       {problem ? (
-        <Text color="secondary">{t('timeline.problem', { problem })}</Text>
+        <Text color="secondary">{t(`timeline.problem.${problem}`)}</Text>
       ) : (
         <>
           <Text color="secondary">

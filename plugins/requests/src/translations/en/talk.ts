@@ -33,7 +33,10 @@ export const talk = {
     showLog_other: 'Log ({{count}} lines)',
     submission: 'Form',
     provisioning: 'Provisioning',
-    problem: 'Its steps cannot be shown: {{problem}}',
+    problem: {
+      gone: 'Its steps cannot be shown: the task is deleted.',
+      unavailable: 'Its steps cannot be read now; this is tried again.',
+    },
     tasks: 'Tasks',
     made: 'What it made',
     stepsOf: '{{done}} of {{all}} steps',

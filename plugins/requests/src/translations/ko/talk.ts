@@ -31,7 +31,9 @@ export const talk = {
   'timeline.showLog_other': '로그 ({{count}}줄)',
   'timeline.submission': '양식',
   'timeline.provisioning': '프로비저닝',
-  'timeline.problem': '단계를 표시할 수 없습니다: {{problem}}',
+  'timeline.problem.gone': '작업이 삭제되어 단계를 표시할 수 없습니다.',
+  'timeline.problem.unavailable':
+    '지금은 단계를 읽을 수 없습니다. 자동으로 다시 시도합니다.',
   'timeline.tasks': '작업',
   'timeline.made': '생성한 자원',
   'timeline.stepsOf': '{{all}}단계 중 {{done}}단계',
