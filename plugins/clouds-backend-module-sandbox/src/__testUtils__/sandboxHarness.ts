@@ -24,6 +24,8 @@ const lacking: readonly CloudCapability[] = [
   'loadBalancers',
   'dnsZones',
   'ownImages',
+  'clusters',
+  'clusterVersions',
 ];
 
 /** The sandbox's words for the faults of the contract. */
