@@ -1,7 +1,7 @@
 import {
   CloudCapability,
   cloudCapabilities,
-  CloudDriver,
+  HostedDriver,
 } from '@rackstage/plugin-clouds-node';
 import {
   ContractHarness,
@@ -41,7 +41,7 @@ const kinds: Record<FaultKind, string> = {
 
 export interface SandboxHarnessOptions {
   /** Default: the sandbox driver itself. */
-  driver?: CloudDriver;
+  driver?: HostedDriver;
   settleTimeoutMs?: number;
 }
 
