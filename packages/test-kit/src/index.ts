@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './awsStub';
 export * from './faultProxy';
 export * from './httpStub';
 export * from './keycloakStub';
