@@ -20,6 +20,7 @@ import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
@@ -33,6 +34,7 @@ import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -72,6 +74,7 @@ export class TestWorld {
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
+  readonly driftService: DefaultDriftService;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -148,10 +151,14 @@ export class TestWorld {
       ownerExists: async (ref: string) => !ref.includes('nobody'),
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onInstancesChange: () => {},
+      onResourcesChange: () => {},
+      managedThings: new ManagedThings(knex),
     };
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
+    this.driftService = new DefaultDriftService(this.shared);
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -229,6 +236,14 @@ export class TestWorld {
     }
   }
 
+  /** Reads the inventories again when their interval is over, and works on what that shows. */
+  async lookAgain(): Promise<void> {
+    this.clock.advance(121);
+    await this.synchronize();
+    await this.settle();
+    await this.settleResources();
+  }
+
   /** Works until nothing is due within the time, which passes as fast as the work is done. */
   settle(options: Parameters<typeof settle>[2] = {}): Promise<void> {
     return settle(this.reconciler(), this.clock, options);
@@ -250,6 +265,12 @@ export class TestWorld {
 
   record(id: string): Promise<InstanceRecord> {
     return this.instances.get(id);
+  }
+
+  /** Reasons of what was noted about the resource, oldest first. */
+  async resourceReasons(id: string): Promise<string[]> {
+    const { items } = await this.resources.listEvents(id, { limit: 500 });
+    return items.map(({ reason }) => reason).reverse();
   }
 
   /** Reasons of what was noted about the instance, oldest first. */

@@ -1,11 +1,14 @@
 import { JsonObject } from '@backstage/types';
 import {
   CloudErrorCode,
+  DriftedField,
   HourlyPrice,
   InstanceCondition,
   InstanceFailure,
   InstancePhase,
   InventoryKind,
+  KnownAttributes,
+  ManagedState,
   ManagedKind,
   ObservedInstance,
   ObservedResource,
@@ -75,7 +78,24 @@ export interface OperationRecord {
   createdAt: string;
 }
 
-export interface InstanceRecord {
+/** How something managed here stands to what its cloud has. */
+export interface Management {
+  management: ManagedState;
+  /** Where the cloud has it otherwise than was reached once. */
+  drift?: DriftedField[];
+  /** What the cloud told, when all was as asked, of what nobody asks for. */
+  known?: KnownAttributes;
+  /** Fields that somebody asked for and that are not reached yet; absent: none. */
+  applying?: string[];
+  /** It was there before it was managed here. */
+  adoptedAt?: string;
+  /** When our tag was put on what was adopted, or the cloud has none. */
+  taggedAt?: string;
+  /** It is to be managed no more, and to stay in the cloud. */
+  releaseRequestedAt?: string;
+}
+
+export interface InstanceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;
@@ -169,7 +189,7 @@ export interface EventRecord {
 export type NewEvent = Omit<EventRecord, 'id' | 'at'>;
 
 /** A volume, snapshot, key pair, security group …: its kind says what is in `spec` and `observed`. */
-export interface ResourceRecord {
+export interface ResourceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;

@@ -23,7 +23,7 @@ import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
-import { derive, intentOf, observationOf } from './instanceView';
+import { derive, firstKnown, intentOf, observationOf } from './instanceView';
 import { DriverCall } from './look';
 import { readAccount, ScopeReading } from './readAccount';
 
@@ -147,6 +147,9 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         reading.items as ObservedInstance[],
       );
     }
+    if (kind === 'volume' && region !== undefined) {
+      await this.compareDataVolumes(account.id, region, reading.items);
+    }
     if (isManaged(kind) && region !== undefined) {
       await this.compareResources(account.id, region, kind, reading.items);
     }
@@ -181,6 +184,35 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     // A transaction for each would keep SQLite from all other work.
     await this.options.instances.recordSightings(changed);
     await this.options.instances.recordUnchanged(unchanged, now);
+  }
+
+  /** Has instances looked at whose data volume is not as it was, or not in the list. */
+  private async compareDataVolumes(
+    accountId: string,
+    region: string,
+    items: { id: string }[],
+  ): Promise<void> {
+    const seen = new Map(items.map(item => [item.id, item]));
+    const managed = await this.options.instances.listInRegion(
+      accountId,
+      region,
+    );
+    const now = this.now();
+    const changed = managed.filter(
+      ({ volumeCloudId, seenVolume }) =>
+        volumeCloudId !== undefined &&
+        !isSame(seen.get(volumeCloudId) ?? 'absent', seenVolume),
+    );
+    await this.options.instances.recordSightings(
+      new Map(
+        changed.map(({ id }) => [
+          id,
+          current => ({
+            fields: { nextAttemptAt: current.nextAttemptAt ?? now },
+          }),
+        ]),
+      ),
+    );
   }
 
   /** Has those looked at by their id that are not as they were, or not in the list. */
@@ -219,8 +251,12 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         return { fields: { nextAttemptAt: current.nextAttemptAt ?? now } };
       }
       const merged = { ...current, seenInstance: observed, observedAt: now };
+      const step = planInstance(intentOf(merged), observationOf(merged));
+      if (step === 'settled') {
+        merged.applying = undefined;
+      }
+      merged.known = firstKnown(merged);
       const after = { ...merged, ...derive(merged, now) };
-      const step = planInstance(intentOf(after), observationOf(after));
       const { seenInstance, observedAt, phase, conditions } = after;
       return {
         fields: {
@@ -229,6 +265,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
           timesMissing: 0,
           phase,
           conditions,
+          management: after.management,
+          drift: after.drift,
+          known: after.known,
+          applying: after.applying,
           nextAttemptAt:
             step === 'settled' ||
             step === 'broken' ||
