@@ -1,6 +1,7 @@
 export * from './DnsZone';
 export * from './Image';
 export * from './Instance';
+export * from './InventoryEvent';
 export * from './InventoryKind';
 export * from './LoadBalancer';
 export * from './Network';
