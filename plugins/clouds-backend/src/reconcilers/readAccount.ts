@@ -34,6 +34,8 @@ const capabilityOfKind = {
   'load-balancer': 'loadBalancers',
   'dns-zone': 'dnsZones',
   'own-image': 'ownImages',
+  cluster: 'clusters',
+  'cluster-version': 'clusterVersions',
 } as const satisfies Record<
   Exclude<InventoryKind, 'region'>,
   keyof CloudConnection

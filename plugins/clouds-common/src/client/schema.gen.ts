@@ -994,7 +994,7 @@ export interface components {
             nextAt: string;
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -1525,7 +1525,7 @@ export interface components {
             nextCursor?: string;
         };
         /** @enum {string} */
-        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster";
         ResourceKind: {
             kind: components["schemas"]["ManagedKind"];
             title: string;

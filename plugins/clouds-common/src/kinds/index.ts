@@ -1,3 +1,4 @@
+export * from './Cluster';
 export * from './DnsZone';
 export * from './Image';
 export * from './Instance';

@@ -30,6 +30,8 @@ export interface ResourceKind<
 
   /** What no schema can say against it, one message per problem. */
   problems?(spec: TSpec): ResourceProblem[];
+  /** What speaks against a change from one to the other, beside what the schema says. */
+  changeProblems?(before: TSpec, after: TSpec): ResourceProblem[];
   /** The same request in the one form in which it is kept. */
   normalise?(spec: TSpec): TSpec;
   /** What follows from it, for people. */

@@ -23,4 +23,6 @@ export * from './natGateway';
 export * from './loadBalancer';
 export * from './dnsZone';
 export * from './ownImage';
+export * from './cluster';
+export * from './clusterProblems';
 export * from './references';
