@@ -14,6 +14,9 @@ import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCred
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from '../database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from '../database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
 import { InstancesStore } from '../database/InstancesStore';
@@ -26,10 +29,12 @@ import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
+import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
+import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
@@ -56,6 +61,9 @@ export class TestWorld {
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
   readonly inventory: DatabaseInventoryStore;
+  readonly browser: DatabaseInventoryBrowser;
+  readonly regions: DatabaseInventoryRegionsStore;
+  readonly events: DatabaseInventoryEventsStore;
   readonly resources: ResourcesStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
@@ -73,6 +81,7 @@ export class TestWorld {
   readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   readonly driftService: DefaultDriftService;
   private readonly shared;
@@ -114,6 +123,9 @@ export class TestWorld {
       this.clock.now().toISOString(),
     );
     this.inventory = new DatabaseInventoryStore(knex);
+    this.browser = new DatabaseInventoryBrowser(knex);
+    this.regions = new DatabaseInventoryRegionsStore(knex);
+    this.events = new DatabaseInventoryEventsStore(knex);
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
@@ -126,6 +138,9 @@ export class TestWorld {
       accounts: this.accounts,
       instances: this.instances,
       inventory: this.inventory,
+      regions: this.regions,
+      events: this.events,
+      browser: this.browser,
       resources: this.resources,
       drivers: this.drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
@@ -144,6 +159,7 @@ export class TestWorld {
         claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
       }),
       callDeadline: 1_000,
+      inventoryInterval: 120,
       concurrency: 10,
       warningLeads: [7 * 86400, 86400, 3600],
       warn: async ({ name }: InstanceRecord, lead: number) =>
@@ -159,6 +175,10 @@ export class TestWorld {
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
     this.driftService = new DefaultDriftService(this.shared);
+    this.inventoryService = new DefaultInventoryService({
+      ...this.shared,
+      onRequest: () => {},
+    });
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -226,6 +246,18 @@ export class TestWorld {
 
   synchronizer(): AccountSynchronizer {
     return new AccountSynchronizer({ ...this.shared, interval: 120 });
+  }
+
+  /** Reads the regions that somebody asked for. */
+  async synchronizeRegions(): Promise<void> {
+    const synchronizer = new RegionSynchronizer({
+      ...this.shared,
+      reader: this.synchronizer(),
+    });
+    const lease = shortLease();
+    for (const region of await synchronizer.claim(lease, 10)) {
+      await synchronizer.process(region, lease, new AbortController().signal);
+    }
   }
 
   async synchronize(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   InstanceCondition,
   InstanceFailure,
   InstancePhase,
+  InventoryEventReason,
   InventoryKind,
   KnownAttributes,
   ManagedState,
@@ -40,6 +41,8 @@ export interface AccountRecord {
   declared: boolean;
   /** Counts changes by people. */
   revision: number;
+  /** Seconds between two readings of its inventory; absent: as the configuration says. */
+  inventoryIntervalSeconds?: number;
   /** When its inventory is due; in the past while it is being read. */
   nextSyncAt: string;
   createdAt: string;
@@ -56,6 +59,42 @@ export interface ScopeRecord {
   observedAt?: string;
   failingSince?: string;
   error?: { code: CloudErrorCode; message: string };
+}
+
+/** How reading a whole region of an account last went, and whether somebody wants it read again. */
+export interface RegionRecord {
+  id: string;
+  accountId: string;
+  /** Absent for what is read before its regions are: their list. */
+  region?: string;
+  /** When its last reading ended, however it went. */
+  readAt?: string;
+  /** When all of it was last read. */
+  observedAt?: string;
+  failingSince?: string;
+  /** What there is to read of it. */
+  kinds: InventoryKind[];
+  /** What of that does not answer. */
+  failedKinds: InventoryKind[];
+  error?: { code: CloudErrorCode; message: string };
+  /** Since when somebody waits for it to be read. */
+  nextAttemptAt?: string;
+  /** What of it; nothing is all. */
+  askedKinds: InventoryKind[];
+}
+
+/** Something that happened in a cloud, as two readings of it tell. */
+export interface InventoryEventRecord {
+  id: number;
+  accountId: string;
+  region?: string;
+  kind: InventoryKind;
+  itemId: string;
+  name: string;
+  at: string;
+  type: 'Normal' | 'Warning';
+  reason: InventoryEventReason;
+  params: JsonObject;
 }
 
 export interface InventoryItemRecord {

@@ -25,6 +25,7 @@ export const accountColumns: Columns<AccountRecord> = {
   sharedWith: json('shared_with'),
   declared: flag('declared'),
   revision: plain('revision'),
+  inventoryIntervalSeconds: plain('inventory_interval_seconds'),
   nextSyncAt: plain('next_sync_at'),
   createdAt: plain('created_at'),
   updatedAt: plain('updated_at'),
