@@ -11,5 +11,6 @@ export * from './limits';
 export * from './managementState';
 export * from './money';
 export * from './names';
+export * from './operatingSystems';
 export * from './planInstance';
 export * from './securityGroupRules';
