@@ -1561,6 +1561,12 @@ export interface components {
             path: string;
             /** @enum {string} */
             format: "text" | "gibibytes" | "bytes" | "reference" | "status" | "rules" | "time" | "list";
+            /** @description Of a list of objects: what of each is shown. */
+            columns?: {
+                title: string;
+                "title@ko": string;
+                field: string;
+            }[];
         };
         ResourceChangeForm: {
             name: string;
