@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
@@ -24,12 +25,18 @@ import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
+import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
+import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
+import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
+import { GroupCheck } from '../service/deployments/GroupCheck';
+import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
@@ -53,6 +60,7 @@ export class TestWorld {
   readonly cloud: FakeCloud;
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
+  readonly deployments: DatabaseDeploymentsStore;
   readonly inventory: DatabaseInventoryStore;
   readonly resources: ResourcesStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
@@ -72,6 +80,8 @@ export class TestWorld {
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
+  readonly deploymentService: DefaultDeploymentService;
+  private readonly ofDeployments;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -111,6 +121,9 @@ export class TestWorld {
       this.clock.now().toISOString(),
     );
     this.inventory = new DatabaseInventoryStore(knex);
+    this.deployments = new DatabaseDeploymentsStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
@@ -152,6 +165,20 @@ export class TestWorld {
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
+    this.ofDeployments = {
+      ...this.shared,
+      deployments: this.deployments,
+      groupCheck: new GroupCheck({
+        ...this.shared,
+        requestCheck: new RequestCheck(this.shared),
+      }),
+      memberFactory: new MemberFactory(this.shared),
+      onDeploymentChange: () => {},
+    };
+    this.deploymentService = new DefaultDeploymentService({
+      ...this.ofDeployments,
+      deploymentCheck: new DeploymentCheck(this.ofDeployments),
+    });
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -190,6 +217,19 @@ export class TestWorld {
     return new ResourceReconciler({
       ...this.shared,
       creationDeadline: 1800,
+      pollInterval: 1,
+      ...overrides,
+    });
+  }
+
+  deploymentReconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof DeploymentReconciler>[0]
+    > = {},
+  ): DeploymentReconciler {
+    return new DeploymentReconciler({
+      ...this.ofDeployments,
+      elsewhere: new Elsewhere(this.ofDeployments),
       pollInterval: 1,
       ...overrides,
     });

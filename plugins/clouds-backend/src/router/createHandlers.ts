@@ -5,7 +5,9 @@ import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService'
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
+import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
+import { deploymentHandlers } from './deploymentHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { resourceHandlers } from './resourceHandlers';
@@ -13,6 +15,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
   resources: AuthorizedResourceService;
@@ -25,6 +28,7 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
     ...resourceHandlers(services.resources),

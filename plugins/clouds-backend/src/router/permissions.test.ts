@@ -10,6 +10,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {
   listAccounts: { items: [] },
@@ -22,6 +25,8 @@ const emptyAnswers: Record<string, object> = {
     owner: [],
     workspaceId: [],
   },
+  listDeployments: { items: [] },
+  countDeployments: { total: 0, phase: [], owner: [], workspaceId: [] },
   listManagedResources: { items: [] },
   countManagedResources: {
     total: 0,

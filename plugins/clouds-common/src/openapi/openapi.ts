@@ -1,8 +1,10 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
+import { deploymentPaths } from './deploymentPaths';
 import { instancePaths } from './instancePaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { deploymentSchemas } from './schemas/deployments';
 import { instanceSchemas } from './schemas/instances';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
@@ -23,6 +25,7 @@ export const openapi = {
     { name: 'accounts', description: 'Access to clouds' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
+    { name: 'deployments', description: 'Groups of instances' },
     {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
@@ -37,6 +40,7 @@ export const openapi = {
   paths: {
     ...accountPaths,
     ...instancePaths,
+    ...deploymentPaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -48,6 +52,7 @@ export const openapi = {
       Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
+      ...deploymentSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },
