@@ -25,14 +25,8 @@ const actions: Record<FaultyOperation, string> = {
 /** What clouds may have and AWS has not. */
 const lacking: readonly CloudCapability[] = [
   'stock',
-  'networkInterfaces',
-  'publicIps',
-  'routeTables',
-  'internetGateways',
-  'natGateways',
-  'loadBalancers',
-  'dnsZones',
-  'ownImages',
+  'clusters',
+  'clusterVersions',
 ];
 
 const refuse = (code: string, message: string, status = 400) =>
