@@ -5,7 +5,10 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { CallOptions, ResourceId } from '@rackstage/plugin-clouds-node';
 import { Aws } from '../client/Aws';
-import { toNetworkInterface } from '../convert/networkInterface';
+import {
+  defaultGroupName,
+  toNetworkInterface,
+} from '../convert/networkInterface';
 import { tagSpecifications } from '../tags';
 import { ec2Kind } from './ec2Kind';
 import { describeInstance } from './instances';
@@ -65,7 +68,6 @@ export const networkInterfaces = (aws: Aws) =>
     },
   );
 
-/** EC2 puts an interface into the default group of its network when none is named, and none is no change then. */
 async function setGroups(
   aws: Aws,
   { region, id }: ResourceId,
@@ -74,17 +76,40 @@ async function setGroups(
   call: CallOptions,
 ): Promise<void> {
   const key = (groups: string[]) => [...groups].sort().join();
-  if (
-    securityGroups.length > 0 &&
-    key(securityGroups) !== key(seen.securityGroups)
-  ) {
-    await aws.ec2(region, call, (ec2, options) =>
-      ec2.modifyNetworkInterfaceAttribute(
-        { NetworkInterfaceId: id, Groups: securityGroups },
-        options,
-      ),
-    );
+  if (key(securityGroups) === key(seen.securityGroups)) {
+    return;
   }
+  const Groups =
+    securityGroups.length > 0
+      ? securityGroups
+      : await defaultGroups(aws, region, seen.networkId, call);
+  await aws.ec2(region, call, (ec2, options) =>
+    ec2.modifyNetworkInterfaceAttribute(
+      { NetworkInterfaceId: id, Groups },
+      options,
+    ),
+  );
+}
+
+/** An interface is never without a group: this stands for none. */
+async function defaultGroups(
+  aws: Aws,
+  region: string,
+  networkId: string | undefined,
+  call: CallOptions,
+): Promise<string[]> {
+  const { SecurityGroups = [] } = await aws.ec2(region, call, (ec2, options) =>
+    ec2.describeSecurityGroups(
+      {
+        Filters: [
+          { Name: 'vpc-id', Values: [networkId ?? ''] },
+          { Name: 'group-name', Values: [defaultGroupName] },
+        ],
+      },
+      options,
+    ),
+  );
+  return SecurityGroups.map(({ GroupId = '' }) => GroupId);
 }
 
 async function detach(

@@ -14,6 +14,9 @@ const statuses: Record<string, RegionalStatus | undefined> = {
   detaching: 'changing',
 };
 
+/** Of the group that EC2 makes with every network. */
+export const defaultGroupName = 'default';
+
 export function toNetworkInterface(
   wire: NetworkInterface,
 ): ObservedNetworkInterface {
@@ -30,7 +33,10 @@ export function toNetworkInterface(
     subnetId: wire.SubnetId ?? '',
     address: wire.PrivateIpAddress ?? wire.Ipv6Address,
     macAddress: wire.MacAddress,
-    securityGroups: (wire.Groups ?? []).map(({ GroupId = '' }) => GroupId),
+    // EC2 puts an interface into its network's own group when none is wished.
+    securityGroups: (wire.Groups ?? [])
+      .filter(({ GroupName }) => GroupName !== defaultGroupName)
+      .map(({ GroupId = '' }) => GroupId),
     instanceId: Attachment?.InstanceId,
   };
 }
