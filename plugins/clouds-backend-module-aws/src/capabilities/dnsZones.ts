@@ -21,7 +21,7 @@ import {
   zoneIdOf,
 } from '../convert/dnsZone';
 import { unlessGone } from '../errors/unlessGone';
-import { localPage } from '../paging';
+import { everything, localPage } from '../paging';
 import { AwsTag, tagsOf } from '../tags';
 
 /** As many as the tags of can be asked for at once. */
@@ -34,15 +34,15 @@ export function dnsZones(aws: Aws) {
     call: CallOptions,
   ): Promise<HostedZone[]> {
     await aws.requireRegion(region, call);
-    const all: HostedZone[] = [];
-    let Marker: string | undefined;
-    do {
+    const all = await everything(async ({ NextToken }) => {
       const page = await aws.route53(call, (route53, options) =>
-        route53.listHostedZones({ Marker }, options),
+        route53.listHostedZones({ Marker: NextToken }, options),
       );
-      all.push(...(page.HostedZones ?? []));
-      Marker = page.IsTruncated ? page.NextMarker : undefined;
-    } while (Marker);
+      return {
+        items: page.HostedZones ?? [],
+        NextToken: page.IsTruncated ? page.NextMarker : undefined,
+      };
+    });
     return all.filter(
       zone => (originOf(zone).region ?? aws.homeRegion) === region,
     );
@@ -219,8 +219,8 @@ async function tagsOfAll(
           options,
         ),
     );
-    for (const { ResourceId = '', Tags = [] } of ResourceTagSets) {
-      tags.set(ResourceId, Tags);
+    for (const { ResourceId: id = '', Tags = [] } of ResourceTagSets) {
+      tags.set(id, Tags);
     }
   }
   return tags;
