@@ -6,7 +6,9 @@ import { AuthorizedInventoryService } from '../service/AuthorizedInventoryServic
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
+import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
+import { deploymentHandlers } from './deploymentHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { inventoryHandlers } from './inventoryHandlers';
@@ -15,6 +17,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
   inventory: AuthorizedInventoryService;
@@ -28,6 +31,7 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
     ...inventoryHandlers(services.inventory),

@@ -10,6 +10,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {
   listAccounts: { items: [] },
@@ -33,6 +36,8 @@ const emptyAnswers: Record<string, object> = {
   },
   listInventoryRegions: { items: [] },
   listInventoryEvents: { items: [] },
+  listDeployments: { items: [] },
+  countDeployments: { total: 0, phase: [], owner: [], workspaceId: [] },
   listManagedResources: { items: [] },
   countManagedResources: {
     total: 0,

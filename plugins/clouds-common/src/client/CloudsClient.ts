@@ -7,11 +7,17 @@ import { paths } from './schema.gen';
 import {
   AccountChange,
   ConnectionTest,
+  DeploymentChange,
+  DeploymentGroupRequest,
+  DeploymentPowerChange,
+  DeploymentRequest,
+  DeploymentScaling,
   DriverChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
   NewAccount,
+  NewDeployment,
   NewInstances,
   NewManagedResource,
   PowerAction,
@@ -203,6 +209,99 @@ export class CloudsClient {
   cancelOperation(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/operations/{id}/cancellations', { params: { path: { id } } }),
+    );
+  }
+
+  reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments', { params: { query } }),
+    );
+  }
+
+  countDeployments(
+    query: QueryOf<'countDeployments'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployment-facets', { params: { query } }),
+    );
+  }
+
+  createDeployment(body: NewDeployment, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/deployments', { body }));
+  }
+
+  getDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  updateDeployment(
+    id: string,
+    body: DeploymentChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/deployments/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  deleteDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  addDeploymentGroup(
+    id: string,
+    body: DeploymentGroupRequest,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/groups', { params: { path: { id } }, body }),
+    );
+  }
+
+  scaleDeployment(
+    id: string,
+    body: DeploymentScaling,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/scalings', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  changeDeploymentPower(
+    id: string,
+    body: DeploymentPowerChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/power-changes', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  listDeploymentEvents(
+    id: string,
+    query: QueryOf<'listDeploymentEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}/events', { params: { path: { id }, query } }),
     );
   }
 

@@ -41,6 +41,20 @@ export type NewManagedResource = Schemas['NewManagedResource'];
 /** A kind as the API gives it. */
 export type ResourceKindDescription = Schemas['ResourceKind'];
 
+export type Deployment = Schemas['Deployment'];
+export type DeploymentChange = Schemas['DeploymentChange'];
+export type DeploymentFacets = Schemas['DeploymentFacets'];
+export type DeploymentGroup = Schemas['DeploymentGroup'];
+export type DeploymentGroupRequest = Schemas['DeploymentGroupRequest'];
+export type DeploymentGroupReview = Schemas['DeploymentGroupReview'];
+export type DeploymentPage = Schemas['DeploymentPage'];
+export type DeploymentPowerChange = Schemas['DeploymentPowerChange'];
+export type DeploymentPowerResult = Schemas['DeploymentPowerResult'];
+export type DeploymentRequest = Schemas['DeploymentRequest'];
+export type DeploymentReview = Schemas['DeploymentReview'];
+export type DeploymentScaling = Schemas['DeploymentScaling'];
+export type NewDeployment = Schemas['NewDeployment'];
+
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];
 export type InstanceChange = Schemas['InstanceChange'];

@@ -1,9 +1,11 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
+import { deploymentPaths } from './deploymentPaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { deploymentSchemas } from './schemas/deployments';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
@@ -25,6 +27,7 @@ export const openapi = {
     { name: 'accounts', description: 'Access to clouds' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
+    { name: 'deployments', description: 'Groups of instances' },
     {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
@@ -40,6 +43,7 @@ export const openapi = {
     ...accountPaths,
     ...instancePaths,
     ...inventoryPaths,
+    ...deploymentPaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -52,6 +56,7 @@ export const openapi = {
       ...accountSchemas,
       ...instanceSchemas,
       ...inventorySchemas,
+      ...deploymentSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },
