@@ -4,6 +4,8 @@ import * as route53 from '@aws-sdk/client-route-53';
 import * as sts from '@aws-sdk/client-sts';
 import { ec2Operations } from './ec2';
 import { elbOperations } from './elb';
+import { pricingOperations } from './pricing';
+import { jsonProtocol } from './protocol/jsonProtocol';
 import { queryProtocol } from './protocol/queryProtocol';
 import { Protocol } from './protocol/Protocol';
 import { restProtocol } from './protocol/restProtocol';
@@ -45,4 +47,5 @@ export const services: Record<
     }),
     operations: route53Operations,
   },
+  pricing: { protocol: jsonProtocol(), operations: pricingOperations },
 };
