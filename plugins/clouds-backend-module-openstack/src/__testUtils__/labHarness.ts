@@ -1,4 +1,7 @@
-import { CloudCapability, cloudCapabilities } from '@rackstage/plugin-clouds-node';
+import {
+  CloudCapability,
+  cloudCapabilities,
+} from '@rackstage/plugin-clouds-node';
 import { ContractHarness } from '@rackstage/plugin-clouds-node/testUtils';
 import { openStackDriver } from '../OpenStackDriver';
 import { injectLabFault, supportsLabFault } from './labFaults';
