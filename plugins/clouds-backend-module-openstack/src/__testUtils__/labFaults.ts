@@ -6,7 +6,9 @@ import { Fault, FaultRule } from '@rackstage/test-kit';
 import { OpenStackLab } from './OpenStackLab';
 
 /** The one request of a call of the driver that a fault hits. */
-const requests: Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>> = {
+const requests: Partial<
+  Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>>
+> = {
   'instances.list': { method: 'GET', path: /\/servers\/detail/ },
   'instances.create': { method: 'POST', path: /\/servers$/ },
   'volumes.list': { method: 'GET', path: /\/volumes\/detail/ },
@@ -78,8 +80,12 @@ export function injectLabFault(
   if (!faultOf) {
     throw new Error(`The lab cannot provoke ${kind}`);
   }
+  const request = requests[operation];
+  if (!request) {
+    throw new Error(`The lab cannot disturb ${operation}`);
+  }
   const { remove } = lab.proxy.inject({
-    ...requests[operation],
+    ...request,
     times: Infinity,
     fault: faultOf(lab, operation),
   });

@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
 import { assertShape, findOddity } from '../shapes';
+import { regionalKinds } from '../regionalKinds';
 import { untranslatedFields } from '../untranslatedFields';
 
 function compile(schema: JsonObject) {
@@ -47,6 +48,15 @@ export const identityChecks: ContractCheck[] = [
     async run({ connection, harness }) {
       const present = capabilitiesOf(connection);
       assert.deepEqual(present.sort(), [...harness.capabilities].sort());
+      const { onlyListed = [] } = harness;
+      for (const name of regionalKinds) {
+        const capability = connection[name];
+        assert.equal(
+          !capability || 'create' in capability,
+          !onlyListed.includes(name),
+          `${name} are made though they are only listed, or the other way round`,
+        );
+      }
     },
   },
   {
