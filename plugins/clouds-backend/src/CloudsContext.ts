@@ -28,6 +28,9 @@ import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCrede
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from './database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from './database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
 import { InstanceRecord } from './database/records';
@@ -41,17 +44,20 @@ import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
 import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
+import { RegionSynchronizer } from './reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from './service/AuthorizedInventoryService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
+import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
 import { RoleCredentials } from './service/RoleCredentials';
@@ -84,6 +90,7 @@ export class CloudsContext {
   readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly room: WorkspaceRoom;
@@ -91,6 +98,7 @@ export class CloudsContext {
   private readonly declared: DeclaredAccounts;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
   private readonly inventoryLoop: LeasedLoop<{ id: string }>;
+  private readonly regionLoop: LeasedLoop<{ id: string }>;
   private readonly resourceLoop: LeasedLoop<{ id: string }>;
 
   constructor(private readonly options: CloudsContextOptions) {
@@ -115,6 +123,7 @@ export class CloudsContext {
       usageOf: id => readUsage(knex, id),
     });
     const inventory = new DatabaseInventoryStore(knex);
+    const regions = new DatabaseInventoryRegionsStore(knex);
     const clock = new CautiousClock();
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
@@ -130,6 +139,9 @@ export class CloudsContext {
       instances: this.instances,
       resources: this.resources,
       inventory,
+      regions,
+      browser: new DatabaseInventoryBrowser(knex),
+      events: new DatabaseInventoryEventsStore(knex),
       drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
@@ -147,6 +159,7 @@ export class CloudsContext {
         claimsOf: ref => this.claimsOf(ref),
       }),
       callDeadline,
+      inventoryInterval: settings.inventoryInterval,
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
@@ -169,6 +182,10 @@ export class CloudsContext {
         this.instancesChanged(change);
       },
     });
+    this.inventoryService = new DefaultInventoryService({
+      ...shared,
+      onRequest: () => this.regionLoop.wake(),
+    });
     this.resourceService = new DefaultResourceService({
       ...shared,
       onChange: change => {
@@ -189,16 +206,24 @@ export class CloudsContext {
       }),
       loop,
     );
-    this.inventoryLoop = new LeasedLoop(
-      new AccountSynchronizer({
-        ...shared,
-        concurrency: 4,
-        interval: settings.inventoryInterval,
-        onChange: change => {
-          this.instanceLoop.wake();
-          this.resourceLoop.wake();
+    const synchronizer = new AccountSynchronizer({
+      ...shared,
+      concurrency: 4,
+      interval: settings.inventoryInterval,
+      onChange: ({ isNews, ...change }) => {
+        this.instanceLoop.wake();
+        this.resourceLoop.wake();
+        if (isNews) {
           this.publish(cloudsEvents.inventoryRead, change);
-        },
+        }
+      },
+    });
+    this.inventoryLoop = new LeasedLoop(synchronizer, loop);
+    this.regionLoop = new LeasedLoop(
+      new RegionSynchronizer({
+        ...shared,
+        reader: synchronizer,
+        concurrency: 4,
       }),
       loop,
     );
@@ -244,6 +269,16 @@ export class CloudsContext {
         authorizers.instanceAuthorizer,
         accountVisibility,
       ),
+      inventory: new AuthorizedInventoryService({
+        service: this.inventoryService,
+        accounts: this.accounts,
+        accountVisibility,
+        authorizers: {
+          accounts: authorizers.accountAuthorizer,
+          instances: authorizers.instanceAuthorizer,
+          resources: authorizers.resourceAuthorizer,
+        },
+      }),
       resources: new AuthorizedResourceService({
         service: this.resourceService,
         authorizer: authorizers.resourceAuthorizer,
@@ -269,6 +304,7 @@ export class CloudsContext {
       // A startup hook that fails is only logged: what does not depend on it goes on.
       this.instanceLoop.start();
       this.inventoryLoop.start();
+      this.regionLoop.start();
       this.resourceLoop.start();
     }
   }
@@ -277,6 +313,7 @@ export class CloudsContext {
     await Promise.all([
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),
+      this.regionLoop.stop(),
       this.resourceLoop.stop(),
     ]);
   }

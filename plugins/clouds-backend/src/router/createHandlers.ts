@@ -2,12 +2,14 @@ import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
+import { inventoryHandlers } from './inventoryHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
@@ -15,6 +17,7 @@ export interface HandlerServices {
   accounts: AuthorizedAccountService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
+  inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -27,6 +30,7 @@ export function createHandlers(
     ...accountHandlers(services.accounts),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
+    ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

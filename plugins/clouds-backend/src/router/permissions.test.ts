@@ -22,6 +22,17 @@ const emptyAnswers: Record<string, object> = {
     owner: [],
     workspaceId: [],
   },
+  listInventory: { items: [] },
+  countInventory: {
+    total: 0,
+    kind: [],
+    accountId: [],
+    region: [],
+    status: [],
+    workspaceId: [],
+  },
+  listInventoryRegions: { items: [] },
+  listInventoryEvents: { items: [] },
   listManagedResources: { items: [] },
   countManagedResources: {
     total: 0,

@@ -2,6 +2,7 @@ export * from './Cluster';
 export * from './DnsZone';
 export * from './Image';
 export * from './Instance';
+export * from './InventoryEvent';
 export * from './InventoryKind';
 export * from './LoadBalancer';
 export * from './Network';

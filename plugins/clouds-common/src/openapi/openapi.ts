@@ -1,9 +1,11 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { instancePaths } from './instancePaths';
+import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { instanceSchemas } from './schemas/instances';
+import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -37,6 +39,7 @@ export const openapi = {
   paths: {
     ...accountPaths,
     ...instancePaths,
+    ...inventoryPaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -48,6 +51,7 @@ export const openapi = {
       Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
+      ...inventorySchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },

@@ -16,7 +16,7 @@ import {
 } from '../driver';
 import { CheckContext } from './CheckContext';
 import { everyItem } from './everyItem';
-import { Shape } from './shapes';
+import { Shape } from '../driver/shapes';
 import { runningInstance } from './steps';
 
 /** Capabilities whose things a driver makes, changes and removes as a whole. */

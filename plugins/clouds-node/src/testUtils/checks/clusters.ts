@@ -9,7 +9,7 @@ import {
   recipeOf,
   regional,
 } from '../regionalKinds';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 
 const needs = needsOfRegional('clusters');
 

@@ -4,9 +4,9 @@ import Ajv from 'ajv';
 import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
-import { assertShape, findOddity } from '../shapes';
+import { assertShape, findOddity } from '../../driver/shapes';
+import { untranslatedFields } from '../../driver/untranslatedFields';
 import { regionalKinds } from '../regionalKinds';
-import { untranslatedFields } from '../untranslatedFields';
 
 function compile(schema: JsonObject) {
   // Titles in a second language are keywords that no draft knows.
@@ -71,7 +71,7 @@ export const identityChecks: ContractCheck[] = [
     name: 'a wrong credential is refused with AuthFailed',
     async run(context) {
       const { driver, environment, target } = context;
-      const stranger = driver.connect(environment.wrongSettings);
+      const stranger = await driver.connect(environment.wrongSettings);
       await expectCloudError(
         context,
         stranger.verify(context.call()),

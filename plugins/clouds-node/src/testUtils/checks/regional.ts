@@ -13,7 +13,7 @@ import {
   regional,
   RegionalKind,
 } from '../regionalKinds';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 import { disappears } from '../steps';
 import { assertHangingListEnds } from './cancellation';
 import { idempotencyChecksOf } from './idempotency';
