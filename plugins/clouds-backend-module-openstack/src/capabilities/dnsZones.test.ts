@@ -12,7 +12,7 @@ const zone = {
   name: 'example.com.',
   status: 'ACTIVE',
   action: 'NONE',
-  description: '[rackstage:dns-1]',
+  description: 'example [rackstage:dns-1]',
   created_at: '2026-11-22T09:00:00.000000',
 };
 const set = (id: string, name: string, type: string, records: string[]) => ({
@@ -62,7 +62,7 @@ it('reads a zone with its records, without those that are Designate’s', async 
     await stub.connection.dnsZones.get({ region, id: 'z1' }, call),
   ).toEqual({
     id: 'z1',
-    name: 'example.com',
+    name: 'example',
     tag: 'dns-1',
     status: 'available',
     providerStatus: 'ACTIVE',
@@ -98,7 +98,7 @@ it('makes a zone with its records', async () => {
     {
       name: 'example.com.',
       email: 'hostmaster@example.com',
-      description: '[rackstage:dns-1]',
+      description: 'example [rackstage:dns-1]',
     },
   ]);
   expect(sent(`POST ${sets}`)).toEqual([
