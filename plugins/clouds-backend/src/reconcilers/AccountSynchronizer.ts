@@ -190,12 +190,14 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     const { kind, region } = reading;
     const scope = { accountId: account.id, kind, region };
     if ('error' in reading) {
-      this.options.logger.warn('A part of an account could not be read', {
-        accountId: account.id,
-        kind,
-        ...(region && { region }),
-        ...reading.error,
-      });
+      if (reading.error.code !== 'Unsupported') {
+        this.options.logger.warn('A part of an account could not be read', {
+          accountId: account.id,
+          kind,
+          ...(region && { region }),
+          ...reading.error,
+        });
+      }
       await this.options.inventory.failScope(scope, reading.error, this.now());
       return false;
     }
