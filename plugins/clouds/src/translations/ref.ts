@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
+import { browse } from './en/browse';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -12,6 +13,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...words,
     ...instances,
     ...accounts,
+    ...browse,
     ...resources,
     ...forms,
     ...home,

@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { browse } from './browse';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -9,6 +10,7 @@ export default {
   ...words,
   ...instances,
   ...accounts,
+  ...browse,
   ...resources,
   ...forms,
   ...home,
