@@ -27,6 +27,7 @@ import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
+import { DatabaseDriverPackagesStore } from './database/DatabaseDriverPackagesStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
@@ -35,6 +36,8 @@ import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { InstalledDrivers } from './driverPackages/InstalledDrivers';
+import { PackageFolders } from './driverPackages/PackageFolders';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
@@ -45,12 +48,14 @@ import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
+import { AuthorizedDriverPackageService } from './service/AuthorizedDriverPackageService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
+import { DefaultDriverPackageService } from './service/DefaultDriverPackageService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
@@ -82,10 +87,12 @@ export class CloudsContext {
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
   readonly driverService: DefaultDriverService;
+  readonly driverPackageService: DefaultDriverPackageService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
+  private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
   private readonly declared: DeclaredAccounts;
@@ -116,6 +123,18 @@ export class CloudsContext {
     });
     const inventory = new DatabaseInventoryStore(knex);
     const clock = new CautiousClock();
+    const driverPackages = {
+      store: new DatabaseDriverPackagesStore(knex, defaultWorkspaceId),
+      folders: new PackageFolders(settings.drivers.folder),
+      drivers,
+    };
+    this.installedDrivers = new InstalledDrivers({ ...driverPackages, logger });
+    this.driverPackageService = new DefaultDriverPackageService({
+      ...driverPackages,
+      installed: this.installedDrivers,
+      settings: settings.drivers,
+      now,
+    });
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
         knex,
@@ -123,6 +142,7 @@ export class CloudsContext {
         defaultWorkspaceId,
       ),
       drivers,
+      statusOfBuiltIn: name => this.installedDrivers.statusOfBuiltIn(name),
       now,
     });
     const shared = {
@@ -235,6 +255,10 @@ export class CloudsContext {
         },
       ),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
+      driverPackages: new AuthorizedDriverPackageService(
+        this.driverPackageService,
+        permissions,
+      ),
       usage: new AuthorizedUsageService(
         this.room,
         authorizers.instanceAuthorizer,
@@ -263,6 +287,7 @@ export class CloudsContext {
       );
     });
     try {
+      await this.startDrivers();
       await this.declared.apply();
       await this.rotateCredentials();
     } finally {
@@ -279,6 +304,14 @@ export class CloudsContext {
       this.inventoryLoop.stop(),
       this.resourceLoop.stop(),
     ]);
+    await this.installedDrivers.stop();
+  }
+
+  private async startDrivers(): Promise<void> {
+    this.options.settings.drivers.ownProcess.forEach(name =>
+      this.installedDrivers.hostBuiltIn(name),
+    );
+    await this.installedDrivers.start();
   }
 
   private async warn(record: InstanceRecord, lead: number): Promise<void> {

@@ -38,6 +38,15 @@ export async function everyOperation(
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
+    listDriverPackages: {},
+    uploadDriverPackage: {
+      query: `integrity=sha512-${'A'.repeat(86)}==`,
+      body: Buffer.from('no package'),
+    },
+    installDriverPackage: { body: { name: 'acme' } },
+    updateDriverPackage: { body: { active: true } },
+    removeDriverPackage: {},
+    searchDriverRegistry: {},
     readAccountImport: {
       body: { driver: 'fake', format: 'passwords', text: 'one=right' },
     },
@@ -101,6 +110,8 @@ export async function everyOperation(
     const [, collection] = path.split('/');
     const ids: Record<string, string> = {
       accounts: accountId,
+      // None is installed.
+      'driver-packages': accountId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

@@ -6,6 +6,8 @@ import { AuthorizedResourceService } from '../service/AuthorizedResourceService'
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
+import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
+import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { resourceHandlers } from './resourceHandlers';
@@ -14,6 +16,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
   drivers: AuthorizedDriverService;
+  driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
@@ -26,6 +29,7 @@ export function createHandlers(
   return {
     ...accountHandlers(services.accounts),
     ...driverHandlers(services.drivers),
+    ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),

@@ -4,6 +4,7 @@ export * from './Operation';
 export * from './PriceList';
 export * from './conditions';
 export * from './describeInstance';
+export * from './DriverPackage';
 export * from './expiryWarnings';
 export * from './limits';
 export * from './money';

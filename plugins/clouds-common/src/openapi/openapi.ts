@@ -1,8 +1,10 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
+import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
@@ -21,6 +23,7 @@ export const openapi = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'accounts', description: 'Access to clouds' },
+    { name: 'drivers', description: 'Drivers brought while the portal runs' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
     {
@@ -36,6 +39,7 @@ export const openapi = {
   security: [{ JWT: [] }],
   paths: {
     ...accountPaths,
+    ...driverPackagePaths,
     ...instancePaths,
     ...resourcePaths,
     ...workspacePaths,
@@ -47,6 +51,7 @@ export const openapi = {
     schemas: {
       Error: errorSchema,
       ...accountSchemas,
+      ...driverPackageSchemas,
       ...instanceSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
