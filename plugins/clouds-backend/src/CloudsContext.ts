@@ -29,6 +29,7 @@ import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCrede
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from './database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
+import { DatabaseDriverPackagesStore } from './database/DatabaseDriverPackagesStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryBrowser } from './database/DatabaseInventoryBrowser';
 import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEventsStore';
@@ -40,6 +41,8 @@ import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { InstalledDrivers } from './driverPackages/InstalledDrivers';
+import { PackageFolders } from './driverPackages/PackageFolders';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
@@ -53,6 +56,7 @@ import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
+import { AuthorizedDriverPackageService } from './service/AuthorizedDriverPackageService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
 import { AuthorizedInventoryService } from './service/AuthorizedInventoryService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
@@ -60,6 +64,7 @@ import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
+import { DefaultDriverPackageService } from './service/DefaultDriverPackageService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
@@ -98,12 +103,14 @@ export class CloudsContext {
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
   readonly driverService: DefaultDriverService;
+  readonly driverPackageService: DefaultDriverPackageService;
   readonly accountService: DefaultAccountService;
   readonly deploymentService: DefaultDeploymentService;
   readonly instanceService: DefaultInstanceService;
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
+  private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
   private readonly declared: DeclaredAccounts;
@@ -140,6 +147,18 @@ export class CloudsContext {
     const inventory = new DatabaseInventoryStore(knex);
     const regions = new DatabaseInventoryRegionsStore(knex);
     const clock = new CautiousClock();
+    const driverPackages = {
+      store: new DatabaseDriverPackagesStore(knex, defaultWorkspaceId),
+      folders: new PackageFolders(settings.drivers.folder),
+      drivers,
+    };
+    this.installedDrivers = new InstalledDrivers({ ...driverPackages, logger });
+    this.driverPackageService = new DefaultDriverPackageService({
+      ...driverPackages,
+      installed: this.installedDrivers,
+      settings: settings.drivers,
+      now,
+    });
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
         knex,
@@ -147,6 +166,7 @@ export class CloudsContext {
         defaultWorkspaceId,
       ),
       drivers,
+      statusOfBuiltIn: name => this.installedDrivers.statusOfBuiltIn(name),
       now,
     });
     const shared = {
@@ -298,6 +318,10 @@ export class CloudsContext {
         accountVisibility,
       ),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
+      driverPackages: new AuthorizedDriverPackageService(
+        this.driverPackageService,
+        permissions,
+      ),
       usage: new AuthorizedUsageService(
         this.room,
         authorizers.instanceAuthorizer,
@@ -336,6 +360,7 @@ export class CloudsContext {
       );
     });
     try {
+      await this.startDrivers();
       await this.declared.apply();
       await this.rotateCredentials();
     } finally {
@@ -356,6 +381,14 @@ export class CloudsContext {
       this.regionLoop.stop(),
       this.resourceLoop.stop(),
     ]);
+    await this.installedDrivers.stop();
+  }
+
+  private async startDrivers(): Promise<void> {
+    this.options.settings.drivers.ownProcess.forEach(name =>
+      this.installedDrivers.hostBuiltIn(name),
+    );
+    await this.installedDrivers.start();
   }
 
   private async warn(record: InstanceRecord, lead: number): Promise<void> {

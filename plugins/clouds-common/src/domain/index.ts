@@ -6,6 +6,7 @@ export * from './conditions';
 export * from './deploymentStatus';
 export * from './describeInstance';
 export * from './drift';
+export * from './DriverPackage';
 export * from './expiryWarnings';
 export * from './instanceDrift';
 export * from './limits';

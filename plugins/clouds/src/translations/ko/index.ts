@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { browse } from './browse';
+import { driverPackages } from './driverPackages';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -12,6 +13,7 @@ export default {
   ...accounts,
   ...browse,
   ...resources,
+  ...driverPackages,
   ...forms,
   ...home,
 };
