@@ -78,7 +78,14 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     signal: AbortSignal,
   ): Promise<void> {
     const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
+      callDriver(
+        {
+          deadline: this.options.callDeadline,
+          signal,
+          turn: this.options.connections.turn({ accountId: account.id }),
+        },
+        send,
+      );
     const { regions } = await readAccount(
       await this.connect(account),
       call,

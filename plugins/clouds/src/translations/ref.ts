@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
+import { deployments } from './en/deployments';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -13,6 +14,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...instances,
     ...accounts,
     ...resources,
+    ...deployments,
     ...forms,
     ...home,
   },

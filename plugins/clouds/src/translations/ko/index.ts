@@ -1,4 +1,5 @@
 import { accounts } from './accounts';
+import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -10,6 +11,7 @@ export default {
   ...instances,
   ...accounts,
   ...resources,
+  ...deployments,
   ...forms,
   ...home,
 };
