@@ -142,6 +142,12 @@ const words = {
   removeRuleEnd: ['', ' 제거'],
   resize: ['Resize', '사양 변경'],
   restarts: ['The instance restarts', '인스턴스가 다시 시작됩니다'],
+  addListener: ['Listeners: add one', '리스너 추가'],
+  addressRange: ['Range of addresses', '주소 범위'],
+  changeNodeGroups: ['Change node groups', '노드 그룹 변경'],
+  createSubnet: ['Create a subnet', '서브넷 생성'],
+  protocol: ['Protocol', '프로토콜'],
+  subnets: ['Subnets', '서브넷'],
   takeSnapshot: ['Take a snapshot', '스냅샷 생성'],
   volumeFromIt: ['Create a volume from it', '볼륨 생성'],
   changedElsewhere: [

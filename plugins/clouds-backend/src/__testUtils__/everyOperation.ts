@@ -110,6 +110,7 @@ export async function everyOperation(
     getManagedResource: {},
     updateManagedResource: { body: { labels: { team: 'web' } } },
     deleteManagedResource: {},
+    readKubeconfig: {},
     listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},

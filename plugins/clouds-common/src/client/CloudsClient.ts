@@ -465,6 +465,14 @@ export class CloudsClient {
     );
   }
 
+  readKubeconfig(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/kubeconfig-readings', {
+        params: { path: { id } },
+      }),
+    );
+  }
+
   listManagedResourceEvents(
     id: string,
     query: QueryOf<'listManagedResourceEvents'>,

@@ -844,6 +844,28 @@ export interface paths {
         patch: operations["updateManagedResource"];
         trace?: never;
     };
+    "/resources/{id}/kubeconfig-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the cloud for the kubeconfig of a cluster, now
+         * @description It is not kept. It opens the cluster, so that it needs a permission of its own.
+         */
+        post: operations["readKubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resources/{id}/events": {
         parameters: {
             query?: never;
@@ -2214,6 +2236,10 @@ export interface components {
                 field: string;
                 set: boolean;
             };
+        };
+        Kubeconfig: {
+            /** @description A document as kubectl reads it. Secret. */
+            kubeconfig: string;
         };
         NewManagedResource: {
             kind: components["schemas"]["ManagedKind"];
@@ -6291,6 +6317,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readKubeconfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kubeconfig. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kubeconfig"];
                 };
             };
             /** @description The request is malformed; the message names the field. */
