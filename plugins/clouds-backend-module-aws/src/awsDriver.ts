@@ -4,7 +4,7 @@ import { configSchema } from './schemas/configSchema';
 import { credentialSchema } from './schemas/credentialSchema';
 import { name, version } from '../package.json';
 
-/** Amazon Web Services: EC2 with its networks and disks, Elastic Load Balancing, Route 53. */
+/** Amazon Web Services: EC2 with its networks and disks, Elastic Load Balancing, Route 53, EKS. */
 export const awsDriver: CloudDriver = {
   name: 'aws',
   title: 'AWS',
