@@ -7,6 +7,7 @@ import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
+import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
@@ -28,6 +29,8 @@ const benchmarks = [
   lab,
   list,
   scale,
+  inventory,
+  inventoryShort,
   search,
   audit,
   requests,
