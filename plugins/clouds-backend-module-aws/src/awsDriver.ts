@@ -1,5 +1,6 @@
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { connect } from './connect';
+import { sharedConfig } from './imports/sharedConfig';
 import { configSchema } from './schemas/configSchema';
 import { credentialSchema } from './schemas/credentialSchema';
 import { name, version } from '../package.json';
@@ -11,5 +12,6 @@ export const awsDriver: CloudDriver = {
   package: { name, version },
   configSchema,
   credentialSchema,
+  accountImports: [sharedConfig],
   connect,
 };
