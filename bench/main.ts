@@ -8,6 +8,7 @@ import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
 import { lab } from './figures/lab';
+import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { permissionDecisions } from './figures/permissions';
@@ -26,6 +27,7 @@ const benchmarks = [
   paint,
   create,
   lab,
+  labHundred,
   list,
   scale,
   search,
