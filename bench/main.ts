@@ -7,6 +7,7 @@ import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
+import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
 import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
@@ -30,6 +31,8 @@ const benchmarks = [
   labHundred,
   list,
   scale,
+  inventory,
+  inventoryShort,
   search,
   audit,
   requests,

@@ -2,6 +2,10 @@ import { readDurationFromConfig } from '@backstage/config';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ExchangeRates } from '@rackstage/plugin-clouds-common';
+import {
+  DriverSettings,
+  readDriverSettings,
+} from './driverPackages/readDriverSettings';
 import { readLoginAccount } from './loginAccount/readLoginAccount';
 import { LoginAccountSettings } from './loginAccount/prepareLogin';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
@@ -19,6 +23,7 @@ export interface CloudsConfig {
   warningLeads: number[];
   /** By currency, what one unit of it is worth in others. */
   exchangeRates: ExchangeRates;
+  drivers: DriverSettings;
   /** Made on every new instance; absent when that is switched off. */
   loginAccount?: LoginAccountSettings;
 }
@@ -49,6 +54,7 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
       milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
     warningLeads: readWarningLeads(config),
     exchangeRates: readExchangeRates(config),
+    drivers: readDriverSettings(config),
     loginAccount: readLoginAccount(config),
   };
 }

@@ -44,6 +44,16 @@ const resourcesSubPage = SubPageBlueprint.make({
   },
 });
 
+const inventorySubPage = SubPageBlueprint.make({
+  name: 'inventory',
+  params: {
+    path: 'inventory',
+    title: 'Inventory',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.InventoryPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -166,6 +176,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsPage,
     instancesSubPage,
     resourcesSubPage,
+    inventorySubPage,
     accountsSubPage,
     driversPage,
     instanceCard,

@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
@@ -28,6 +29,8 @@ import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
+import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
+import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
@@ -36,6 +39,10 @@ import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
+import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
+import { GroupCheck } from '../service/deployments/GroupCheck';
+import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
@@ -60,6 +67,7 @@ export class TestWorld {
   readonly cloud: FakeCloud;
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
+  readonly deployments: DatabaseDeploymentsStore;
   readonly inventory: DatabaseInventoryStore;
   readonly browser: DatabaseInventoryBrowser;
   readonly regions: DatabaseInventoryRegionsStore;
@@ -84,6 +92,8 @@ export class TestWorld {
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   readonly driftService: DefaultDriftService;
+  readonly deploymentService: DefaultDeploymentService;
+  private readonly ofDeployments;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -126,12 +136,16 @@ export class TestWorld {
     this.browser = new DatabaseInventoryBrowser(knex);
     this.regions = new DatabaseInventoryRegionsStore(knex);
     this.events = new DatabaseInventoryEventsStore(knex);
+    this.deployments = new DatabaseDeploymentsStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
+      statusOfBuiltIn: () => undefined,
       now: this.clock.now,
     });
     this.shared = {
@@ -179,6 +193,20 @@ export class TestWorld {
       ...this.shared,
       onRequest: () => {},
     });
+    this.ofDeployments = {
+      ...this.shared,
+      deployments: this.deployments,
+      groupCheck: new GroupCheck({
+        ...this.shared,
+        requestCheck: new RequestCheck(this.shared),
+      }),
+      memberFactory: new MemberFactory(this.shared),
+      onDeploymentChange: () => {},
+    };
+    this.deploymentService = new DefaultDeploymentService({
+      ...this.ofDeployments,
+      deploymentCheck: new DeploymentCheck(this.ofDeployments),
+    });
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -217,6 +245,19 @@ export class TestWorld {
     return new ResourceReconciler({
       ...this.shared,
       creationDeadline: 1800,
+      pollInterval: 1,
+      ...overrides,
+    });
+  }
+
+  deploymentReconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof DeploymentReconciler>[0]
+    > = {},
+  ): DeploymentReconciler {
+    return new DeploymentReconciler({
+      ...this.ofDeployments,
+      elsewhere: new Elsewhere(this.ofDeployments),
       pollInterval: 1,
       ...overrides,
     });

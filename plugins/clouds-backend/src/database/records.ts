@@ -2,6 +2,10 @@ import { JsonObject } from '@backstage/types';
 import {
   CloudErrorCode,
   DriftedField,
+  DeploymentGroupRequest,
+  DeploymentPhase,
+  DeploymentRequest,
+  FailurePolicy,
   HourlyPrice,
   InstanceCondition,
   InstanceFailure,
@@ -28,6 +32,8 @@ export interface AccountRecord {
   title: string;
   description?: string;
   driver: string;
+  /** The version of the driver that it keeps to; absent for one that is built in. */
+  driverPackageId?: string;
   /** Entity ref. */
   owner: string;
   config: JsonObject;
@@ -170,6 +176,13 @@ export interface InstanceRecord extends Management {
   /** Counts changes by people. */
   revision: number;
 
+  /** The deployment that it is a member of, with its place there. */
+  deploymentId?: string;
+  deploymentGroup?: string;
+  deploymentIndex?: number;
+  /** Ids of managed resources that it uses; it is not made before they are there. */
+  sharedParts?: SharedParts;
+
   /** Set before every call that could make it, so that a lost answer is looked for. */
   createAttemptedAt?: string;
   volumeAttemptedAt?: string;
@@ -195,6 +208,12 @@ export interface InstanceRecord extends Management {
   createdAt: string;
   updatedAt: string;
   deletedAt?: string;
+}
+
+export interface SharedParts {
+  network?: string;
+  keyPair?: string;
+  securityGroup?: string;
 }
 
 export interface ResizeFrom {
@@ -249,6 +268,8 @@ export interface ResourceRecord extends Management {
   deleteRequestedAt?: string;
   /** Counts changes by people. */
   revision: number;
+  /** The deployment whose instances share it. */
+  deploymentId?: string;
 
   /** Set before every call that could make it, so that a lost answer is looked for. */
   createAttemptedAt?: string;
@@ -269,4 +290,51 @@ export interface ResourceRecord extends Management {
   createdAt: string;
   updatedAt: string;
   deletedAt?: string;
+}
+
+/** Groups of instances, as they are asked for. */
+export interface DeploymentRecord {
+  id: string;
+  workspaceId: string;
+  name: string;
+  description?: string;
+  owner: string;
+  requestedBy: string;
+  groups: DeploymentGroupRecord[];
+  /** What holds for all groups. */
+  request: DeploymentSettings;
+  onFailure: FailurePolicy;
+  deletionProtection: boolean;
+  idempotencyKey: string;
+  requestDigest: string;
+  deleteRequestedAt?: string;
+  /** Counts changes by people. */
+  revision: number;
+  /** When all of it was there for the first time. */
+  readyAt?: string;
+  /** Why it was rolled back. */
+  failure?: InstanceFailure;
+  phase: DeploymentPhase;
+  nextAttemptAt?: string;
+  createdAt: string;
+  updatedAt: string;
+  deletedAt?: string;
+}
+
+export type DeploymentSettings = Pick<
+  DeploymentRequest,
+  'shared' | 'userData' | 'labels' | 'expiresAt' | 'alternatives'
+>;
+
+export interface DeploymentGroupRecord {
+  /** As it was asked for, with names instead of what is resolved below. */
+  request: DeploymentGroupRequest;
+  accountId: string;
+  specId: string;
+  imageId: string;
+  facts: InstanceFacts;
+  /** Numbers of the members that are wanted. */
+  indexes: number[];
+  /** Those of them that could not be made and are not tried again. */
+  failed: { index: number; code: InstanceFailure['code']; message: string }[];
 }

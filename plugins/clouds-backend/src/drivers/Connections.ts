@@ -61,7 +61,11 @@ export class Connections {
     account: AccountRecord,
     role: string,
   ): Promise<CloudConnection> {
-    const driver = this.drivers.get(account.driver);
+    if (!this.drivers.findOf(account)) {
+      // Another replica may have just installed it.
+      await this.drivers.refresh();
+    }
+    const driver = this.drivers.getOf(account);
     const found =
       role === ''
         ? undefined

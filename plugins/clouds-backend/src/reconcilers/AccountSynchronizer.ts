@@ -27,7 +27,6 @@ import { recordInventoryRead } from '../metrics';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive, firstKnown, intentOf, observationOf } from './instanceView';
-import { DriverCall } from './look';
 import {
   AccountReader,
   kindsOf,

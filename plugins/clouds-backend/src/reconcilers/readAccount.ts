@@ -1,8 +1,10 @@
 import {
   CloudErrorCode,
+  Image,
   InventoryItems,
   InventoryKind,
   Region,
+  withOperatingSystem,
 } from '@rackstage/plugin-clouds-common';
 import {
   CallOptions,
@@ -138,7 +140,12 @@ async function readScope(
 ): Promise<ScopeResult> {
   let items: Item[];
   try {
-    items = await allPages(page => call(options => list(page, options)));
+    const read = await allPages(page => call(options => list(page, options)));
+    // The same system has the same name, whatever the cloud calls the image.
+    items =
+      scope.kind === 'image'
+        ? (read as Image[]).map(withOperatingSystem)
+        : read;
   } catch (failure) {
     if (!isCloudError(failure)) {
       throw failure;

@@ -10,7 +10,12 @@ import { isAbsent, presentCapabilities } from './absentScopes';
 
 /** What is known about an account beside its own record. */
 export interface AccountContext {
-  driver?: { title: string; 'title@ko'?: string; simulated?: boolean };
+  driver?: {
+    title: string;
+    'title@ko'?: string;
+    simulated?: boolean;
+    package?: { version: string };
+  };
   capabilities: string[];
   credentialRoles: string[];
   scopes: ScopeRecord[];
@@ -33,6 +38,8 @@ export function accountView(
     driver: record.driver,
     driverTitle: driver?.title ?? record.driver,
     'driverTitle@ko': driver?.['title@ko'],
+    driverPackageId: record.driverPackageId,
+    driverVersion: driver?.package?.version,
     simulated: driver?.simulated ?? false,
     owner: record.owner,
     workspaceId: record.workspaceId,

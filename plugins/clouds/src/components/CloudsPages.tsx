@@ -5,6 +5,7 @@ import { AccountsPage } from './AccountsPage/AccountsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
+import { InventoryPage } from './InventoryPage/InventoryPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
@@ -29,6 +30,14 @@ export function ResourcesPages() {
         <Route path="new" element={<NewResourcePage />} />
         <Route path=":id" element={<ResourcePage />} />
       </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function InventoryPages() {
+  return (
+    <CloudsQueries>
+      <InventoryPage />
     </CloudsQueries>
   );
 }

@@ -1,5 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
+import { browse } from './en/browse';
+import { driverPackages } from './en/driverPackages';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -12,7 +14,9 @@ export const cloudsTranslationRef = createTranslationRef({
     ...words,
     ...instances,
     ...accounts,
+    ...browse,
     ...resources,
+    ...driverPackages,
     ...forms,
     ...home,
   },

@@ -1,4 +1,6 @@
 import { accounts } from './accounts';
+import { browse } from './browse';
+import { driverPackages } from './driverPackages';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -9,7 +11,9 @@ export default {
   ...words,
   ...instances,
   ...accounts,
+  ...browse,
   ...resources,
+  ...driverPackages,
   ...forms,
   ...home,
 };
