@@ -132,14 +132,22 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     /** Is told of what is other than before. */
     progress: { isNews: boolean },
   ): Promise<AccountReader> {
-    const { callDeadline } = this.options;
+    const { callDeadline, connections } = this.options;
     const connection = await this.connect(account);
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };
     return {
       connection,
-      call: send => callDriver({ deadline: callDeadline, signal }, send),
+      call: send =>
+        callDriver(
+          {
+            deadline: callDeadline,
+            signal,
+            turn: connections.turn({ accountId: account.id }),
+          },
+          send,
+        ),
       onReading: async reading => note(await this.record(account, reading)),
       onRegion: async outcome =>
         note(await this.recordRegion(account, connection, outcome)),

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
 import { browse } from './en/browse';
 import { driverPackages } from './en/driverPackages';
+import { deployments } from './en/deployments';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -17,6 +18,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...browse,
     ...resources,
     ...driverPackages,
+    ...deployments,
     ...forms,
     ...home,
   },

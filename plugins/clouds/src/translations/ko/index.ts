@@ -1,6 +1,7 @@
 import { accounts } from './accounts';
 import { browse } from './browse';
 import { driverPackages } from './driverPackages';
+import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -14,6 +15,7 @@ export default {
   ...browse,
   ...resources,
   ...driverPackages,
+  ...deployments,
   ...forms,
   ...home,
 };
