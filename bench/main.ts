@@ -9,6 +9,7 @@ import { directory } from './figures/directory';
 import { firstLoad } from './figures/firstLoad';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
+import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { permissionDecisions } from './figures/permissions';
@@ -27,6 +28,7 @@ const benchmarks = [
   paint,
   create,
   lab,
+  labHundred,
   list,
   scale,
   inventory,
