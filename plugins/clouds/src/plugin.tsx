@@ -34,6 +34,16 @@ const instancesSubPage = SubPageBlueprint.make({
   },
 });
 
+const deploymentsSubPage = SubPageBlueprint.make({
+  name: 'deployments',
+  params: {
+    path: 'deployments',
+    title: 'Deployments',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.DeploymentsPages />),
+  },
+});
+
 const resourcesSubPage = SubPageBlueprint.make({
   name: 'resources',
   params: {
@@ -108,6 +118,17 @@ const virtualMachineReview = TemplateReviewBlueprint.make({
   },
 });
 
+const deploymentReview = TemplateReviewBlueprint.make({
+  name: 'instance-group',
+  params: {
+    templateRefs: ['template:default/instance-group'],
+    loader: () =>
+      import('./components/NewDeployment/DeploymentReviewPanel').then(
+        m => m.DeploymentReviewPanel,
+      ),
+  },
+});
+
 const virtualMachineOutputs = scaffolderTemplateOutputsBlueprint.make({
   name: 'virtual-machine',
   params: {
@@ -175,6 +196,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudWorkspacesApi,
     cloudsPage,
     instancesSubPage,
+    deploymentsSubPage,
     resourcesSubPage,
     inventorySubPage,
     accountsSubPage,
@@ -182,6 +204,7 @@ export const cloudsPlugin = createFrontendPlugin({
     instanceCard,
     accountCard,
     virtualMachineReview,
+    deploymentReview,
     virtualMachineOutputs,
     myInstances,
     attention,

@@ -1,4 +1,4 @@
-import { cloudCapabilities, CloudDriver } from '@rackstage/plugin-clouds-node';
+import { cloudCapabilities, HostedDriver } from '@rackstage/plugin-clouds-node';
 import {
   ContractHarness,
   FaultKind,
@@ -24,7 +24,7 @@ const kinds: Record<FaultKind, string> = {
 
 export interface SandboxHarnessOptions {
   /** Default: the sandbox driver itself. */
-  driver?: CloudDriver;
+  driver?: HostedDriver;
   settleTimeoutMs?: number;
 }
 

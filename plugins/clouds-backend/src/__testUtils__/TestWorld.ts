@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
@@ -23,10 +24,13 @@ import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
+import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
+import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
@@ -35,9 +39,14 @@ import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
+import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
+import { GroupCheck } from '../service/deployments/GroupCheck';
+import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -58,6 +67,7 @@ export class TestWorld {
   readonly cloud: FakeCloud;
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
+  readonly deployments: DatabaseDeploymentsStore;
   readonly inventory: DatabaseInventoryStore;
   readonly browser: DatabaseInventoryBrowser;
   readonly regions: DatabaseInventoryRegionsStore;
@@ -81,6 +91,9 @@ export class TestWorld {
   readonly instanceService: DefaultInstanceService;
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
+  readonly driftService: DefaultDriftService;
+  readonly deploymentService: DefaultDeploymentService;
+  private readonly ofDeployments;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -123,12 +136,16 @@ export class TestWorld {
     this.browser = new DatabaseInventoryBrowser(knex);
     this.regions = new DatabaseInventoryRegionsStore(knex);
     this.events = new DatabaseInventoryEventsStore(knex);
+    this.deployments = new DatabaseDeploymentsStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
+      statusOfBuiltIn: () => undefined,
       now: this.clock.now,
     });
     this.shared = {
@@ -164,13 +181,31 @@ export class TestWorld {
       ownerExists: async (ref: string) => !ref.includes('nobody'),
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onInstancesChange: () => {},
+      onResourcesChange: () => {},
+      managedThings: new ManagedThings(knex),
     };
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
+    this.driftService = new DefaultDriftService(this.shared);
     this.inventoryService = new DefaultInventoryService({
       ...this.shared,
       onRequest: () => {},
+    });
+    this.ofDeployments = {
+      ...this.shared,
+      deployments: this.deployments,
+      groupCheck: new GroupCheck({
+        ...this.shared,
+        requestCheck: new RequestCheck(this.shared),
+      }),
+      memberFactory: new MemberFactory(this.shared),
+      onDeploymentChange: () => {},
+    };
+    this.deploymentService = new DefaultDeploymentService({
+      ...this.ofDeployments,
+      deploymentCheck: new DeploymentCheck(this.ofDeployments),
     });
   }
 
@@ -210,6 +245,19 @@ export class TestWorld {
     return new ResourceReconciler({
       ...this.shared,
       creationDeadline: 1800,
+      pollInterval: 1,
+      ...overrides,
+    });
+  }
+
+  deploymentReconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof DeploymentReconciler>[0]
+    > = {},
+  ): DeploymentReconciler {
+    return new DeploymentReconciler({
+      ...this.ofDeployments,
+      elsewhere: new Elsewhere(this.ofDeployments),
       pollInterval: 1,
       ...overrides,
     });
@@ -261,6 +309,14 @@ export class TestWorld {
     }
   }
 
+  /** Reads the inventories again when their interval is over, and works on what that shows. */
+  async lookAgain(): Promise<void> {
+    this.clock.advance(121);
+    await this.synchronize();
+    await this.settle();
+    await this.settleResources();
+  }
+
   /** Works until nothing is due within the time, which passes as fast as the work is done. */
   settle(options: Parameters<typeof settle>[2] = {}): Promise<void> {
     return settle(this.reconciler(), this.clock, options);
@@ -282,6 +338,12 @@ export class TestWorld {
 
   record(id: string): Promise<InstanceRecord> {
     return this.instances.get(id);
+  }
+
+  /** Reasons of what was noted about the resource, oldest first. */
+  async resourceReasons(id: string): Promise<string[]> {
+    const { items } = await this.resources.listEvents(id, { limit: 500 });
+    return items.map(({ reason }) => reason).reverse();
   }
 
   /** Reasons of what was noted about the instance, oldest first. */

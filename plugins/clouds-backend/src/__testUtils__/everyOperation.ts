@@ -1,5 +1,5 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
-import { aRequest, aResource } from './requests';
+import { aDeployment, aGroup, aRequest, aResource, caller } from './requests';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
 
@@ -34,10 +34,23 @@ export async function everyOperation(
   resourceId: string,
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
+  const { id: deploymentId } = await world.deploymentService.create(
+    aDeployment({ name: 'shop' }),
+    caller,
+  );
   world.workspaces.add({ id: 'second' });
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
+    listDriverPackages: {},
+    uploadDriverPackage: {
+      query: `integrity=sha512-${'A'.repeat(86)}==`,
+      body: Buffer.from('no package'),
+    },
+    installDriverPackage: { body: { name: 'acme' } },
+    updateDriverPackage: { body: { active: true } },
+    removeDriverPackage: {},
+    searchDriverRegistry: {},
     readAccountImport: {
       body: { driver: 'fake', format: 'passwords', text: 'one=right' },
     },
@@ -74,6 +87,19 @@ export async function everyOperation(
     updateInstance: { body: { labels: { team: 'web' } } },
     deleteInstance: {},
     changeInstancePower: { body: { action: 'stop' } },
+    reviewDeployment: {
+      body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
+    },
+    listDeployments: {},
+    createDeployment: { body: aDeployment({ name: 'more' }) },
+    countDeployments: {},
+    getDeployment: {},
+    updateDeployment: { body: { description: 'Ours' } },
+    deleteDeployment: {},
+    addDeploymentGroup: { body: aGroup({ name: 'more' }) },
+    scaleDeployment: { body: { group: 'web', count: 1 } },
+    changeDeploymentPower: { body: { action: 'suspend' } },
+    listDeploymentEvents: {},
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
@@ -107,6 +133,9 @@ export async function everyOperation(
     const [, collection] = path.split('/');
     const ids: Record<string, string> = {
       accounts: accountId,
+      deployments: deploymentId,
+      // None is installed.
+      'driver-packages': accountId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

@@ -1,6 +1,8 @@
 import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
+import { deploymentActions } from './deploymentActions';
+import { driverActions } from './driverActions';
 import { instanceActions } from './instanceActions';
 import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
@@ -9,6 +11,8 @@ import { workspaceActions } from './workspaceActions';
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
+  ...deploymentActions,
+  ...driverActions,
   ...instanceActions,
   ...inventoryActions,
   ...resourceActions,

@@ -26,7 +26,7 @@ import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
-import { derive, intentOf, observationOf } from './instanceView';
+import { derive, firstKnown, intentOf, observationOf } from './instanceView';
 import {
   AccountReader,
   kindsOf,
@@ -132,14 +132,22 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     /** Is told of what is other than before. */
     progress: { isNews: boolean },
   ): Promise<AccountReader> {
-    const { callDeadline } = this.options;
+    const { callDeadline, connections } = this.options;
     const connection = await this.connect(account);
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };
     return {
       connection,
-      call: send => callDriver({ deadline: callDeadline, signal }, send),
+      call: send =>
+        callDriver(
+          {
+            deadline: callDeadline,
+            signal,
+            turn: connections.turn({ accountId: account.id }),
+          },
+          send,
+        ),
       onReading: async reading => note(await this.record(account, reading)),
       onRegion: async outcome =>
         note(await this.recordRegion(account, connection, outcome)),
@@ -190,12 +198,14 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     const { kind, region } = reading;
     const scope = { accountId: account.id, kind, region };
     if ('error' in reading) {
-      this.options.logger.warn('A part of an account could not be read', {
-        accountId: account.id,
-        kind,
-        ...(region && { region }),
-        ...reading.error,
-      });
+      if (reading.error.code !== 'Unsupported') {
+        this.options.logger.warn('A part of an account could not be read', {
+          accountId: account.id,
+          kind,
+          ...(region && { region }),
+          ...reading.error,
+        });
+      }
       await this.options.inventory.failScope(scope, reading.error, this.now());
       return false;
     }
@@ -216,6 +226,9 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         region,
         reading.items as ObservedInstance[],
       );
+    }
+    if (kind === 'volume' && region !== undefined) {
+      await this.compareDataVolumes(account.id, region, reading.items);
     }
     if (isManaged(kind) && region !== undefined) {
       await this.compareResources(account.id, region, kind, reading.items);
@@ -254,6 +267,35 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     await this.options.instances.recordUnchanged(unchanged, now);
   }
 
+  /** Has instances looked at whose data volume is not as it was, or not in the list. */
+  private async compareDataVolumes(
+    accountId: string,
+    region: string,
+    items: { id: string }[],
+  ): Promise<void> {
+    const seen = new Map(items.map(item => [item.id, item]));
+    const managed = await this.options.instances.listInRegion(
+      accountId,
+      region,
+    );
+    const now = this.now();
+    const changed = managed.filter(
+      ({ volumeCloudId, seenVolume }) =>
+        volumeCloudId !== undefined &&
+        !isSame(seen.get(volumeCloudId) ?? 'absent', seenVolume),
+    );
+    await this.options.instances.recordSightings(
+      new Map(
+        changed.map(({ id }) => [
+          id,
+          current => ({
+            fields: { nextAttemptAt: current.nextAttemptAt ?? now },
+          }),
+        ]),
+      ),
+    );
+  }
+
   /** Has those looked at by their id that are not as they were, or not in the list. */
   private async compareResources(
     accountId: string,
@@ -290,8 +332,12 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         return { fields: { nextAttemptAt: current.nextAttemptAt ?? now } };
       }
       const merged = { ...current, seenInstance: observed, observedAt: now };
+      const step = planInstance(intentOf(merged), observationOf(merged));
+      if (step === 'settled') {
+        merged.applying = undefined;
+      }
+      merged.known = firstKnown(merged);
       const after = { ...merged, ...derive(merged, now) };
-      const step = planInstance(intentOf(after), observationOf(after));
       const { seenInstance, observedAt, phase, conditions } = after;
       return {
         fields: {
@@ -300,6 +346,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
           timesMissing: 0,
           phase,
           conditions,
+          management: after.management,
+          drift: after.drift,
+          known: after.known,
+          applying: after.applying,
           nextAttemptAt:
             step === 'settled' ||
             step === 'broken' ||

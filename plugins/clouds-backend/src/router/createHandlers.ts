@@ -6,7 +6,11 @@ import { AuthorizedInventoryService } from '../service/AuthorizedInventoryServic
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
+import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
+import { deploymentHandlers } from './deploymentHandlers';
+import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
+import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { inventoryHandlers } from './inventoryHandlers';
@@ -15,7 +19,9 @@ import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
+  driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
   inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
@@ -28,7 +34,9 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
+    ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
     ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),

@@ -7,6 +7,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 const tables = [
   'accounts',
   'account_credentials',

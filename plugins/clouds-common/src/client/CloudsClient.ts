@@ -7,11 +7,18 @@ import { paths } from './schema.gen';
 import {
   AccountChange,
   ConnectionTest,
+  DeploymentChange,
+  DeploymentGroupRequest,
+  DeploymentPowerChange,
+  DeploymentRequest,
+  DeploymentScaling,
   DriverChange,
+  DriverPackageChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
   NewAccount,
+  NewDeployment,
   NewInstances,
   NewManagedResource,
   PowerAction,
@@ -39,6 +46,60 @@ export class CloudsClient {
   updateDriver(name: string, body: DriverChange, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.PATCH('/drivers/{name}', { params: { path: { name } }, body }),
+    );
+  }
+
+  listDriverPackages(options?: RequestOptions) {
+    return this.api.call(options, api => api.GET('/driver-packages'));
+  }
+
+  /** @param integrity - `sha512-…`, as npm writes it */
+  uploadDriverPackage(
+    archive: Blob,
+    integrity: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-packages', {
+        params: { query: { integrity } },
+        body: archive,
+        bodySerializer: body => body as Blob,
+        headers: { 'content-type': 'application/gzip' },
+      }),
+    );
+  }
+
+  installDriverPackage(
+    body: { name: string; version?: string },
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-package-installations', { body }),
+    );
+  }
+
+  updateDriverPackage(
+    id: string,
+    body: DriverPackageChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/driver-packages/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  async removeDriverPackage(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/driver-packages/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  searchDriverRegistry(text: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/driver-registry-packages', { params: { query: { q: text } } }),
     );
   }
 
@@ -203,6 +264,99 @@ export class CloudsClient {
   cancelOperation(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/operations/{id}/cancellations', { params: { path: { id } } }),
+    );
+  }
+
+  reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments', { params: { query } }),
+    );
+  }
+
+  countDeployments(
+    query: QueryOf<'countDeployments'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployment-facets', { params: { query } }),
+    );
+  }
+
+  createDeployment(body: NewDeployment, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/deployments', { body }));
+  }
+
+  getDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  updateDeployment(
+    id: string,
+    body: DeploymentChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/deployments/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  deleteDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  addDeploymentGroup(
+    id: string,
+    body: DeploymentGroupRequest,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/groups', { params: { path: { id } }, body }),
+    );
+  }
+
+  scaleDeployment(
+    id: string,
+    body: DeploymentScaling,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/scalings', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  changeDeploymentPower(
+    id: string,
+    body: DeploymentPowerChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/power-changes', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  listDeploymentEvents(
+    id: string,
+    query: QueryOf<'listDeploymentEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}/events', { params: { path: { id }, query } }),
     );
   }
 

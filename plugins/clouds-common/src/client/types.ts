@@ -14,6 +14,11 @@ export type ConnectionTestResult = Schemas['ConnectionTestResult'];
 export type CredentialImport = Schemas['CredentialImport'];
 export type Driver = Schemas['Driver'];
 export type DriverChange = Schemas['DriverChange'];
+export type DriverPackage = Schemas['DriverPackage'];
+export type DriverPackageChange = Schemas['DriverPackageChange'];
+export type DriverProcess = Schemas['DriverProcess'];
+export type FoundDriverPackage = Schemas['FoundDriverPackage'];
+export type FoundDriverPackageList = Schemas['FoundDriverPackageList'];
 export type ImportedAccountSummary = Schemas['ImportedAccount'];
 export type InventoryAccount = Schemas['InventoryAccount'];
 export type InventoryEvent = Schemas['InventoryEvent'];
@@ -40,6 +45,20 @@ export type ManagedResourcePage = Schemas['ManagedResourcePage'];
 export type NewManagedResource = Schemas['NewManagedResource'];
 /** A kind as the API gives it. */
 export type ResourceKindDescription = Schemas['ResourceKind'];
+
+export type Deployment = Schemas['Deployment'];
+export type DeploymentChange = Schemas['DeploymentChange'];
+export type DeploymentFacets = Schemas['DeploymentFacets'];
+export type DeploymentGroup = Schemas['DeploymentGroup'];
+export type DeploymentGroupRequest = Schemas['DeploymentGroupRequest'];
+export type DeploymentGroupReview = Schemas['DeploymentGroupReview'];
+export type DeploymentPage = Schemas['DeploymentPage'];
+export type DeploymentPowerChange = Schemas['DeploymentPowerChange'];
+export type DeploymentPowerResult = Schemas['DeploymentPowerResult'];
+export type DeploymentRequest = Schemas['DeploymentRequest'];
+export type DeploymentReview = Schemas['DeploymentReview'];
+export type DeploymentScaling = Schemas['DeploymentScaling'];
+export type NewDeployment = Schemas['NewDeployment'];
 
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];

@@ -8,6 +8,7 @@ export * from './describeResource';
 export * from './keyPair';
 export * from './planResource';
 export * from './publicKey';
+export * from './resourceDrift';
 export * from './resourceKinds';
 export * from './securityGroup';
 export * from './securityGroupProblems';

@@ -2,6 +2,8 @@ import { Route, Routes } from 'react-router-dom';
 import { CloudsQueries } from '../api/CloudsQueries';
 import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
+import { DeploymentPage } from './DeploymentPage/DeploymentPage';
+import { DeploymentsPage } from './DeploymentsPage/DeploymentsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
@@ -17,6 +19,17 @@ export function InstancesPages() {
       <Routes>
         <Route index element={<InstancesPage />} />
         <Route path=":id" element={<InstancePage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function DeploymentsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<DeploymentsPage />} />
+        <Route path=":id" element={<DeploymentPage />} />
       </Routes>
     </CloudsQueries>
   );

@@ -1,6 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
 import { browse } from './en/browse';
+import { driverPackages } from './en/driverPackages';
+import { deployments } from './en/deployments';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -15,6 +17,8 @@ export const cloudsTranslationRef = createTranslationRef({
     ...accounts,
     ...browse,
     ...resources,
+    ...driverPackages,
+    ...deployments,
     ...forms,
     ...home,
   },

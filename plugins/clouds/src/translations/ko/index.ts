@@ -1,5 +1,7 @@
 import { accounts } from './accounts';
 import { browse } from './browse';
+import { driverPackages } from './driverPackages';
+import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -12,6 +14,8 @@ export default {
   ...accounts,
   ...browse,
   ...resources,
+  ...driverPackages,
+  ...deployments,
   ...forms,
   ...home,
 };

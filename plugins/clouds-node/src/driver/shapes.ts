@@ -32,7 +32,8 @@ import {
   Zone,
 } from '@rackstage/plugin-clouds-common';
 import { z } from 'zod';
-import { ConnectionIdentity, StockVerdict } from '../driver';
+import { ConnectionIdentity } from './CloudConnection';
+import { StockVerdict } from './room';
 
 const text = z.string().min(1);
 const count = z.int().min(0);
@@ -52,7 +53,8 @@ const regional = {
   createdAt: time.optional(),
 };
 
-const shapes = {
+/** What drivers answer with, by the name of its kind; nothing beyond what is listed. */
+export const shapes = {
   identity: z.strictObject({
     principal: text,
     scope: text.optional(),
