@@ -1,5 +1,5 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
-import { aRequest, aResource } from './requests';
+import { aDeployment, aGroup, aRequest, aResource, caller } from './requests';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
 
@@ -34,6 +34,10 @@ export async function everyOperation(
   resourceId: string,
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
+  const { id: deploymentId } = await world.deploymentService.create(
+    aDeployment({ name: 'shop' }),
+    caller,
+  );
   world.workspaces.add({ id: 'second' });
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
@@ -67,6 +71,12 @@ export async function everyOperation(
     synchronizeAccount: {},
     listInventoryScopes: {},
     listResources: { query: 'kind=spec&region=seoul' },
+    synchronizeRegion: { body: { region: 'seoul', kinds: ['volume'] } },
+    listInventory: { query: 'q=small&sort=-changedAt' },
+    countInventory: { query: 'kind=spec' },
+    listInventoryTree: { query: `node=${accountId}%2Fseoul` },
+    listInventoryRegions: { query: 'kind=instance' },
+    listInventoryEvents: { query: 'type=Warning' },
     estimateInstances: {
       body: { ...aRequest({ name: 'other' }), idempotencyKey: undefined },
     },
@@ -77,6 +87,19 @@ export async function everyOperation(
     updateInstance: { body: { labels: { team: 'web' } } },
     deleteInstance: {},
     changeInstancePower: { body: { action: 'stop' } },
+    reviewDeployment: {
+      body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
+    },
+    listDeployments: {},
+    createDeployment: { body: aDeployment({ name: 'more' }) },
+    countDeployments: {},
+    getDeployment: {},
+    updateDeployment: { body: { description: 'Ours' } },
+    deleteDeployment: {},
+    addDeploymentGroup: { body: aGroup({ name: 'more' }) },
+    scaleDeployment: { body: { group: 'web', count: 1 } },
+    changeDeploymentPower: { body: { action: 'suspend' } },
+    listDeploymentEvents: {},
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
@@ -112,6 +135,7 @@ export async function everyOperation(
       accounts: accountId,
       // None is installed.
       'driver-packages': accountId,
+      deployments: deploymentId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

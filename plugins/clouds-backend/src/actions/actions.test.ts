@@ -17,6 +17,8 @@ interface ListedAction {
 }
 
 const databases = createTestDatabases();
+
+jest.setTimeout(60_000);
 const registry = '/.backstage/actions';
 
 describe('actions of clouds', () => {
@@ -77,12 +79,15 @@ describe('actions of clouds', () => {
     expect(named('destructive').sort()).toEqual([
       'cancel-operation',
       'change-account-credential',
+      'change-deployment-power',
       'change-instance-power',
       'delete-account',
+      'delete-deployment',
       'delete-instance',
       'delete-resource',
       'remove-driver-package',
       'remove-role-credential',
+      'scale-deployment',
       'set-role-credential',
       'unshare-account',
       'unshare-deployment',

@@ -2,7 +2,9 @@ import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { driverActions } from './driverActions';
+import { deploymentActions } from './deploymentActions';
 import { instanceActions } from './instanceActions';
+import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
 
@@ -10,7 +12,9 @@ import { workspaceActions } from './workspaceActions';
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...driverActions,
+  ...deploymentActions,
   ...instanceActions,
+  ...inventoryActions,
   ...resourceActions,
   ...workspaceActions,
 };

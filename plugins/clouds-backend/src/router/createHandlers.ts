@@ -2,22 +2,28 @@ import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
+import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
 import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
 import { driverPackageHandlers } from './driverPackageHandlers';
+import { deploymentHandlers } from './deploymentHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
+import { inventoryHandlers } from './inventoryHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
   driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
+  inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -28,9 +34,11 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
     ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
+    ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

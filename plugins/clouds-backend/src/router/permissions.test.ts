@@ -14,6 +14,9 @@ const databases = createTestDatabases();
 const isAboutOne = ({ path }: ExampleRequest) =>
   /\/[0-9a-f]{8}-/.test(path) && !path.startsWith('/driver-packages/');
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {
   listAccounts: { items: [] },
@@ -28,6 +31,19 @@ const emptyAnswers: Record<string, object> = {
     owner: [],
     workspaceId: [],
   },
+  listInventory: { items: [] },
+  countInventory: {
+    total: 0,
+    kind: [],
+    accountId: [],
+    region: [],
+    status: [],
+    workspaceId: [],
+  },
+  listInventoryRegions: { items: [] },
+  listInventoryEvents: { items: [] },
+  listDeployments: { items: [] },
+  countDeployments: { total: 0, phase: [], owner: [], workspaceId: [] },
   listManagedResources: { items: [] },
   countManagedResources: {
     total: 0,

@@ -11,6 +11,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 describe.each(databases.eachSupportedId())(
   'readings over HTTP on %s',
   engine => {

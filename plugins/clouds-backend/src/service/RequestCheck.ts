@@ -67,8 +67,14 @@ export interface RequestCheckOptions {
 export class RequestCheck {
   constructor(private readonly options: RequestCheckOptions) {}
 
-  /** @throws NotFoundError when there is no such account */
-  async check(request: InstanceRequest): Promise<CheckedRequest> {
+  /**
+   * @param known - names that are not made of the request's, and the public key of a key pair that is yet to be made
+   * @throws NotFoundError when there is no such account
+   */
+  async check(
+    request: InstanceRequest,
+    known: { names?: string[]; publicKey?: string } = {},
+  ): Promise<CheckedRequest> {
     const account = await this.options.accounts.findByName(request.account);
     if (!account) {
       throw new NotFoundError(
@@ -77,7 +83,8 @@ export class RequestCheck {
     }
     const { workspaceId = defaultWorkspaceId } = request;
     const unknown: Array<Problem | undefined> = [];
-    const names = instanceNames(request.name, request.count ?? 1);
+    const names =
+      known.names ?? instanceNames(request.name, request.count ?? 1);
     const find = this.finder(
       account,
       { workspaceId, region: request.region },
@@ -101,7 +108,9 @@ export class RequestCheck {
       prepareLogin({
         settings: this.options.loginAccount,
         image,
-        publicKey: await this.publicKeyOf(account, request, keyPair),
+        publicKey:
+          known.publicKey ??
+          (await this.publicKeyOf(account, request, keyPair)),
         userData: request.userData,
       });
     return {

@@ -20,6 +20,8 @@ export interface AccountContext {
   scopes: ScopeRecord[];
   instanceCount: number;
   now: string;
+  /** Seconds, of accounts that have none of their own. */
+  inventoryInterval: number;
 }
 
 export function accountView(
@@ -65,7 +67,7 @@ export function scopeView(scope: ScopeRecord): InventoryScope {
 
 function inventoryState(
   record: AccountRecord,
-  { scopes, now }: AccountContext,
+  { scopes, now, inventoryInterval }: AccountContext,
 ): InventoryState {
   const failing = scopes.filter(({ error }) => error !== undefined);
   return {
@@ -75,6 +77,9 @@ function inventoryState(
     observedAt: earliest(scopes.map(({ observedAt }) => observedAt)),
     failingSince: earliest(failing.map(({ failingSince }) => failingSince)),
     error: failing[0]?.error,
+    intervalSeconds: record.inventoryIntervalSeconds ?? inventoryInterval,
+    hasOwnInterval: record.inventoryIntervalSeconds !== undefined,
+    nextAt: record.nextSyncAt,
   };
 }
 

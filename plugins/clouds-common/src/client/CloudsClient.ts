@@ -7,16 +7,23 @@ import { paths } from './schema.gen';
 import {
   AccountChange,
   ConnectionTest,
+  DeploymentChange,
+  DeploymentGroupRequest,
+  DeploymentPowerChange,
+  DeploymentRequest,
+  DeploymentScaling,
   DriverChange,
   DriverPackageChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
   NewAccount,
+  NewDeployment,
   NewInstances,
   NewManagedResource,
   PowerAction,
   QueryOf,
+  RegionSynchronization,
 } from './types';
 
 /**
@@ -260,6 +267,99 @@ export class CloudsClient {
     );
   }
 
+  reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments', { params: { query } }),
+    );
+  }
+
+  countDeployments(
+    query: QueryOf<'countDeployments'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployment-facets', { params: { query } }),
+    );
+  }
+
+  createDeployment(body: NewDeployment, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/deployments', { body }));
+  }
+
+  getDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  updateDeployment(
+    id: string,
+    body: DeploymentChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/deployments/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  deleteDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  addDeploymentGroup(
+    id: string,
+    body: DeploymentGroupRequest,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/groups', { params: { path: { id } }, body }),
+    );
+  }
+
+  scaleDeployment(
+    id: string,
+    body: DeploymentScaling,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/scalings', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  changeDeploymentPower(
+    id: string,
+    body: DeploymentPowerChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/power-changes', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  listDeploymentEvents(
+    id: string,
+    query: QueryOf<'listDeploymentEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}/events', { params: { path: { id }, query } }),
+    );
+  }
+
   listResourceKinds(
     query: QueryOf<'listResourceKinds'>,
     options?: RequestOptions,
@@ -284,6 +384,58 @@ export class CloudsClient {
   ) {
     return this.api.call(options, api =>
       api.GET('/resource-facets', { params: { query } }),
+    );
+  }
+
+  listInventory(query: QueryOf<'listInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory', { params: { query } }),
+    );
+  }
+
+  countInventory(query: QueryOf<'countInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/facets', { params: { query } }),
+    );
+  }
+
+  listInventoryTree(
+    query: QueryOf<'listInventoryTree'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/tree', { params: { query } }),
+    );
+  }
+
+  listInventoryRegions(
+    query: QueryOf<'listInventoryRegions'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/regions', { params: { query } }),
+    );
+  }
+
+  listInventoryEvents(
+    query: QueryOf<'listInventoryEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/events', { params: { query } }),
+    );
+  }
+
+  synchronizeRegion(
+    accountId: string,
+    body: RegionSynchronization,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/accounts/{id}/region-synchronizations', {
+        params: { path: { id: accountId } },
+        body,
+      }),
     );
   }
 

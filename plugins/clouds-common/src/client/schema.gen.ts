@@ -476,6 +476,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was last observed in all accounts */
+        get: operations["listInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much there is by kind, account, region, state and workspace
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One branch of the tree: account, region, network, subnet, instance
+         * @description Without node, the accounts. Beside its networks, a region has a group for each other kind.
+         */
+        get: operations["listInventoryTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where regions are, what is in them, and whether they answer */
+        get: operations["listInventoryRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in the clouds, newest first
+         * @description As readings tell: what came, went, failed or changed its state, and regions that do not answer. Kept for 90 days.
+         */
+        get: operations["listInventoryEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/region-synchronizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one region of the account again, now */
+        post: operations["synchronizeRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be made, what it would cost, and what is in the way
+         * @description Nothing is made or reserved. Quotas and stock are asked of the clouds now.
+         */
+        post: operations["reviewDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deployments: groups of instances that are managed as one */
+        get: operations["listDeployments"];
+        put?: never;
+        /**
+         * Asks for groups of instances
+         * @description Returns as soon as the desired state is stored. The same idempotencyKey answers with the deployment it started before.
+         */
+        post: operations["createDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deployments there are by phase, owner and workspace
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One deployment
+         * @description Its members are instances: see the filter deploymentId.
+         */
+        get: operations["getDeployment"];
+        put?: never;
+        post?: never;
+        /**
+         * Terminates the deployment with all of its instances
+         * @description Answers 409 while it is protected. It stays visible until the clouds say that all of it is gone.
+         */
+        delete: operations["deleteDeployment"];
+        options?: never;
+        head?: never;
+        /** Changes description, protection, or what happens on failure */
+        patch: operations["updateDeployment"];
+        trace?: never;
+    };
+    "/deployments/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a group of instances */
+        post: operations["addDeploymentGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/scalings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes how many instances a group has
+         * @description Fewer: those named go, or else the newest. Answers 409 when one of them is protected.
+         */
+        post: operations["scaleDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/power-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends, resumes or reboots its instances, all at once
+         * @description Only of the groups and with the labels that are named, where some are. Instances that are still being made or are being deleted are left out.
+         */
+        post: operations["changeDeploymentPower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What happened to the deployment, newest first */
+        get: operations["listDeploymentEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resource-kinds": {
         parameters: {
             query?: never;
@@ -869,6 +1152,8 @@ export interface components {
             };
             import?: components["schemas"]["CredentialImport"];
             priceList?: components["schemas"]["PriceList"];
+            /** @description As the configuration says when it is left out. */
+            inventoryIntervalSeconds?: number;
             /** @description The workspace it belongs to; 'default' when it is left out. */
             workspaceId?: string;
         };
@@ -886,6 +1171,7 @@ export interface components {
                 [key: string]: unknown;
             };
             priceList?: components["schemas"]["PriceList"] | null;
+            inventoryIntervalSeconds?: number | null;
             /** @description Another one moves it there, which needs the permission in both. */
             workspaceId?: string;
             /**
@@ -969,9 +1255,18 @@ export interface components {
             /** Format: date-time */
             failingSince?: string;
             error?: components["schemas"]["CloudFailure"];
+            /** @description Seconds between two readings of its inventory. */
+            intervalSeconds: number;
+            /** @description Set for this account, and not by the configuration. */
+            hasOwnInterval: boolean;
+            /**
+             * Format: date-time
+             * @description When it is read next.
+             */
+            nextAt: string;
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -1351,6 +1646,13 @@ export interface components {
             price?: components["schemas"]["InstancePrice"];
             /** Format: uuid */
             operationId: string;
+            /** @description Only of a member of a deployment. */
+            deployment?: {
+                /** Format: uuid */
+                id: string;
+                group: string;
+                index: number;
+            };
             /**
              * Format: date-time
              * @description When the cloud was last asked.
@@ -1430,8 +1732,432 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        InventoryItem: {
+            /** @description What the cloud calls it. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["InventoryKind"];
+            region?: string;
+            /** @description As the cloud says. */
+            status?: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description Of its account. */
+            workspaceId: string;
+            /**
+             * Format: date-time
+             * @description When a reading found it new or different.
+             */
+            changedAt?: string;
+            managed?: components["schemas"]["ManagedHere"];
+            /** @description Shaped by its kind. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        InventoryItemPage: {
+            items: components["schemas"]["InventoryItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            driver: string;
+            simulated: boolean;
+        };
+        ManagedHere: {
+            /** @description instance also for the volume that an instance brought. */
+            kind: components["schemas"]["InventoryKind"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description kind:namespace/name */
+            owner: string;
+        };
+        InventoryFacets: {
+            total: number;
+            kind: components["schemas"]["FacetValue"][];
+            accountId: components["schemas"]["FacetValue"][];
+            region: components["schemas"]["FacetValue"][];
+            status: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
+        RegionReading: {
+            /**
+             * @description never: not read yet. partial: some kinds do not answer. failing: none does, and what is shown is what was known before.
+             * @enum {string}
+             */
+            state: "never" | "ok" | "partial" | "failing";
+            synchronizing: boolean;
+            /**
+             * Format: date-time
+             * @description When its last reading ended.
+             */
+            readAt?: string;
+            /**
+             * Format: date-time
+             * @description When all of it was last read.
+             */
+            observedAt?: string;
+            /** Format: date-time */
+            failingSince?: string;
+            failedKinds: components["schemas"]["InventoryKind"][];
+            error?: components["schemas"]["CloudFailure"];
+        };
+        InventoryTreeNode: {
+            /** @description Opens it: the parameter of the same name. */
+            node: string;
+            /**
+             * @description group: all of one kind in a region.
+             * @enum {string}
+             */
+            type: "account" | "region" | "group" | "item";
+            title: string;
+            /** Format: uuid */
+            accountId: string;
+            region?: string;
+            kind?: components["schemas"]["InventoryKind"];
+            hasChildren: boolean;
+            /** @description How many of each kind are in it, as far as it is known. */
+            counts: components["schemas"]["FacetValue"][];
+            reading?: components["schemas"]["RegionReading"];
+            item?: components["schemas"]["InventoryItem"];
+        };
+        InventoryTreePage: {
+            items: components["schemas"]["InventoryTreeNode"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryRegion: {
+            id: string;
+            name: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            city?: string;
+            latitude?: number;
+            longitude?: number;
+            /** @description What is there, by kind. */
+            kinds: components["schemas"]["FacetValue"][];
+            /** @description Its instances, by state. */
+            instanceStatuses: components["schemas"]["FacetValue"][];
+            reading: components["schemas"]["RegionReading"];
+        };
+        InventoryRegionList: {
+            items: components["schemas"]["InventoryRegion"][];
+        };
+        RegionSynchronization: {
+            /** @description Its id. */
+            region: string;
+            /** @description Only these; all when left out. */
+            kinds?: components["schemas"]["InventoryKind"][];
+        };
+        InventoryEvent: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            type: "Normal" | "Warning";
+            /** @enum {string} */
+            reason: "Appeared" | "Disappeared" | "StatusChanged" | "Fault" | "ReadingFailed" | "ReadingResumed";
+            /** @description from and to of a state; code and message of what went wrong. */
+            params: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["InventoryKind"];
+            itemId: string;
+            name: string;
+            region?: string;
+            account: components["schemas"]["InventoryAccount"];
+        };
+        InventoryEventPage: {
+            items: components["schemas"]["InventoryEvent"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        DeploymentRequest: {
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Its instances are named name-group-1, name-group-2 … */
+            name: string;
+            description?: string;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
+            groups: components["schemas"]["DeploymentGroupRequest"][];
+            shared?: components["schemas"]["DeploymentSharedParts"];
+            /** @description cloud-init user data: what instances do at their first boot. */
+            userData?: string;
+            /** @description Of every instance. */
+            labels?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When its instances are deleted by themselves.
+             */
+            expiresAt?: string;
+            /** @default false */
+            deletionProtection?: boolean;
+            /**
+             * @description When an instance cannot be made: go on without it, try the next best placement, or take everything back.
+             * @default continue
+             * @enum {string}
+             */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            alternatives?: {
+                account: string;
+                region: string;
+            }[];
+        };
+        NewDeployment: {
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Its instances are named name-group-1, name-group-2 … */
+            name: string;
+            description?: string;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
+            groups: components["schemas"]["DeploymentGroupRequest"][];
+            shared?: components["schemas"]["DeploymentSharedParts"];
+            /** @description cloud-init user data: what instances do at their first boot. */
+            userData?: string;
+            /** @description Of every instance. */
+            labels?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When its instances are deleted by themselves.
+             */
+            expiresAt?: string;
+            /** @default false */
+            deletionProtection?: boolean;
+            /**
+             * @description When an instance cannot be made: go on without it, try the next best placement, or take everything back.
+             * @default continue
+             * @enum {string}
+             */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            alternatives?: {
+                account: string;
+                region: string;
+            }[];
+            idempotencyKey: string;
+            /** @description Taken from services only; otherwise it is the caller. */
+            requestedBy?: string;
+            /**
+             * Format: uuid
+             * @description The approved request that this carries out; taken from services only.
+             */
+            requestId?: string;
+        };
+        DeploymentGroupRequest: {
+            name: string;
+            /** @description Its name. */
+            account: string;
+            region: string;
+            zone?: string;
+            count: number;
+            /** @description Id, as the cloud calls it; or else say requirements. */
+            spec?: string;
+            requirements?: components["schemas"]["SpecRequirements"];
+            /** @description Id, as the cloud calls it; or else say os. */
+            image?: string;
+            os?: components["schemas"]["OsChoice"];
+            network?: string;
+            keyPair?: string;
+            securityGroups?: string[];
+            volumeGiB?: number;
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The cheapest spec that has at least this is taken. */
+        SpecRequirements: {
+            vcpus: number;
+            memoryMiB: number;
+            gpus?: number;
+            /** @enum {string} */
+            architecture?: "x86_64" | "arm64";
+        };
+        /** @description The newest image of it that runs on the spec is taken. */
+        OsChoice: {
+            distribution: string;
+            version?: string;
+        };
+        /** @description Made once in each region of each account and shared by the instances there. */
+        DeploymentSharedParts: {
+            keyPair?: {
+                /** @description In the one-line form of OpenSSH. */
+                publicKey: string;
+            };
+            securityGroup?: {
+                /** @description As those of the kind security-group. */
+                rules: {
+                    [key: string]: unknown;
+                }[];
+            };
+            network?: {
+                cidr: string;
+            };
+        };
+        DeploymentReview: {
+            /** @description Nothing speaks against it. */
+            ok: boolean;
+            /** @description Of the deployment as a whole. */
+            problems: components["schemas"]["EstimateProblem"][];
+            groups: components["schemas"]["DeploymentGroupReview"][];
+            /** @description Of the workspace. */
+            limits: components["schemas"]["LimitVerdict"][];
+            /** @description Of everything, one for each currency. */
+            prices: components["schemas"]["InstancePrice"][];
+            /** @description Instances whose price is not known. */
+            unpriced: number;
+        };
+        DeploymentGroupReview: {
+            name: string;
+            account: string;
+            region: string;
+            names: string[];
+            spec?: {
+                id: string;
+                name: string;
+                vcpus: number;
+                memoryMiB: number;
+            };
+            image?: {
+                id: string;
+                name: string;
+                os?: string;
+            };
+            problems: components["schemas"]["EstimateProblem"][];
+            quotas: components["schemas"]["QuotaVerdict"][];
+            /** @enum {string} */
+            stock: "available" | "out-of-stock" | "unknown";
+            price?: components["schemas"]["InstancePrice"];
+        };
+        DeploymentChange: {
+            description?: string | null;
+            /** @enum {string} */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Of the deployment and of all its instances. */
+            deletionProtection?: boolean;
+            /** @description Of the deployment as it was read; a change in between is then answered with 409. */
+            revision?: number;
+        };
+        DeploymentScaling: {
+            group: string;
+            count: number;
+            /** @description Ids of the instances that go; only with a lower count. */
+            members?: string[];
+        };
+        DeploymentPowerChange: {
+            /** @enum {string} */
+            action: "suspend" | "resume" | "reboot";
+            /** @description Left out: all groups. */
+            groups?: string[];
+            /** @description Only instances with all of them. */
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        DeploymentPowerResult: {
+            changed: number;
+            skipped: number;
+        };
+        Deployment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description kind:namespace/name */
+            entityRef: string;
+            description?: string;
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description kind:namespace/name */
+            requestedBy: string;
+            /** @enum {string} */
+            phase: "Creating" | "Running" | "Suspended" | "Changing" | "Partial" | "RollingBack" | "RolledBack" | "Deleting" | "Deleted";
+            status: components["schemas"]["DeploymentStatus"];
+            groups: components["schemas"]["DeploymentGroup"][];
+            /** @enum {string} */
+            onFailure: "continue" | "retry-elsewhere" | "roll-back";
+            deletionProtection: boolean;
+            deleting: boolean;
+            failure?: components["schemas"]["InstanceFailure"];
+            /** @description Of the instances that exist, one for each currency. */
+            prices: components["schemas"]["InstancePrice"][];
+            unpriced: number;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            expiresAt?: string;
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DeploymentStatus: {
+            /** @description As people read it: Running:100 (R:100/100). */
+            text: string;
+            running: number;
+            total: number;
+        };
+        DeploymentGroup: {
+            name: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                title: string;
+            };
+            region: string;
+            zone?: string;
+            count: number;
+            status: components["schemas"]["DeploymentStatus"];
+            /** @description Members that could not be made. */
+            failed: {
+                name: string;
+                code: string;
+                message: string;
+            }[];
+            spec: {
+                id: string;
+                name: string;
+                vcpus: number;
+                memoryMiB: number;
+            };
+            image: {
+                id: string;
+                name: string;
+                os?: string;
+            };
+            volumeGiB?: number;
+            labels: {
+                [key: string]: string;
+            };
+        };
+        DeploymentPage: {
+            items: components["schemas"]["Deployment"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        DeploymentFacets: {
+            total: number;
+            phase: components["schemas"]["FacetValue"][];
+            owner: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
         /** @enum {string} */
-        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster";
         ResourceKind: {
             kind: components["schemas"]["ManagedKind"];
             title: string;
@@ -2995,6 +3721,10 @@ export interface operations {
                 owner?: string[];
                 /** @description Only instances of these workspaces. */
                 workspaceId?: string[];
+                /** @description Only members of these deployments. */
+                deploymentId?: string[];
+                /** @description Only members of deployments that are in groups of this name. */
+                group?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
                 sort?: "name" | "-name" | "phase" | "-phase" | "region" | "-region" | "createdAt" | "-createdAt" | "expiresAt" | "-expiresAt";
@@ -3145,6 +3875,10 @@ export interface operations {
                 owner?: string[];
                 /** @description Only instances of these workspaces. */
                 workspaceId?: string[];
+                /** @description Only members of these deployments. */
+                deploymentId?: string[];
+                /** @description Only members of deployments that are in groups of this name. */
+                group?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
             };
@@ -3785,6 +4519,1257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventory: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+                sort?: "name" | "-name" | "kind" | "-kind" | "region" | "-region" | "status" | "-status" | "changedAt" | "-changedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryItemPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countInventory: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryTree: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Whose children; as an answer gave it. */
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryTreePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryRegions: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRegionList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Normal or Warning. */
+                type?: string[];
+                /** @description Only for these reasons. */
+                reason?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    synchronizeRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionSynchronization"];
+            };
+        };
+        responses: {
+            /** @description The region, waiting to be read. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionReading"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reviewDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentRequest"];
+            };
+        };
+        responses: {
+            /** @description The review, group by group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentReview"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeployments: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only deployments in these phases. */
+                phase?: string[];
+                /** @description Only deployments owned by these entities. */
+                owner?: string[];
+                /** @description Only deployments of these workspaces. */
+                workspaceId?: string[];
+                sort?: "name" | "-name" | "phase" | "-phase" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeployment"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countDeployments: {
+        parameters: {
+            query?: {
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only deployments in these phases. */
+                phase?: string[];
+                /** @description Only deployments owned by these entities. */
+                owner?: string[];
+                /** @description Only deployments of these workspaces. */
+                workspaceId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment, being deleted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentChange"];
+            };
+        };
+        responses: {
+            /** @description The deployment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addDeploymentGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    scaleDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentScaling"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeDeploymentPower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentPowerChange"];
+            };
+        };
+        responses: {
+            /** @description How many it was asked of. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPowerResult"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeploymentEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceEventPage"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -20,9 +20,20 @@ export type DriverProcess = Schemas['DriverProcess'];
 export type FoundDriverPackage = Schemas['FoundDriverPackage'];
 export type FoundDriverPackageList = Schemas['FoundDriverPackageList'];
 export type ImportedAccountSummary = Schemas['ImportedAccount'];
+export type InventoryAccount = Schemas['InventoryAccount'];
+export type InventoryEvent = Schemas['InventoryEvent'];
+export type InventoryEventPage = Schemas['InventoryEventPage'];
+export type InventoryFacets = Schemas['InventoryFacets'];
+export type InventoryItem = Schemas['InventoryItem'];
+export type InventoryItemPage = Schemas['InventoryItemPage'];
+export type InventoryRegion = Schemas['InventoryRegion'];
 export type InventoryScope = Schemas['InventoryScope'];
 export type InventoryState = Schemas['InventoryState'];
+export type InventoryTreeNode = Schemas['InventoryTreeNode'];
+export type InventoryTreePage = Schemas['InventoryTreePage'];
 export type NewAccount = Schemas['NewAccount'];
+export type RegionReading = Schemas['RegionReading'];
+export type RegionSynchronization = Schemas['RegionSynchronization'];
 export type Resource = Schemas['Resource'];
 export type ResourcePage = Schemas['ResourcePage'];
 
@@ -34,6 +45,20 @@ export type ManagedResourcePage = Schemas['ManagedResourcePage'];
 export type NewManagedResource = Schemas['NewManagedResource'];
 /** A kind as the API gives it. */
 export type ResourceKindDescription = Schemas['ResourceKind'];
+
+export type Deployment = Schemas['Deployment'];
+export type DeploymentChange = Schemas['DeploymentChange'];
+export type DeploymentFacets = Schemas['DeploymentFacets'];
+export type DeploymentGroup = Schemas['DeploymentGroup'];
+export type DeploymentGroupRequest = Schemas['DeploymentGroupRequest'];
+export type DeploymentGroupReview = Schemas['DeploymentGroupReview'];
+export type DeploymentPage = Schemas['DeploymentPage'];
+export type DeploymentPowerChange = Schemas['DeploymentPowerChange'];
+export type DeploymentPowerResult = Schemas['DeploymentPowerResult'];
+export type DeploymentRequest = Schemas['DeploymentRequest'];
+export type DeploymentReview = Schemas['DeploymentReview'];
+export type DeploymentScaling = Schemas['DeploymentScaling'];
+export type NewDeployment = Schemas['NewDeployment'];
 
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];

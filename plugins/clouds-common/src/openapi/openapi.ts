@@ -1,11 +1,15 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { driverPackagePaths } from './driverPackagePaths';
+import { deploymentPaths } from './deploymentPaths';
 import { instancePaths } from './instancePaths';
+import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { driverPackageSchemas } from './schemas/driverPackages';
+import { deploymentSchemas } from './schemas/deployments';
 import { instanceSchemas } from './schemas/instances';
+import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -26,6 +30,7 @@ export const openapi = {
     { name: 'drivers', description: 'Drivers brought while the portal runs' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
+    { name: 'deployments', description: 'Groups of instances' },
     {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
@@ -41,6 +46,8 @@ export const openapi = {
     ...accountPaths,
     ...driverPackagePaths,
     ...instancePaths,
+    ...inventoryPaths,
+    ...deploymentPaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -53,6 +60,8 @@ export const openapi = {
       ...accountSchemas,
       ...driverPackageSchemas,
       ...instanceSchemas,
+      ...inventorySchemas,
+      ...deploymentSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },

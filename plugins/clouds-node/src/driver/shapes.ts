@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   cloudErrorCodes,
+  ClusterVersion,
   dnsRecordTypes,
   Image,
   instanceStatuses,
@@ -8,6 +9,7 @@ import {
   listenerProtocols,
   loadBalancerTypes,
   Network,
+  ObservedCluster,
   ObservedDnsZone,
   ObservedInstance,
   ObservedInternetGateway,
@@ -222,6 +224,32 @@ export const shapes = {
     sizeBytes: count.optional(),
     minDiskGiB: count.optional(),
   }) satisfies z.ZodType<ObservedOwnImage>,
+
+  cluster: z.strictObject({
+    ...regional,
+    version: z.string().regex(/^\d+\.\d+$/),
+    endpoint: z.url().optional(),
+    networkId: text.optional(),
+    subnetIds: z.array(text),
+    nodeGroups: z.array(
+      z.strictObject({
+        name: text,
+        specId: text,
+        count,
+        readyCount: count.optional(),
+        version: z
+          .string()
+          .regex(/^\d+\.\d+$/)
+          .optional(),
+      }),
+    ),
+  }) satisfies z.ZodType<ObservedCluster>,
+
+  clusterVersion: z.strictObject({
+    id: z.string().regex(/^\d+\.\d+$/),
+    name: text,
+    default: z.boolean().optional(),
+  }) satisfies z.ZodType<ClusterVersion>,
 
   keyPair: z.strictObject({
     id: text,

@@ -42,6 +42,8 @@ const answers: Record<CloudCapability | 'regions', Answers> = {
   loadBalancers: regional('loadBalancer'),
   dnsZones: regional('dnsZone'),
   ownImages: regional('ownImage'),
+  clusters: { ...regional('cluster'), kubeconfig: z.string() },
+  clusterVersions: listing('clusterVersion'),
   keyPairs: { ...listing('keyPair'), create: one('keyPair'), delete: nothing },
   securityGroups: {
     ...listing('securityGroup'),
