@@ -1,16 +1,16 @@
-import { sandboxDriver } from '@rackstage/plugin-clouds-backend-module-sandbox';
-import { HostedDriver } from '@rackstage/plugin-clouds-node';
-import {
-  DriverSupervisor,
-  hostDriver,
-} from '@rackstage/plugin-clouds-node/host';
-import { startSandboxCloud } from '@rackstage/sandbox-cloud';
+import type { HostedDriver } from '@rackstage/plugin-clouds-node';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packDriver } from '../../scripts/lib/packDriver.mjs';
 import { root } from '../../scripts/lib/root.mjs';
 import { Benchmark, Figure, milliseconds, ratio } from '../lib/Benchmark';
+import {
+  DriverSupervisor,
+  hostDriver,
+  sandboxDriver,
+  startSandboxCloud,
+} from '../lib/driverHost';
 import { percentile, secondsOf } from '../lib/statistics';
 
 const calls = 1000;
