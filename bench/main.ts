@@ -8,6 +8,7 @@ import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
+import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
@@ -29,6 +30,8 @@ const benchmarks = [
   lab,
   list,
   scale,
+  inventory,
+  inventoryShort,
   search,
   audit,
   requests,

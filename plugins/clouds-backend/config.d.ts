@@ -64,6 +64,16 @@ export interface Config {
     };
     /** By currency, what one unit of it is worth in others, as decimal text: for limits of monthly spend. */
     exchangeRates?: { [from: string]: { [to: string]: string } };
+    /** How often a region of an account may be called, by the account's name, over all replicas. Default: what its driver says. */
+    rateLimits?: {
+      [account: string]: {
+        callsPerSecond: number;
+        /** Calls that may go out at once after a quiet time. */
+        burst: number;
+        /** Calls that may be waiting for their answers at the same time. */
+        concurrency: number;
+      };
+    };
     inventory?: {
       /** Time between two readings of an account. Default: two minutes. */
       interval?: HumanDuration | string;

@@ -43,6 +43,8 @@ import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { InstalledDrivers } from './driverPackages/InstalledDrivers';
 import { PackageFolders } from './driverPackages/PackageFolders';
+import { RateLimiter } from './drivers/RateLimiter';
+import { Replicas } from './database/Replicas';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
@@ -113,6 +115,7 @@ export class CloudsContext {
   private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
+  private readonly replicas: Replicas;
   private readonly declared: DeclaredAccounts;
   private readonly deploymentLoop: LeasedLoop<{ id: string }>;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
@@ -134,10 +137,15 @@ export class CloudsContext {
       now().toISOString(),
     );
     this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
+    this.replicas = new Replicas(knex, logger);
     this.connections = new Connections(
       drivers,
       secrets,
       this.accountCredentials,
+      {
+        limiter: new RateLimiter(() => this.replicas.count),
+        limitOf: ({ name }) => settings.rateLimits[name],
+      },
     );
     this.room = new WorkspaceRoom({
       workspaces: options.workspaces,
@@ -365,6 +373,7 @@ export class CloudsContext {
       await this.rotateCredentials();
     } finally {
       // A startup hook that fails is only logged: what does not depend on it goes on.
+      this.replicas.start();
       this.deploymentLoop.start();
       this.instanceLoop.start();
       this.inventoryLoop.start();
@@ -375,6 +384,7 @@ export class CloudsContext {
 
   async stop(): Promise<void> {
     await Promise.all([
+      this.replicas.stop(),
       this.deploymentLoop.stop(),
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),

@@ -6,6 +6,7 @@ import {
   DriverSettings,
   readDriverSettings,
 } from './driverPackages/readDriverSettings';
+import { RateLimit } from '@rackstage/plugin-clouds-node';
 import { readLoginAccount } from './loginAccount/readLoginAccount';
 import { LoginAccountSettings } from './loginAccount/prepareLogin';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
@@ -24,6 +25,8 @@ export interface CloudsConfig {
   /** By currency, what one unit of it is worth in others. */
   exchangeRates: ExchangeRates;
   drivers: DriverSettings;
+  /** How often a region of an account may be called, by the account's name. */
+  rateLimits: Record<string, RateLimit>;
   /** Made on every new instance; absent when that is switched off. */
   loginAccount?: LoginAccountSettings;
 }
@@ -55,6 +58,7 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     warningLeads: readWarningLeads(config),
     exchangeRates: readExchangeRates(config),
     drivers: readDriverSettings(config),
+    rateLimits: readRateLimits(config),
     loginAccount: readLoginAccount(config),
   };
 }
@@ -72,6 +76,33 @@ function readWarningLeads(config: RootConfigService): number[] {
     );
   }
   return durations.map(duration => duration / 1000);
+}
+
+function readRateLimits(config: RootConfigService): Record<string, RateLimit> {
+  const key = 'clouds.rateLimits';
+  const names = config.getOptionalConfig(key)?.keys() ?? [];
+  return Object.fromEntries(
+    names.map(name => {
+      const limit = config.getConfig(`${key}.${name}`);
+      const positive = (field: string) => {
+        const value = limit.getNumber(field);
+        if (value <= 0) {
+          throw new InputError(
+            `'${key}.${name}.${field}' in the configuration must be more than 0`,
+          );
+        }
+        return value;
+      };
+      return [
+        name,
+        {
+          callsPerSecond: positive('callsPerSecond'),
+          burst: positive('burst'),
+          concurrency: positive('concurrency'),
+        },
+      ];
+    }),
+  );
 }
 
 function readExchangeRates(config: RootConfigService): ExchangeRates {

@@ -11,28 +11,42 @@ import { AwsFaultRule, AwsStub, startAwsStub } from '@rackstage/test-kit';
 import { awsDriver } from '../awsDriver';
 import { region } from './startStubbedAws';
 
-/** EC2's names of the calls that a fault is to hit. */
-const actions: Record<FaultyOperation, string> = {
+/** AWS's names of the calls that a fault is to hit. */
+const actions: Partial<Record<FaultyOperation, string>> = {
   'instances.list': 'DescribeInstances',
-  'volumes.list': 'DescribeVolumes',
   'instances.create': 'RunInstances',
+  'volumes.list': 'DescribeVolumes',
   'volumes.create': 'CreateVolume',
   'snapshots.create': 'CreateSnapshot',
   'securityGroups.create': 'CreateSecurityGroup',
   'keyPairs.create': 'ImportKeyPair',
+  'networks.list': 'DescribeVpcs',
+  'networks.create': 'CreateVpc',
+  'subnets.list': 'DescribeSubnets',
+  'subnets.create': 'CreateSubnet',
+  'networkInterfaces.list': 'DescribeNetworkInterfaces',
+  'networkInterfaces.create': 'CreateNetworkInterface',
+  'publicIps.list': 'DescribeAddresses',
+  'publicIps.create': 'AllocateAddress',
+  'routeTables.list': 'DescribeRouteTables',
+  'routeTables.create': 'CreateRouteTable',
+  'internetGateways.list': 'DescribeInternetGateways',
+  'internetGateways.create': 'CreateInternetGateway',
+  'natGateways.list': 'DescribeNatGateways',
+  'natGateways.create': 'CreateNatGateway',
+  'ownImages.list': 'DescribeImages',
+  'ownImages.create': 'CreateImage',
+  'loadBalancers.list': 'DescribeLoadBalancers',
+  'loadBalancers.create': 'CreateLoadBalancer',
+  'dnsZones.list': 'ListHostedZones',
+  'dnsZones.create': 'CreateHostedZone',
 };
 
 /** What clouds may have and AWS has not. */
 const lacking: readonly CloudCapability[] = [
   'stock',
-  'networkInterfaces',
-  'publicIps',
-  'routeTables',
-  'internetGateways',
-  'natGateways',
-  'loadBalancers',
-  'dnsZones',
-  'ownImages',
+  'clusters',
+  'clusterVersions',
 ];
 
 const refuse = (code: string, message: string, status = 400) =>
@@ -86,17 +100,21 @@ export function createAwsHarness(): ContractHarness {
             stub.failsLater = false;
           };
         }
-        const action = actions[operation];
+        const action = actions[operation] ?? operation;
         const rule = stub.inject({
           action,
-          region: where,
+          // Route 53 is asked in one region for all.
+          region: operation.startsWith('dnsZones') ? undefined : where,
           fault: faults[kind],
         });
         return async () => rule.remove();
       },
     },
     async open() {
-      stub = await startAwsStub({ speed: 1000 });
+      stub = await startAwsStub({
+        speed: 1000,
+        limits: { vpcs: 100, addresses: 100 },
+      });
       const config = { endpoint: stub.endpoint, homeRegion: region };
       return {
         settings: { config, credential: { ...stub.accessKey } },

@@ -11,7 +11,11 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { instanceStatus, toInstance } from '../convert/instance';
-import { acceptedInstance, toNewServer } from '../convert/newServer';
+import {
+  acceptedInstance,
+  BootVolume,
+  toNewServer,
+} from '../convert/newServer';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
 import { oldest } from '../oldest';
@@ -26,7 +30,8 @@ const startActions: Record<string, ServerAction> = {
   SHELVED_OFFLOADED: { unshelve: null },
 };
 
-export function instances(regions: Regions) {
+/** @param bootVolume - of all new ones, where their spec has no disk */
+export function instances(regions: Regions, bootVolume?: BootVolume) {
   const computeOf = ({ region }: { region: string }) =>
     regions.in(region).compute;
   const creations = new CreationsUnderWay<ObservedInstance>();
@@ -56,7 +61,7 @@ export function instances(regions: Regions) {
         if (existing) {
           return existing;
         }
-        const server = toNewServer(request);
+        const server = toNewServer(request, bootVolume);
         const { id } = await compute.createServer(server, ownCall);
         return acceptedInstance(id, request);
       });

@@ -133,9 +133,9 @@ export async function everyOperation(
     const [, collection] = path.split('/');
     const ids: Record<string, string> = {
       accounts: accountId,
+      deployments: deploymentId,
       // None is installed.
       'driver-packages': accountId,
-      deployments: deploymentId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

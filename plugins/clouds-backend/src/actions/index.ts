@@ -1,8 +1,8 @@
 import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
-import { driverActions } from './driverActions';
 import { deploymentActions } from './deploymentActions';
+import { driverActions } from './driverActions';
 import { instanceActions } from './instanceActions';
 import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
@@ -11,8 +11,8 @@ import { workspaceActions } from './workspaceActions';
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
-  ...driverActions,
   ...deploymentActions,
+  ...driverActions,
   ...instanceActions,
   ...inventoryActions,
   ...resourceActions,

@@ -9,16 +9,11 @@ import {
   RecordPage,
   selectPage,
 } from '@rackstage/stores';
-import {
-  digestOf,
-  digestOfAll,
-  searchTextOf,
-  statusOf,
-} from './inventoryFacts';
+import { digestOf, digestOfAll } from './inventoryFacts';
 import { whereVisible } from './inventoryFilter';
 import { InventoryItemRecord, ScopeRecord } from './records';
 import { eventsOfChanges, writeInventoryEvents } from './writeInventoryEvents';
-import { ItemRow, writeItems } from './writeItems';
+import { writeItems } from './writeItems';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
@@ -32,8 +27,10 @@ export class DatabaseInventoryStore implements InventoryStore {
     items: InventoryItemRecord[],
     observedAt: string,
   ): Promise<boolean> {
-    const rows = new Map(items.map(item => [item.id, itemToRow(scope, item)]));
-    const digest = digestOfAll(rows);
+    const read = new Map(
+      items.map(item => [item.id, { item, digest: digestOf(item) }]),
+    );
+    const digest = digestOfAll(read);
     if (await this.isAsBefore(scope, digest, observedAt)) {
       return false;
     }
@@ -54,7 +51,7 @@ export class DatabaseInventoryStore implements InventoryStore {
             ...workspace,
             ...key,
             digest,
-            item_count: rows.size,
+            item_count: read.size,
             observed_at: observedAt,
             ...noError,
           })
@@ -63,8 +60,7 @@ export class DatabaseInventoryStore implements InventoryStore {
         const changes = await writeItems(tx, {
           key,
           workspace,
-          rows,
-          items,
+          read,
           observedAt,
         });
         if (known) {
@@ -220,18 +216,6 @@ function scopeKey(scope: Scope) {
     account_id: scope.accountId,
     kind: scope.kind,
     region: scope.region ?? '',
-  };
-}
-
-function itemToRow(scope: Scope, item: InventoryItemRecord): ItemRow {
-  return {
-    ...scopeKey(scope),
-    item_id: item.id,
-    name: item.name,
-    status: statusOf(item),
-    search_text: searchTextOf(item),
-    data: JSON.stringify(item.data),
-    digest: digestOf(item),
   };
 }
 

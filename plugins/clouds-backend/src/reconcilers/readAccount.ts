@@ -1,8 +1,10 @@
 import {
   CloudErrorCode,
+  Image,
   InventoryItems,
   InventoryKind,
   Region,
+  withOperatingSystem,
 } from '@rackstage/plugin-clouds-common';
 import {
   CallOptions,
@@ -15,7 +17,7 @@ import { allPages } from '../drivers/allPages';
 import { DriverCall } from './look';
 
 /** The kinds that are read region by region, and which capability lists them. */
-const capabilityOfKind = {
+export const capabilityOfKind = {
   zone: 'zones',
   image: 'images',
   spec: 'specs',
@@ -138,7 +140,12 @@ async function readScope(
 ): Promise<ScopeResult> {
   let items: Item[];
   try {
-    items = await allPages(page => call(options => list(page, options)));
+    const read = await allPages(page => call(options => list(page, options)));
+    // The same system has the same name, whatever the cloud calls the image.
+    items =
+      scope.kind === 'image'
+        ? (read as Image[]).map(withOperatingSystem)
+        : read;
   } catch (failure) {
     if (!isCloudError(failure)) {
       throw failure;
@@ -146,7 +153,8 @@ async function readScope(
     const { code, message } = failure;
     const error = { code, message };
     await onReading({ ...scope, error });
-    return { error };
+    // What a region does not have is no failure of it.
+    return code === 'Unsupported' ? { items: [] } : { error };
   }
   await onReading({ ...scope, items });
   return { items };

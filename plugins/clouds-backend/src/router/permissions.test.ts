@@ -10,12 +10,11 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
 /** Drivers are nobody's: of them one may see and do all, or nothing. */
 const isAboutOne = ({ path }: ExampleRequest) =>
   /\/[0-9a-f]{8}-/.test(path) && !path.startsWith('/driver-packages/');
-
-// Every operation there is.
-jest.setTimeout(60_000);
 
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {

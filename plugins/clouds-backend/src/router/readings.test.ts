@@ -129,7 +129,7 @@ describe.each(databases.eachSupportedId())(
         account: { name: 'main', driver: 'fake', simulated: true },
         region: 'seoul',
         zone: 'seoul-a',
-        image: { id: 'ubuntu', name: 'Ubuntu 24.04', os: 'ubuntu 24.04' },
+        image: { id: 'ubuntu', name: 'Ubuntu 24.04', os: 'Ubuntu 24.04' },
         spec: { id: 'small', vcpus: 1, memoryMiB: 2048 },
         owner: 'group:default/civic',
         requestedBy: 'user:default/ann',

@@ -25,6 +25,7 @@ import { AccountRecord } from '../database/records';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
+import { isAbsent } from './absentScopes';
 import { parseImport } from './accountImports';
 import { AccountService } from './AccountService';
 import { AccountSharing } from './AccountSharing';
@@ -216,7 +217,7 @@ export class DefaultAccountService implements AccountService {
   async listScopes(id: string): Promise<InventoryScope[]> {
     const account = await this.options.accounts.get(id);
     const scopes = await this.options.inventory.listScopes([account.id]);
-    return scopes.map(scopeView);
+    return scopes.filter(scope => !isAbsent(scope)).map(scopeView);
   }
 
   async listResources(query: ResourceQuery): Promise<ResourcePage> {

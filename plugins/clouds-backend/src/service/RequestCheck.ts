@@ -13,6 +13,7 @@ import {
   Money,
   nameLimits,
   Network,
+  osTitle,
   perMonth,
   Spec,
 } from '@rackstage/plugin-clouds-common';
@@ -346,10 +347,8 @@ function factsOf(
   image: Image,
   network: Network | undefined,
 ): InstanceFacts {
-  const { os } = image;
-  const osText = [os?.distribution, os?.version].filter(Boolean).join(' ');
   return {
-    image: { name: image.name, os: osText || undefined },
+    image: { name: image.name, os: osTitle(image.os) },
     spec: { name: spec.name, vcpus: spec.vcpus, memoryMiB: spec.memoryMiB },
     network: network && { name: network.name },
     hourlyPrice: instancePrice(spec, request.volumeGiB, account.priceList),

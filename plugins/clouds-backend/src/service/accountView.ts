@@ -6,6 +6,7 @@ import {
   InventoryState,
 } from '@rackstage/plugin-clouds-common';
 import { AccountRecord, ScopeRecord } from '../database/records';
+import { isAbsent, presentCapabilities } from './absentScopes';
 
 /** What is known about an account beside its own record. */
 export interface AccountContext {
@@ -50,7 +51,7 @@ export function accountView(
     }),
     config: record.config,
     declared: record.declared,
-    capabilities: context.capabilities,
+    capabilities: presentCapabilities(context.capabilities, context.scopes),
     priceList: record.priceList,
     instanceCount: context.instanceCount,
     inventory: inventoryState(record, context),
@@ -67,8 +68,9 @@ export function scopeView(scope: ScopeRecord): InventoryScope {
 
 function inventoryState(
   record: AccountRecord,
-  { scopes, now, inventoryInterval }: AccountContext,
+  { scopes: all, now, inventoryInterval }: AccountContext,
 ): InventoryState {
+  const scopes = all.filter(scope => !isAbsent(scope));
   const failing = scopes.filter(({ error }) => error !== undefined);
   return {
     state: stateOf(scopes, failing),

@@ -1256,14 +1256,14 @@ export interface components {
             failingSince?: string;
             error?: components["schemas"]["CloudFailure"];
             /** @description Seconds between two readings of its inventory. */
-            intervalSeconds: number;
+            intervalSeconds?: number;
             /** @description Set for this account, and not by the configuration. */
-            hasOwnInterval: boolean;
+            hasOwnInterval?: boolean;
             /**
              * Format: date-time
              * @description When it is read next.
              */
-            nextAt: string;
+            nextAt?: string;
         };
         /** @enum {string} */
         InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
@@ -2193,6 +2193,12 @@ export interface components {
             path: string;
             /** @enum {string} */
             format: "text" | "gibibytes" | "bytes" | "reference" | "status" | "rules" | "time" | "list";
+            /** @description Of a list of objects: what of each is shown. */
+            columns?: {
+                title: string;
+                "title@ko": string;
+                field: string;
+            }[];
         };
         ResourceChangeForm: {
             name: string;

@@ -1,13 +1,13 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
-import { driverPackagePaths } from './driverPackagePaths';
 import { deploymentPaths } from './deploymentPaths';
+import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
-import { driverPackageSchemas } from './schemas/driverPackages';
 import { deploymentSchemas } from './schemas/deployments';
+import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';

@@ -72,6 +72,8 @@ export interface ResourceField extends Titled {
   /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
   path: string;
   format: (typeof resourceFieldFormats)[number];
+  /** Of a list of objects: what of each is shown. */
+  columns?: (Titled & { readonly field: string })[];
 }
 
 export const resourceFieldFormats = [

@@ -113,6 +113,13 @@ export const clusterKind = regionalKind<ClusterSpec, ObservedCluster>({
       path: 'observed.nodeGroups',
       ...titled('Node groups', '노드 그룹'),
       format: 'list',
+      columns: [
+        { field: 'name', ...titled('Name', '이름') },
+        { field: 'specId', ...titled('Spec', '사양') },
+        { field: 'count', ...titled('Wanted', '요청한 노드') },
+        { field: 'readyCount', ...titled('Ready', '준비된 노드') },
+        { field: 'version', ...titled('Version', '버전') },
+      ],
     },
     {
       path: 'spec.subnets',

@@ -6,6 +6,7 @@ import {
   CloudConnection,
   CreateInstanceRequest,
   CreateKeyPairRequest,
+  CreateRegionalRequest,
   CreateSecurityGroupRequest,
   CreateSnapshotRequest,
   CreateVolumeRequest,
@@ -108,6 +109,15 @@ export class CheckContext {
     const { region } = this.target;
     const tag = this.newTag();
     return { tag, name: tag, region, rules: [], ...values };
+  }
+
+  newRegional(
+    spec: object,
+    values: Partial<CreateRegionalRequest<object>> = {},
+  ): CreateRegionalRequest<object> {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, spec, ...values };
   }
 
   newKeyPair(values: Partial<CreateKeyPairRequest> = {}): CreateKeyPairRequest {

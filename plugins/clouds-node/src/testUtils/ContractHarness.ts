@@ -22,8 +22,7 @@ export type FaultKind =
   | 'create-then-error';
 
 /** The driver's call that a fault is to hit, by its name in the interface. */
-export type FaultyOperation =
-  'instances.list' | 'volumes.list' | `${CreatableKind}.create`;
+export type FaultyOperation = `${CreatableKind}.${'list' | 'create'}`;
 
 export interface Fault {
   kind: FaultKind;
@@ -36,6 +35,8 @@ export interface ContractHarness {
   readonly driver: HostedDriver;
   /** What the connection has to have. It is written down so that a capability lost by accident is no skip but a failure. */
   readonly capabilities: readonly CloudCapability[];
+  /** Those of them that this cloud only lists, though others can be asked to make such things: `networks`. */
+  readonly onlyListed?: readonly CloudCapability[];
   readonly timing: ContractTiming;
   /** Names of checks that cannot be made on this cloud, each with the reason. */
   readonly skips?: Readonly<Record<string, string>>;
@@ -79,6 +80,8 @@ export interface ContractTarget {
   otherSpecId?: string;
   networkId?: string;
   keyPair?: string;
+  /** A cluster is made in a subnet of each; left out, in none. */
+  clusterZones?: string[];
   /** A spec of the cloud that this region does not have. */
   specNotInRegion?: string;
   /** Well-formed as the cloud's ids are, and nothing has it. */

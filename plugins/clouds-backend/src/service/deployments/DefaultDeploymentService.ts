@@ -94,8 +94,19 @@ export class DefaultDeploymentService implements DeploymentService {
     const checked = await deploymentCheck.check(request);
     return reviewDeployment(checked, {
       room,
-      call: () => send =>
-        callDriver({ deadline: this.options.callDeadline }, send),
+      call:
+        ({ account, asked }) =>
+        send =>
+          callDriver(
+            {
+              deadline: this.options.callDeadline,
+              turn: connections.turn({
+                accountId: account.id,
+                region: asked.region,
+              }),
+            },
+            send,
+          ),
       connection: async ({ account }) =>
         connections.get(
           account,

@@ -265,7 +265,14 @@ export const accountSchemas = {
       },
       nextAt: { ...time, description: 'When it is read next.' },
     },
-    ['observedAt', 'failingSince', 'error'],
+    [
+      'observedAt',
+      'failingSince',
+      'error',
+      'intervalSeconds',
+      'hasOwnInterval',
+      'nextAt',
+    ],
   ),
   InventoryKind: oneOf(inventoryKinds),
   InventoryScope: answer(

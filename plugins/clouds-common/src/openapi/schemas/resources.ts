@@ -64,17 +64,25 @@ export const resourceSchemas = {
     ['entityType', 'available'],
   ),
   ResourceKindList: listOf('ResourceKind'),
-  ResourceField: answer({
-    ...titled,
-    path: {
-      ...text(100),
-      description: 'Of the resource: spec.sizeGiB, observed.status.',
+  ResourceField: answer(
+    {
+      ...titled,
+      path: {
+        ...text(100),
+        description: 'Of the resource: spec.sizeGiB, observed.status.',
+      },
+      format: {
+        type: 'string',
+        enum: [...resourceFieldFormats],
+      },
+      columns: {
+        type: 'array',
+        description: 'Of a list of objects: what of each is shown.',
+        items: answer({ ...titled, field: text(100) }),
+      },
     },
-    format: {
-      type: 'string',
-      enum: [...resourceFieldFormats],
-    },
-  }),
+    ['columns'],
+  ),
   ResourceChangeForm: answer(
     {
       name: text(50),

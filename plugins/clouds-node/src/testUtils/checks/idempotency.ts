@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { ContractCheck } from '../ContractCheck';
 import {
   CreatableKind,
-  creatableKinds,
+  ownKinds,
   idsOnceThere,
   needsOf,
   newCreation,
 } from '../creations';
 import { expectCloudError } from '../expectations';
 
-function checksOf(kind: CreatableKind): ContractCheck[] {
+export function idempotencyChecksOf(kind: CreatableKind): ContractCheck[] {
   const needs = needsOf(kind);
   return [
     {
@@ -60,4 +60,4 @@ function checksOf(kind: CreatableKind): ContractCheck[] {
 }
 
 export const idempotencyChecks: ContractCheck[] =
-  creatableKinds.flatMap(checksOf);
+  ownKinds.flatMap(idempotencyChecksOf);

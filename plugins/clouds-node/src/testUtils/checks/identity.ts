@@ -6,6 +6,7 @@ import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
 import { assertShape, findOddity } from '../../driver/shapes';
 import { untranslatedFields } from '../../driver/untranslatedFields';
+import { regionalKinds } from '../regionalKinds';
 
 function compile(schema: JsonObject) {
   // Titles in a second language are keywords that no draft knows.
@@ -47,6 +48,15 @@ export const identityChecks: ContractCheck[] = [
     async run({ connection, harness }) {
       const present = capabilitiesOf(connection);
       assert.deepEqual(present.sort(), [...harness.capabilities].sort());
+      const { onlyListed = [] } = harness;
+      for (const name of regionalKinds) {
+        const capability = connection[name];
+        assert.equal(
+          !capability || 'create' in capability,
+          !onlyListed.includes(name),
+          `${name} are made though they are only listed, or the other way round`,
+        );
+      }
     },
   },
   {

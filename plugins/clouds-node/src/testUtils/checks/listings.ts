@@ -15,6 +15,7 @@ export const listings = [
   ['networks', 'network', ({ networkId }) => networkId],
   ['keyPairs', 'keyPair', ({ keyPair }) => keyPair],
   ['securityGroups', 'securityGroup', () => undefined],
+  ['clusterVersions', 'clusterVersion', () => undefined],
 ] as const satisfies ReadonlyArray<
   [string, Shape, (target: CheckContext['target']) => string | undefined]
 >;

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   InventoryItems,
   InventoryKind,
+  osTitle,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { useFormat } from '@rackstage/ui';
@@ -19,8 +20,7 @@ export function useResourceDetails(): (resource: Resource) => string {
     region: ({ city, country }) => [city, country],
     zone: ({ available }) => [available ? t('value.yes') : t('value.no')],
     image: ({ os, architecture, minDiskGiB }) => [
-      os?.distribution,
-      os?.version,
+      osTitle(os),
       architecture,
       gibibytes(minDiskGiB),
     ],

@@ -4,6 +4,7 @@ import {
   Image,
   InventoryKind,
   Network,
+  osTitle,
   PriceList,
   Region,
   Resource,
@@ -50,7 +51,7 @@ export function useResourceOptions(
       case 'image': {
         const { os, architecture } = data as Image;
         return {
-          description: [os?.distribution, os?.version, architecture]
+          description: [osTitle(os), architecture]
             .filter(Boolean)
             .join(' · '),
         };

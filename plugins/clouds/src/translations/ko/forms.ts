@@ -20,6 +20,8 @@ export const forms = {
   'fields.expiry.month': '30일 뒤',
   'fields.expiry.at': '{{time}}에 삭제됩니다',
   'fields.chooseFile': '파일 선택',
+  'fields.chooseSeveral': '하나 이상 선택',
+  'fields.commas': '쉼표로 구분',
   'fields.noneHere': '이 계정과 리전에는 없습니다',
   'estimate.title': '클라우드의 응답',
   'estimate.asking': '클라우드에 할당량과 재고를 확인하고 있습니다 …',
