@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureAppBuilt } from './lib/buildApp.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { ensureOpenSsh } from './lib/openssh.mjs';
 import { givenOrStartedPostgres } from './lib/postgres.mjs';
 import { root, say } from './lib/root.mjs';
 import { check, checkBeside, jest, playwright, Sums } from './lib/runners.mjs';
@@ -40,6 +41,7 @@ async function staticChecks() {
 
 async function main() {
   ensureInstalled();
+  ensureOpenSsh();
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   await staticChecks();

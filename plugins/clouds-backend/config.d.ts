@@ -23,6 +23,8 @@ export interface Config {
        * @deepVisibility secret
        */
       credential?: object;
+      /** Seconds between two readings of its inventory. Default: `clouds.inventory.interval`. */
+      inventoryIntervalSeconds?: number;
       /** Prices for a cloud that does not tell them. */
       priceList?: {
         /** ISO 4217. */

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './awsStub';
 export * from './faultProxy';
 export * from './httpStub';
 export * from './keycloakStub';
@@ -11,6 +12,7 @@ export * from './Lifeline';
 export * from './openIdProvider';
 export * from './openstackStub';
 export * from './plansOf';
+export * from './sshd';
 export * from './tcpProxy';
 export * from './testDatabases';
 export * from './TestPolicy';

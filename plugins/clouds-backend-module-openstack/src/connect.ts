@@ -1,30 +1,52 @@
 import { OpenStackClient } from '@rackstage/openstack-client';
+import { Network, NetworkSpec } from '@rackstage/plugin-clouds-common';
 import {
   AccountSettings,
   CallOptions,
   CloudConnection,
   PageRequest,
+  RegionalCapability,
 } from '@rackstage/plugin-clouds-node';
+import { clusters, clusterVersions } from './capabilities/clusters';
 import { consoles } from './capabilities/consoles';
+import { dnsZones } from './capabilities/dnsZones';
 import { identity } from './capabilities/identity';
 import { images } from './capabilities/images';
 import { instances } from './capabilities/instances';
+import { internetGateways } from './capabilities/internetGateways';
 import { keyPairs } from './capabilities/keyPairs';
+import { loadBalancers } from './capabilities/loadBalancers';
+import { networkInterfaces } from './capabilities/networkInterfaces';
 import { networks } from './capabilities/networks';
+import { ownImages } from './capabilities/ownImages';
+import { publicIps } from './capabilities/publicIps';
 import { quotas } from './capabilities/quotas';
 import { resizing } from './capabilities/resizing';
 import { securityGroups } from './capabilities/securityGroups';
 import { snapshots } from './capabilities/snapshots';
 import { specs } from './capabilities/specs';
+import { subnets } from './capabilities/subnets';
 import { volumes } from './capabilities/volumes';
 import { zones } from './capabilities/zones';
 import { translated } from './errors/translated';
 import { Regions } from './Regions';
 import { clientOptions, readSettings } from './settings';
 
+/** What an OpenStack with all of its services can do. */
+export type OpenStackConnection = Whole<
+  Omit<CloudConnection, 'stock' | 'routeTables' | 'natGateways'>
+> & { readonly networks: RegionalCapability<NetworkSpec, Network> };
+
+type Whole<T> = {
+  [K in keyof T]-?: NonNullable<T[K]> extends (...args: never[]) => unknown
+    ? NonNullable<T[K]>
+    : Required<NonNullable<T[K]>>;
+};
+
 /**
  * One project of an OpenStack. There is no `stock`: only an administrator can ask Placement whether there is room, so
- * a project learns of it from the fault of its server. And OpenStack knows no prices.
+ * a project learns of it from the fault of its server. There are neither route tables nor NAT gateways: a router of
+ * Neutron is both of them and the internet gateway in one. And OpenStack knows no prices.
  */
 export function connect(settings: AccountSettings): CloudConnection {
   const { config, credential } = readSettings(settings);
@@ -39,6 +61,17 @@ export function connect(settings: AccountSettings): CloudConnection {
     images: translated(images(regions)),
     specs: translated(specs(regions)),
     networks: translated(networks(regions)),
+    subnets: translated(subnets(regions)),
+    networkInterfaces: translated(networkInterfaces(regions)),
+    publicIps: translated(publicIps(regions, config.externalNetwork)),
+    internetGateways: translated(
+      internetGateways(regions, config.externalNetwork),
+    ),
+    loadBalancers: translated(loadBalancers(regions, config.externalNetwork)),
+    dnsZones: translated(dnsZones(regions)),
+    clusters: translated(clusters(regions)),
+    clusterVersions: translated(clusterVersions(regions)),
+    ownImages: translated(ownImages(regions)),
     keyPairs: translated(keyPairs(regions)),
     securityGroups: translated(securityGroups(regions)),
     instances: translated(instances(regions)),

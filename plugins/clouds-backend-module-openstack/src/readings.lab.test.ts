@@ -55,6 +55,7 @@ describeOnLab('reading', 'lab', test => {
     };
     expect((await test.connection.regions.list({}, call)).items).toEqual([
       { id: 'RegionOne', name: 'RegionOne' },
+      { id: 'RegionTwo', name: 'RegionTwo' },
     ]);
     expect(await names('zones')).toEqual(['az1', 'az2']);
     expect(await names('specs')).toEqual([

@@ -30,6 +30,9 @@ import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from './database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from './database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from './database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
 import { InstanceRecord } from './database/records';
@@ -47,17 +50,20 @@ import { DeploymentReconciler } from './reconcilers/DeploymentReconciler';
 import { Elsewhere } from './service/deployments/Elsewhere';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
 import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
+import { RegionSynchronizer } from './reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from './service/AuthorizedInventoryService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
+import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
 import { AuthorizedDeploymentService } from './service/deployments/AuthorizedDeploymentService';
 import { DefaultDeploymentService } from './service/deployments/DefaultDeploymentService';
@@ -97,6 +103,7 @@ export class CloudsContext {
   readonly accountService: DefaultAccountService;
   readonly deploymentService: DefaultDeploymentService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly room: WorkspaceRoom;
@@ -106,6 +113,7 @@ export class CloudsContext {
   private readonly deploymentLoop: LeasedLoop<{ id: string }>;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
   private readonly inventoryLoop: LeasedLoop<{ id: string }>;
+  private readonly regionLoop: LeasedLoop<{ id: string }>;
   private readonly resourceLoop: LeasedLoop<{ id: string }>;
 
   constructor(private readonly options: CloudsContextOptions) {
@@ -138,6 +146,7 @@ export class CloudsContext {
       usageOf: id => readUsage(knex, id),
     });
     const inventory = new DatabaseInventoryStore(knex);
+    const regions = new DatabaseInventoryRegionsStore(knex);
     const clock = new CautiousClock();
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
@@ -153,6 +162,9 @@ export class CloudsContext {
       instances: this.instances,
       resources: this.resources,
       inventory,
+      regions,
+      browser: new DatabaseInventoryBrowser(knex),
+      events: new DatabaseInventoryEventsStore(knex),
       drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
@@ -170,6 +182,7 @@ export class CloudsContext {
         claimsOf: ref => this.claimsOf(ref),
       }),
       callDeadline,
+      inventoryInterval: settings.inventoryInterval,
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
@@ -205,6 +218,10 @@ export class CloudsContext {
         this.instancesChanged(change);
       },
     });
+    this.inventoryService = new DefaultInventoryService({
+      ...shared,
+      onRequest: () => this.regionLoop.wake(),
+    });
     this.resourceService = new DefaultResourceService({
       ...shared,
       onChange: change => {
@@ -233,16 +250,24 @@ export class CloudsContext {
       }),
       loop,
     );
-    this.inventoryLoop = new LeasedLoop(
-      new AccountSynchronizer({
-        ...shared,
-        concurrency: 4,
-        interval: settings.inventoryInterval,
-        onChange: change => {
-          this.instanceLoop.wake();
-          this.resourceLoop.wake();
+    const synchronizer = new AccountSynchronizer({
+      ...shared,
+      concurrency: 4,
+      interval: settings.inventoryInterval,
+      onChange: ({ isNews, ...change }) => {
+        this.instanceLoop.wake();
+        this.resourceLoop.wake();
+        if (isNews) {
           this.publish(cloudsEvents.inventoryRead, change);
-        },
+        }
+      },
+    });
+    this.inventoryLoop = new LeasedLoop(synchronizer, loop);
+    this.regionLoop = new LeasedLoop(
+      new RegionSynchronizer({
+        ...shared,
+        reader: synchronizer,
+        concurrency: 4,
       }),
       loop,
     );
@@ -290,6 +315,16 @@ export class CloudsContext {
         authorizers.instanceAuthorizer,
         accountVisibility,
       ),
+      inventory: new AuthorizedInventoryService({
+        service: this.inventoryService,
+        accounts: this.accounts,
+        accountVisibility,
+        authorizers: {
+          accounts: authorizers.accountAuthorizer,
+          instances: authorizers.instanceAuthorizer,
+          resources: authorizers.resourceAuthorizer,
+        },
+      }),
       resources: new AuthorizedResourceService({
         service: this.resourceService,
         authorizer: authorizers.resourceAuthorizer,
@@ -317,6 +352,7 @@ export class CloudsContext {
       this.deploymentLoop.start();
       this.instanceLoop.start();
       this.inventoryLoop.start();
+      this.regionLoop.start();
       this.resourceLoop.start();
     }
   }
@@ -327,6 +363,7 @@ export class CloudsContext {
       this.deploymentLoop.stop(),
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),
+      this.regionLoop.stop(),
       this.resourceLoop.stop(),
     ]);
   }

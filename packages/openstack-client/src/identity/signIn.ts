@@ -2,7 +2,12 @@ import { OpenStackError } from '../OpenStackError';
 import { HttpTransport } from '../http/HttpTransport';
 import { readAnswer } from '../http/readAnswer';
 import { Catalog, EndpointInterface, withVersion } from './Catalog';
-import { Credential } from './Credential';
+import {
+  ApplicationCredential,
+  Credential,
+  PasswordCredential,
+} from './Credential';
+import { signInToTenant } from './signInToTenant';
 import { Named, Token } from './Token';
 
 interface TokenBody {
@@ -35,6 +40,9 @@ export async function signIn(
   credential: Credential,
   signal: AbortSignal,
 ): Promise<Token> {
+  if (credential.type === 'tenant') {
+    return signInToTenant(transport, authUrl, credential, signal);
+  }
   const answer = await transport.send(
     {
       service: 'identity',
@@ -55,7 +63,7 @@ export async function signIn(
   return tokenOf(secret, body);
 }
 
-function requestBody(credential: Credential) {
+function requestBody(credential: PasswordCredential | ApplicationCredential) {
   if (credential.type === 'applicationCredential') {
     const { id, secret } = credential;
     return {

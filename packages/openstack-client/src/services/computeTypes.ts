@@ -4,7 +4,8 @@ export interface Server {
   name: string;
   status: string;
   metadata: Record<string, string>;
-  tags: string[];
+  /** Absent before Nova of Mitaka (2016). */
+  tags?: string[];
   /** An empty string when it boots from a volume. */
   image: { id: string } | '';
   flavor: { id: string };
@@ -40,6 +41,29 @@ export interface NewServer {
   /** At most 60 characters each, without comma and slash. */
   tags?: string[];
 }
+
+/** Wishes of where a server is put. */
+export interface SchedulerHints {
+  /** Id of a server group. */
+  group?: string;
+}
+
+/** Servers that are kept together or apart. */
+export interface ServerGroup {
+  id: string;
+  name: string;
+  policy: ServerGroupPolicy;
+  /** Ids of its servers. */
+  members: string[];
+}
+
+export interface NewServerGroup {
+  name: string;
+  policy: ServerGroupPolicy;
+}
+
+export type ServerGroupPolicy =
+  'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
 
 /** What can be done to a server, as the API spells it. */
 export type ServerAction =

@@ -101,7 +101,7 @@ describe('create', () => {
         key_name: 'demo',
         security_groups: [{ name: 'group-web' }],
         user_data: Buffer.from(wish.userData).toString('base64'),
-        metadata: { team: 'a' },
+        metadata: { team: 'a', 'rackstage-tag': 'i-1' },
         tags: ['rackstage:i-1'],
       },
     });
@@ -120,6 +120,7 @@ describe('create', () => {
         imageRef: 'image-debian',
         flavorRef: 'flavor-tiny',
         networks: 'auto',
+        metadata: { 'rackstage-tag': 'i-1' },
         tags: ['rackstage:i-1'],
       },
     });

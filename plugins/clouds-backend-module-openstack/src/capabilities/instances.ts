@@ -1,4 +1,8 @@
-import { ComputeService, ServerAction } from '@rackstage/openstack-client';
+import {
+  allItems,
+  ComputeService,
+  ServerAction,
+} from '@rackstage/openstack-client';
 import { ObservedInstance } from '@rackstage/plugin-clouds-common';
 import {
   CallOptions,
@@ -10,6 +14,7 @@ import { instanceStatus, toInstance } from '../convert/instance';
 import { acceptedInstance, toNewServer } from '../convert/newServer';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
+import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { serverTag } from '../tags';
 
@@ -93,7 +98,14 @@ async function findByTag(
   tag: string,
   call: CallOptions,
 ): Promise<ObservedInstance | undefined> {
-  const { items } = await compute.servers({ tags: serverTag(tag) }, call);
-  const [oldest] = items.sort((a, b) => a.created.localeCompare(b.created));
-  return oldest && toInstance(oldest);
+  const filter = (await compute.findsByTag(call))
+    ? { tags: serverTag(tag) }
+    : {};
+  const servers = await allItems(query =>
+    compute.servers({ ...query, ...filter }, call),
+  );
+  return oldest(
+    servers.map(toInstance).filter(instance => instance.tag === tag),
+    ({ createdAt }) => createdAt,
+  );
 }

@@ -1,7 +1,7 @@
 import { NewServer } from '@rackstage/openstack-client';
 import { ObservedInstance } from '@rackstage/plugin-clouds-common';
 import { CreateInstanceRequest } from '@rackstage/plugin-clouds-node';
-import { serverTag } from '../tags';
+import { serverTag, volumeTag } from '../tags';
 
 export function toNewServer(request: CreateInstanceRequest): NewServer {
   const { networkId, securityGroups, userData } = request;
@@ -18,7 +18,7 @@ export function toNewServer(request: CreateInstanceRequest): NewServer {
       userData === undefined
         ? undefined
         : Buffer.from(userData).toString('base64'),
-    metadata: request.labels,
+    metadata: { ...request.labels, ...volumeTag(request.tag) },
     tags: [serverTag(request.tag)],
   };
 }

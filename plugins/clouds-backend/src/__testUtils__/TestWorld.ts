@@ -15,12 +15,16 @@ import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from '../database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from '../database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
@@ -28,10 +32,12 @@ import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
 import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
 import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
+import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
+import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
 import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
@@ -40,6 +46,7 @@ import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -62,6 +69,9 @@ export class TestWorld {
   readonly instances: InstancesStore;
   readonly deployments: DatabaseDeploymentsStore;
   readonly inventory: DatabaseInventoryStore;
+  readonly browser: DatabaseInventoryBrowser;
+  readonly regions: DatabaseInventoryRegionsStore;
+  readonly events: DatabaseInventoryEventsStore;
   readonly resources: ResourcesStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
@@ -79,7 +89,9 @@ export class TestWorld {
   readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
+  readonly driftService: DefaultDriftService;
   readonly deploymentService: DefaultDeploymentService;
   private readonly ofDeployments;
   private readonly shared;
@@ -121,6 +133,9 @@ export class TestWorld {
       this.clock.now().toISOString(),
     );
     this.inventory = new DatabaseInventoryStore(knex);
+    this.browser = new DatabaseInventoryBrowser(knex);
+    this.regions = new DatabaseInventoryRegionsStore(knex);
+    this.events = new DatabaseInventoryEventsStore(knex);
     this.deployments = new DatabaseDeploymentsStore(knex, () =>
       this.clock.now().toISOString(),
     );
@@ -136,6 +151,9 @@ export class TestWorld {
       accounts: this.accounts,
       instances: this.instances,
       inventory: this.inventory,
+      regions: this.regions,
+      events: this.events,
+      browser: this.browser,
       resources: this.resources,
       drivers: this.drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
@@ -154,6 +172,7 @@ export class TestWorld {
         claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
       }),
       callDeadline: 1_000,
+      inventoryInterval: 120,
       concurrency: 10,
       warningLeads: [7 * 86400, 86400, 3600],
       warn: async ({ name }: InstanceRecord, lead: number) =>
@@ -161,10 +180,18 @@ export class TestWorld {
       ownerExists: async (ref: string) => !ref.includes('nobody'),
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onInstancesChange: () => {},
+      onResourcesChange: () => {},
+      managedThings: new ManagedThings(knex),
     };
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
+    this.driftService = new DefaultDriftService(this.shared);
+    this.inventoryService = new DefaultInventoryService({
+      ...this.shared,
+      onRequest: () => {},
+    });
     this.ofDeployments = {
       ...this.shared,
       deployments: this.deployments,
@@ -261,12 +288,32 @@ export class TestWorld {
     return new AccountSynchronizer({ ...this.shared, interval: 120 });
   }
 
+  /** Reads the regions that somebody asked for. */
+  async synchronizeRegions(): Promise<void> {
+    const synchronizer = new RegionSynchronizer({
+      ...this.shared,
+      reader: this.synchronizer(),
+    });
+    const lease = shortLease();
+    for (const region of await synchronizer.claim(lease, 10)) {
+      await synchronizer.process(region, lease, new AbortController().signal);
+    }
+  }
+
   async synchronize(): Promise<void> {
     const synchronizer = this.synchronizer();
     const lease = shortLease();
     for (const account of await synchronizer.claim(lease, 10)) {
       await synchronizer.process(account, lease, new AbortController().signal);
     }
+  }
+
+  /** Reads the inventories again when their interval is over, and works on what that shows. */
+  async lookAgain(): Promise<void> {
+    this.clock.advance(121);
+    await this.synchronize();
+    await this.settle();
+    await this.settleResources();
   }
 
   /** Works until nothing is due within the time, which passes as fast as the work is done. */
@@ -290,6 +337,12 @@ export class TestWorld {
 
   record(id: string): Promise<InstanceRecord> {
     return this.instances.get(id);
+  }
+
+  /** Reasons of what was noted about the resource, oldest first. */
+  async resourceReasons(id: string): Promise<string[]> {
+    const { items } = await this.resources.listEvents(id, { limit: 500 });
+    return items.map(({ reason }) => reason).reverse();
   }
 
   /** Reasons of what was noted about the instance, oldest first. */

@@ -62,6 +62,12 @@ export async function everyOperation(
     synchronizeAccount: {},
     listInventoryScopes: {},
     listResources: { query: 'kind=spec&region=seoul' },
+    synchronizeRegion: { body: { region: 'seoul', kinds: ['volume'] } },
+    listInventory: { query: 'q=small&sort=-changedAt' },
+    countInventory: { query: 'kind=spec' },
+    listInventoryTree: { query: `node=${accountId}%2Fseoul` },
+    listInventoryRegions: { query: 'kind=instance' },
+    listInventoryEvents: { query: 'type=Warning' },
     estimateInstances: {
       body: { ...aRequest({ name: 'other' }), idempotencyKey: undefined },
     },

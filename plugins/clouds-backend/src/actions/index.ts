@@ -3,6 +3,7 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { deploymentActions } from './deploymentActions';
 import { instanceActions } from './instanceActions';
+import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
 
@@ -11,6 +12,7 @@ export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...deploymentActions,
   ...instanceActions,
+  ...inventoryActions,
   ...resourceActions,
   ...workspaceActions,
 };

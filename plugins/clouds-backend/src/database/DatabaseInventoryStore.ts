@@ -3,21 +3,26 @@ import { JsonObject } from '@backstage/types';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
-import { managedOutOfSight } from './managedOutOfSight';
 import {
-  chunks,
   isForeignKeyViolation,
   likePattern,
   RecordPage,
-  searchable,
   selectPage,
 } from '@rackstage/stores';
+import {
+  digestOf,
+  digestOfAll,
+  searchTextOf,
+  statusOf,
+} from './inventoryFacts';
+import { whereVisible } from './inventoryFilter';
 import { InventoryItemRecord, ScopeRecord } from './records';
+import { eventsOfChanges, writeInventoryEvents } from './writeInventoryEvents';
+import { ItemRow, writeItems } from './writeItems';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
-/** Each of several columns. */
-const rowsPerInsert = 100;
+const noError = { failing_since: null, error_code: null, error_message: null };
 
 export class DatabaseInventoryStore implements InventoryStore {
   constructor(private readonly knex: Knex) {}
@@ -26,63 +31,71 @@ export class DatabaseInventoryStore implements InventoryStore {
     scope: Scope,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const rows = new Map(items.map(item => [item.id, itemToRow(scope, item)]));
+    const digest = digestOfAll(rows);
+    if (await this.isAsBefore(scope, digest, observedAt)) {
+      return false;
+    }
     const workspace = await this.findWorkspace(scope);
     if (!workspace) {
-      return;
+      return false;
     }
-    const rows = new Map(
-      items.map(
-        item => [item.id, { ...workspace, ...itemToRow(scope, item) }] as const,
-      ),
-    );
-    const key = scopeKey(scope);
     try {
       await this.knex.transaction(async tx => {
+        const key = scopeKey(scope);
+        const known = await tx('inventory_scopes')
+          .where(key)
+          .whereNotNull('observed_at')
+          .first('kind');
+        // Locks the scope: of two readings at once, one is stored after the other.
         await tx('inventory_scopes')
           .insert({
             ...workspace,
             ...key,
+            digest,
             item_count: rows.size,
             observed_at: observedAt,
-            failing_since: null,
-            error_code: null,
-            error_message: null,
+            ...noError,
           })
           .onConflict(['account_id', 'kind', 'region'])
           .merge();
-
-        const before = await tx('inventory_items')
-          .where(key)
-          .select('item_id', 'name', 'data');
-        const gone: string[] = [];
-        for (const row of before) {
-          const now = rows.get(row.item_id);
-          if (!now) {
-            gone.push(row.item_id);
-          } else if (now.data === row.data && now.name === row.name) {
-            rows.delete(row.item_id);
-          }
-        }
-        for (const ids of chunks(gone, rowsPerInsert)) {
-          await tx('inventory_items')
-            .where(key)
-            .whereIn('item_id', ids)
-            .delete();
-        }
-        for (const changed of chunks([...rows.values()], rowsPerInsert)) {
-          await tx('inventory_items')
-            .insert(changed)
-            .onConflict(['account_id', 'kind', 'region', 'item_id'])
-            .merge();
+        const changes = await writeItems(tx, {
+          key,
+          workspace,
+          rows,
+          items,
+          observedAt,
+        });
+        if (known) {
+          await writeInventoryEvents(
+            tx,
+            { ...workspace, ...key },
+            eventsOfChanges(changes),
+            observedAt,
+          );
         }
       });
+      return true;
     } catch (error) {
       if (!isForeignKeyViolation(error)) {
         throw error;
       }
       // The account was removed just now.
+      return false;
     }
+  }
+
+  /** What is read again as it was costs one write, whatever is in it. */
+  private async isAsBefore(
+    scope: Scope,
+    digest: string,
+    observedAt: string,
+  ): Promise<boolean> {
+    const count = await this.knex('inventory_scopes')
+      .where({ ...scopeKey(scope), digest })
+      .update({ observed_at: observedAt, ...noError });
+    return count > 0;
   }
 
   async failScope(
@@ -122,7 +135,11 @@ export class DatabaseInventoryStore implements InventoryStore {
 
   async retainRegions(accountId: string, regions: string[]): Promise<void> {
     await this.knex.transaction(async tx => {
-      for (const table of ['inventory_scopes', 'inventory_items']) {
+      for (const table of [
+        'inventory_scopes',
+        'inventory_items',
+        'inventory_regions',
+      ]) {
         await tx(table)
           .where({ account_id: accountId })
           .whereNotIn('region', ['', ...regions])
@@ -162,9 +179,7 @@ export class DatabaseInventoryStore implements InventoryStore {
         likePattern(query.search),
       ]);
     }
-    for (const hidden of managedOutOfSight(this.knex, query)) {
-      select.whereNotIn('item_id', hidden);
-    }
+    whereVisible(this.knex, select, query.visible);
     const page = await selectPage(
       select,
       this.knex,
@@ -208,13 +223,15 @@ function scopeKey(scope: Scope) {
   };
 }
 
-function itemToRow(scope: Scope, item: InventoryItemRecord) {
+function itemToRow(scope: Scope, item: InventoryItemRecord): ItemRow {
   return {
     ...scopeKey(scope),
     item_id: item.id,
     name: item.name,
-    search_text: searchable(`${item.name} ${item.id}`),
+    status: statusOf(item),
+    search_text: searchTextOf(item),
     data: JSON.stringify(item.data),
+    digest: digestOf(item),
   };
 }
 

@@ -27,6 +27,7 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       workspace_id: "'w-' || (n % 50)",
       phase: "case when n % 30 = 0 then 'Failed' else phase end",
       region: "case when n % 10 = 0 then 'tokyo' else region end",
+      cloud_id: "'c-' || n",
       deleted_at: 'case when n % 2 = 1 then created_at end',
     });
     const attachedTo = await world.run({ name: 'host' });
@@ -61,6 +62,7 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       owner: "'group:default/team-' || (n % 50)",
       workspace_id: "'w-' || (n % 50)",
       region: "case when n % 10 = 0 then 'tokyo' else region end",
+      cloud_id: "'c-' || n",
       deleted_at: 'case when n % 2 = 1 then created_at end',
     };
     await knex.raw(`

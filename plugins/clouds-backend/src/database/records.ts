@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import {
   CloudErrorCode,
+  DriftedField,
   DeploymentGroupRequest,
   DeploymentPhase,
   DeploymentRequest,
@@ -9,7 +10,10 @@ import {
   InstanceCondition,
   InstanceFailure,
   InstancePhase,
+  InventoryEventReason,
   InventoryKind,
+  KnownAttributes,
+  ManagedState,
   ManagedKind,
   ObservedInstance,
   ObservedResource,
@@ -41,6 +45,8 @@ export interface AccountRecord {
   declared: boolean;
   /** Counts changes by people. */
   revision: number;
+  /** Seconds between two readings of its inventory; absent: as the configuration says. */
+  inventoryIntervalSeconds?: number;
   /** When its inventory is due; in the past while it is being read. */
   nextSyncAt: string;
   createdAt: string;
@@ -57,6 +63,42 @@ export interface ScopeRecord {
   observedAt?: string;
   failingSince?: string;
   error?: { code: CloudErrorCode; message: string };
+}
+
+/** How reading a whole region of an account last went, and whether somebody wants it read again. */
+export interface RegionRecord {
+  id: string;
+  accountId: string;
+  /** Absent for what is read before its regions are: their list. */
+  region?: string;
+  /** When its last reading ended, however it went. */
+  readAt?: string;
+  /** When all of it was last read. */
+  observedAt?: string;
+  failingSince?: string;
+  /** What there is to read of it. */
+  kinds: InventoryKind[];
+  /** What of that does not answer. */
+  failedKinds: InventoryKind[];
+  error?: { code: CloudErrorCode; message: string };
+  /** Since when somebody waits for it to be read. */
+  nextAttemptAt?: string;
+  /** What of it; nothing is all. */
+  askedKinds: InventoryKind[];
+}
+
+/** Something that happened in a cloud, as two readings of it tell. */
+export interface InventoryEventRecord {
+  id: number;
+  accountId: string;
+  region?: string;
+  kind: InventoryKind;
+  itemId: string;
+  name: string;
+  at: string;
+  type: 'Normal' | 'Warning';
+  reason: InventoryEventReason;
+  params: JsonObject;
 }
 
 export interface InventoryItemRecord {
@@ -79,7 +121,24 @@ export interface OperationRecord {
   createdAt: string;
 }
 
-export interface InstanceRecord {
+/** How something managed here stands to what its cloud has. */
+export interface Management {
+  management: ManagedState;
+  /** Where the cloud has it otherwise than was reached once. */
+  drift?: DriftedField[];
+  /** What the cloud told, when all was as asked, of what nobody asks for. */
+  known?: KnownAttributes;
+  /** Fields that somebody asked for and that are not reached yet; absent: none. */
+  applying?: string[];
+  /** It was there before it was managed here. */
+  adoptedAt?: string;
+  /** When our tag was put on what was adopted, or the cloud has none. */
+  taggedAt?: string;
+  /** It is to be managed no more, and to stay in the cloud. */
+  releaseRequestedAt?: string;
+}
+
+export interface InstanceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;
@@ -186,7 +245,7 @@ export interface EventRecord {
 export type NewEvent = Omit<EventRecord, 'id' | 'at'>;
 
 /** A volume, snapshot, key pair, security group …: its kind says what is in `spec` and `observed`. */
-export interface ResourceRecord {
+export interface ResourceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;

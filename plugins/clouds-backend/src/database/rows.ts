@@ -4,6 +4,7 @@ import {
   DeploymentRecord,
   EventRecord,
   InstanceRecord,
+  Management,
   OperationRecord,
   ResourceRecord,
 } from './records';
@@ -25,6 +26,7 @@ export const accountColumns: Columns<AccountRecord> = {
   sharedWith: json('shared_with'),
   declared: flag('declared'),
   revision: plain('revision'),
+  inventoryIntervalSeconds: plain('inventory_interval_seconds'),
   nextSyncAt: plain('next_sync_at'),
   createdAt: plain('created_at'),
   updatedAt: plain('updated_at'),
@@ -40,7 +42,18 @@ export const operationColumns: Columns<OperationRecord> = {
   createdAt: plain('created_at'),
 };
 
+const managementColumns: Columns<Management> = {
+  management: plain('management'),
+  drift: json('drift'),
+  known: json('known'),
+  applying: json('applying'),
+  adoptedAt: plain('adopted_at'),
+  taggedAt: plain('tagged_at'),
+  releaseRequestedAt: plain('release_requested_at'),
+};
+
 export const instanceColumns: Columns<InstanceRecord> = {
+  ...managementColumns,
   id: plain('id'),
   workspaceId: plain('workspace_id'),
   accountId: plain('account_id'),
@@ -105,6 +118,7 @@ export const eventColumns: Columns<EventRecord> = {
 };
 
 export const resourceColumns: Columns<ResourceRecord> = {
+  ...managementColumns,
   id: plain('id'),
   workspaceId: plain('workspace_id'),
   accountId: plain('account_id'),

@@ -45,7 +45,7 @@ describe.each(databases.eachSupportedId())(
       expect(await names('spec', 'tokyo')).toEqual(['Small', 'Tiny']);
       expect(await names('image', 'tokyo')).toEqual(['Ubuntu 24.04']);
       expect(await names('key-pair', 'seoul')).toEqual(['Key']);
-      expect((await account()).inventory).toEqual({
+      expect((await account()).inventory).toMatchObject({
         state: 'ok',
         synchronizing: false,
         observedAt: '2026-03-02T09:00:00.000Z',
@@ -95,7 +95,7 @@ describe.each(databases.eachSupportedId())(
       await readAgain();
       await readAgain();
       expect(await names('spec', 'seoul')).toEqual(['Large', 'Small', 'Tiny']);
-      expect((await account()).inventory).toEqual({
+      expect((await account()).inventory).toMatchObject({
         state: 'partial',
         synchronizing: false,
         observedAt: '2026-03-02T09:00:00.000Z',
@@ -189,16 +189,19 @@ describe.each(databases.eachSupportedId())(
       expect(await world.inventory.listScopes([extra.id])).toEqual([]);
     });
 
-    it('tells an instance what the cloud says of it, and has it put right', async () => {
+    it('tells an instance what the cloud says of it, and leaves it to people to put it right', async () => {
       const id = await world.run();
       const [{ id: cloudId }] = world.cloud.listInstances();
       world.cloud.changePower(cloudId, 'stop');
       world.clock.advance(10);
       await readAgain();
-      expect(await world.record(id)).toMatchObject({ phase: 'Starting' });
       await world.settle();
-      expect(await world.record(id)).toMatchObject({ phase: 'Running' });
-      expect(world.cloud.getInstance(cloudId).status).toBe('running');
+      expect(await world.record(id)).toMatchObject({
+        phase: 'Stopped',
+        power: 'running',
+        management: 'drifted',
+      });
+      expect(world.cloud.getInstance(cloudId).status).toBe('stopped');
     });
 
     it('keeps the age of what it sees unchanged, in as many queries for three as for one', async () => {

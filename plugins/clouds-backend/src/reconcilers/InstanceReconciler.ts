@@ -165,7 +165,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       const refused = isRefusedChange(error, claimed);
       return {
         ...(await this.failed(current, error, {
-          givenUp: step === 'attach-volume' && refused,
+          givenUp: refused && mayBeGivenUp(step, claimed),
         })),
         resizeRefused: step === 'resize' && refused,
         fields: { ...observed, ...attemptsAfter(claimed, error) },
@@ -320,6 +320,12 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     return this.options.now().toISOString();
   }
 }
+
+/** What the cloud refuses to attach, or to make again, is not asked for for ever. */
+const mayBeGivenUp = (step: InstanceStep, { readyAt }: InstanceRecord) =>
+  step === 'attach-volume' ||
+  (readyAt !== undefined &&
+    (step === 'create-instance' || step === 'create-volume'));
 
 /** What the cloud clearly refused will not be made late. */
 function attemptsAfter(

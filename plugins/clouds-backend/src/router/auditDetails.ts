@@ -15,6 +15,7 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
     workspaceId,
   }),
   updateAccount: changedFields,
+  synchronizeRegion: ({ region, kinds }) => ({ region, kinds }),
   createInstances: ({
     account,
     name,

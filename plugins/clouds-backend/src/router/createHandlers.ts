@@ -2,6 +2,7 @@ import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
@@ -10,6 +11,7 @@ import { accountHandlers } from './accountHandlers';
 import { deploymentHandlers } from './deploymentHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
+import { inventoryHandlers } from './inventoryHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
@@ -18,6 +20,7 @@ export interface HandlerServices {
   deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
+  inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -31,6 +34,7 @@ export function createHandlers(
     ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
+    ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

@@ -15,6 +15,8 @@ const tables = [
   'account_credentials',
   'inventory_scopes',
   'inventory_items',
+  'inventory_regions',
+  'inventory_events',
   'operations',
   'instances',
   'instance_labels',

@@ -15,6 +15,8 @@ export interface AccountViewsOptions {
   drivers: DriverRegistry;
   connections: Connections;
   now(): Date;
+  /** Seconds between two readings of accounts that have no interval of their own. */
+  inventoryInterval: number;
 }
 
 /** Accounts as the API shows them: the record, and what is known about it elsewhere. */
@@ -42,6 +44,7 @@ export class AccountViews {
         scopes: scopes.filter(({ accountId }) => accountId === record.id),
         instanceCount: counts.get(record.id) ?? 0,
         now,
+        inventoryInterval: this.options.inventoryInterval,
       }),
     );
   }

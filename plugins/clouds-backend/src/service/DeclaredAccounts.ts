@@ -125,8 +125,15 @@ export class DeclaredAccounts {
       .settings(before)
       .catch(() => undefined);
     const sameSettings = isDeepStrictEqual(known, settings);
-    const { title, description, driver, owner, priceList, workspaceId } =
-      before;
+    const {
+      title,
+      description,
+      driver,
+      owner,
+      priceList,
+      inventoryIntervalSeconds,
+      workspaceId,
+    } = before;
     const sameFields = isDeepStrictEqual(
       {
         title,
@@ -134,6 +141,7 @@ export class DeclaredAccounts {
         driver,
         owner,
         priceList,
+        inventoryIntervalSeconds,
         workspaceId,
         declared: before.declared,
         sharedWith: before.sharedWith,

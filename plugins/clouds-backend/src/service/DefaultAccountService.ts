@@ -50,6 +50,8 @@ export interface AccountServiceOptions {
   workspaces: Pick<WorkspacesService, 'requireActive'>;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
+  /** Seconds between two readings of accounts that have no interval of their own. */
+  inventoryInterval: number;
   /** An account came, changed or went. */
   onChange(change: { accountId: string }): void;
 }
@@ -127,6 +129,7 @@ export class DefaultAccountService implements AccountService {
         settings.credential,
       )),
       priceList: request.priceList,
+      inventoryIntervalSeconds: request.inventoryIntervalSeconds,
       sharedWith: [],
       declared: false,
       revision: 1,
@@ -149,6 +152,7 @@ export class DefaultAccountService implements AccountService {
       ...(description !== undefined && { description }),
       ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
+      ...this.changedInterval(change),
       ...(await this.moved(before, workspaceId)),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
@@ -222,6 +226,19 @@ export class DefaultAccountService implements AccountService {
   private async changed(record: AccountRecord): Promise<Account> {
     this.options.onChange({ accountId: record.id });
     return this.views.one(record);
+  }
+
+  /** Counted from now: a longer one keeps nobody waiting, a shorter one is not waited for. */
+  private changedInterval({
+    inventoryIntervalSeconds: seconds,
+  }: AccountChange): Partial<AccountRecord> {
+    if (seconds === undefined) {
+      return {};
+    }
+    return {
+      inventoryIntervalSeconds: seconds ?? undefined,
+      nextSyncAt: this.now(),
+    };
   }
 
   /** Where it belongs it needs no share. */

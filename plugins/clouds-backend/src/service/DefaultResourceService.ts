@@ -228,6 +228,7 @@ export class DefaultResourceService implements ResourceService {
       timesMissing: 0,
       attempts: 0,
       phase: 'Pending',
+      management: 'only-here',
       conditions: [],
       nextAttemptAt: now,
       createdAt: now,

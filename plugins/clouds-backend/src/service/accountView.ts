@@ -15,6 +15,8 @@ export interface AccountContext {
   scopes: ScopeRecord[];
   instanceCount: number;
   now: string;
+  /** Seconds, of accounts that have none of their own. */
+  inventoryInterval: number;
 }
 
 export function accountView(
@@ -58,7 +60,7 @@ export function scopeView(scope: ScopeRecord): InventoryScope {
 
 function inventoryState(
   record: AccountRecord,
-  { scopes, now }: AccountContext,
+  { scopes, now, inventoryInterval }: AccountContext,
 ): InventoryState {
   const failing = scopes.filter(({ error }) => error !== undefined);
   return {
@@ -68,6 +70,9 @@ function inventoryState(
     observedAt: earliest(scopes.map(({ observedAt }) => observedAt)),
     failingSince: earliest(failing.map(({ failingSince }) => failingSince)),
     error: failing[0]?.error,
+    intervalSeconds: record.inventoryIntervalSeconds ?? inventoryInterval,
+    hasOwnInterval: record.inventoryIntervalSeconds !== undefined,
+    nextAt: record.nextSyncAt,
   };
 }
 

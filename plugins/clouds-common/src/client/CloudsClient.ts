@@ -22,6 +22,7 @@ import {
   NewManagedResource,
   PowerAction,
   QueryOf,
+  RegionSynchronization,
 } from './types';
 
 /**
@@ -328,6 +329,58 @@ export class CloudsClient {
   ) {
     return this.api.call(options, api =>
       api.GET('/resource-facets', { params: { query } }),
+    );
+  }
+
+  listInventory(query: QueryOf<'listInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory', { params: { query } }),
+    );
+  }
+
+  countInventory(query: QueryOf<'countInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/facets', { params: { query } }),
+    );
+  }
+
+  listInventoryTree(
+    query: QueryOf<'listInventoryTree'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/tree', { params: { query } }),
+    );
+  }
+
+  listInventoryRegions(
+    query: QueryOf<'listInventoryRegions'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/regions', { params: { query } }),
+    );
+  }
+
+  listInventoryEvents(
+    query: QueryOf<'listInventoryEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/events', { params: { query } }),
+    );
+  }
+
+  synchronizeRegion(
+    accountId: string,
+    body: RegionSynchronization,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/accounts/{id}/region-synchronizations', {
+        params: { path: { id: accountId } },
+        body,
+      }),
     );
   }
 

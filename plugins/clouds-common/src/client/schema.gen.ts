@@ -389,6 +389,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was last observed in all accounts */
+        get: operations["listInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much there is by kind, account, region, state and workspace
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One branch of the tree: account, region, network, subnet, instance
+         * @description Without node, the accounts. Beside its networks, a region has a group for each other kind.
+         */
+        get: operations["listInventoryTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where regions are, what is in them, and whether they answer */
+        get: operations["listInventoryRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in the clouds, newest first
+         * @description As readings tell: what came, went, failed or changed its state, and regions that do not answer. Kept for 90 days.
+         */
+        get: operations["listInventoryEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/region-synchronizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one region of the account again, now */
+        post: operations["synchronizeRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deployment-reviews": {
         parameters: {
             query?: never;
@@ -948,6 +1061,8 @@ export interface components {
             };
             import?: components["schemas"]["CredentialImport"];
             priceList?: components["schemas"]["PriceList"];
+            /** @description As the configuration says when it is left out. */
+            inventoryIntervalSeconds?: number;
             /** @description The workspace it belongs to; 'default' when it is left out. */
             workspaceId?: string;
         };
@@ -965,6 +1080,7 @@ export interface components {
                 [key: string]: unknown;
             };
             priceList?: components["schemas"]["PriceList"] | null;
+            inventoryIntervalSeconds?: number | null;
             /** @description Another one moves it there, which needs the permission in both. */
             workspaceId?: string;
             /** @description Of the account as it was read; a change in between is then answered with 409. */
@@ -1037,9 +1153,18 @@ export interface components {
             /** Format: date-time */
             failingSince?: string;
             error?: components["schemas"]["CloudFailure"];
+            /** @description Seconds between two readings of its inventory. */
+            intervalSeconds: number;
+            /** @description Set for this account, and not by the configuration. */
+            hasOwnInterval: boolean;
+            /**
+             * Format: date-time
+             * @description When it is read next.
+             */
+            nextAt: string;
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -1431,6 +1556,151 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        InventoryItem: {
+            /** @description What the cloud calls it. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["InventoryKind"];
+            region?: string;
+            /** @description As the cloud says. */
+            status?: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description Of its account. */
+            workspaceId: string;
+            /**
+             * Format: date-time
+             * @description When a reading found it new or different.
+             */
+            changedAt?: string;
+            managed?: components["schemas"]["ManagedHere"];
+            /** @description Shaped by its kind. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        InventoryItemPage: {
+            items: components["schemas"]["InventoryItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            driver: string;
+            simulated: boolean;
+        };
+        ManagedHere: {
+            /** @description instance also for the volume that an instance brought. */
+            kind: components["schemas"]["InventoryKind"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description kind:namespace/name */
+            owner: string;
+        };
+        InventoryFacets: {
+            total: number;
+            kind: components["schemas"]["FacetValue"][];
+            accountId: components["schemas"]["FacetValue"][];
+            region: components["schemas"]["FacetValue"][];
+            status: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
+        RegionReading: {
+            /**
+             * @description never: not read yet. partial: some kinds do not answer. failing: none does, and what is shown is what was known before.
+             * @enum {string}
+             */
+            state: "never" | "ok" | "partial" | "failing";
+            synchronizing: boolean;
+            /**
+             * Format: date-time
+             * @description When its last reading ended.
+             */
+            readAt?: string;
+            /**
+             * Format: date-time
+             * @description When all of it was last read.
+             */
+            observedAt?: string;
+            /** Format: date-time */
+            failingSince?: string;
+            failedKinds: components["schemas"]["InventoryKind"][];
+            error?: components["schemas"]["CloudFailure"];
+        };
+        InventoryTreeNode: {
+            /** @description Opens it: the parameter of the same name. */
+            node: string;
+            /**
+             * @description group: all of one kind in a region.
+             * @enum {string}
+             */
+            type: "account" | "region" | "group" | "item";
+            title: string;
+            /** Format: uuid */
+            accountId: string;
+            region?: string;
+            kind?: components["schemas"]["InventoryKind"];
+            hasChildren: boolean;
+            /** @description How many of each kind are in it, as far as it is known. */
+            counts: components["schemas"]["FacetValue"][];
+            reading?: components["schemas"]["RegionReading"];
+            item?: components["schemas"]["InventoryItem"];
+        };
+        InventoryTreePage: {
+            items: components["schemas"]["InventoryTreeNode"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryRegion: {
+            id: string;
+            name: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            city?: string;
+            latitude?: number;
+            longitude?: number;
+            /** @description What is there, by kind. */
+            kinds: components["schemas"]["FacetValue"][];
+            /** @description Its instances, by state. */
+            instanceStatuses: components["schemas"]["FacetValue"][];
+            reading: components["schemas"]["RegionReading"];
+        };
+        InventoryRegionList: {
+            items: components["schemas"]["InventoryRegion"][];
+        };
+        RegionSynchronization: {
+            /** @description Its id. */
+            region: string;
+            /** @description Only these; all when left out. */
+            kinds?: components["schemas"]["InventoryKind"][];
+        };
+        InventoryEvent: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            type: "Normal" | "Warning";
+            /** @enum {string} */
+            reason: "Appeared" | "Disappeared" | "StatusChanged" | "Fault" | "ReadingFailed" | "ReadingResumed";
+            /** @description from and to of a state; code and message of what went wrong. */
+            params: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["InventoryKind"];
+            itemId: string;
+            name: string;
+            region?: string;
+            account: components["schemas"]["InventoryAccount"];
+        };
+        InventoryEventPage: {
+            items: components["schemas"]["InventoryEvent"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
         DeploymentRequest: {
             /** @description kind:namespace/name */
             owner: string;
@@ -1711,7 +1981,7 @@ export interface components {
             workspaceId: components["schemas"]["FacetValue"][];
         };
         /** @enum {string} */
-        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster";
         ResourceKind: {
             kind: components["schemas"]["ManagedKind"];
             title: string;
@@ -3659,6 +3929,476 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventory: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+                sort?: "name" | "-name" | "kind" | "-kind" | "region" | "-region" | "status" | "-status" | "changedAt" | "-changedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryItemPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countInventory: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryTree: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Whose children; as an answer gave it. */
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryTreePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryRegions: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRegionList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Normal or Warning. */
+                type?: string[];
+                /** @description Only for these reasons. */
+                reason?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    synchronizeRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionSynchronization"];
+            };
+        };
+        responses: {
+            /** @description The region, waiting to be read. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionReading"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -2,10 +2,12 @@ import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { deploymentPaths } from './deploymentPaths';
 import { instancePaths } from './instancePaths';
+import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
 import { instanceSchemas } from './schemas/instances';
+import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -40,6 +42,7 @@ export const openapi = {
   paths: {
     ...accountPaths,
     ...instancePaths,
+    ...inventoryPaths,
     ...deploymentPaths,
     ...resourcePaths,
     ...workspacePaths,
@@ -52,6 +55,7 @@ export const openapi = {
       Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
+      ...inventorySchemas,
       ...deploymentSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,

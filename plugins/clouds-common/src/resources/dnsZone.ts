@@ -96,5 +96,5 @@ export const dnsZoneKind = regionalKind<DnsZoneSpec, ObservedDnsZone>({
       fields: ['records'],
     },
   ],
-  specOf: ({ records }) => ({ records }),
+  specOf: ({ domain, records }) => ({ domain, records }),
 });

@@ -158,7 +158,10 @@ export const loadBalancerKind = regionalKind<
     },
   ],
   problems: loadBalancerProblems,
-  specOf: ({ listeners, targets }) => ({
+  specOf: ({ type, subnetIds, internetFacing, listeners, targets }) => ({
+    type,
+    subnets: subnetIds,
+    ...(internetFacing !== undefined && { internetFacing }),
     listeners,
     targets: targets.map(({ instanceId }) => instanceId),
   }),

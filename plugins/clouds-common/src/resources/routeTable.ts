@@ -132,7 +132,8 @@ export const routeTableKind = regionalKind<RouteTableSpec, ObservedRouteTable>({
           },
         ]
       : [],
-  specOf: ({ subnetIds, internetGatewayId, natGatewayId }) => ({
+  specOf: ({ networkId, subnetIds, internetGatewayId, natGatewayId }) => ({
+    network: networkId,
     subnets: subnetIds,
     internetGateway: internetGatewayId,
     natGateway: natGatewayId,

@@ -61,6 +61,24 @@ export interface AccountImport {
   parse(text: string): ImportedAccount[];
 }
 
+/** A driver wherever it runs: one in a process of its own needs a moment to connect and to read a document. */
+export interface HostedDriver extends Omit<
+  CloudDriver,
+  'connect' | 'accountImports'
+> {
+  readonly accountImports?: HostedAccountImport[];
+  /** @throws CloudError `Unavailable` when its process cannot be had now */
+  connect(
+    settings: AccountSettings,
+  ): CloudConnection | Promise<CloudConnection>;
+}
+
+export interface HostedAccountImport {
+  readonly format: string;
+  /** @throws InputError that names the line or field when the text is not such a document */
+  parse(text: string): ImportedAccount[] | Promise<ImportedAccount[]>;
+}
+
 export interface ImportedAccount {
   /** What the document calls it. */
   name: string;

@@ -4,12 +4,12 @@ import {
   CallOptions,
   CloudCapability,
   CloudConnection,
-  CloudDriver,
   CreateInstanceRequest,
   CreateKeyPairRequest,
   CreateSecurityGroupRequest,
   CreateSnapshotRequest,
   CreateVolumeRequest,
+  HostedDriver,
   isCloudError,
 } from '../driver';
 import {
@@ -26,7 +26,7 @@ import { newPublicKey } from './newPublicKey';
  * number of the check, so that no other one meets what this one could not remove.
  */
 export class CheckContext {
-  readonly driver: CloudDriver;
+  readonly driver: HostedDriver;
   readonly target: ContractTarget;
   private readonly liftFaults: Array<() => Promise<void>> = [];
   private created = 0;

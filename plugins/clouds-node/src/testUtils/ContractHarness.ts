@@ -1,4 +1,4 @@
-import { AccountSettings, CloudCapability, CloudDriver } from '../driver';
+import { AccountSettings, CloudCapability, HostedDriver } from '../driver';
 import { CreatableKind } from './creations';
 
 /**
@@ -33,7 +33,7 @@ export interface Fault {
 
 /** What the contract needs to know of a cloud, and where it may work there. */
 export interface ContractHarness {
-  readonly driver: CloudDriver;
+  readonly driver: HostedDriver;
   /** What the connection has to have. It is written down so that a capability lost by accident is no skip but a failure. */
   readonly capabilities: readonly CloudCapability[];
   readonly timing: ContractTiming;

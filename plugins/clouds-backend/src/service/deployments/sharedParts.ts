@@ -93,6 +93,7 @@ function newResource(
     timesMissing: 0,
     attempts: 0,
     phase: 'Pending',
+    management: 'only-here',
     conditions: [],
     createdAt: '',
     updatedAt: '',

@@ -34,6 +34,13 @@ const credential = {
   additionalProperties: true,
 };
 
+const inventoryInterval = {
+  type: 'integer',
+  minimum: 30,
+  maximum: 86400,
+  description: 'Seconds between two readings of its inventory.',
+};
+
 const accountImport = {
   format: { ...nonEmptyText(50), example: 'clouds.yaml' },
   text: nonEmptyText(65536),
@@ -131,6 +138,10 @@ export const accountSchemas = {
       credential,
       import: ref('CredentialImport'),
       priceList: ref('PriceList'),
+      inventoryIntervalSeconds: {
+        ...inventoryInterval,
+        description: 'As the configuration says when it is left out.',
+      },
       workspaceId: newWorkspaceId,
     },
     ['name', 'title', 'driver', 'owner'],
@@ -143,6 +154,7 @@ export const accountSchemas = {
       config: settings,
       credential,
       priceList: orNull(ref('PriceList')),
+      inventoryIntervalSeconds: orNull(inventoryInterval),
       workspaceId: changedWorkspaceId,
       revision: {
         type: 'integer',
@@ -221,6 +233,12 @@ export const accountSchemas = {
       observedAt: { ...time, description: 'When it was last read in full.' },
       failingSince: time,
       error: ref('CloudFailure'),
+      intervalSeconds: inventoryInterval,
+      hasOwnInterval: {
+        type: 'boolean',
+        description: 'Set for this account, and not by the configuration.',
+      },
+      nextAt: { ...time, description: 'When it is read next.' },
     },
     ['observedAt', 'failingSince', 'error'],
   ),

@@ -20,7 +20,7 @@ function checksOf(kind: CreatableKind): ContractCheck[] {
         const { key, create } = await newCreation(context, kind);
         const first = await create(connection, context.call());
         // What the driver remembers is not enough: the next call comes from another process.
-        const other = driver.connect(environment.settings);
+        const other = await driver.connect(environment.settings);
         const second = await create(other, context.call());
         assert.equal(second, first, 'the second call made another one');
         assert.deepEqual(await idsOnceThere(context, kind, key), [first]);

@@ -4,8 +4,8 @@ import Ajv from 'ajv';
 import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
-import { assertShape, findOddity } from '../shapes';
-import { untranslatedFields } from '../untranslatedFields';
+import { assertShape, findOddity } from '../../driver/shapes';
+import { untranslatedFields } from '../../driver/untranslatedFields';
 
 function compile(schema: JsonObject) {
   // Titles in a second language are keywords that no draft knows.
@@ -61,7 +61,7 @@ export const identityChecks: ContractCheck[] = [
     name: 'a wrong credential is refused with AuthFailed',
     async run(context) {
       const { driver, environment, target } = context;
-      const stranger = driver.connect(environment.wrongSettings);
+      const stranger = await driver.connect(environment.wrongSettings);
       await expectCloudError(
         context,
         stranger.verify(context.call()),

@@ -41,6 +41,11 @@ export function useResourceDetails(): (resource: Resource) => string {
     'load-balancer': ({ address, type }) => [type, address],
     'dns-zone': ({ domain }) => [domain],
     'own-image': ({ status }) => [t(`status.${status}`)],
+    cluster: ({ version, nodeGroups }) => [
+      version,
+      ...nodeGroups.map(({ name, count }) => `${name} × ${count}`),
+    ],
+    'cluster-version': ({ id }) => [id],
     network: ({ subnets }) => subnets.map(({ cidr }) => cidr),
     'key-pair': ({ type, fingerprint }) => [type, fingerprint],
     'security-group': ({ description, rules }) => [
