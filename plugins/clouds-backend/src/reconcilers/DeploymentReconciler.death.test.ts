@@ -12,7 +12,7 @@ import { shortLease, TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Replicas that die at the given step, whatever they are at: a write of theirs or a call to the cloud. */
 function mortalWorks(world: TestWorld, lifeline: Lifeline) {
@@ -80,7 +80,10 @@ describe('deployments: death at any moment', () => {
         names: outcome,
       });
       // Names of deployments are the portal's: the next one needs them.
-      await knex('deployments').update({ deleted_at: 'x' });
+      await knex('deployments').update({
+        deleted_at: 'over',
+        next_attempt_at: null,
+      });
       if (!died) {
         return step;
       }
@@ -123,8 +126,8 @@ describe('deployments: death at any moment', () => {
     expect(steps).toBeGreaterThan(20);
   });
 
-  it('takes all back, or ends all, and leaves nothing', async () => {
-    await dieAtEachStep(account => ({
+  it('takes all back and leaves nothing', async () => {
+    const steps = await dieAtEachStep(account => ({
       prepare: async world => {
         world.cloud.room.set('seoul', 1);
         await world.deploymentService.create(
@@ -137,6 +140,7 @@ describe('deployments: death at any moment', () => {
       },
       outcome: [],
     }));
+    expect(steps).toBeGreaterThan(5);
   });
 });
 

@@ -20,6 +20,7 @@ import {
   NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -215,6 +216,12 @@ export class CloudsClient {
   reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
     );
   }
 
