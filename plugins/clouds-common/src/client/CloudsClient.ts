@@ -21,6 +21,7 @@ import {
   NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -270,6 +271,12 @@ export class CloudsClient {
   reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
     );
   }
 
