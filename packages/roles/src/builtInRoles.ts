@@ -51,6 +51,7 @@ export const builtInRoles: WorkspaceRole[] = [
     allow: [
       ...operating,
       ...ownTokens,
+      'clouds.recording.view',
       'workspaces.member.update',
       'workspaces.workspace.update',
     ],
@@ -72,6 +73,7 @@ export const builtInRoles: WorkspaceRole[] = [
     ],
     allowOwned: [
       'catalog.entity.refresh',
+      'clouds.instance.connect',
       'clouds.instance.delete',
       'clouds.instance.update',
       'clouds.resource.delete',

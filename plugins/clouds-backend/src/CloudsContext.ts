@@ -1,5 +1,8 @@
 import {
+  AuditorService,
   AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
   LoggerService,
   PermissionsService,
   RootConfigService,
@@ -21,7 +24,11 @@ import { RequestsService } from '@rackstage/plugin-requests-node';
 import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
-import { ownershipRefsOf } from '@rackstage/user-access';
+import {
+  ownershipRefsOf,
+  SessionCheck,
+  sessionOf,
+} from '@rackstage/user-access';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
@@ -34,9 +41,12 @@ import { InstanceRecord } from './database/records';
 import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
+import { callDriver } from './drivers/callDriver';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
+import { Reaching } from './reaching/Reaching';
+import { portalOrigins } from './reaching/portalOrigins';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
@@ -56,11 +66,14 @@ import { DefaultResourceService } from './service/DefaultResourceService';
 import { RequestCheck } from './service/RequestCheck';
 import { RoleCredentials } from './service/RoleCredentials';
 import { WorkspaceRoom } from './service/WorkspaceRoom';
+import { readConsole } from './service/readConsole';
 import { rotateCredentials } from './service/rotateCredentials';
 
 export interface CloudsContextOptions {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  checkSession: SessionCheck;
   config: RootConfigService;
   drivers: DriverRegistry;
   events: EventsService;
@@ -85,6 +98,7 @@ export class CloudsContext {
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
+  private readonly reaching: Reaching;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
@@ -150,6 +164,23 @@ export class CloudsContext {
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
+    const loop = { owner: randomUUID(), logger, health: options.health };
+    this.reaching = new Reaching(
+      {
+        ...options,
+        ...shared,
+        limits: settings.reaching,
+        origins: portalOrigins(options.config),
+        checkSession: credentials =>
+          options.checkSession(
+            sessionOf(
+              credentials as BackstageCredentials<BackstageUserPrincipal>,
+            ),
+          ),
+        console: record => this.consoleOf(record),
+      },
+      loop,
+    );
     this.declared = new DeclaredAccounts({ ...shared, config: options.config });
     this.accountService = new DefaultAccountService({
       ...shared,
@@ -163,6 +194,7 @@ export class CloudsContext {
       requestCheck: new RequestCheck({
         ...shared,
         loginAccount: settings.loginAccount,
+        portalKeyOf: id => this.reaching.access.publicKey(id),
       }),
       onChange: change => {
         this.instanceLoop.wake();
@@ -176,7 +208,6 @@ export class CloudsContext {
         this.publish(cloudsEvents.resourceChanged, change);
       },
     });
-    const loop = { owner: randomUUID(), logger, health: options.health };
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
         ...shared,
@@ -244,6 +275,7 @@ export class CloudsContext {
         authorizers.instanceAuthorizer,
         accountVisibility,
       ),
+      reaching: this.reaching.authorized(authorizers),
       resources: new AuthorizedResourceService({
         service: this.resourceService,
         authorizer: authorizers.resourceAuthorizer,
@@ -270,6 +302,7 @@ export class CloudsContext {
       this.instanceLoop.start();
       this.inventoryLoop.start();
       this.resourceLoop.start();
+      this.reaching.start();
     }
   }
 
@@ -278,6 +311,7 @@ export class CloudsContext {
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),
       this.resourceLoop.stop(),
+      this.reaching.stop(),
     ]);
   }
 
@@ -301,14 +335,32 @@ export class CloudsContext {
     this.publish(cloudsEvents.instanceChanged, change);
   }
 
-  private rotateCredentials(): Promise<void> {
-    return rotateCredentials({
+  private async rotateCredentials(): Promise<void> {
+    await rotateCredentials({
       accounts: this.accounts,
       accountCredentials: this.accountCredentials,
       connections: this.connections,
       secrets: this.options.secrets,
       logger: this.options.logger,
     });
+    await this.reaching.rotate(await this.options.secrets.currentKeyId());
+  }
+
+  /** The host keys that an instance prints there are a help, and nothing that has to be there. */
+  private async consoleOf(record: InstanceRecord): Promise<string | undefined> {
+    try {
+      const account = await this.accounts.get(record.accountId);
+      const { text } = await readConsole(
+        record,
+        1000,
+        await this.connections.get(account),
+        send =>
+          callDriver({ deadline: this.options.settings.callDeadline }, send),
+      );
+      return text;
+    } catch {
+      return undefined;
+    }
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {

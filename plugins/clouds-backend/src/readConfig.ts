@@ -4,6 +4,10 @@ import { InputError } from '@backstage/errors';
 import { ExchangeRates } from '@rackstage/plugin-clouds-common';
 import { readLoginAccount } from './loginAccount/readLoginAccount';
 import { LoginAccountSettings } from './loginAccount/prepareLogin';
+import {
+  ReachingLimits,
+  readReachingConfig,
+} from './reaching/readReachingConfig';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 
 export interface CloudsConfig {
@@ -21,6 +25,7 @@ export interface CloudsConfig {
   exchangeRates: ExchangeRates;
   /** Made on every new instance; absent when that is switched off. */
   loginAccount?: LoginAccountSettings;
+  reaching: ReachingLimits;
 }
 
 const defaultWarnings: HumanDuration[] = [
@@ -50,6 +55,7 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     warningLeads: readWarningLeads(config),
     exchangeRates: readExchangeRates(config),
     loginAccount: readLoginAccount(config),
+    reaching: readReachingConfig(config),
   };
 }
 

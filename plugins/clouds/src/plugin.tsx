@@ -44,6 +44,16 @@ const resourcesSubPage = SubPageBlueprint.make({
   },
 });
 
+const commandsSubPage = SubPageBlueprint.make({
+  name: 'commands',
+  params: {
+    path: 'commands',
+    title: 'Commands',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.CommandsPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -166,6 +176,7 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudsPage,
     instancesSubPage,
     resourcesSubPage,
+    commandsSubPage,
     accountsSubPage,
     driversPage,
     instanceCard,

@@ -12,10 +12,13 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
+import { DatabaseHostKeysStore } from '../database/DatabaseHostKeysStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
+import { DatabaseTerminalSessionsStore } from '../database/DatabaseTerminalSessionsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
@@ -55,6 +58,9 @@ export class TestWorld {
   readonly instances: InstancesStore;
   readonly inventory: DatabaseInventoryStore;
   readonly resources: ResourcesStore;
+  readonly sessions: DatabaseTerminalSessionsStore;
+  readonly commands: DatabaseCommandsStore;
+  readonly hostKeys: DatabaseHostKeysStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
   /** By user. */
@@ -114,6 +120,9 @@ export class TestWorld {
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
+    this.sessions = new DatabaseTerminalSessionsStore(knex);
+    this.commands = new DatabaseCommandsStore(knex);
+    this.hostKeys = new DatabaseHostKeysStore(knex);
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
@@ -146,6 +155,7 @@ export class TestWorld {
       warn: async ({ name }: InstanceRecord, lead: number) =>
         void this.warned.push([name, lead]),
       ownerExists: async (ref: string) => !ref.includes('nobody'),
+      portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
     };

@@ -1,4 +1,6 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
+import { newKeyPair } from '@rackstage/ssh-runner';
+import { randomUUID } from 'node:crypto';
 import { aRequest, aResource } from './requests';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
@@ -35,6 +37,7 @@ export async function everyOperation(
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
   world.workspaces.add({ id: 'second' });
+  const { sessionId, commandId, targetId } = await reached(world, instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
@@ -71,6 +74,35 @@ export async function everyOperation(
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
+    getAccountAccess: {},
+    setAccountAccess: {
+      body: {
+        port: 22,
+        direct: true,
+        login: { user: 'ubuntu', privateKey: newKeyPair().privateKey },
+        bastions: [],
+        // A simulated machine is nowhere by itself.
+        endpoints: [{ instanceId, host: '127.0.0.1', port: 2222 }],
+        revision: 0,
+      },
+    },
+    getInstanceReach: {},
+    acceptHostKey: { body: { fingerprint: 'SHA256:other' } },
+    createTerminalSession: { body: { columns: 80, rows: 24 } },
+    listTerminalSessions: {},
+    getTerminalSession: {},
+    readRecording: { body: {} },
+    listCommands: {},
+    runCommand: {
+      body: {
+        command: 'true',
+        instanceIds: [instanceId],
+        idempotencyKey: randomUUID(),
+      },
+    },
+    getCommand: {},
+    readCommandOutput: { query: `targetId=${targetId}` },
+    cancelCommand: {},
     listResourceKinds: {},
     listManagedResources: {},
     createManagedResource: { body: aResource('volume', { name: 'other' }) },
@@ -101,9 +133,11 @@ export async function everyOperation(
     const [, collection] = path.split('/');
     const ids: Record<string, string> = {
       accounts: accountId,
+      commands: commandId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,
+      'terminal-sessions': sessionId,
     };
     const values: Record<string, string> = {
       id: ids[collection],
@@ -123,4 +157,59 @@ export async function everyOperation(
       body: example.body,
     };
   });
+}
+
+/** A terminal and a command on the instance, by its owner; the command waits for its run. */
+async function reached(world: TestWorld, instanceId: string) {
+  const record = await world.record(instanceId);
+  const now = world.clock.now().toISOString();
+  const ofInstance = {
+    workspaceId: record.workspaceId,
+    instanceId,
+    instanceName: record.name,
+    owner: record.owner,
+  };
+  const [sessionId, commandId, targetId] = [0, 1, 2].map(() => randomUUID());
+  await world.sessions.insert({
+    id: sessionId,
+    ...ofInstance,
+    userRef: 'user:default/ann',
+    ticketHash: 'none',
+    ticketExpiresAt: now,
+    state: 'ended',
+    columns: 80,
+    rows: 24,
+    seenAt: now,
+    recordedBytes: 0,
+    createdAt: now,
+  });
+  await world.hostKeys.refuse({
+    subject: `instance:${instanceId}`,
+    workspaceId: record.workspaceId,
+    accountId: record.accountId,
+    refused: { type: 'ssh-ed25519', fingerprint: 'SHA256:other', at: now },
+  });
+  await world.commands.insert(
+    {
+      id: commandId,
+      workspaceId: record.workspaceId,
+      owner: record.owner,
+      command: 'true',
+      concurrency: 1,
+      timeoutSeconds: 10,
+      idempotencyKey: commandId,
+      state: 'running',
+      createdAt: now,
+    },
+    [
+      {
+        id: targetId,
+        commandId,
+        ...ofInstance,
+        state: 'waiting',
+        truncated: false,
+      },
+    ],
+  );
+  return { sessionId, commandId, targetId };
 }

@@ -2,6 +2,7 @@ import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { instanceActions } from './instanceActions';
+import { reachingActions } from './reachingActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
 
@@ -9,6 +10,7 @@ import { workspaceActions } from './workspaceActions';
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...instanceActions,
+  ...reachingActions,
   ...resourceActions,
   ...workspaceActions,
 };

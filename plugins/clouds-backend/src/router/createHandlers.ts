@@ -1,5 +1,6 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
@@ -8,6 +9,7 @@ import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
+import { reachingHandlers } from './reachingHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
@@ -15,6 +17,7 @@ export interface HandlerServices {
   accounts: AuthorizedAccountService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
+  reaching: AuthorizedReaching;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -27,6 +30,7 @@ export function createHandlers(
     ...accountHandlers(services.accounts),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
+    ...reachingHandlers(services.reaching),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

@@ -9,6 +9,8 @@ import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
+// Each test asks for every operation.
+jest.setTimeout(30_000);
 
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {
@@ -22,7 +24,9 @@ const emptyAnswers: Record<string, object> = {
     owner: [],
     workspaceId: [],
   },
+  listCommands: { items: [] },
   listManagedResources: { items: [] },
+  listTerminalSessions: { items: [] },
   countManagedResources: {
     total: 0,
     kind: [],

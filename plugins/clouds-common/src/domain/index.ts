@@ -10,3 +10,4 @@ export * from './money';
 export * from './names';
 export * from './planInstance';
 export * from './securityGroupRules';
+export * from './reaching';

@@ -1,9 +1,11 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { instancePaths } from './instancePaths';
+import { reachingPaths } from './reachingPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { instanceSchemas } from './schemas/instances';
+import { reachingSchemas } from './schemas/reaching';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -27,6 +29,10 @@ export const openapi = {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
     },
+    {
+      name: 'reaching',
+      description: 'Terminals, commands and host keys of machines',
+    },
     { name: 'operations', description: 'Work under way' },
     {
       name: 'workspaces',
@@ -36,6 +42,7 @@ export const openapi = {
   security: [{ JWT: [] }],
   paths: {
     ...accountPaths,
+    ...reachingPaths,
     ...instancePaths,
     ...resourcePaths,
     ...workspacePaths,
@@ -48,6 +55,7 @@ export const openapi = {
       Error: errorSchema,
       ...accountSchemas,
       ...instanceSchemas,
+      ...reachingSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },

@@ -2,6 +2,8 @@ import { Route, Routes } from 'react-router-dom';
 import { CloudsQueries } from '../api/CloudsQueries';
 import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
+import { CommandPage } from './CommandsPage/CommandPage';
+import { CommandsPage } from './CommandsPage/CommandsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
@@ -9,6 +11,7 @@ import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
 import { ResourcesPage } from './ResourcesPage/ResourcesPage';
+import { TerminalPage } from './TerminalPage/TerminalPage';
 
 export function InstancesPages() {
   return (
@@ -16,6 +19,7 @@ export function InstancesPages() {
       <Routes>
         <Route index element={<InstancesPage />} />
         <Route path=":id" element={<InstancePage />} />
+        <Route path=":id/terminal" element={<TerminalPage />} />
       </Routes>
     </CloudsQueries>
   );
@@ -40,6 +44,17 @@ export function AccountsPages() {
         <Route index element={<AccountsPage />} />
         <Route path="new" element={<NewAccountPage />} />
         <Route path=":id" element={<AccountPage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function CommandsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<CommandsPage />} />
+        <Route path=":id" element={<CommandPage />} />
       </Routes>
     </CloudsQueries>
   );

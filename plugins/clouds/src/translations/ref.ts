@@ -3,6 +3,7 @@ import { accounts } from './en/accounts';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
+import { reaching } from './en/reaching';
 import { resources } from './en/resources';
 import { words } from './en/words';
 
@@ -12,6 +13,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...words,
     ...instances,
     ...accounts,
+    ...reaching,
     ...resources,
     ...forms,
     ...home,
