@@ -52,6 +52,7 @@ export const builtInRoles: WorkspaceRole[] = [
     allow: [
       ...operating,
       ...ownTokens,
+      'clouds.recording.view',
       'workspaces.member.update',
       'workspaces.workspace.update',
     ],
@@ -73,6 +74,7 @@ export const builtInRoles: WorkspaceRole[] = [
     ],
     allowOwned: [
       'catalog.entity.refresh',
+      'clouds.instance.connect',
       'clouds.instance.delete',
       'clouds.instance.update',
       'clouds.resource.delete',

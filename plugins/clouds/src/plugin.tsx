@@ -64,6 +64,16 @@ const inventorySubPage = SubPageBlueprint.make({
   },
 });
 
+const commandsSubPage = SubPageBlueprint.make({
+  name: 'commands',
+  params: {
+    path: 'commands',
+    title: 'Commands',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.CommandsPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -199,6 +209,7 @@ export const cloudsPlugin = createFrontendPlugin({
     deploymentsSubPage,
     resourcesSubPage,
     inventorySubPage,
+    commandsSubPage,
     accountsSubPage,
     driversPage,
     instanceCard,

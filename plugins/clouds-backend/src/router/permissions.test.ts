@@ -9,6 +9,8 @@ import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
+// Each test asks for every operation.
+jest.setTimeout(30_000);
 
 // Every operation there is.
 jest.setTimeout(60_000);
@@ -43,7 +45,9 @@ const emptyAnswers: Record<string, object> = {
   listInventoryEvents: { items: [] },
   listDeployments: { items: [] },
   countDeployments: { total: 0, phase: [], owner: [], workspaceId: [] },
+  listCommands: { items: [] },
   listManagedResources: { items: [] },
+  listTerminalSessions: { items: [] },
   countManagedResources: {
     total: 0,
     kind: [],

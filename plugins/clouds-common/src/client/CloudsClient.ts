@@ -1,9 +1,5 @@
-import {
-  ApiCaller,
-  ApiClientOptions,
-  RequestOptions,
-} from '@rackstage/openapi-common';
-import { paths } from './schema.gen';
+import { RequestOptions } from '@rackstage/openapi-common';
+import { ReachingClient } from './ReachingClient';
 import {
   AccountChange,
   ConnectionTest,
@@ -33,13 +29,7 @@ import {
  * Every method rejects with a `ResponseError` that carries the server's own
  * error when the answer is not a success.
  */
-export class CloudsClient {
-  private readonly api: ApiCaller<paths>;
-
-  constructor(options: ApiClientOptions) {
-    this.api = new ApiCaller('clouds', options);
-  }
-
+export class CloudsClient extends ReachingClient {
   listDrivers(options?: RequestOptions) {
     return this.api.call(options, api => api.GET('/drivers'));
   }

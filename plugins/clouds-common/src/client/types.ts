@@ -77,6 +77,20 @@ export type Operation = Schemas['Operation'];
 export type WorkspaceUsage = Schemas['WorkspaceUsage'];
 export type PowerAction = Schemas['PowerChange']['action'];
 
+export type AccountAccess = Schemas['AccountAccess'];
+export type AccountAccessChange = Schemas['AccountAccessChange'];
+export type Command = Schemas['Command'];
+export type CommandPage = Schemas['CommandPage'];
+export type CommandTarget = Schemas['CommandTarget'];
+export type HostKeyState = Schemas['HostKeyState'];
+export type InstanceReach = Schemas['InstanceReach'];
+export type NewCommand = Schemas['NewCommand'];
+export type OutputPart = Schemas['OutputPart'];
+export type RecordingPart = Schemas['RecordingPart'];
+export type TerminalSession = Schemas['TerminalSession'];
+export type TerminalSessionPage = Schemas['TerminalSessionPage'];
+export type TerminalTicket = Schemas['TerminalTicket'];
+
 /** Query parameters of an operation of the API, by its id. */
 export type QueryOf<TOperation extends keyof operations> = NonNullable<
   operations[TOperation]['parameters']['query']

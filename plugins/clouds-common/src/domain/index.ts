@@ -19,3 +19,4 @@ export * from './planInstance';
 export * from './recommendPlacements';
 export * from './resolveOffer';
 export * from './securityGroupRules';
+export * from './reaching';
