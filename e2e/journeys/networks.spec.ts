@@ -87,9 +87,11 @@ test('a cluster is scaled, and gives its kubeconfig to who may open it', async (
   await count.fill('3');
   await count.press('Tab');
   await button(dialog, say.changeNodeGroups).click();
-  await expect(page.getByRole('cell', { name: '3' }).first()).toBeVisible({
-    timeout: 40_000,
-  });
+  // Wanted, and ready.
+  await expect(page.getByRole('cell', { name: '3', exact: true })).toHaveCount(
+    2,
+    { timeout: 40_000 },
+  );
   await expectAccessible(page);
 
   const [download] = await Promise.all([
