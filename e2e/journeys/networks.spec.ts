@@ -20,6 +20,8 @@ const ready = (page: Page, say: Words) =>
 /** Fills in the name and sends the form. */
 async function make(page: Page, say: Words, name: string) {
   await page.getByLabel(say.name).first().fill(name);
+  // The owner is one of the person's groups, once they are known.
+  await page.waitForLoadState('networkidle');
   await page.locator('form button[type=submit]').click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
   await ready(page, say);
