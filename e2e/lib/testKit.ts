@@ -1,8 +1,10 @@
+import type * as AwsKit from '../../packages/test-kit/src/awsStub/startAwsStub';
 import type * as LdapKit from '../../packages/test-kit/src/ldapStub/LdapStub';
 import type * as OpenIdKit from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
 import type * as TcpKit from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 import { createRequire } from 'node:module';
 
+export type { AwsStub } from '../../packages/test-kit/src/awsStub/AwsStub';
 export type { LdapStub } from '../../packages/test-kit/src/ldapStub/LdapStub';
 export type {
   Misbehaviour,
@@ -15,12 +17,14 @@ export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 const load = createRequire(import.meta.url);
 
 const kit = '../../packages/test-kit/src';
+const awsKit: typeof AwsKit = load(`${kit}/awsStub/startAwsStub.ts`);
 const ldapKit: typeof LdapKit = load(`${kit}/ldapStub/LdapStub.ts`);
 const openIdKit: typeof OpenIdKit = load(
   `${kit}/openIdProvider/OpenIdProvider.ts`,
 );
 const tcpKit: typeof TcpKit = load(`${kit}/tcpProxy/TcpProxy.ts`);
 
+export const { startAwsStub } = awsKit;
 export const { startLdapStub } = ldapKit;
 export const { startOpenIdProvider } = openIdKit;
 export const { startTcpProxy } = tcpKit;

@@ -24,13 +24,15 @@ import { Microversions } from './services/Microversions';
 import { ServiceClient } from './services/ServiceClient';
 
 export interface OpenStackClientOptions {
-  /** Address of Keystone, with or without `/v3`. */
+  /** Address of Keystone, with or without its version; or the whole address, which ends with `/auth/tokens`. */
   authUrl: string;
   credential: Credential;
   /** Which of the addresses in the service catalog to use. `public` unless told otherwise. */
   interface?: EndpointInterface;
   /** PEM, trusted in addition to the usual authorities. */
   caCertificate?: string;
+  /** False for a cloud whose services show no version documents, and are not to be asked for them. */
+  microversions?: boolean;
   /** Where the services are, for clouds whose own catalog is of no use to callers from outside. */
   endpoints?(token: Token): Endpoint[];
 }
@@ -58,7 +60,10 @@ export class OpenStackClient {
     const { authUrl, credential, caCertificate, endpoints } = options;
     this.interface = options.interface ?? 'public';
     this.transport = new HttpTransport(caCertificate);
-    this.versions = new Microversions(this.transport);
+    this.versions = new Microversions(
+      this.transport,
+      options.microversions ?? true,
+    );
     this.tokens = new TokenCache(async signal => {
       const token = await signIn(this.transport, authUrl, credential, signal);
       return endpoints

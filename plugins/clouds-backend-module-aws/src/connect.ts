@@ -2,12 +2,22 @@ import {
   AccountSettings,
   CloudConnection,
 } from '@rackstage/plugin-clouds-node';
+import { clusters } from './capabilities/clusters';
+import { clusterVersions } from './capabilities/clusterVersions';
 import { consoles } from './capabilities/consoles';
 import { identity } from './capabilities/identity';
 import { images } from './capabilities/images';
 import { instances } from './capabilities/instances';
 import { keyPairs } from './capabilities/keyPairs';
 import { networks, subnets } from './capabilities/networks';
+import { networkInterfaces } from './capabilities/networkInterfaces';
+import { publicIps } from './capabilities/publicIps';
+import { routeTables } from './capabilities/routeTables';
+import { internetGateways } from './capabilities/internetGateways';
+import { natGateways } from './capabilities/natGateways';
+import { ownImages } from './capabilities/ownImages';
+import { loadBalancers } from './capabilities/loadBalancers';
+import { dnsZones } from './capabilities/dnsZones';
 import { quotas } from './capabilities/quotas';
 import { regions } from './capabilities/regions';
 import { resizing } from './capabilities/resizing';
@@ -31,6 +41,16 @@ export function connect(settings: AccountSettings): CloudConnection {
     specs: specs(aws),
     networks: networks(aws),
     subnets: subnets(aws),
+    networkInterfaces: networkInterfaces(aws),
+    publicIps: publicIps(aws),
+    routeTables: routeTables(aws),
+    internetGateways: internetGateways(aws),
+    natGateways: natGateways(aws),
+    ownImages: ownImages(aws),
+    loadBalancers: loadBalancers(aws),
+    dnsZones: dnsZones(aws),
+    clusters: clusters(aws),
+    clusterVersions: clusterVersions(aws),
     keyPairs: keyPairs(aws),
     securityGroups: securityGroups(aws),
     instances: instances(aws),

@@ -42,7 +42,7 @@ export function labelsAmong(
 ): Record<string, string> {
   return Object.fromEntries(
     tags
-      .filter(tag => /^[^=]+=/.test(tag) && !tag.startsWith(gatewayPrefix))
+      .filter(tag => /^[^=]+=/.test(tag) && !tag.startsWith(ownPrefix))
       .map(tag => {
         const end = tag.indexOf('=');
         return [tag.slice(0, end), tag.slice(end + 1)];
@@ -50,7 +50,10 @@ export function labelsAmong(
   );
 }
 
-const gatewayPrefix = 'rackstage-network=';
+/** Of tags that are Rackstage's own and no labels. */
+const ownPrefix = 'rackstage-';
+const gatewayPrefix = `${ownPrefix}network=`;
+const namePrefix = `${ownPrefix}name=`;
 
 /** On a router that is the internet gateway of a network. */
 export function gatewayTag(networkId: string): string {
@@ -60,9 +63,20 @@ export function gatewayTag(networkId: string): string {
 export function networkOfGateway(
   tags: readonly string[] = [],
 ): string | undefined {
-  return tags
-    .find(tag => tag.startsWith(gatewayPrefix))
-    ?.slice(gatewayPrefix.length);
+  return restOf(tags, gatewayPrefix);
+}
+
+/** On what Neutron gives no name: a floating IP. */
+export function nameTag(name: string): string {
+  return `${namePrefix}${name}`;
+}
+
+export function nameAmong(tags: readonly string[] = []): string | undefined {
+  return restOf(tags, namePrefix);
+}
+
+function restOf(tags: readonly string[], prefix: string): string | undefined {
+  return tags.find(tag => tag.startsWith(prefix))?.slice(prefix.length);
 }
 
 export function volumeTag(tag: string): Record<string, string> {

@@ -29,6 +29,7 @@ import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCrede
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from './database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
+import { DatabaseDriverPackagesStore } from './database/DatabaseDriverPackagesStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryBrowser } from './database/DatabaseInventoryBrowser';
 import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEventsStore';
@@ -40,6 +41,10 @@ import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { InstalledDrivers } from './driverPackages/InstalledDrivers';
+import { PackageFolders } from './driverPackages/PackageFolders';
+import { RateLimiter } from './drivers/RateLimiter';
+import { Replicas } from './database/Replicas';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { CloudsConfig } from './readConfig';
@@ -53,6 +58,7 @@ import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
+import { AuthorizedDriverPackageService } from './service/AuthorizedDriverPackageService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
 import { AuthorizedInventoryService } from './service/AuthorizedInventoryService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
@@ -60,6 +66,7 @@ import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
+import { DefaultDriverPackageService } from './service/DefaultDriverPackageService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
@@ -98,14 +105,17 @@ export class CloudsContext {
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
   readonly driverService: DefaultDriverService;
+  readonly driverPackageService: DefaultDriverPackageService;
   readonly accountService: DefaultAccountService;
   readonly deploymentService: DefaultDeploymentService;
   readonly instanceService: DefaultInstanceService;
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
+  private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
+  private readonly replicas: Replicas;
   private readonly declared: DeclaredAccounts;
   private readonly deploymentLoop: LeasedLoop<{ id: string }>;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
@@ -127,10 +137,15 @@ export class CloudsContext {
       now().toISOString(),
     );
     this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
+    this.replicas = new Replicas(knex, logger);
     this.connections = new Connections(
       drivers,
       secrets,
       this.accountCredentials,
+      {
+        limiter: new RateLimiter(() => this.replicas.count),
+        limitOf: ({ name }) => settings.rateLimits[name],
+      },
     );
     this.room = new WorkspaceRoom({
       workspaces: options.workspaces,
@@ -140,6 +155,18 @@ export class CloudsContext {
     const inventory = new DatabaseInventoryStore(knex);
     const regions = new DatabaseInventoryRegionsStore(knex);
     const clock = new CautiousClock();
+    const driverPackages = {
+      store: new DatabaseDriverPackagesStore(knex, defaultWorkspaceId),
+      folders: new PackageFolders(settings.drivers.folder),
+      drivers,
+    };
+    this.installedDrivers = new InstalledDrivers({ ...driverPackages, logger });
+    this.driverPackageService = new DefaultDriverPackageService({
+      ...driverPackages,
+      installed: this.installedDrivers,
+      settings: settings.drivers,
+      now,
+    });
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
         knex,
@@ -147,6 +174,7 @@ export class CloudsContext {
         defaultWorkspaceId,
       ),
       drivers,
+      statusOfBuiltIn: name => this.installedDrivers.statusOfBuiltIn(name),
       now,
     });
     const shared = {
@@ -298,6 +326,10 @@ export class CloudsContext {
         accountVisibility,
       ),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
+      driverPackages: new AuthorizedDriverPackageService(
+        this.driverPackageService,
+        permissions,
+      ),
       usage: new AuthorizedUsageService(
         this.room,
         authorizers.instanceAuthorizer,
@@ -336,10 +368,12 @@ export class CloudsContext {
       );
     });
     try {
+      await this.startDrivers();
       await this.declared.apply();
       await this.rotateCredentials();
     } finally {
       // A startup hook that fails is only logged: what does not depend on it goes on.
+      this.replicas.start();
       this.deploymentLoop.start();
       this.instanceLoop.start();
       this.inventoryLoop.start();
@@ -350,12 +384,21 @@ export class CloudsContext {
 
   async stop(): Promise<void> {
     await Promise.all([
+      this.replicas.stop(),
       this.deploymentLoop.stop(),
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),
       this.regionLoop.stop(),
       this.resourceLoop.stop(),
     ]);
+    await this.installedDrivers.stop();
+  }
+
+  private async startDrivers(): Promise<void> {
+    this.options.settings.drivers.ownProcess.forEach(name =>
+      this.installedDrivers.hostBuiltIn(name),
+    );
+    await this.installedDrivers.start();
   }
 
   private async warn(record: InstanceRecord, lead: number): Promise<void> {

@@ -42,6 +42,12 @@ export const cloudsDriverUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Bringing drivers into the portal: what they do, the portal does. */
+export const cloudsDriverInstallPermission = createPermission({
+  name: 'clouds.driver.install',
+  attributes: { action: 'create' },
+});
+
 export const cloudsInstanceCreatePermission = createPermission({
   name: 'clouds.instance.create',
   attributes: { action: 'create' },
@@ -102,6 +108,7 @@ export const cloudsPermissions: Permission[] = [
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
   cloudsAccountDeletePermission,
+  cloudsDriverInstallPermission,
   cloudsDriverUpdatePermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceReadPermission,

@@ -8,6 +8,8 @@ export interface Endpoint {
   interface: EndpointInterface;
   region: string;
   url: string;
+  /** It is the whole address: no version is put behind it. */
+  isWhole?: boolean;
 }
 
 interface ServiceAddress {
@@ -70,7 +72,9 @@ export class Catalog {
         { kind: 'no-service', service },
       );
     }
-    return withVersion(found.url, version);
+    return found.isWhole
+      ? found.url.replace(/\/+$/, '')
+      : withVersion(found.url, version);
   }
 
   /** Whether a region has a service at all. */

@@ -32,7 +32,7 @@ interface TokenBody {
 /**
  * Asks Keystone for a token.
  *
- * @param authUrl - of Keystone, with or without `/v3`
+ * @param authUrl - of Keystone, with or without `/v3`; or the whole address that ends with `/auth/tokens`
  */
 export async function signIn(
   transport: HttpTransport,
@@ -47,7 +47,9 @@ export async function signIn(
     {
       service: 'identity',
       method: 'POST',
-      url: `${withVersion(authUrl, 'v3')}/auth/tokens`,
+      url: authUrl.endsWith('/auth/tokens')
+        ? authUrl
+        : `${withVersion(authUrl, 'v3')}/auth/tokens`,
       body: { auth: requestBody(credential) },
     },
     signal,

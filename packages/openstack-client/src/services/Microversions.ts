@@ -22,7 +22,11 @@ export class Microversions {
   private readonly spans = new Map<string, Span | 'none'>();
   private readonly readings = new Map<string, SharedCall<Span | 'none'>>();
 
-  constructor(private readonly transport: HttpTransport) {}
+  /** @param enabled - otherwise no service is asked, and none is spoken to in a dialect */
+  constructor(
+    private readonly transport: HttpTransport,
+    private readonly enabled: boolean,
+  ) {}
 
   /**
    * The dialect for a call; undefined when the service knows none and the call needs none.
@@ -38,8 +42,10 @@ export class Microversions {
     signal: AbortSignal,
   ): Promise<string | undefined> {
     const root = versionRoot(url);
-    const span =
-      this.spans.get(root) ?? (await this.read(service, root, headers, signal));
+    const span = this.enabled
+      ? (this.spans.get(root) ??
+        (await this.read(service, root, headers, signal)))
+      : 'none';
     const { from, to } = range;
     if (span === 'none') {
       return from === undefined ? undefined : refuse(service, from);

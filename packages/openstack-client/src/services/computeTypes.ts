@@ -29,9 +29,11 @@ export interface ServerAddress {
 
 export interface NewServer {
   name: string;
-  imageRef: string;
+  /** Left out where the image is in the block devices only. */
+  imageRef?: string;
   flavorRef: string;
   networks: 'auto' | 'none' | { uuid: string }[];
+  block_device_mapping_v2?: NewBlockDevice[];
   availability_zone?: string;
   key_name?: string;
   security_groups?: { name: string }[];
@@ -64,6 +66,19 @@ export interface NewServerGroup {
 
 export type ServerGroupPolicy =
   'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
+
+/** A disk that a new server boots from, or has besides. */
+export interface NewBlockDevice {
+  /** Id of what it is a copy of. */
+  uuid: string;
+  source_type: 'image' | 'volume' | 'snapshot';
+  destination_type: 'volume' | 'local';
+  /** 0 is the one to boot from. */
+  boot_index: number;
+  /** GiB */
+  volume_size?: number;
+  delete_on_termination?: boolean;
+}
 
 /** What can be done to a server, as the API spells it. */
 export type ServerAction =

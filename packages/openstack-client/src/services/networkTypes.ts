@@ -3,7 +3,9 @@ export interface Network {
   name: string;
   status: string;
   shared: boolean;
-  project_id: string;
+  /** Absent before Neutron of Newton (2016). */
+  project_id?: string;
+  tenant_id?: string;
   'router:external': boolean;
   description?: string;
   tags?: string[];

@@ -47,8 +47,8 @@ export interface NewSnapshot {
   metadata?: Record<string, string>;
 }
 
-/** The first one that finds snapshots by their metadata. */
-const snapshotListVersion = { from: '3.22', to: '3.22' };
+/** 3.22 is the first one that finds snapshots by their metadata; older ones give all of them. */
+const snapshotListVersion = { to: '3.22' };
 /** The first one that extends a volume in use. */
 const extendInUseVersion = { from: '3.42', to: '3.42' };
 
@@ -137,7 +137,7 @@ export class VolumeService {
     ).image_id;
   }
 
-  /** With `metadata`, only snapshots that have all of these values. */
+  /** With `metadata`, only snapshots that have all of these values; before Cinder of Ocata (2017) all the same. */
   snapshots(
     query: PageQuery & { metadata?: Record<string, string> },
     { signal }: CallOptions,

@@ -1,4 +1,4 @@
 export { call } from './call';
 export { createAwsHarness } from './awsHarness';
-export { startStubbedAws } from './startStubbedAws';
+export { region, startStubbedAws } from './startStubbedAws';
 export type { StubbedAws } from './startStubbedAws';

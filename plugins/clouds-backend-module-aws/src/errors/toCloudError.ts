@@ -43,8 +43,8 @@ const rules: [CloudErrorCode, RegExp][] = [
   ],
 ];
 
-/** How EC2 refuses an id of another kind of thing. */
-const ofAnotherKind = /Expected: '\w+-\.\.\.'/;
+/** How an id of another kind of thing is refused. */
+const ofAnotherKind = /Expected: '\w+-\.\.\.'|is not a valid load balancer ARN/;
 
 /**
  * In the portal's words, when it is an error of AWS or of the way to it; anything else as it is. The original is not

@@ -45,9 +45,7 @@ export const labCloudsYaml = process.env.RACKSTAGE_LAB_OPENSTACK_CLOUDS_YAML;
 /** `lab` signs in with a password, `lab-app` with an application credential; `lab-admin` is the operator. */
 export type LabCloud = 'lab' | 'lab-app' | 'lab-admin';
 
-export async function openOpenStackLab(
-  cloud: LabCloud,
-): Promise<OpenStackLab> {
+export async function openOpenStackLab(cloud: LabCloud): Promise<OpenStackLab> {
   const accounts = cloudsYaml.parse(await readFile(labCloudsYaml!, 'utf8'));
   const account = accounts.find(({ name }) => name === cloud)!;
   const { config, credential } = readSettings(account);
@@ -68,9 +66,7 @@ export async function openOpenStackLab(
     compute.flavors(query, call),
   );
   const target = { region, specNotInRegion, ...(await findTarget(services)) };
-  const proxy = await startFaultProxy([
-    ...new Set([config.authUrl, ...urls]),
-  ]);
+  const proxy = await startFaultProxy([...new Set([config.authUrl, ...urls])]);
   const proxied = { ...account.config, authUrl: proxy.url(config.authUrl) };
   return {
     settings: { config: proxied, credential: account.credential },

@@ -16,6 +16,18 @@ const requests: Partial<
   'snapshots.create': { method: 'POST', path: /\/snapshots$/ },
   'securityGroups.create': { method: 'POST', path: /\/security-groups$/ },
   'keyPairs.create': { method: 'POST', path: /\/os-keypairs$/ },
+  'networks.list': { method: 'GET', path: /\/networks\?/ },
+  'networks.create': { method: 'POST', path: /\/networks$/ },
+  'subnets.list': { method: 'GET', path: /\/subnets\?/ },
+  'subnets.create': { method: 'POST', path: /\/subnets$/ },
+  'networkInterfaces.list': { method: 'GET', path: /\/ports\?/ },
+  'networkInterfaces.create': { method: 'POST', path: /\/ports$/ },
+  'publicIps.list': { method: 'GET', path: /\/floatingips\?/ },
+  'publicIps.create': { method: 'POST', path: /\/floatingips$/ },
+  'internetGateways.list': { method: 'GET', path: /\/routers\?/ },
+  'internetGateways.create': { method: 'POST', path: /\/routers$/ },
+  'ownImages.list': { method: 'GET', path: /\/images\?/ },
+  'ownImages.create': { method: 'POST', path: /\/servers\/[^/]+\/action$/ },
 };
 
 const refusal = (

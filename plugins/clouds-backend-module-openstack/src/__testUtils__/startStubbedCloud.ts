@@ -22,7 +22,7 @@ export async function startStubbedCloud(
   });
   return {
     cloud,
-    connection: connection as OpenStackConnection,
+    connection,
     asked: () =>
       cloud.requests
         .filter(

@@ -1,7 +1,7 @@
 import { allItems, RecordSet, Zone } from '@rackstage/openstack-client';
 import { DnsZoneSpec, ObservedDnsZone } from '@rackstage/plugin-clouds-common';
 import { CallOptions, RegionalCapability } from '@rackstage/plugin-clouds-node';
-import { recordChanges, toDnsZone } from '../convert/dnsZone';
+import { recordChanges, tagOfZone, toDnsZone } from '../convert/dnsZone';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
@@ -9,7 +9,7 @@ import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { taggedDescription } from '../tags';
 
-/** Designate. It has no tags and no labels. */
+/** Designate. It has no tags and no labels, and the name of a zone is its domain: both are in the description. */
 export function dnsZones(regions: Regions) {
   const creations = new CreationsUnderWay<ObservedDnsZone>();
 
@@ -35,12 +35,9 @@ export function dnsZones(regions: Regions) {
     call: CallOptions,
   ): Promise<Zone | undefined> {
     const { dns } = regions.in(region);
-    const description = taggedDescription({ tag });
-    const zones = await allItems<Zone>(query =>
-      dns.zones.list({ ...query, description }, call),
-    );
+    const zones = await allItems<Zone>(query => dns.zones.list(query, call));
     return oldest(
-      zones.filter(zone => zone.description === description),
+      zones.filter(zone => tagOfZone(zone) === tag),
       zone => zone.created_at,
     );
   }
@@ -90,7 +87,7 @@ export function dnsZones(regions: Regions) {
       return observe(region, zone, call);
     },
 
-    async create({ region, tag, spec }, call) {
+    async create({ region, tag, name, spec }, call) {
       const { dns } = regions.in(region);
       return creations.once({ region, tag }, call, async ownCall => {
         const zone =
@@ -100,7 +97,7 @@ export function dnsZones(regions: Regions) {
               name: `${spec.domain}.`,
               // Designate wants the address of somebody; this is the one that RFC 2142 has for it.
               email: `hostmaster@${spec.domain}`,
-              description: taggedDescription({ tag }),
+              description: taggedDescription({ tag, description: name }),
             },
             ownCall,
           ));

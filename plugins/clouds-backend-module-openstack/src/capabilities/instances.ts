@@ -11,12 +11,17 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { instanceStatus, toInstance } from '../convert/instance';
-import { acceptedInstance, toNewServer } from '../convert/newServer';
+import {
+  acceptedInstance,
+  BootVolume,
+  toNewServer,
+} from '../convert/newServer';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
 import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { serverTag } from '../tags';
+import { schedulerHints } from './serverGroups';
 
 /** What runs it again, by the status that Nova gives; a plain start for all others, which Nova may refuse. */
 const startActions: Record<string, ServerAction> = {
@@ -26,7 +31,8 @@ const startActions: Record<string, ServerAction> = {
   SHELVED_OFFLOADED: { unshelve: null },
 };
 
-export function instances(regions: Regions) {
+/** @param bootVolume - of all new ones, where their spec has no disk */
+export function instances(regions: Regions, bootVolume?: BootVolume) {
   const computeOf = ({ region }: { region: string }) =>
     regions.in(region).compute;
   const creations = new CreationsUnderWay<ObservedInstance>();
@@ -56,8 +62,9 @@ export function instances(regions: Regions) {
         if (existing) {
           return existing;
         }
-        const server = toNewServer(request);
-        const { id } = await compute.createServer(server, ownCall);
+        const server = toNewServer(request, bootVolume);
+        const hints = await schedulerHints(request.labels, compute, ownCall);
+        const { id } = await compute.createServer(server, ownCall, hints);
         return acceptedInstance(id, request);
       });
     },

@@ -48,7 +48,7 @@ export function internetGateways(regions: Regions, wishedNetwork?: string) {
       const network_id = await externalNetwork(wishedNetwork, network, call);
       return { name, external_gateway_info: { network_id } };
     },
-    extraTags: spec => [gatewayTag(spec.network)],
+    extraTags: ({ spec }) => [gatewayTag(spec.network)],
     async complete(router, { spec }, { network }, call) {
       const subnets = await allItems<Subnet>(query =>
         network.subnets.list({ ...query, network_id: spec.network }, call),

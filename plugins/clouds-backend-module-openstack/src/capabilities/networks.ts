@@ -56,8 +56,9 @@ export function networks(regions: Regions) {
 
 /** An administrator sees those of all projects. */
 function isForProject(network: NeutronNetwork, { projectId }: Place): boolean {
-  const { project_id, shared, 'router:external': external } = network;
-  return project_id === projectId || shared || external;
+  const { shared, 'router:external': external } = network;
+  const owner = network.project_id ?? network.tenant_id;
+  return owner === projectId || shared || external;
 }
 
 async function subnetsOf(

@@ -51,7 +51,7 @@ export interface NeutronKind<
     call: CallOptions,
   ): Promise<Omit<New, 'description'>>;
   /** Tags besides Rackstage's own and the labels. */
-  extraTags?(spec: Spec): string[];
+  extraTags?(request: CreateRegionalRequest<Spec>): string[];
   /** What is left to do once it is there; made anew after a call that was cut off. */
   complete?(
     item: Wire,
@@ -129,8 +129,14 @@ export function neutronKind<
       }
       const page = await remotePage(
         request,
-        query =>
-          kind.resource(place).list({ ...query, ...queryOf(place) }, call),
+        async query => {
+          const resource = kind.resource(place);
+          if (query.marker) {
+            // Of some kinds Neutron gives the first page again when it does not know the marker.
+            await resource.get(query.marker, call);
+          }
+          return resource.list({ ...query, ...queryOf(place) }, call);
+        },
         item => item,
       );
       const meant = page.items.filter(
@@ -148,13 +154,13 @@ export function neutronKind<
     async create(request, call) {
       const place = await placeOf(request, call);
       return creations.once(request, call, async ownCall => {
-        const { tag, labels, spec } = request;
+        const { tag, labels } = request;
         const item =
           (await findByTag(tag, place, ownCall)) ??
           (await make(request, place, ownCall));
         const tags = [
           ...toTags(tag, labels),
-          ...(kind.extraTags?.(spec) ?? []),
+          ...(kind.extraTags?.(request) ?? []),
         ];
         // Of one that is there too: who made it may have been stopped before it was complete.
         if (tags.some(one => !item.tags?.includes(one))) {

@@ -16,10 +16,11 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { toRegional } from '../convert/regional';
 import { Regions } from '../Regions';
+import { nameAmong, nameTag } from '../tags';
 import { externalNetwork } from './gateways';
 import { neutronKind } from './neutronKind';
 
-/** Floating IPs. They have no name; they are called by their address. */
+/** Floating IPs. Neutron gives them no name: it is a tag, and the address where there is none. */
 export function publicIps(regions: Regions, wishedNetwork?: string) {
   const { placeOf, ...kind } = neutronKind<
     FloatingIp,
@@ -28,6 +29,7 @@ export function publicIps(regions: Regions, wishedNetwork?: string) {
     ObservedPublicIp
   >(regions, {
     collection: 'floatingips',
+    extraTags: ({ name }) => [nameTag(name)],
     resource: ({ network }) => network.floatingIps,
     observe: async (items, { network }, call) =>
       Promise.all(
@@ -112,7 +114,7 @@ function toPublicIp(
 ): ObservedPublicIp {
   return {
     ...toRegional(address),
-    name: address.floating_ip_address,
+    name: nameAmong(address.tags) ?? address.floating_ip_address,
     address: address.floating_ip_address,
     instanceId: instanceOf(port),
     networkInterfaceId: address.port_id ?? undefined,

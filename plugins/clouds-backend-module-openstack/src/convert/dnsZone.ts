@@ -30,10 +30,11 @@ const zonesTtl = 3600;
 
 export function toDnsZone(zone: Zone, sets: RecordSet[]): ObservedDnsZone {
   const domain = withoutDot(zone.name);
+  const { tag, description } = readDescription(zone.description ?? '');
   return {
     id: zone.id,
-    name: domain,
-    tag: readDescription(zone.description ?? '').tag,
+    name: (tag && description) || domain,
+    tag,
     status:
       (zone.status === 'PENDING'
         ? pending[zone.action]
@@ -47,6 +48,10 @@ export function toDnsZone(zone: Zone, sets: RecordSet[]): ObservedDnsZone {
       .sort(),
     records: sets.filter(isRecord).map(set => toRecord(zone, set)),
   };
+}
+
+export function tagOfZone({ description }: Zone): string | undefined {
+  return readDescription(description ?? '').tag;
 }
 
 /** What is to be done to the record sets of a zone, so that it has just these records. */

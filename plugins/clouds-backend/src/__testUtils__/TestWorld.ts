@@ -147,6 +147,7 @@ export class TestWorld {
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
+      statusOfBuiltIn: () => undefined,
       now: this.clock.now,
     });
     this.shared = {

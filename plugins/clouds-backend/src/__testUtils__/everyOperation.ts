@@ -42,6 +42,15 @@ export async function everyOperation(
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
+    listDriverPackages: {},
+    uploadDriverPackage: {
+      query: `integrity=sha512-${'A'.repeat(86)}==`,
+      body: Buffer.from('no package'),
+    },
+    installDriverPackage: { body: { name: 'acme' } },
+    updateDriverPackage: { body: { active: true } },
+    removeDriverPackage: {},
+    searchDriverRegistry: {},
     readAccountImport: {
       body: { driver: 'fake', format: 'passwords', text: 'one=right' },
     },
@@ -80,6 +89,12 @@ export async function everyOperation(
     changeInstancePower: { body: { action: 'stop' } },
     reviewDeployment: {
       body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
+    },
+    recommendPlacements: {
+      body: {
+        accounts: ['main'],
+        requirements: { vcpus: 1, memoryMiB: 1024 },
+      },
     },
     listDeployments: {},
     createDeployment: { body: aDeployment({ name: 'more' }) },
@@ -126,6 +141,8 @@ export async function everyOperation(
     const ids: Record<string, string> = {
       accounts: accountId,
       deployments: deploymentId,
+      // None is installed.
+      'driver-packages': accountId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

@@ -2,6 +2,7 @@ import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { deploymentActions } from './deploymentActions';
+import { driverActions } from './driverActions';
 import { instanceActions } from './instanceActions';
 import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
@@ -11,6 +12,7 @@ import { workspaceActions } from './workspaceActions';
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...deploymentActions,
+  ...driverActions,
   ...instanceActions,
   ...inventoryActions,
   ...resourceActions,

@@ -9,16 +9,11 @@ import {
   RecordPage,
   selectPage,
 } from '@rackstage/stores';
-import {
-  digestOf,
-  digestOfAll,
-  searchTextOf,
-  statusOf,
-} from './inventoryFacts';
+import { digestOf, digestOfAll, statusOf } from './inventoryFacts';
 import { whereVisible } from './inventoryFilter';
 import { InventoryItemRecord, ScopeRecord } from './records';
 import { eventsOfChanges, writeInventoryEvents } from './writeInventoryEvents';
-import { ItemRow, writeItems } from './writeItems';
+import { writeItems } from './writeItems';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
@@ -32,8 +27,10 @@ export class DatabaseInventoryStore implements InventoryStore {
     items: InventoryItemRecord[],
     observedAt: string,
   ): Promise<boolean> {
-    const rows = new Map(items.map(item => [item.id, itemToRow(scope, item)]));
-    const digest = digestOfAll(rows);
+    const read = new Map(
+      items.map(item => [item.id, { item, digest: digestOf(item) }]),
+    );
+    const digest = digestOfAll(read);
     if (await this.isAsBefore(scope, digest, observedAt)) {
       return false;
     }
@@ -54,7 +51,8 @@ export class DatabaseInventoryStore implements InventoryStore {
             ...workspace,
             ...key,
             digest,
-            item_count: rows.size,
+            statuses: JSON.stringify(countStatuses(items)),
+            item_count: read.size,
             observed_at: observedAt,
             ...noError,
           })
@@ -63,8 +61,7 @@ export class DatabaseInventoryStore implements InventoryStore {
         const changes = await writeItems(tx, {
           key,
           workspace,
-          rows,
-          items,
+          read,
           observedAt,
         });
         if (known) {
@@ -214,24 +211,21 @@ export class DatabaseInventoryStore implements InventoryStore {
   }
 }
 
+function countStatuses(items: InventoryItemRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of new Map(items.map(each => [each.id, each])).values()) {
+    const status = statusOf(item);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The region is part of the primary key, so a scope without one has an empty text there. */
 function scopeKey(scope: Scope) {
   return {
     account_id: scope.accountId,
     kind: scope.kind,
     region: scope.region ?? '',
-  };
-}
-
-function itemToRow(scope: Scope, item: InventoryItemRecord): ItemRow {
-  return {
-    ...scopeKey(scope),
-    item_id: item.id,
-    name: item.name,
-    status: statusOf(item),
-    search_text: searchTextOf(item),
-    data: JSON.stringify(item.data),
-    digest: digestOf(item),
   };
 }
 

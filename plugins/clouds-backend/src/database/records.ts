@@ -32,6 +32,8 @@ export interface AccountRecord {
   title: string;
   description?: string;
   driver: string;
+  /** The version of the driver that it keeps to; absent for one that is built in. */
+  driverPackageId?: string;
   /** Entity ref. */
   owner: string;
   config: JsonObject;

@@ -18,6 +18,7 @@ export const accountColumns: Columns<AccountRecord> = {
   title: plain('title'),
   description: plain('description'),
   driver: plain('driver'),
+  driverPackageId: plain('driver_package_id'),
   owner: plain('owner'),
   config: json('config'),
   credential: plain('credential'),

@@ -1,18 +1,11 @@
 import { chunks } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { linksOf } from './inventoryFacts';
+import { linksOf, searchTextOf, statusOf } from './inventoryFacts';
 import { InventoryItemRecord } from './records';
 
-/** A row as it is written; its number is the database's. */
-export interface ItemRow {
-  account_id: string;
-  kind: string;
-  region: string;
-  item_id: string;
-  name: string;
-  status: string;
-  search_text: string;
-  data: string;
+/** An item of a reading, and what changes whenever anything of it does. */
+export interface ReadItem {
+  item: InventoryItemRecord;
   digest: string;
 }
 
@@ -40,12 +33,11 @@ export async function writeItems(
     key: { account_id: string; kind: string; region: string };
     workspace: { workspace_id: string };
     /** By id. */
-    rows: Map<string, ItemRow>;
-    items: InventoryItemRecord[];
+    read: Map<string, ReadItem>;
     observedAt: string;
   },
 ): Promise<ItemChange[]> {
-  const { key, workspace, rows, items, observedAt } = reading;
+  const { key, workspace, read, observedAt } = reading;
   const before = new Map<string, KnownItem>(
     (
       await tx('inventory_items')
@@ -53,11 +45,9 @@ export async function writeItems(
         .select('id', 'item_id', 'name', 'status', 'digest')
     ).map((row: KnownItem) => [row.item_id, row]),
   );
-  const gone = [...before.values()].filter(row => !rows.has(row.item_id));
-  const changed = new Map(
-    items
-      .filter(({ id }) => before.get(id)?.digest !== rows.get(id)!.digest)
-      .map(item => [item.id, item]),
+  const gone = [...before.values()].filter(row => !read.has(row.item_id));
+  const changed = [...read.values()].filter(
+    ({ item, digest }) => before.get(item.id)?.digest !== digest,
   );
   for (const some of chunks(gone)) {
     await tx('inventory_items')
@@ -67,12 +57,18 @@ export async function writeItems(
       )
       .delete();
   }
-  for (const some of chunks([...changed.values()], rowsPerInsert)) {
+  for (const some of chunks(changed, rowsPerInsert)) {
     const written = await tx('inventory_items')
       .insert(
-        some.map(({ id }) => ({
+        some.map(({ item, digest }) => ({
           ...workspace,
-          ...rows.get(id)!,
+          ...key,
+          item_id: item.id,
+          name: item.name,
+          status: statusOf(item),
+          search_text: searchTextOf(item),
+          data: JSON.stringify(item.data),
+          digest,
           changed_at: observedAt,
         })),
       )
@@ -82,15 +78,15 @@ export async function writeItems(
     await writeLinks(
       tx,
       { ...workspace, ...key },
-      written.map(row => ({ ...row, item: changed.get(row.item_id)! })),
+      written.map(row => ({ ...row, item: read.get(row.item_id)!.item })),
       before,
     );
   }
   return [
     ...gone.map(row => ({ before: row })),
-    ...[...changed.values()].map(item => ({
+    ...changed.map(({ item }) => ({
       before: before.get(item.id),
-      after: { ...item, status: rows.get(item.id)!.status },
+      after: { ...item, status: statusOf(item) },
     })),
   ];
 }

@@ -115,6 +115,27 @@ describe.each(databases.eachSupportedId())(
       expect((await account()).inventory.state).toBe('ok');
     });
 
+    it('takes what no region has for absent, and no harm for done', async () => {
+      const can = async () => (await account()).capabilities;
+      expect(await can()).toContain('snapshots');
+      const { id } = await account();
+      world.cloud.faults.set(
+        'snapshots.list',
+        refuse(new CloudError('Unsupported', 'There is no such service')),
+      );
+      await readAgain();
+      expect(await can()).not.toContain('snapshots');
+      expect((await account()).inventory).toMatchObject({ state: 'ok' });
+      const kinds = async () =>
+        (await world.accountService.listScopes(id)).map(({ kind }) => kind);
+      expect(await kinds()).not.toContain('snapshot');
+
+      world.cloud.faults.clear();
+      await readAgain();
+      expect(await can()).toContain('snapshots');
+      expect(await kinds()).toContain('snapshot');
+    });
+
     it('shows that the credential is refused, and does no harm to other accounts', async () => {
       await world.addAccount('locked', 'wrong');
       await readAgain();

@@ -132,14 +132,22 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     /** Is told of what is other than before. */
     progress: { isNews: boolean },
   ): Promise<AccountReader> {
-    const { callDeadline } = this.options;
+    const { callDeadline, connections } = this.options;
     const connection = await this.connect(account);
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };
     return {
       connection,
-      call: send => callDriver({ deadline: callDeadline, signal }, send),
+      call: send =>
+        callDriver(
+          {
+            deadline: callDeadline,
+            signal,
+            turn: connections.turn({ accountId: account.id }),
+          },
+          send,
+        ),
       onReading: async reading => note(await this.record(account, reading)),
       onRegion: async outcome =>
         note(await this.recordRegion(account, connection, outcome)),
@@ -190,12 +198,14 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     const { kind, region } = reading;
     const scope = { accountId: account.id, kind, region };
     if ('error' in reading) {
-      this.options.logger.warn('A part of an account could not be read', {
-        accountId: account.id,
-        kind,
-        ...(region && { region }),
-        ...reading.error,
-      });
+      if (reading.error.code !== 'Unsupported') {
+        this.options.logger.warn('A part of an account could not be read', {
+          accountId: account.id,
+          kind,
+          ...(region && { region }),
+          ...reading.error,
+        });
+      }
       await this.options.inventory.failScope(scope, reading.error, this.now());
       return false;
     }

@@ -125,7 +125,14 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     signal: AbortSignal,
   ): Promise<Outcome> {
     const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
+      callDriver(
+        {
+          deadline: this.options.callDeadline,
+          signal,
+          turn: this.options.connections.turn(claimed),
+        },
+        send,
+      );
     const parts = await resolveSharedParts(claimed, this.options.resources);
     if (parts === 'pending') {
       return { step: 'wait', fields: {} };

@@ -153,7 +153,14 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     signal: AbortSignal,
   ): Promise<ResourceOutcome> {
     const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
+      callDriver(
+        {
+          deadline: this.options.callDeadline,
+          signal,
+          turn: this.options.connections.turn(claimed),
+        },
+        send,
+      );
     const account = await this.options.accounts.get(claimed.accountId);
     const connection = await this.options.connections.get(
       account,

@@ -17,7 +17,7 @@ import { allPages } from '../drivers/allPages';
 import { DriverCall } from './look';
 
 /** The kinds that are read region by region, and which capability lists them. */
-const capabilityOfKind = {
+export const capabilityOfKind = {
   zone: 'zones',
   image: 'images',
   spec: 'specs',
@@ -153,7 +153,8 @@ async function readScope(
     const { code, message } = failure;
     const error = { code, message };
     await onReading({ ...scope, error });
-    return { error };
+    // What a region does not have is no failure of it.
+    return code === 'Unsupported' ? { items: [] } : { error };
   }
   await onReading({ ...scope, items });
   return { items };

@@ -7,6 +7,7 @@ const changedFields = (body: object) => ({ fields: Object.keys(body) });
 /** What audit events tell of a request besides its path. */
 export const auditDetails: AuditDetails<CloudsOperations> = {
   updateDriver: ({ enabled }) => ({ enabled }),
+  installDriverPackage: ({ name, version }) => ({ name, version }),
   testConnection: ({ accountId, driver }) => ({ accountId, driver }),
   createAccount: ({ name, driver, owner, workspaceId }) => ({
     name,

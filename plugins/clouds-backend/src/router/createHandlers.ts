@@ -9,6 +9,8 @@ import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
 import { deploymentHandlers } from './deploymentHandlers';
+import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
+import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { inventoryHandlers } from './inventoryHandlers';
@@ -19,6 +21,7 @@ export interface HandlerServices {
   accounts: AuthorizedAccountService;
   deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
+  driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
   inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
@@ -33,6 +36,7 @@ export function createHandlers(
     ...accountHandlers(services.accounts),
     ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
+    ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
     ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),

@@ -12,10 +12,15 @@ const databases = createTestDatabases();
 
 // Every operation there is.
 jest.setTimeout(60_000);
+/** Drivers are nobody's: of them one may see and do all, or nothing. */
+const isAboutOne = ({ path }: ExampleRequest) =>
+  /\/[0-9a-f]{8}-/.test(path) && !path.startsWith('/driver-packages/');
 
 /** What people see where they may not see anything. */
 const emptyAnswers: Record<string, object> = {
   listAccounts: { items: [] },
+  listDriverPackages: { items: [] },
+  searchDriverRegistry: { items: [] },
   listInstances: { items: [] },
   countInstances: {
     total: 0,
@@ -125,8 +130,7 @@ describe('who may do what over HTTP', () => {
     ).toEqual(emptyAnswers);
 
     const onSomething = writes().filter(
-      one =>
-        /\/[0-9a-f]{8}-/.test(one.path) || one.operationId === 'testConnection',
+      one => isAboutOne(one) || one.operationId === 'testConnection',
     );
     const onNothing = writes().filter(one => !onSomething.includes(one));
     expect(await answers(onSomething)).toEqual(statusOf(onSomething, 404));
@@ -167,7 +171,7 @@ describe('who may do what over HTTP', () => {
   it("hides what others own, and lets nobody change what is another's", async () => {
     backend.policy.decide = (_, user) =>
       user === 'user:default/ann' ? ['group:default/other'] : true;
-    const single = reads().filter(({ path }) => /\/[0-9a-f]{8}-/.test(path));
+    const single = reads().filter(isAboutOne);
     expect(await answers(single)).toEqual(statusOf(single, 404));
     expect(
       await answers(reads().filter(one => one.operationId in emptyAnswers)),
@@ -212,11 +216,11 @@ describe('who may do what over HTTP', () => {
       'group:default/platform',
     ];
     const onSomething = requests.filter(
-      ({ path, operationId }) =>
-        /\/[0-9a-f]{8}-/.test(path) &&
+      one =>
+        isAboutOne(one) &&
         // An account in use, an operation that is done, and a volume, which has no kubeconfig.
         !['deleteAccount', 'cancelOperation', 'readKubeconfig'].includes(
-          operationId,
+          one.operationId,
         ),
     );
     const deletionLast = onSomething.sort(

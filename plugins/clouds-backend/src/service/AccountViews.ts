@@ -38,7 +38,7 @@ export class AccountViews {
     const now = this.options.now().toISOString();
     return records.map((record, index) =>
       accountView(record, {
-        driver: this.options.drivers.find(record.driver),
+        driver: this.options.drivers.findOf(record),
         capabilities: capabilities[index],
         credentialRoles: roles.get(record.id) ?? [],
         scopes: scopes.filter(({ accountId }) => accountId === record.id),

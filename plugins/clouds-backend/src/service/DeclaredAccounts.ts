@@ -96,6 +96,7 @@ export class DeclaredAccounts {
         id,
         name,
         ...declared,
+        driverPackageId: this.options.drivers.packageIdOf(declared.driver),
         config: settings.config,
         ...(await encryptCredential(
           this.options.secrets,
@@ -154,6 +155,9 @@ export class DeclaredAccounts {
     const now = this.options.now().toISOString();
     await this.options.accounts.update(before.id, {
       ...declared,
+      ...(declared.driver !== driver && {
+        driverPackageId: this.options.drivers.packageIdOf(declared.driver),
+      }),
       sharedWith: shares,
       ...(!sameSettings && {
         config: settings.config,

@@ -13,6 +13,7 @@ import {
   DeploymentRequest,
   DeploymentScaling,
   DriverChange,
+  DriverPackageChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
@@ -20,6 +21,7 @@ import {
   NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -45,6 +47,60 @@ export class CloudsClient {
   updateDriver(name: string, body: DriverChange, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.PATCH('/drivers/{name}', { params: { path: { name } }, body }),
+    );
+  }
+
+  listDriverPackages(options?: RequestOptions) {
+    return this.api.call(options, api => api.GET('/driver-packages'));
+  }
+
+  /** @param integrity - `sha512-…`, as npm writes it */
+  uploadDriverPackage(
+    archive: Blob,
+    integrity: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-packages', {
+        params: { query: { integrity } },
+        body: archive,
+        bodySerializer: body => body as Blob,
+        headers: { 'content-type': 'application/gzip' },
+      }),
+    );
+  }
+
+  installDriverPackage(
+    body: { name: string; version?: string },
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-package-installations', { body }),
+    );
+  }
+
+  updateDriverPackage(
+    id: string,
+    body: DriverPackageChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/driver-packages/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  async removeDriverPackage(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/driver-packages/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  searchDriverRegistry(text: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/driver-registry-packages', { params: { query: { q: text } } }),
     );
   }
 
@@ -215,6 +271,12 @@ export class CloudsClient {
   reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
     );
   }
 

@@ -181,6 +181,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/driver-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers that were brought while the portal runs
+         * @description All versions, and those that were refused last. How their processes are is said by the replica that answers.
+         */
+        get: operations["listDriverPackages"];
+        put?: never;
+        /**
+         * Installs a driver from an archive
+         * @description A gzipped tar archive as npm packs it, at most 20 MB. It is checked first; the reason of a refusal is in `error.reason`.
+         */
+        post: operations["uploadDriverPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a version, or what is kept of a refused one
+         * @description Answers 409 while accounts use it.
+         */
+        delete: operations["removeDriverPackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Makes this version the one for new accounts
+         * @description Accounts that there are keep their version until they are changed.
+         */
+        patch: operations["updateDriverPackage"];
+        trace?: never;
+    };
+    "/driver-package-installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Installs a driver from the package registry
+         * @description Its checksum and signature come from the registry. It is checked as an uploaded one is.
+         */
+        post: operations["installDriverPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-registry-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages in the package registry */
+        get: operations["searchDriverRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance-estimates": {
         parameters: {
             query?: never;
@@ -516,6 +603,26 @@ export interface paths {
          * @description Nothing is made or reserved. Quotas and stock are asked of the clouds now.
          */
         post: operations["reviewDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where instances are best placed, and why
+         * @description Compares the regions of the accounts by what was last observed there; calls no cloud.
+         */
+        post: operations["recommendPlacements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -994,6 +1101,10 @@ export interface components {
                 name: string;
                 version: string;
             };
+            /** @description It comes with the portal, and was not installed. */
+            builtIn: boolean;
+            /** @description Of one that is built in and runs in a process of its own; absent: in the process of the portal. */
+            process?: components["schemas"]["DriverProcess"];
             /** @description New accounts may be made for it. */
             enabled: boolean;
             /** Format: date-time */
@@ -1105,6 +1216,11 @@ export interface components {
             inventoryIntervalSeconds?: number | null;
             /** @description Another one moves it there, which needs the permission in both. */
             workspaceId?: string;
+            /**
+             * Format: uuid
+             * @description Another version of the same driver; it is tried first.
+             */
+            driverPackageId?: string;
             /** @description Of the account as it was read; a change in between is then answered with 409. */
             revision?: number;
         };
@@ -1127,6 +1243,12 @@ export interface components {
             driver: string;
             driverTitle: string;
             "driverTitle@ko"?: string;
+            /**
+             * Format: uuid
+             * @description The version of the driver that it keeps to; absent for one that is built in.
+             */
+            driverPackageId?: string;
+            driverVersion?: string;
             simulated: boolean;
             /** @description kind:namespace/name */
             owner: string;
@@ -1176,14 +1298,14 @@ export interface components {
             failingSince?: string;
             error?: components["schemas"]["CloudFailure"];
             /** @description Seconds between two readings of its inventory. */
-            intervalSeconds: number;
+            intervalSeconds?: number;
             /** @description Set for this account, and not by the configuration. */
-            hasOwnInterval: boolean;
+            hasOwnInterval?: boolean;
             /**
              * Format: date-time
              * @description When it is read next.
              */
-            nextAt: string;
+            nextAt?: string;
         };
         /** @enum {string} */
         InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
@@ -1218,6 +1340,80 @@ export interface components {
              * @description When this kind was last read there; absent: never.
              */
             observedAt?: string;
+        };
+        DriverProcess: {
+            /**
+             * @description stopped: nothing was asked of it. waiting: it ended and is started again. failing: it ended again and again.
+             * @enum {string}
+             */
+            state: "stopped" | "starting" | "running" | "waiting" | "failing";
+            pid?: number;
+            /** @description Resident memory. */
+            rssBytes?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @description How often it ended without being told to. */
+            restarts: number;
+            calls: number;
+            failedCalls: number;
+            /** @description Answers of the wrong shape. */
+            wrongAnswers: number;
+            lastFault?: {
+                cause: string;
+                message: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        DriverPackage: {
+            /** Format: uuid */
+            id: string;
+            driver?: string;
+            name?: string;
+            version?: string;
+            license?: string;
+            /** @enum {string} */
+            state: "checking" | "refused" | "installed";
+            reason?: {
+                /** @enum {string} */
+                code: "not-a-package" | "unsafe-archive" | "manifest" | "api" | "dependencies" | "checksum" | "unsigned" | "signature" | "id-taken" | "start" | "wrong-shape" | "wrong-refusal" | "no-answer" | "interrupted";
+                detail: string;
+            };
+            /** @description New accounts are made with this version. */
+            active: boolean;
+            /** @enum {string} */
+            source: "upload" | "registry";
+            integrity: string;
+            /** @enum {string} */
+            signature: "verified" | "none";
+            sizeBytes: number;
+            accountCount: number;
+            process?: components["schemas"]["DriverProcess"];
+            installedBy: string;
+            /** Format: date-time */
+            installedAt: string;
+        };
+        DriverPackageList: {
+            items: components["schemas"]["DriverPackage"][];
+        };
+        DriverPackageChange: {
+            /** @enum {boolean} */
+            active: true;
+        };
+        DriverPackageInstallation: {
+            name: string;
+            /** @description A version, a range or a tag; the latest by default. */
+            version?: string;
+        };
+        FoundDriverPackage: {
+            name: string;
+            version: string;
+            description?: string;
+        };
+        FoundDriverPackageList: {
+            items: components["schemas"]["FoundDriverPackage"][];
+            /** @description Where was searched; absent: no registry is set. */
+            registry?: string;
         };
         InstanceRequest: {
             /** @description Its name. */
@@ -1885,6 +2081,45 @@ export interface components {
             /** @enum {string} */
             stock: "available" | "out-of-stock" | "unknown";
             price?: components["schemas"]["InstancePrice"];
+        };
+        PlacementRequest: {
+            /** @description Names of those that are compared. */
+            accounts: string[];
+            requirements: components["schemas"]["SpecRequirements"];
+            os?: components["schemas"]["OsChoice"];
+            /** @description WGS 84; without it, distance and latency do not count. */
+            near?: {
+                latitude: number;
+                longitude: number;
+            };
+            /** @description How much each counts against the others; left out: all the same. */
+            weights?: {
+                price?: number;
+                performance?: number;
+                distance?: number;
+                latency?: number;
+            };
+        };
+        PlacementList: {
+            items: components["schemas"]["PlacementVerdict"][];
+        };
+        PlacementVerdict: {
+            account: string;
+            region: string;
+            spec: string;
+            price?: components["schemas"]["InstancePrice"];
+            /** @description 0 to 1, higher is better. */
+            score: number;
+            parts: {
+                /** @enum {string} */
+                criterion: "price" | "performance" | "distance" | "latency";
+                /** @description Money an hour, vCPUs and memory, kilometres, or milliseconds. */
+                value?: number;
+                score: number;
+                weight: number;
+                /** @description Derived from the distance, not measured. */
+                estimated: boolean;
+            }[];
         };
         DeploymentChange: {
             description?: string | null;
@@ -3026,6 +3261,420 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResourcePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDriverPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackageList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    uploadDriverPackage: {
+        parameters: {
+            query: {
+                /** @description SHA-512 of the archive as npm writes it; anything else is refused. */
+                integrity: string;
+                /** @description Which of the keys that are trusted signed it. */
+                keyId?: string;
+                /** @description ECDSA on P-256 with SHA-256 over name@version:integrity, base64. */
+                signature?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/gzip": unknown;
+            };
+        };
+        responses: {
+            /** @description The version, installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPackageChange"];
+            };
+        };
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    installDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPackageInstallation"];
+            };
+        };
+        responses: {
+            /** @description The version, installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchDriverRegistry: {
+        parameters: {
+            query?: {
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDriverPackageList"];
                 };
             };
             /** @description The request is malformed; the message names the field. */
@@ -4500,6 +5149,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeploymentReview"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    recommendPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementList"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

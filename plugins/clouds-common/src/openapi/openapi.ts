@@ -1,11 +1,13 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { deploymentPaths } from './deploymentPaths';
+import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
+import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
@@ -25,6 +27,7 @@ export const openapi = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'accounts', description: 'Access to clouds' },
+    { name: 'drivers', description: 'Drivers brought while the portal runs' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
     { name: 'deployments', description: 'Groups of instances' },
@@ -41,6 +44,7 @@ export const openapi = {
   security: [{ JWT: [] }],
   paths: {
     ...accountPaths,
+    ...driverPackagePaths,
     ...instancePaths,
     ...inventoryPaths,
     ...deploymentPaths,
@@ -54,6 +58,7 @@ export const openapi = {
     schemas: {
       Error: errorSchema,
       ...accountSchemas,
+      ...driverPackageSchemas,
       ...instanceSchemas,
       ...inventorySchemas,
       ...deploymentSchemas,

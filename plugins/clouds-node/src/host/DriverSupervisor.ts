@@ -99,9 +99,13 @@ export class DriverSupervisor {
   }
 
   /** What the connection can do, as the driver tells it. */
-  async open(connection: number, settings: AccountSettings): Promise<unknown> {
+  async open<T>(
+    connection: number,
+    settings: AccountSettings,
+    read: (opened: unknown) => T,
+  ): Promise<T> {
     return this.counted(async () =>
-      this.using(await this.process(), connection, settings, opened => opened),
+      this.using(await this.process(), connection, settings, read),
     );
   }
 

@@ -42,7 +42,7 @@ export function hostDriver(
     })),
     async connect(settings) {
       const connection = supervisor.newConnection();
-      const methods = readMethods(await supervisor.open(connection, settings));
+      const methods = await supervisor.open(connection, settings, readMethods);
       return proxy(supervisor, connection, settings, methods);
     },
   };

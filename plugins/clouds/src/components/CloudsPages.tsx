@@ -2,9 +2,12 @@ import { Route, Routes } from 'react-router-dom';
 import { CloudsQueries } from '../api/CloudsQueries';
 import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
+import { DeploymentPage } from './DeploymentPage/DeploymentPage';
+import { DeploymentsPage } from './DeploymentsPage/DeploymentsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
+import { InventoryPage } from './InventoryPage/InventoryPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
@@ -21,6 +24,17 @@ export function InstancesPages() {
   );
 }
 
+export function DeploymentsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<DeploymentsPage />} />
+        <Route path=":id" element={<DeploymentPage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
 export function ResourcesPages() {
   return (
     <CloudsQueries>
@@ -29,6 +43,14 @@ export function ResourcesPages() {
         <Route path="new" element={<NewResourcePage />} />
         <Route path=":id" element={<ResourcePage />} />
       </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function InventoryPages() {
+  return (
+    <CloudsQueries>
+      <InventoryPage />
     </CloudsQueries>
   );
 }

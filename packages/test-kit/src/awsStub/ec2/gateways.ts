@@ -135,6 +135,9 @@ export const gatewayOperations = {
     { region, cloud }: At,
   ): Sdk.DeleteNatGatewayResult {
     const gateway = region.natGateways.get(NatGatewayId);
+    if (gateway.State === 'deleting' || gateway.State === 'deleted') {
+      return { NatGatewayId };
+    }
     gateway.State = 'deleting';
     cloud.clock.in(durations.natGateway, () => {
       gateway.State = 'deleted';

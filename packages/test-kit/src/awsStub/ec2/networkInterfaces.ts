@@ -36,7 +36,7 @@ export function newInterface(
     MacAddress: `0a:${randomBytes(5).toString('hex').match(/../g)!.join(':')}`,
     Status: order.instance ? 'in-use' : 'available',
     SourceDestCheck: true,
-    Groups: order.groups.map(GroupId => ({ GroupId })),
+    Groups: named(at, order.groups),
     Attachment: order.instance
       ? attachment(at, order.instance, 0, true)
       : undefined,
@@ -44,6 +44,13 @@ export function newInterface(
       ? { PublicIp: randomPublicAddress(), IpOwnerId: 'amazon' }
       : undefined,
     TagSet: order.tags ?? [],
+  });
+}
+
+function named({ region }: At, groups: string[]): Sdk.GroupIdentifier[] {
+  return groups.map(id => {
+    const { GroupId, GroupName } = region.securityGroups.get(id);
+    return { GroupId, GroupName };
   });
 }
 
@@ -174,12 +181,11 @@ export const networkInterfaceOperations = {
 
   ModifyNetworkInterfaceAttribute(
     { NetworkInterfaceId, Groups }: Sdk.ModifyNetworkInterfaceAttributeRequest,
-    { region }: At,
+    at: At,
   ) {
-    const one = region.networkInterfaces.get(NetworkInterfaceId);
+    const one = at.region.networkInterfaces.get(NetworkInterfaceId);
     if (Groups) {
-      Groups.forEach(id => region.securityGroups.get(id));
-      one.Groups = Groups.map(GroupId => ({ GroupId }));
+      one.Groups = named(at, Groups);
     }
     return {};
   },

@@ -60,6 +60,15 @@ export const accountSchemas = {
         name: text(214),
         version: text(100),
       }),
+      builtIn: {
+        type: 'boolean',
+        description: 'It comes with the portal, and was not installed.',
+      },
+      process: {
+        ...ref('DriverProcess'),
+        description:
+          'Of one that is built in and runs in a process of its own; absent: in the process of the portal.',
+      },
       enabled: {
         type: 'boolean',
         description: 'New accounts may be made for it.',
@@ -70,7 +79,7 @@ export const accountSchemas = {
       credentialSchema: { type: 'object', additionalProperties: true },
       importFormats: { type: 'array', items: text(50) },
     },
-    ['title@ko', 'package', 'disabledAt', 'disabledBy'],
+    ['title@ko', 'package', 'process', 'disabledAt', 'disabledBy'],
   ),
   DriverList: listOf('Driver'),
   DriverChange: input({ enabled: { type: 'boolean' } }, ['enabled']),
@@ -156,6 +165,10 @@ export const accountSchemas = {
       priceList: orNull(ref('PriceList')),
       inventoryIntervalSeconds: orNull(inventoryInterval),
       workspaceId: changedWorkspaceId,
+      driverPackageId: {
+        ...uuid,
+        description: 'Another version of the same driver; it is tried first.',
+      },
       revision: {
         type: 'integer',
         description:
@@ -190,6 +203,12 @@ export const accountSchemas = {
       driver: text(50),
       driverTitle: text(100),
       'driverTitle@ko': text(100),
+      driverPackageId: {
+        ...uuid,
+        description:
+          'The version of the driver that it keeps to; absent for one that is built in.',
+      },
+      driverVersion: text(100),
       simulated: { type: 'boolean' },
       owner: entityRef,
       workspaceId,
@@ -217,7 +236,13 @@ export const accountSchemas = {
       createdAt: time,
       updatedAt: time,
     },
-    ['description', 'driverTitle@ko', 'priceList'],
+    [
+      'description',
+      'driverTitle@ko',
+      'driverPackageId',
+      'driverVersion',
+      'priceList',
+    ],
   ),
   AccountPage: pageOf('Account'),
 
@@ -240,7 +265,14 @@ export const accountSchemas = {
       },
       nextAt: { ...time, description: 'When it is read next.' },
     },
-    ['observedAt', 'failingSince', 'error'],
+    [
+      'observedAt',
+      'failingSince',
+      'error',
+      'intervalSeconds',
+      'hasOwnInterval',
+      'nextAt',
+    ],
   ),
   InventoryKind: oneOf(inventoryKinds),
   InventoryScope: answer(

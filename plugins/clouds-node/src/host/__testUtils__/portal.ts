@@ -9,7 +9,7 @@ async function main([folder]: string[]): Promise<void> {
       });
       const settings = { config: {}, credential: {} };
       const connection = supervisor.newConnection();
-      await supervisor.open(connection, settings);
+      await supervisor.open(connection, settings, opened => opened);
       void supervisor.call(
         {
           type: 'call',

@@ -4,9 +4,9 @@ import Ajv from 'ajv';
 import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
-import { regionalKinds } from '../regionalKinds';
 import { assertShape, findOddity } from '../../driver/shapes';
 import { untranslatedFields } from '../../driver/untranslatedFields';
+import { regionalKinds } from '../regionalKinds';
 
 function compile(schema: JsonObject) {
   // Titles in a second language are keywords that no draft knows.

@@ -1,4 +1,7 @@
 import { accounts } from './accounts';
+import { browse } from './browse';
+import { driverPackages } from './driverPackages';
+import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -9,7 +12,10 @@ export default {
   ...words,
   ...instances,
   ...accounts,
+  ...browse,
   ...resources,
+  ...driverPackages,
+  ...deployments,
   ...forms,
   ...home,
 };
