@@ -20,6 +20,8 @@ const ready = (page: Page, say: Words) =>
 /** Fills in the name and sends the form. */
 async function make(page: Page, say: Words, name: string) {
   await page.getByLabel(say.name).first().fill(name);
+  // The owner is one of the person's groups, once they are known.
+  await page.waitForLoadState('networkidle');
   await page.locator('form button[type=submit]').click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
   await ready(page, say);
@@ -87,9 +89,11 @@ test('a cluster is scaled, and gives its kubeconfig to who may open it', async (
   await count.fill('3');
   await count.press('Tab');
   await button(dialog, say.changeNodeGroups).click();
-  await expect(page.getByRole('cell', { name: '3' }).first()).toBeVisible({
-    timeout: 40_000,
-  });
+  // Wanted, and ready.
+  await expect(page.getByRole('cell', { name: '3', exact: true })).toHaveCount(
+    2,
+    { timeout: 40_000 },
+  );
   await expectAccessible(page);
 
   const [download] = await Promise.all([
