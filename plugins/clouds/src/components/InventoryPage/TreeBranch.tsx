@@ -15,7 +15,6 @@ import {
   RiArrowRightSLine,
   RiRefreshLine,
 } from '@remixicon/react';
-import { useId } from 'react';
 import {
   InventoryFilter,
   Synchronization,
@@ -120,7 +119,6 @@ function TreeNode(props: {
   const isFocused = context.focused === node.node;
   const title = node.type === 'group' ? t(`kind.${node.kind!}`) : node.title;
   const counts = useCounts(node);
-  const id = useId();
   context.know(node);
   return (
     <li
@@ -128,7 +126,6 @@ function TreeNode(props: {
       aria-level={level}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={isFocused}
-      aria-labelledby={id}
       data-node={node.node}
       data-title={title}
       tabIndex={isFocused ? 0 : -1}
@@ -151,7 +148,7 @@ function TreeNode(props: {
           {hasChildren &&
             (isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />)}
         </span>
-        <span id={id} className={styles.title} data-type={node.type}>
+        <span className={styles.title} data-type={node.type}>
           {title}
         </span>
         {item?.account.simulated && node.type === 'account' && (

@@ -40,6 +40,7 @@ export const browse = {
   'browse.events.what': '내용',
   'browse.events.type': '중요도',
   'browse.events.reason': '사유',
+  'browse.events.keys': '최신 이벤트가 먼저 나오며 필터는 주소에 남습니다.',
   'browse.events.Warning': '경고',
   'browse.events.Normal': '일반',
   'browse.events.change': '{{from}} → {{to}}',
