@@ -136,6 +136,10 @@ const deploymentReview = TemplateReviewBlueprint.make({
       import('./components/NewDeployment/DeploymentReviewPanel').then(
         m => m.DeploymentReviewPanel,
       ),
+    valueLoader: () =>
+      import('./components/NewDeployment/DeploymentValue').then(
+        m => m.DeploymentValue,
+      ),
   },
 });
 
