@@ -35,6 +35,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:clouds/instances': '인스턴스',
   'sub-page:clouds/resources': '자원',
   'sub-page:clouds/accounts': '클라우드 계정',
+  'sub-page:clouds/commands': '명령',
   'page:clouds/drivers': '드라이버',
   'page:requests/journeys': '여정',
   'page:home/work': '작업 이력',
