@@ -6,8 +6,11 @@ import { conditions, Result, table, writeJson } from './lib/report';
 import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
+import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
+import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
+import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { permissionDecisions } from './figures/permissions';
@@ -26,13 +29,17 @@ const benchmarks = [
   paint,
   create,
   lab,
+  labHundred,
   list,
   scale,
+  inventory,
+  inventoryShort,
   search,
   audit,
   requests,
   directory,
   permissionDecisions,
+  driverProcess,
 ];
 
 function chosen(names: string[]): Benchmark[] {

@@ -23,6 +23,8 @@ export interface Config {
        * @deepVisibility secret
        */
       credential?: object;
+      /** Seconds between two readings of its inventory. Default: `clouds.inventory.interval`. */
+      inventoryIntervalSeconds?: number;
       /** Prices for a cloud that does not tell them. */
       priceList?: {
         /** ISO 4217. */
@@ -33,8 +35,45 @@ export interface Config {
         volumeGiB?: string;
       };
     }>;
+    /** By the name of a driver that comes with the portal. */
+    drivers?: {
+      [name: string]: {
+        /** Where it runs: in the portal's process, or in one of its own. Default: `portal`. */
+        process?: 'portal' | 'own';
+      };
+    };
+    /** Drivers that are brought while the portal runs. */
+    driverPackages?: {
+      /** Address of a registry that speaks npm's protocol. Default: none, packages are uploaded. */
+      registry?: string;
+      /**
+       * What the registry wants to see.
+       * @visibility secret
+       */
+      token?: string;
+      /** Whose signatures count. Default: of whomever the registry names under `/-/npm/v1/keys`. */
+      trustedKeys?: Array<{
+        keyId: string;
+        /** Public key on P-256: SubjectPublicKeyInfo, base64. */
+        key: string;
+        /** RFC 3339. */
+        expires?: string;
+      }>;
+      /** Packages that nobody trusted has signed are refused. Default: false. */
+      requireSignature?: boolean;
+    };
     /** By currency, what one unit of it is worth in others, as decimal text: for limits of monthly spend. */
     exchangeRates?: { [from: string]: { [to: string]: string } };
+    /** How often a region of an account may be called, by the account's name, over all replicas. Default: what its driver says. */
+    rateLimits?: {
+      [account: string]: {
+        callsPerSecond: number;
+        /** Calls that may go out at once after a quiet time. */
+        burst: number;
+        /** Calls that may be waiting for their answers at the same time. */
+        concurrency: number;
+      };
+    };
     inventory?: {
       /** Time between two readings of an account. Default: two minutes. */
       interval?: HumanDuration | string;

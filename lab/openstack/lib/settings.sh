@@ -25,9 +25,15 @@ REGION=RegionOne
 # name:driver. FakeDriver migrates at once; FakeLiveMigrateDriver takes 5 s as the source and can be aborted.
 COMPUTES="cmp1:fake.FakeDriver cmp2:fake.FakeDriver cmp3:fake.FakeLiveMigrateDriver"
 
+# What a second region has otherwise, so that the same files set it up (services/region_two.sh).
+SUFFIX=       # of the names of processes
+DB_SUFFIX=    # of the names of databases
+PORT_OFFSET=0 # of its APIs
+API_WORKERS=2
+
 # In the order in which they start. Each is a file in services/ that fills these lists when it is read and
 # defines any of NAME_configure, NAME_sync (database schema), NAME_start, NAME_wait, NAME_complete (needs the others).
-SERVICES="mariadb memcached rabbitmq keystone glance placement neutron nova cinder"
+SERVICES="mariadb memcached rabbitmq keystone glance placement neutron nova cinder ironic region_two"
 PACKAGES=()  # to install
 UNPACK=()    # to unpack: wanted for their commands and paste files, not for what they pull in
 DATABASES=()

@@ -6,6 +6,8 @@ import openstack
 IP = os.environ["LAB_IP"]
 PASSWORD = os.environ["LAB_PASSWORD"]
 REGION = os.environ["LAB_REGION"]
+REGION_TWO = os.environ["LAB_REGION_TWO"]
+REGION_TWO_OFFSET = int(os.environ["LAB_REGION_TWO_OFFSET"])
 DIRECTORY = os.environ["LAB_DIR"]
 RUN = os.environ["LAB_RUN"]
 HOSTS = [compute.split(":")[0] for compute in os.environ["LAB_COMPUTES"].split()]
@@ -23,5 +25,5 @@ def password_auth(user, project):
     }
 
 
-def connect(user="admin", project="admin"):
-    return openstack.connection.Connection(auth=password_auth(user, project), region_name=REGION)
+def connect(user="admin", project="admin", region=REGION):
+    return openstack.connection.Connection(auth=password_auth(user, project), region_name=region)

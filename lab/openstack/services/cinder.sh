@@ -15,6 +15,7 @@ state_path = $STATE/cinder
 transport_url = $BROKER_URL
 auth_strategy = keystone
 osapi_volume_listen = $IP
+osapi_volume_listen_port = $((8776 + PORT_OFFSET))
 osapi_volume_workers = 1
 api_paste_config = $ETC/cinder/api-paste.ini
 resource_query_filters_file = $ETC/cinder/resource_filters.json
@@ -38,7 +39,7 @@ backend_availability_zone = az2
 $(ini_sign_in nova)
 [coordination]
 backend_url = file://$STATE/cinder/coordination
-$(ini_database cinder)
+$(ini_database cinder$DB_SUFFIX)
 $(ini_token_check cinder volumev3)
 $(ini_service_user cinder)
 $(ini_oslo cinder)
@@ -50,8 +51,8 @@ cinder_sync() { "$BIN/cinder-manage" --config-file "$ETC/cinder/cinder.conf" db 
 cinder_start() {
   local part
   for part in api scheduler volume; do
-    start cinder-$part env PYTHONPATH="$PYTHON" "$BIN/cinder-$part" --config-file "$ETC/cinder/cinder.conf"
+    start cinder-$part$SUFFIX env PYTHONPATH="$PYTHON" "$BIN/cinder-$part" --config-file "$ETC/cinder/cinder.conf"
   done
 }
 
-cinder_wait() { wait_http cinder-api http://$IP:8776/; }
+cinder_wait() { wait_http cinder-api$SUFFIX http://$IP:$((8776 + PORT_OFFSET))/; }

@@ -11,8 +11,8 @@ neutron_configure() {
 core_plugin = ml2
 service_plugins = router,qos,trunk,port_forwarding
 bind_host = $IP
-bind_port = 9696
-api_workers = 4
+bind_port = $((9696 + PORT_OFFSET))
+api_workers = $((API_WORKERS * 2))
 rpc_workers = 1
 rpc_state_report_workers = 0
 state_path = $STATE/neutron
@@ -25,7 +25,7 @@ notify_nova_on_port_status_changes = false
 $(ini_sign_in nova)
 [placement]
 $(ini_sign_in placement)
-$(ini_database neutron)
+$(ini_database neutron$DB_SUFFIX)
 $(ini_token_check neutron network)
 $(ini_oslo neutron)
 E
@@ -52,11 +52,11 @@ neutron_files() { echo --config-file "$ETC/neutron/neutron.conf" --config-file "
 neutron_sync() { "$BIN/neutron-db-manage" $(neutron_files) upgrade heads; }
 
 # shellcheck disable=SC2046
-neutron_start() { start neutron "$BIN/neutron-server" $(neutron_files); }
+neutron_start() { start neutron$SUFFIX "$BIN/neutron-server" $(neutron_files); }
 
-neutron_wait() { wait_http neutron http://$IP:9696/; }
+neutron_wait() { wait_http neutron$SUFFIX http://$IP:$((9696 + PORT_OFFSET))/; }
 
 neutron_complete() {
-  start neutron-agents env LAB_COMPUTES="$COMPUTES" /usr/bin/python3 "$PYTHON/neutron_agents.py" \
+  start neutron-agents$SUFFIX env LAB_COMPUTES="$COMPUTES" /usr/bin/python3 "$PYTHON/neutron_agents.py" \
     --config-file "$ETC/neutron/neutron.conf"
 }

@@ -12,10 +12,10 @@ nova_configure() {
   # In a file of its own, because a nova-compute that is given database settings refuses to start.
   cat >"$ETC/nova/nova-db.conf" <<E
 [api_database]
-connection = $(database_url nova_api)
+connection = $(database_url nova_api$DB_SUFFIX)
 max_pool_size = 10
 max_overflow = 40
-$(ini_database nova)
+$(ini_database nova$DB_SUFFIX)
 E
   for compute in $COMPUTES; do
     host=${compute%%:*}
@@ -41,7 +41,8 @@ state_path = $STATE/nova
 transport_url = $BROKER_URL
 enabled_apis = osapi_compute
 osapi_compute_listen = $IP
-osapi_compute_workers = 2
+osapi_compute_listen_port = $((8774 + PORT_OFFSET))
+osapi_compute_workers = $API_WORKERS
 report_interval = 5
 service_down_time = 20
 cpu_allocation_ratio = 16
@@ -77,7 +78,7 @@ max_attempts = 3
 [filter_scheduler]
 enabled_filters = ComputeFilter,ComputeCapabilitiesFilter,ImagePropertiesFilter,ServerGroupAntiAffinityFilter,ServerGroupAffinityFilter,SameHostFilter,DifferentHostFilter,AggregateInstanceExtraSpecsFilter
 [conductor]
-workers = 2
+workers = $API_WORKERS
 [upgrade_levels]
 compute = auto
 [vnc]
@@ -93,7 +94,7 @@ nova_manage() { "$BIN/nova-manage" --config-file "$ETC/nova/nova.conf" --config-
 
 nova_sync() {
   nova_manage api_db sync
-  nova_manage cell_v2 map_cell0 --database_connection "$(database_url nova_cell0)"
+  nova_manage cell_v2 map_cell0 --database_connection "$(database_url nova_cell0$DB_SUFFIX)"
   nova_manage db sync
   nova_manage cell_v2 list_cells | grep -q cell1 || nova_manage cell_v2 create_cell --name cell1 --verbose
 }
@@ -101,21 +102,21 @@ nova_sync() {
 nova_start() {
   local part
   for part in conductor scheduler api; do
-    start nova-$part "$BIN/nova-$part" --config-file "$ETC/nova/nova.conf" --config-file "$ETC/nova/nova-db.conf"
+    start nova-$part$SUFFIX "$BIN/nova-$part" --config-file "$ETC/nova/nova.conf" --config-file "$ETC/nova/nova-db.conf"
   done
 }
 
 nova_wait() {
-  wait_http nova-api http://$IP:8774/
+  wait_http nova-api$SUFFIX http://$IP:$((8774 + PORT_OFFSET))/
   nova_wait_conductor
 }
 
 # A nova-compute that calls before the conductor listens loses ten seconds: wait for the conductor's broker connections.
 nova_wait_conductor() {
-  if alive nova-compute-cmp1; then return 0; fi
-  local i pids
+  local i pids first=${COMPUTES%%:*}
+  if alive "nova-compute-$first"; then return 0; fi
   for ((i = 0; i < 300; i++)); do
-    pids=$(members nova-conductor | paste -sd'|')
+    pids=$(members nova-conductor$SUFFIX | paste -sd'|')
     if [ "$(ss -Htnp state established "dport = :$BROKER_PORT" | grep -cE "pid=($pids),")" -ge 2 ]; then return 0; fi
     sleep 0.1
   done
@@ -131,7 +132,7 @@ nova_complete() {
   if [ -e "$READY" ]; then return 0; fi
   run_python wait_computes.py up || die "not every nova-compute came up"
   if ! run_python wait_computes.py mapped; then # only after the first start
-    nova_manage cell_v2 discover_hosts >"$LOG/discover-hosts.log" 2>&1
+    nova_manage cell_v2 discover_hosts >"$LOG/discover-hosts$SUFFIX.log" 2>&1
     run_python wait_computes.py mapped || die "not every hypervisor got into its cell"
   fi
 }

@@ -8,7 +8,7 @@ placement_configure() {
 [api]
 auth_strategy = keystone
 [placement_database]
-connection = $(database_url placement)
+connection = $(database_url placement$DB_SUFFIX)
 max_pool_size = 10
 $(ini_token_check placement placement)
 E
@@ -17,8 +17,8 @@ E
 placement_sync() { placement-manage --config-file "$ETC/placement/placement.conf" db sync; }
 
 placement_start() {
-  start placement "${UWSGI[@]}" --http-socket $IP:8778 --processes 2 --threads 4 \
+  start placement$SUFFIX "${UWSGI[@]}" --http-socket $IP:$((8778 + PORT_OFFSET)) --processes $API_WORKERS --threads 4 \
     --env OS_PLACEMENT_CONFIG_DIR="$ETC/placement" --wsgi-file /usr/bin/placement-api
 }
 
-placement_wait() { wait_http placement http://$IP:8778/; }
+placement_wait() { wait_http placement$SUFFIX http://$IP:$((8778 + PORT_OFFSET))/; }

@@ -5,16 +5,28 @@ rabbitmq_configure() {
   mkdir -p "$ETC/rabbitmq" "$STATE/rabbitmq"
   cat >"$ETC/rabbitmq/rabbitmq.conf" <<E
 listeners.tcp.1 = $IP:$BROKER_PORT
-default_user = lab
-default_pass = $PASSWORD
+load_definitions = $ETC/rabbitmq/definitions.json
 log.console = true
 log.console.level = warning
 log.file = false
 vm_memory_high_watermark.absolute = 1GB
 disk_free_limit.absolute = 50MB
 E
+  rabbitmq_definitions >"$ETC/rabbitmq/definitions.json"
   echo '[].' >"$ETC/rabbitmq/enabled_plugins"
   echo 'NODENAME=lab@localhost' >"$ETC/rabbitmq/env.conf"
+}
+
+# A virtual host for each region: the services of two would otherwise take each other's messages.
+rabbitmq_definitions() {
+  local permission='"user": "lab", "configure": ".*", "write": ".*", "read": ".*"'
+  cat <<E
+{
+  "users": [{ "name": "lab", "password": "$PASSWORD", "tags": "administrator" }],
+  "vhosts": [{ "name": "/" }, { "name": "/two" }],
+  "permissions": [{ "vhost": "/", $permission }, { "vhost": "/two", $permission }]
+}
+E
 }
 
 # Erlang's port mapper would otherwise be started by RabbitMQ as a daemon, on every address, and outlive it.

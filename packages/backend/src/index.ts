@@ -85,6 +85,7 @@ backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-workspaces'));
 backend.add(plugin('clouds', import('@rackstage/plugin-clouds-backend')));
+backend.add(import('@rackstage/plugin-clouds-backend-module-aws'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(

@@ -33,7 +33,10 @@ export class ApiCaller<TPaths extends {}> {
       fetch: async request => {
         // In pieces: the fetch API of Backstage cannot pass on a Request with a body.
         const { url, method, headers, signal } = request;
-        const body = (await request.text()) || undefined;
+        const isText = !headers.get('content-type')?.includes('zip');
+        const body = isText
+          ? (await request.text()) || undefined
+          : await request.arrayBuffer();
         const response = await this.options.fetchApi.fetch(url, {
           method,
           headers,

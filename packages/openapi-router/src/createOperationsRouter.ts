@@ -25,6 +25,8 @@ export interface OperationsRouterOptions<TOperations> {
   auditDetails?: AuditDetails<TOperations>;
   /** Largest body, as express takes it. Default: `100kb`. */
   bodyLimit?: string;
+  /** Bodies that are taken as they are, and come to their handler as a Buffer. */
+  rawBodies?: { type: string; limit: string };
 }
 
 /**
@@ -38,7 +40,7 @@ export interface OperationsRouterOptions<TOperations> {
 export async function createOperationsRouter<TOperations>(
   options: OperationsRouterOptions<TOperations>,
 ): Promise<Router> {
-  const { document, bodyLimit = '100kb' } = options;
+  const { document, bodyLimit = '100kb', rawBodies } = options;
   const operations = PromiseRouter();
   for (const route of routesOf(document)) {
     operations[route.method](route.path, async (req, res) => {
@@ -52,6 +54,9 @@ export async function createOperationsRouter<TOperations>(
   }
   // Bodies are read outside, as in there every error of theirs becomes a 400.
   const router = express.Router();
+  if (rawBodies) {
+    router.use(express.raw(rawBodies));
+  }
   router.use(
     express.json({ limit: bodyLimit }),
     validatorOf(document),
@@ -162,7 +167,11 @@ function hasNul(value: unknown): boolean {
       if (next.includes('\0')) {
         return true;
       }
-    } else if (typeof next === 'object' && next !== null) {
+    } else if (
+      typeof next === 'object' &&
+      next !== null &&
+      !Buffer.isBuffer(next)
+    ) {
       for (const [key, inner] of Object.entries(next)) {
         rest.push(key, inner);
       }

@@ -4,7 +4,7 @@ import { JsonObject } from '@backstage/types';
 /** The part of `openapi-typescript`'s types that says what an operation takes and gives. */
 export interface OperationType {
   parameters: { query?: unknown; path?: unknown };
-  requestBody?: { content: { 'application/json': unknown } };
+  requestBody?: { content: object };
   responses: object;
 }
 
@@ -25,7 +25,11 @@ type BodyOf<TOperation extends OperationType> = TOperation extends {
   requestBody: { content: { 'application/json': infer TBody } };
 }
   ? TBody
-  : undefined;
+  : TOperation extends {
+        requestBody: { content: { 'application/gzip': unknown } };
+      }
+    ? Buffer
+    : undefined;
 
 /** A request that fits the document, from somebody who is signed in. */
 export interface OperationRequest<TOperation extends OperationType> {

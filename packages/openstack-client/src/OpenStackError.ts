@@ -1,6 +1,14 @@
 /** The services of OpenStack that this client speaks to, by the names of the service catalog. */
 export type ServiceName =
-  'identity' | 'compute' | 'image' | 'network' | 'volume';
+  | 'identity'
+  | 'compute'
+  | 'image'
+  | 'network'
+  | 'volume'
+  | 'load-balancer'
+  | 'dns'
+  | 'container-infra'
+  | 'baremetal';
 
 /**
  * - `refused`: the service answered with an error status
@@ -8,9 +16,15 @@ export type ServiceName =
  * - `malformed`: an answer came that this client cannot read; whether the request did its work is unknown
  * - `no-region`: the catalog has no such region
  * - `no-service`: the catalog has no such service in the region, at the chosen interface
+ * - `too-old`: the service does not know the microversion that the call needs; nothing was sent
  */
 export type OpenStackErrorKind =
-  'refused' | 'unreachable' | 'malformed' | 'no-region' | 'no-service';
+  | 'refused'
+  | 'unreachable'
+  | 'malformed'
+  | 'no-region'
+  | 'no-service'
+  | 'too-old';
 
 export interface OpenStackErrorDetails {
   kind: OpenStackErrorKind;

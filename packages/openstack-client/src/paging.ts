@@ -1,10 +1,10 @@
 /** What part of a list to give. */
-export interface PageQuery {
+export type PageQuery = {
   /** The most items to give; the service may give fewer. Without it the service decides. */
   limit?: number;
   /** The `nextMarker` of the page before. */
   marker?: string;
-}
+};
 
 export interface ResourcePage<T> {
   items: T[];
@@ -27,6 +27,17 @@ export async function* eachItem<T>(
     page = await list({ ...query, marker: page.nextMarker });
     yield* page.items;
   }
+}
+
+/** All items of a list at once. @param list - gives one page */
+export async function allItems<T>(
+  list: (query: PageQuery) => Promise<ResourcePage<T>>,
+): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of eachItem(list)) {
+    items.push(item);
+  }
+  return items;
 }
 
 /** The marker in the link to the next page: `next` at Glance, `<items>_links` everywhere else. */

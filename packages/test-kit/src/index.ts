@@ -3,11 +3,13 @@
  *
  * @packageDocumentation
  */
+export * from './awsStub';
 export * from './faultProxy';
 export * from './httpStub';
 export * from './keycloakStub';
 export * from './ldapStub';
 export * from './Lifeline';
+export * from './npmRegistryStub';
 export * from './openIdProvider';
 export * from './openstackStub';
 export * from './plansOf';

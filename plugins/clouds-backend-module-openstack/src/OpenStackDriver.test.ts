@@ -28,7 +28,12 @@ it('is brought in by the module', async () => {
       ],
     ],
   });
-  expect(drivers).toEqual([openStackDriver]);
+  expect(drivers[0]).toBe(openStackDriver);
+  expect(drivers.map(({ name }) => name)).toEqual([
+    'openstack',
+    'nhn-cloud',
+    'kt-cloud',
+  ]);
 });
 
 describe('the schemas', () => {

@@ -13,13 +13,15 @@ export class Regions {
   constructor(
     private readonly client: OpenStackClient,
     private readonly allowed?: string[],
+    /** What people call them; their ids where this says nothing. */
+    private readonly names: ReadonlyMap<string, string> = new Map(),
   ) {}
 
   async list(request: PageRequest, call: CallOptions): Promise<Page<Region>> {
     const ids = await this.client.regions(call);
     const regions = ids
       .filter(id => this.isAllowed(id))
-      .map(id => ({ id, name: id }));
+      .map(id => ({ id, name: this.names.get(id) ?? id }));
     return localPage(regions, request);
   }
 

@@ -55,6 +55,7 @@ describeOnLab('reading', 'lab', test => {
     };
     expect((await test.connection.regions.list({}, call)).items).toEqual([
       { id: 'RegionOne', name: 'RegionOne' },
+      { id: 'RegionTwo', name: 'RegionTwo' },
     ]);
     expect(await names('zones')).toEqual(['az1', 'az2']);
     expect(await names('specs')).toEqual([
@@ -103,6 +104,13 @@ describeOnLab('reading', 'lab', test => {
       { resource: 'memoryMiB', limit: 163840 },
       { resource: 'volumes', limit: 20 },
       { resource: 'volumeGiB', limit: 500 },
+      { resource: 'snapshots' },
+      { resource: 'networks' },
+      { resource: 'subnets' },
+      { resource: 'networkInterfaces' },
+      { resource: 'internetGateways' },
+      { resource: 'publicIps' },
+      { resource: 'securityGroups' },
     ]);
   });
 

@@ -19,6 +19,8 @@ export interface OpenStackConfig {
   userDomainName?: string;
   /** Only these; all that the cloud has when absent. */
   regions?: string[];
+  /** Name or id; needed where a region has several. */
+  externalNetwork?: string;
 }
 
 /** What `credentialSchema` describes. */

@@ -1,7 +1,11 @@
 /**
- * How Rackstage's tag stands at OpenStack: on servers as a tag, of at most 60 characters; on volumes and snapshots,
- * which have no tags, in the metadata; on security groups at the end of the description. Those can have tags, but get
- * them only in a second call: whoever is stopped between the two would leave a group that nobody finds again.
+ * How Rackstage's tag stands at OpenStack:
+ *
+ * - on servers as a tag, of at most 60 characters, and in the metadata, for Nova before Pike (2017) knows only that
+ * - on volumes, snapshots and images, which have no such tags, in the metadata
+ * - on all of Neutron's in the description. They can have tags and get them, but only in a second call: whoever is
+ *   stopped between the two would leave a thing that nobody finds again
+ * - on load balancers as a tag, on zones of DNS in the description, on clusters as a label
  */
 const serverTagPrefix = 'rackstage:';
 const volumeTagKey = 'rackstage-tag';
@@ -10,10 +14,69 @@ export function serverTag(tag: string): string {
   return `${serverTagPrefix}${tag}`;
 }
 
-export function tagOfServer(tags: string[]): string | undefined {
+export function tagAmong(tags: readonly string[] = []): string | undefined {
   return tags
     .find(tag => tag.startsWith(serverTagPrefix))
     ?.slice(serverTagPrefix.length);
+}
+
+/** Neutron of Zed takes no longer tags. */
+const longestTag = 60;
+
+/** What stands on things that have tags and no labels; a label that is too long for a tag is left away. */
+export function toTags(
+  tag: string,
+  labels: Record<string, string> = {},
+): string[] {
+  return [
+    serverTag(tag),
+    ...Object.entries(labels)
+      .map(([key, value]) => `${key}=${value}`)
+      .filter(text => text.length <= longestTag),
+  ];
+}
+
+/** The labels among the tags: those of the form `key=value`. */
+export function labelsAmong(
+  tags: readonly string[] = [],
+): Record<string, string> {
+  return Object.fromEntries(
+    tags
+      .filter(tag => /^[^=]+=/.test(tag) && !tag.startsWith(ownPrefix))
+      .map(tag => {
+        const end = tag.indexOf('=');
+        return [tag.slice(0, end), tag.slice(end + 1)];
+      }),
+  );
+}
+
+/** Of tags that are Rackstage's own and no labels. */
+const ownPrefix = 'rackstage-';
+const gatewayPrefix = `${ownPrefix}network=`;
+const namePrefix = `${ownPrefix}name=`;
+
+/** On a router that is the internet gateway of a network. */
+export function gatewayTag(networkId: string): string {
+  return `${gatewayPrefix}${networkId}`;
+}
+
+export function networkOfGateway(
+  tags: readonly string[] = [],
+): string | undefined {
+  return restOf(tags, gatewayPrefix);
+}
+
+/** On what Neutron gives no name: a floating IP. */
+export function nameTag(name: string): string {
+  return `${namePrefix}${name}`;
+}
+
+export function nameAmong(tags: readonly string[] = []): string | undefined {
+  return restOf(tags, namePrefix);
+}
+
+function restOf(tags: readonly string[], prefix: string): string | undefined {
+  return tags.find(tag => tag.startsWith(prefix))?.slice(prefix.length);
 }
 
 export function volumeTag(tag: string): Record<string, string> {
@@ -36,10 +99,44 @@ export function taggedDescription(group: {
   return `${description} [rackstage:${tag}]`.trim();
 }
 
-/** Splits the description of a security group into what is ours and what is its owner's. */
-export function readDescription(text: string) {
+/** Splits a description into what is ours and what is its owner's. */
+export function readDescription(text = '') {
   return {
     tag: descriptionTag.exec(text)?.[1],
     description: text.replace(descriptionTag, '') || undefined,
+  };
+}
+
+const imageTagKey = 'rackstage_tag';
+const imageLabelPrefix = 'rackstage_label:';
+
+/** Also how Glance finds it. */
+export function imageTag(tag: string): Record<string, string> {
+  return { [imageTagKey]: tag };
+}
+
+/** An image has many properties that are no labels, so that labels need a mark. */
+export function imageProperties(
+  tag: string,
+  labels: Record<string, string> = {},
+): Record<string, string> {
+  return {
+    ...imageTag(tag),
+    ...Object.fromEntries(
+      Object.entries(labels).map(([key, value]) => [
+        `${imageLabelPrefix}${key}`,
+        value,
+      ]),
+    ),
+  };
+}
+
+export function readImageProperties(image: Record<string, unknown>) {
+  const labels = Object.entries(image)
+    .filter(([key]) => key.startsWith(imageLabelPrefix))
+    .map(([key, value]) => [key.slice(imageLabelPrefix.length), String(value)]);
+  return {
+    tag: image[imageTagKey] as string | undefined,
+    labels: Object.fromEntries(labels) as Record<string, string>,
   };
 }

@@ -27,7 +27,7 @@ describe('the driver contract', () => {
     expect(outcomesOf(results)).toEqual(
       allChecks.map(({ name }) => [name, 'passed']),
     );
-  }, 60_000);
+  }, 240_000);
 
   it('finds what a failed check left behind, and says when it cannot be removed', async () => {
     const driver = withCalls('volumes', () => ({ delete: async () => {} }));
@@ -101,7 +101,7 @@ describe('the driver contract', () => {
       ]),
     );
     expect(results.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
-  }, 30_000);
+  }, 120_000);
 
   it('refuses to excuse from a check that there is not', async () => {
     const harness = { ...createSandboxHarness(), skips: { nonsense: 'why' } };

@@ -13,7 +13,7 @@ const allChecks = Object.values(contractChecks).flat();
 const isWhole = process.env.RACKSTAGE_WHOLE_CONTRACT === '1';
 
 /** Short, because a broken driver makes the checks wait for what never comes. */
-const settleTimeoutMs = 1000;
+const settleTimeoutMs = 2000;
 
 /** What is run with a mutant that this check is there to find. */
 function companyOf(check: string): ContractCheck[] {

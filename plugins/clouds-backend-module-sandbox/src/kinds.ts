@@ -1,12 +1,13 @@
 import {
+  ClusterVersion,
   Image,
   InstanceStatus,
   KeyPair,
-  Network,
   ObservedInstance,
   ObservedSnapshot,
   ObservedVolume,
   Region,
+  RegionalStatus,
   SecurityGroup,
   SnapshotStatus,
   snapshotStatuses,
@@ -46,9 +47,42 @@ export const specs: Reading<z.infer<typeof answers.spec>, Spec> = {
   }),
 };
 
-export const networks: Reading<z.infer<typeof answers.network>, Network> = {
-  answer: answers.network,
-  read: network => ({ ...network, status: 'available' }),
+const partStatuses: Record<string, RegionalStatus> = {
+  creating: 'creating',
+  available: 'available',
+  changing: 'changing',
+  deleting: 'deleting',
+  failed: 'error',
+};
+
+/** Of whatever the sandbox makes as a whole: its words are ours, but for the status. */
+const partReading = <A extends { status: string }>(answer: z.ZodType<A>) => ({
+  answer,
+  read: (part: A) => ({
+    ...part,
+    status: partStatuses[part.status] ?? 'unknown',
+    providerStatus: part.status,
+  }),
+});
+
+export const networks = partReading(answers.network);
+export const subnets = partReading(answers.subnet);
+export const networkInterfaces = partReading(answers.networkInterface);
+export const publicIps = partReading(answers.publicIp);
+export const routeTables = partReading(answers.routeTable);
+export const internetGateways = partReading(answers.internetGateway);
+export const natGateways = partReading(answers.natGateway);
+export const loadBalancers = partReading(answers.loadBalancer);
+export const dnsZones = partReading(answers.dnsZone);
+export const ownImages = partReading(answers.ownImage);
+export const clusters = partReading(answers.cluster);
+
+export const clusterVersions: Reading<
+  z.infer<typeof answers.clusterVersion>,
+  ClusterVersion
+> = {
+  answer: answers.clusterVersion,
+  read: version => version,
 };
 
 export const keyPairs: Reading<z.infer<typeof answers.keyPair>, KeyPair> = {

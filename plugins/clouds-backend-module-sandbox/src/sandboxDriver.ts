@@ -4,13 +4,30 @@ import { instanceCapability } from './capabilities/instances';
 import { keyPairCapability } from './capabilities/keyPairs';
 import { listingOf } from './capabilities/listing';
 import { consoleCapability, resizingCapability } from './capabilities/machines';
+import { clusterCapability, partCapability } from './capabilities/parts';
 import { quotaCapability, stockCapability } from './capabilities/room';
 import { securityGroupCapability } from './capabilities/securityGroups';
 import { snapshotCapability } from './capabilities/snapshots';
 import { volumeCapability } from './capabilities/volumes';
 import { SandboxClient } from './client/SandboxClient';
 import { identity } from './client/answers';
-import { images, networks, regions, specs, zones } from './kinds';
+import {
+  clusterVersions,
+  dnsZones,
+  images,
+  internetGateways,
+  loadBalancers,
+  natGateways,
+  networkInterfaces,
+  networks,
+  ownImages,
+  publicIps,
+  regions,
+  routeTables,
+  specs,
+  subnets,
+  zones,
+} from './kinds';
 import { name, version } from '../package.json';
 
 /** The driver of the simulated cloud: a client of its HTTP API like any other. */
@@ -36,7 +53,31 @@ export const sandboxDriver: CloudDriver = {
       zones: listingOf(client, 'zones', zones),
       images: listingOf(client, 'images', images),
       specs: listingOf(client, 'specs', specs),
-      networks: listingOf(client, 'networks', networks),
+      networks: partCapability(client, 'networks', networks, { fixed: true }),
+      subnets: partCapability(client, 'subnets', subnets),
+      networkInterfaces: partCapability(
+        client,
+        'network-interfaces',
+        networkInterfaces,
+      ),
+      publicIps: partCapability(client, 'public-ips', publicIps),
+      routeTables: partCapability(client, 'route-tables', routeTables),
+      internetGateways: partCapability(
+        client,
+        'internet-gateways',
+        internetGateways,
+        { fixed: true },
+      ),
+      natGateways: partCapability(client, 'nat-gateways', natGateways, {
+        fixed: true,
+      }),
+      loadBalancers: partCapability(client, 'load-balancers', loadBalancers),
+      dnsZones: partCapability(client, 'dns-zones', dnsZones),
+      ownImages: partCapability(client, 'own-images', ownImages, {
+        fixed: true,
+      }),
+      clusters: clusterCapability(client),
+      clusterVersions: listingOf(client, 'cluster-versions', clusterVersions),
       keyPairs: keyPairCapability(client),
       securityGroups: securityGroupCapability(client),
       instances: instanceCapability(client),

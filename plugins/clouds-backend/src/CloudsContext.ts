@@ -16,6 +16,7 @@ import {
   AccountChangedEvent,
   cloudsEvents,
   cloudsSignalChannel,
+  DeploymentChangedEvent,
   InstanceChangedEvent,
   ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
@@ -33,8 +34,13 @@ import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
+import { DatabaseDeploymentsStore } from './database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
+import { DatabaseDriverPackagesStore } from './database/DatabaseDriverPackagesStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from './database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from './database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
 import { InstanceRecord } from './database/records';
@@ -43,26 +49,42 @@ import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
 import { callDriver } from './drivers/callDriver';
 import { DriverRegistry } from './drivers/DriverRegistry';
+import { InstalledDrivers } from './driverPackages/InstalledDrivers';
+import { PackageFolders } from './driverPackages/PackageFolders';
+import { RateLimiter } from './drivers/RateLimiter';
+import { Replicas } from './database/Replicas';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
 import { Reaching } from './reaching/Reaching';
 import { portalOrigins } from './reaching/portalOrigins';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
+import { DeploymentReconciler } from './reconcilers/DeploymentReconciler';
+import { Elsewhere } from './service/deployments/Elsewhere';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
 import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
+import { RegionSynchronizer } from './reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
+import { AuthorizedDriverPackageService } from './service/AuthorizedDriverPackageService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from './service/AuthorizedInventoryService';
 import { AuthorizedUsageService } from './service/AuthorizedUsageService';
 import { AuthorizedResourceService } from './service/AuthorizedResourceService';
 import { DeclaredAccounts } from './service/DeclaredAccounts';
 import { DefaultAccountService } from './service/DefaultAccountService';
 import { DefaultDriverService } from './service/DefaultDriverService';
+import { DefaultDriverPackageService } from './service/DefaultDriverPackageService';
 import { DefaultInstanceService } from './service/DefaultInstanceService';
+import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
+import { AuthorizedDeploymentService } from './service/deployments/AuthorizedDeploymentService';
+import { DefaultDeploymentService } from './service/deployments/DefaultDeploymentService';
+import { DeploymentCheck } from './service/deployments/DeploymentCheck';
+import { GroupCheck } from './service/deployments/GroupCheck';
+import { MemberFactory } from './service/deployments/MemberFactory';
 import { RequestCheck } from './service/RequestCheck';
 import { RoleCredentials } from './service/RoleCredentials';
 import { WorkspaceRoom } from './service/WorkspaceRoom';
@@ -92,19 +114,27 @@ export interface CloudsContextOptions {
 /** Everything of this context, joined together. */
 export class CloudsContext {
   readonly accounts: DatabaseAccountsStore;
+  readonly deployments: DatabaseDeploymentsStore;
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
   readonly driverService: DefaultDriverService;
+  readonly driverPackageService: DefaultDriverPackageService;
   readonly accountService: DefaultAccountService;
+  readonly deploymentService: DefaultDeploymentService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly reaching: Reaching;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
+  private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
+  private readonly replicas: Replicas;
   private readonly declared: DeclaredAccounts;
+  private readonly deploymentLoop: LeasedLoop<{ id: string }>;
   private readonly instanceLoop: LeasedLoop<{ id: string }>;
   private readonly inventoryLoop: LeasedLoop<{ id: string }>;
+  private readonly regionLoop: LeasedLoop<{ id: string }>;
   private readonly resourceLoop: LeasedLoop<{ id: string }>;
 
   constructor(private readonly options: CloudsContextOptions) {
@@ -114,14 +144,22 @@ export class CloudsContext {
     this.instances = new DatabaseInstancesStore(knex, () =>
       now().toISOString(),
     );
+    this.deployments = new DatabaseDeploymentsStore(knex, () =>
+      now().toISOString(),
+    );
     this.resources = new DatabaseResourcesStore(knex, () =>
       now().toISOString(),
     );
     this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
+    this.replicas = new Replicas(knex, logger);
     this.connections = new Connections(
       drivers,
       secrets,
       this.accountCredentials,
+      {
+        limiter: new RateLimiter(() => this.replicas.count),
+        limitOf: ({ name }) => settings.rateLimits[name],
+      },
     );
     this.room = new WorkspaceRoom({
       workspaces: options.workspaces,
@@ -129,7 +167,20 @@ export class CloudsContext {
       usageOf: id => readUsage(knex, id),
     });
     const inventory = new DatabaseInventoryStore(knex);
+    const regions = new DatabaseInventoryRegionsStore(knex);
     const clock = new CautiousClock();
+    const driverPackages = {
+      store: new DatabaseDriverPackagesStore(knex, defaultWorkspaceId),
+      folders: new PackageFolders(settings.drivers.folder),
+      drivers,
+    };
+    this.installedDrivers = new InstalledDrivers({ ...driverPackages, logger });
+    this.driverPackageService = new DefaultDriverPackageService({
+      ...driverPackages,
+      installed: this.installedDrivers,
+      settings: settings.drivers,
+      now,
+    });
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(
         knex,
@@ -137,6 +188,7 @@ export class CloudsContext {
         defaultWorkspaceId,
       ),
       drivers,
+      statusOfBuiltIn: name => this.installedDrivers.statusOfBuiltIn(name),
       now,
     });
     const shared = {
@@ -144,6 +196,9 @@ export class CloudsContext {
       instances: this.instances,
       resources: this.resources,
       inventory,
+      regions,
+      browser: new DatabaseInventoryBrowser(knex),
+      events: new DatabaseInventoryEventsStore(knex),
       drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
@@ -161,6 +216,7 @@ export class CloudsContext {
         claimsOf: ref => this.claimsOf(ref),
       }),
       callDeadline,
+      inventoryInterval: settings.inventoryInterval,
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
@@ -189,23 +245,39 @@ export class CloudsContext {
         this.publish(cloudsEvents.accountChanged, change);
       },
     });
+    const requestCheck = new RequestCheck({
+      ...shared,
+      loginAccount: settings.loginAccount,
+      portalKeyOf: id => this.reaching.access.publicKey(id),
+    });
+    const ofDeployments = {
+      ...shared,
+      deployments: this.deployments,
+      groupCheck: new GroupCheck({ ...shared, requestCheck }),
+      memberFactory: new MemberFactory(shared),
+      onDeploymentChange: (change: DeploymentChangedEvent) =>
+        this.deploymentsChanged(change),
+    };
+    this.deploymentService = new DefaultDeploymentService({
+      ...ofDeployments,
+      deploymentCheck: new DeploymentCheck(ofDeployments),
+    });
     this.instanceService = new DefaultInstanceService({
       ...shared,
-      requestCheck: new RequestCheck({
-        ...shared,
-        loginAccount: settings.loginAccount,
-        portalKeyOf: id => this.reaching.access.publicKey(id),
-      }),
+      requestCheck,
       onChange: change => {
         this.instanceLoop.wake();
         this.instancesChanged(change);
       },
     });
+    this.inventoryService = new DefaultInventoryService({
+      ...shared,
+      onRequest: () => this.regionLoop.wake(),
+    });
     this.resourceService = new DefaultResourceService({
       ...shared,
       onChange: change => {
-        this.resourceLoop.wake();
-        this.publish(cloudsEvents.resourceChanged, change);
+        this.resourcesChanged(change);
       },
     });
     this.instanceLoop = new LeasedLoop(
@@ -220,16 +292,33 @@ export class CloudsContext {
       }),
       loop,
     );
-    this.inventoryLoop = new LeasedLoop(
-      new AccountSynchronizer({
-        ...shared,
-        concurrency: 4,
-        interval: settings.inventoryInterval,
-        onChange: change => {
-          this.instanceLoop.wake();
-          this.resourceLoop.wake();
+    this.deploymentLoop = new LeasedLoop(
+      new DeploymentReconciler({
+        ...ofDeployments,
+        elsewhere: new Elsewhere(ofDeployments),
+        concurrency: 8,
+        pollInterval: settings.pollInterval,
+      }),
+      loop,
+    );
+    const synchronizer = new AccountSynchronizer({
+      ...shared,
+      concurrency: 4,
+      interval: settings.inventoryInterval,
+      onChange: ({ isNews, ...change }) => {
+        this.instanceLoop.wake();
+        this.resourceLoop.wake();
+        if (isNews) {
           this.publish(cloudsEvents.inventoryRead, change);
-        },
+        }
+      },
+    });
+    this.inventoryLoop = new LeasedLoop(synchronizer, loop);
+    this.regionLoop = new LeasedLoop(
+      new RegionSynchronizer({
+        ...shared,
+        reader: synchronizer,
+        concurrency: 4,
       }),
       loop,
     );
@@ -239,10 +328,7 @@ export class CloudsContext {
         concurrency: 16,
         creationDeadline: settings.creationDeadline,
         pollInterval: settings.pollInterval,
-        onChange: change => {
-          this.resourceLoop.wake();
-          this.publish(cloudsEvents.resourceChanged, change);
-        },
+        onChange: change => this.resourcesChanged(change),
       }),
       loop,
     );
@@ -265,7 +351,16 @@ export class CloudsContext {
           resources: authorizers.resourceAuthorizer,
         },
       ),
+      deployments: new AuthorizedDeploymentService(
+        this.deploymentService,
+        authorizers.instanceAuthorizer,
+        accountVisibility,
+      ),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
+      driverPackages: new AuthorizedDriverPackageService(
+        this.driverPackageService,
+        permissions,
+      ),
       usage: new AuthorizedUsageService(
         this.room,
         authorizers.instanceAuthorizer,
@@ -276,6 +371,16 @@ export class CloudsContext {
         accountVisibility,
       ),
       reaching: this.reaching.authorized(authorizers),
+      inventory: new AuthorizedInventoryService({
+        service: this.inventoryService,
+        accounts: this.accounts,
+        accountVisibility,
+        authorizers: {
+          accounts: authorizers.accountAuthorizer,
+          instances: authorizers.instanceAuthorizer,
+          resources: authorizers.resourceAuthorizer,
+        },
+      }),
       resources: new AuthorizedResourceService({
         service: this.resourceService,
         authorizer: authorizers.resourceAuthorizer,
@@ -295,12 +400,16 @@ export class CloudsContext {
       );
     });
     try {
+      await this.startDrivers();
       await this.declared.apply();
       await this.rotateCredentials();
     } finally {
       // A startup hook that fails is only logged: what does not depend on it goes on.
+      this.replicas.start();
+      this.deploymentLoop.start();
       this.instanceLoop.start();
       this.inventoryLoop.start();
+      this.regionLoop.start();
       this.resourceLoop.start();
       this.reaching.start();
     }
@@ -308,11 +417,22 @@ export class CloudsContext {
 
   async stop(): Promise<void> {
     await Promise.all([
+      this.replicas.stop(),
+      this.deploymentLoop.stop(),
       this.instanceLoop.stop(),
       this.inventoryLoop.stop(),
+      this.regionLoop.stop(),
       this.resourceLoop.stop(),
       this.reaching.stop(),
     ]);
+    await this.installedDrivers.stop();
+  }
+
+  private async startDrivers(): Promise<void> {
+    this.options.settings.drivers.ownProcess.forEach(name =>
+      this.installedDrivers.hostBuiltIn(name),
+    );
+    await this.installedDrivers.start();
   }
 
   private async warn(record: InstanceRecord, lead: number): Promise<void> {
@@ -332,7 +452,35 @@ export class CloudsContext {
       .then(() => this.resourceLoop.wake())
       // The inventory shows the same, only later.
       .catch(error => logger.warn('A hint was not sent', toError(error)));
+    this.wakeDeploymentsOf(change.instanceIds);
     this.publish(cloudsEvents.instanceChanged, change);
+  }
+
+  private resourcesChanged(change: ResourceChangedEvent): void {
+    this.resourceLoop.wake();
+    this.wakeDeploymentsOf(change.resourceIds);
+    this.publish(cloudsEvents.resourceChanged, change);
+  }
+
+  /** Its members and what they share have something to do now. */
+  private deploymentsChanged(change: DeploymentChangedEvent): void {
+    this.resourceLoop.wake();
+    this.instanceLoop.wake();
+    this.deploymentLoop.wake();
+    this.publish(cloudsEvents.deploymentChanged, change);
+  }
+
+  private wakeDeploymentsOf(ids: string[]): void {
+    const { logger, now } = this.options;
+    this.deployments
+      .wakeOwnersOf(
+        ids,
+        // A hundred members that change in one second are one look.
+        new Date(now().getTime() + 1_000).toISOString(),
+      )
+      .then(woken => woken.length > 0 && this.deploymentLoop.wake())
+      // It is looked at again anyway, only later.
+      .catch(error => logger.warn('A hint was not sent', toError(error)));
   }
 
   private async rotateCredentials(): Promise<void> {
@@ -391,7 +539,11 @@ export class CloudsContext {
   /** Hints only: whoever misses one sees the change at the next look. */
   private publish(
     topic: string,
-    message: AccountChangedEvent | InstanceChangedEvent | ResourceChangedEvent,
+    message:
+      | AccountChangedEvent
+      | DeploymentChangedEvent
+      | InstanceChangedEvent
+      | ResourceChangedEvent,
   ): void {
     const { events, signals, logger } = this.options;
     Promise.all([

@@ -7,6 +7,7 @@ import {
   cloudsAccountDeletePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
+  cloudsClusterAccessPermission,
   cloudsDriverUpdatePermission,
   cloudsInstanceConnectPermission,
   cloudsInstanceCreatePermission,
@@ -29,9 +30,10 @@ import {
   cloudResourcePermissionRules,
 } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from './database/AccountsStore';
+import { DeploymentsStore } from './database/DeploymentsStore';
 import { InstancesStore } from './database/InstancesStore';
 import { ResourcesStore } from './database/ResourcesStore';
-import { Authorizer } from '@rackstage/ownership';
+import { Authorizer, OwnedResource } from '@rackstage/ownership';
 
 /** Makes the permissions of this context known, and what decides on them. */
 export function addPermissions(
@@ -39,6 +41,7 @@ export function addPermissions(
   permissions: PermissionsService,
   stores: {
     accounts: AccountsStore;
+    deployments: Pick<DeploymentsStore, 'getMany'>;
     instances: InstancesStore;
     resources: ResourcesStore;
   },
@@ -61,7 +64,15 @@ export function addPermissions(
   });
   registry.addResourceType({
     resourceRef: cloudInstancePermissionResourceRef,
-    getResources: ids => inOrder(ids, stores.instances.getMany(ids)),
+    // A deployment is its instances, so that the same is decided on it.
+    getResources: async ids =>
+      inOrder<OwnedResource & { id: string }>(
+        ids,
+        Promise.all([
+          stores.instances.getMany(ids),
+          stores.deployments.getMany(ids),
+        ]).then(found => found.flat()),
+      ),
     permissions: [
       cloudsInstanceReadPermission,
       cloudsInstanceUpdatePermission,
@@ -79,6 +90,7 @@ export function addPermissions(
       cloudsResourceReadPermission,
       cloudsResourceUpdatePermission,
       cloudsResourceDeletePermission,
+      cloudsClusterAccessPermission,
     ],
     rules: Object.values(cloudResourcePermissionRules),
   });

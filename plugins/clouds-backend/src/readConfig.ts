@@ -2,6 +2,11 @@ import { readDurationFromConfig } from '@backstage/config';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { ExchangeRates } from '@rackstage/plugin-clouds-common';
+import {
+  DriverSettings,
+  readDriverSettings,
+} from './driverPackages/readDriverSettings';
+import { RateLimit } from '@rackstage/plugin-clouds-node';
 import { readLoginAccount } from './loginAccount/readLoginAccount';
 import { LoginAccountSettings } from './loginAccount/prepareLogin';
 import {
@@ -23,6 +28,9 @@ export interface CloudsConfig {
   warningLeads: number[];
   /** By currency, what one unit of it is worth in others. */
   exchangeRates: ExchangeRates;
+  drivers: DriverSettings;
+  /** How often a region of an account may be called, by the account's name. */
+  rateLimits: Record<string, RateLimit>;
   /** Made on every new instance; absent when that is switched off. */
   loginAccount?: LoginAccountSettings;
   reaching: ReachingLimits;
@@ -54,6 +62,8 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
       milliseconds('clouds.pollInterval', { milliseconds: 500 }) / 1000,
     warningLeads: readWarningLeads(config),
     exchangeRates: readExchangeRates(config),
+    drivers: readDriverSettings(config),
+    rateLimits: readRateLimits(config),
     loginAccount: readLoginAccount(config),
     reaching: readReachingConfig(config),
   };
@@ -72,6 +82,33 @@ function readWarningLeads(config: RootConfigService): number[] {
     );
   }
   return durations.map(duration => duration / 1000);
+}
+
+function readRateLimits(config: RootConfigService): Record<string, RateLimit> {
+  const key = 'clouds.rateLimits';
+  const names = config.getOptionalConfig(key)?.keys() ?? [];
+  return Object.fromEntries(
+    names.map(name => {
+      const limit = config.getConfig(`${key}.${name}`);
+      const positive = (field: string) => {
+        const value = limit.getNumber(field);
+        if (value <= 0) {
+          throw new InputError(
+            `'${key}.${name}.${field}' in the configuration must be more than 0`,
+          );
+        }
+        return value;
+      };
+      return [
+        name,
+        {
+          callsPerSecond: positive('callsPerSecond'),
+          burst: positive('burst'),
+          concurrency: positive('concurrency'),
+        },
+      ];
+    }),
+  );
 }
 
 function readExchangeRates(config: RootConfigService): ExchangeRates {

@@ -7,6 +7,8 @@ export const cloudsEvents = {
   instanceChanged: 'clouds.instance.changed',
   /** Its owner was told that its time will soon be up. */
   instanceExpiring: 'clouds.instance.expiring',
+  /** A group of instances was asked for something, or came to something. */
+  deploymentChanged: 'clouds.deployment.changed',
   /** A volume, snapshot, key pair, security group … */
   resourceChanged: 'clouds.resource.changed',
   /** The inventory of an account was read. */
@@ -22,6 +24,10 @@ export type InstanceChangedEvent = {
   operationId: string;
 };
 
+export type DeploymentChangedEvent = {
+  deploymentIds: string[];
+};
+
 export type ResourceChangedEvent = {
   resourceIds: string[];
 };
@@ -30,4 +36,7 @@ export type ResourceChangedEvent = {
 export const cloudsSignalChannel = 'clouds';
 
 export type CloudsSignal =
-  AccountChangedEvent | InstanceChangedEvent | ResourceChangedEvent;
+  | AccountChangedEvent
+  | DeploymentChangedEvent
+  | InstanceChangedEvent
+  | ResourceChangedEvent;

@@ -42,6 +42,12 @@ export const cloudsDriverUpdatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Bringing drivers into the portal: what they do, the portal does. */
+export const cloudsDriverInstallPermission = createPermission({
+  name: 'clouds.driver.install',
+  attributes: { action: 'create' },
+});
+
 export const cloudsInstanceCreatePermission = createPermission({
   name: 'clouds.instance.create',
   attributes: { action: 'create' },
@@ -110,11 +116,20 @@ export const cloudsResourceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
 });
 
+/** To be given what opens a Kubernetes cluster, with all that its account may do there. */
+export const cloudsClusterAccessPermission = createPermission({
+  name: 'clouds.cluster.access',
+  attributes: {},
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
 export const cloudsPermissions: Permission[] = [
+  cloudsClusterAccessPermission,
   cloudsAccountCreatePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
   cloudsAccountDeletePermission,
+  cloudsDriverInstallPermission,
   cloudsDriverUpdatePermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceReadPermission,

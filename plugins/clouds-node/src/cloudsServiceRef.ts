@@ -10,6 +10,10 @@ import {
   Account,
   AccountPage,
   CloudsClient,
+  Deployment,
+  DeploymentPage,
+  DeploymentRequest,
+  DeploymentReview,
   Driver,
   Instance,
   InstanceEstimate,
@@ -18,6 +22,7 @@ import {
   InventoryScope,
   ManagedResource,
   ManagedResourcePage,
+  NewDeployment,
   NewInstances,
   Operation,
   QueryOf,
@@ -68,6 +73,23 @@ export interface CloudsService {
   ): Promise<InstancePage>;
 
   getInstance(id: string, options: CloudsServiceOptions): Promise<Instance>;
+
+  reviewDeployment(
+    request: DeploymentRequest,
+    options: CloudsServiceOptions,
+  ): Promise<DeploymentReview>;
+
+  createDeployment(
+    request: NewDeployment,
+    options: CloudsServiceOptions,
+  ): Promise<Deployment>;
+
+  listDeployments(
+    query: QueryOf<'listDeployments'>,
+    options: CloudsServiceOptions,
+  ): Promise<DeploymentPage>;
+
+  getDeployment(id: string, options: CloudsServiceOptions): Promise<Deployment>;
 
   listManagedResources(
     query: QueryOf<'listManagedResources'>,
@@ -154,6 +176,31 @@ class HttpCloudsService implements CloudsService {
 
   async getInstance(id: string, options: CloudsServiceOptions) {
     return this.client.getInstance(id, await this.request(options));
+  }
+
+  async reviewDeployment(
+    request: DeploymentRequest,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.reviewDeployment(request, await this.request(options));
+  }
+
+  async createDeployment(
+    request: NewDeployment,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.createDeployment(request, await this.request(options));
+  }
+
+  async listDeployments(
+    query: QueryOf<'listDeployments'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listDeployments(query, await this.request(options));
+  }
+
+  async getDeployment(id: string, options: CloudsServiceOptions) {
+    return this.client.getDeployment(id, await this.request(options));
   }
 
   async listManagedResources(

@@ -34,6 +34,16 @@ const instancesSubPage = SubPageBlueprint.make({
   },
 });
 
+const deploymentsSubPage = SubPageBlueprint.make({
+  name: 'deployments',
+  params: {
+    path: 'deployments',
+    title: 'Deployments',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.DeploymentsPages />),
+  },
+});
+
 const resourcesSubPage = SubPageBlueprint.make({
   name: 'resources',
   params: {
@@ -51,6 +61,16 @@ const commandsSubPage = SubPageBlueprint.make({
     title: 'Commands',
     loader: () =>
       import('./components/CloudsPages').then(m => <m.CommandsPages />),
+  },
+});
+
+const inventorySubPage = SubPageBlueprint.make({
+  name: 'inventory',
+  params: {
+    path: 'inventory',
+    title: 'Inventory',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.InventoryPages />),
   },
 });
 
@@ -105,6 +125,17 @@ const virtualMachineReview = TemplateReviewBlueprint.make({
       import('./components/shared/InstanceReview').then(m => m.InstanceReview),
     valueLoader: () =>
       import('./components/shared/RequestValue').then(m => m.RequestValue),
+  },
+});
+
+const deploymentReview = TemplateReviewBlueprint.make({
+  name: 'instance-group',
+  params: {
+    templateRefs: ['template:default/instance-group'],
+    loader: () =>
+      import('./components/NewDeployment/DeploymentReviewPanel').then(
+        m => m.DeploymentReviewPanel,
+      ),
   },
 });
 
@@ -175,13 +206,16 @@ export const cloudsPlugin = createFrontendPlugin({
     cloudWorkspacesApi,
     cloudsPage,
     instancesSubPage,
+    deploymentsSubPage,
     resourcesSubPage,
     commandsSubPage,
+    inventorySubPage,
     accountsSubPage,
     driversPage,
     instanceCard,
     accountCard,
     virtualMachineReview,
+    deploymentReview,
     virtualMachineOutputs,
     myInstances,
     attention,

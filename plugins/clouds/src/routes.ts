@@ -4,4 +4,7 @@ export const rootRouteRef = createRouteRef();
 
 /** Where instances are made; a template of the portal's own. */
 export const createInstancePath = '/create/templates/default/virtual-machine';
+
+/** Where deployments are made. */
+export const createDeploymentPath = '/create/templates/default/instance-group';
 export const driversRouteRef = createRouteRef();

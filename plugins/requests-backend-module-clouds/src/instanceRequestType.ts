@@ -1,4 +1,3 @@
-import { InputError, isError, NotAllowedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   cloudsInstanceCreatePermission,
@@ -9,6 +8,7 @@ import {
   ExaminedRequest,
   RequestTypeDefinition,
 } from '@rackstage/plugin-requests-node';
+import { refusalOf } from './refusalOf';
 
 /** What an instance is asked for by, besides owner and workspace, which every request has. */
 const fields = [
@@ -80,18 +80,3 @@ function normalize(subject: JsonObject): JsonObject {
 
 const requestOf = ({ subject, owner, workspaceId }: ExaminedRequest) =>
   ({ ...subject, owner, workspaceId }) as unknown as InstanceRequest;
-
-/** What the clouds context refuses, refused here, with its own words. */
-function refusalOf(error: unknown): unknown {
-  const { statusCode, cause } = error as {
-    statusCode?: number;
-    cause?: unknown;
-  };
-  const message = isError(cause) ? cause.message : undefined;
-  if (statusCode === 403 && message) {
-    return new NotAllowedError(message);
-  }
-  return statusCode && statusCode >= 400 && statusCode < 500 && message
-    ? new InputError(message)
-    : error;
-}

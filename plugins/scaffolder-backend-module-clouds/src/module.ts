@@ -7,6 +7,11 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { cloudsServiceRef } from '@rackstage/plugin-clouds-node';
 import { createCheckInstancesAction } from './actions/checkInstances';
 import { createCreateInstancesAction } from './actions/createInstances';
+import {
+  createCheckDeploymentAction,
+  createCreateDeploymentAction,
+  createWaitForDeploymentAction,
+} from './actions/deployments';
 import { createWaitForInstancesAction } from './actions/waitForInstances';
 
 /** Scaffolder actions that make instances. */
@@ -26,6 +31,9 @@ export const scaffolderModuleClouds = createBackendModule({
           createCheckInstancesAction(options),
           createCreateInstancesAction(options),
           createWaitForInstancesAction(options),
+          createCheckDeploymentAction(options),
+          createCreateDeploymentAction(options),
+          createWaitForDeploymentAction(options),
         );
       },
     });

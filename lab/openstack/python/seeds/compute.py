@@ -1,6 +1,7 @@
 """Availability zones, flavors, and what `demo` has at Nova and Cinder."""
 
 ZONES = {"az1": ["cmp1", "cmp2"], "az2": ["cmp3"]}
+ZONES_OF_REGION_TWO = {"az1": ["cmp4"]}
 
 # name: (vCPUs, memory in MiB, disk in GiB)
 FLAVORS = {
@@ -12,6 +13,9 @@ FLAVORS = {
     "x9.huge": (8, 16384, 1000000),
 }
 
+# A spec that the other region does not have.
+FLAVORS_OF_REGION_TWO = {"m1.tiny": (1, 512, 1), "r2.small": (2, 1024, 10)}
+
 COMPUTE_QUOTA = {"instances": 20, "cores": 40, "ram": 163840}
 VOLUME_QUOTA = {"volumes": 20, "gigabytes": 500}
 
@@ -19,17 +23,17 @@ KEY_PAIR = "demo"
 PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIcJHxcaBkkpqonMax4kCmJxoVqVByW+R+sieWqy7crq rackstage-lab"
 
 
-def seed_hosts(admin):
+def seed_hosts(admin, zones=ZONES):
     aggregates = {aggregate.name: aggregate for aggregate in admin.compute.aggregates()}
-    for zone, hosts in ZONES.items():
+    for zone, hosts in zones.items():
         aggregate = aggregates.get(zone) or admin.compute.create_aggregate(name=zone, availability_zone=zone)
         for host in set(hosts) - set(aggregate.hosts or []):
             admin.compute.add_host_to_aggregate(aggregate, host)
 
 
-def seed_flavors(admin):
+def seed_flavors(admin, flavors=FLAVORS):
     there = {flavor.name for flavor in admin.compute.flavors()}
-    for name, (vcpus, ram, disk) in FLAVORS.items():
+    for name, (vcpus, ram, disk) in flavors.items():
         if name not in there:
             admin.compute.create_flavor(name=name, vcpus=vcpus, ram=ram, disk=disk)
 

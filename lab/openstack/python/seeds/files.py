@@ -1,7 +1,7 @@
 """clouds.yaml for the portal and its tests, admin-openrc for the `openstack` command."""
 import os
 
-from lab import AUTH_URL, DIRECTORY, PASSWORD, REGION
+from lab import AUTH_URL, DIRECTORY, PASSWORD, REGION, REGION_TWO
 
 CLOUDS = """\
 clouds:
@@ -14,7 +14,21 @@ clouds:
       user_domain_name: Default
       project_domain_name: Default
     region_name: {region}
+    regions:
+      - {region}
+      - {region_two}
     interface: public
+    identity_api_version: 3
+  lab-admin:
+    auth:
+      auth_url: {auth_url}
+      username: admin
+      password: {password}
+      project_name: admin
+      user_domain_name: Default
+      project_domain_name: Default
+    region_name: {region}
+    interface: internal
     identity_api_version: 3
   lab-app:
     auth_type: v3applicationcredential
@@ -23,6 +37,9 @@ clouds:
       application_credential_id: {id}
       application_credential_secret: {secret}
     region_name: {region}
+    regions:
+      - {region}
+      - {region_two}
     interface: public
     identity_api_version: 3
 """
@@ -40,6 +57,7 @@ def write_files(application_credential):
         "auth_url": AUTH_URL,
         "password": PASSWORD,
         "region": REGION,
+        "region_two": REGION_TWO,
         "id": credential_id,
         "secret": secret,
     }

@@ -8,6 +8,8 @@ export interface Endpoint {
   interface: EndpointInterface;
   region: string;
   url: string;
+  /** It is the whole address: no version is put behind it. */
+  isWhole?: boolean;
 }
 
 interface ServiceAddress {
@@ -23,6 +25,13 @@ const addresses: Record<ServiceName, ServiceAddress> = {
   image: { types: ['image'], version: 'v2' },
   network: { types: ['network'], version: 'v2.0' },
   volume: { types: ['volumev3', 'block-storage'], version: 'v3' },
+  'load-balancer': { types: ['load-balancer'], version: 'v2' },
+  dns: { types: ['dns'], version: 'v2' },
+  'container-infra': {
+    types: ['container-infra', 'container'],
+    version: 'v1',
+  },
+  baremetal: { types: ['baremetal'], version: 'v1' },
 };
 
 /** Where the services are, as the token tells. */
@@ -48,7 +57,7 @@ export class Catalog {
     region: string,
     endpointInterface: EndpointInterface,
   ): string {
-    const { types, version } = addresses[service];
+    const { version } = addresses[service];
     const inRegion = this.endpoints.filter(e => e.region === region);
     if (inRegion.length === 0) {
       throw new OpenStackError(`There is no region ${region}`, {
@@ -56,20 +65,42 @@ export class Catalog {
         service,
       });
     }
-    const found = types
-      .map(type =>
-        inRegion.find(
-          e => e.serviceType === type && e.interface === endpointInterface,
-        ),
-      )
-      .find(endpoint => endpoint !== undefined);
+    const found = this.find(service, region, endpointInterface);
     if (!found) {
       throw new OpenStackError(
         `Region ${region} has no ${service} service at its ${endpointInterface} interface`,
         { kind: 'no-service', service },
       );
     }
-    return withVersion(found.url, version);
+    return found.isWhole
+      ? found.url.replace(/\/+$/, '')
+      : withVersion(found.url, version);
+  }
+
+  /** Whether a region has a service at all. */
+  has(
+    service: ServiceName,
+    region: string,
+    endpointInterface: EndpointInterface,
+  ): boolean {
+    return this.find(service, region, endpointInterface) !== undefined;
+  }
+
+  private find(
+    service: ServiceName,
+    region: string,
+    endpointInterface: EndpointInterface,
+  ): Endpoint | undefined {
+    return addresses[service].types
+      .map(type =>
+        this.endpoints.find(
+          e =>
+            e.region === region &&
+            e.serviceType === type &&
+            e.interface === endpointInterface,
+        ),
+      )
+      .find(endpoint => endpoint !== undefined);
   }
 }
 

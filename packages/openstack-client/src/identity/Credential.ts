@@ -1,5 +1,6 @@
 /** What a client signs in with. */
-export type Credential = PasswordCredential | ApplicationCredential;
+export type Credential =
+  PasswordCredential | ApplicationCredential | TenantCredential;
 
 export interface PasswordCredential {
   type: 'password';
@@ -14,6 +15,14 @@ export interface ApplicationCredential {
   type: 'applicationCredential';
   id: string;
   secret: string;
+}
+
+/** For a Keystone that still speaks version 2 of its API, which knows tenants and no domains. */
+export interface TenantCredential {
+  type: 'tenant';
+  username: string;
+  password: string;
+  tenantId: string;
 }
 
 /** An id alone is enough; a name is unique only within its domain. */

@@ -2,7 +2,12 @@ import { OpenStackError } from '../OpenStackError';
 import { HttpTransport } from '../http/HttpTransport';
 import { readAnswer } from '../http/readAnswer';
 import { Catalog, EndpointInterface, withVersion } from './Catalog';
-import { Credential } from './Credential';
+import {
+  ApplicationCredential,
+  Credential,
+  PasswordCredential,
+} from './Credential';
+import { signInToTenant } from './signInToTenant';
 import { Named, Token } from './Token';
 
 interface TokenBody {
@@ -27,7 +32,7 @@ interface TokenBody {
 /**
  * Asks Keystone for a token.
  *
- * @param authUrl - of Keystone, with or without `/v3`
+ * @param authUrl - of Keystone, with or without `/v3`; or the whole address that ends with `/auth/tokens`
  */
 export async function signIn(
   transport: HttpTransport,
@@ -35,11 +40,16 @@ export async function signIn(
   credential: Credential,
   signal: AbortSignal,
 ): Promise<Token> {
+  if (credential.type === 'tenant') {
+    return signInToTenant(transport, authUrl, credential, signal);
+  }
   const answer = await transport.send(
     {
       service: 'identity',
       method: 'POST',
-      url: `${withVersion(authUrl, 'v3')}/auth/tokens`,
+      url: authUrl.endsWith('/auth/tokens')
+        ? authUrl
+        : `${withVersion(authUrl, 'v3')}/auth/tokens`,
       body: { auth: requestBody(credential) },
     },
     signal,
@@ -55,7 +65,7 @@ export async function signIn(
   return tokenOf(secret, body);
 }
 
-function requestBody(credential: Credential) {
+function requestBody(credential: PasswordCredential | ApplicationCredential) {
   if (credential.type === 'applicationCredential') {
     const { id, secret } = credential;
     return {

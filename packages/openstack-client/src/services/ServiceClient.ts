@@ -4,6 +4,7 @@ import { readAnswer } from '../http/readAnswer';
 import { EndpointInterface } from '../identity/Catalog';
 import { Token } from '../identity/Token';
 import { TokenCache } from '../identity/TokenCache';
+import { Microversions, VersionRange } from './Microversions';
 
 export interface ServiceRequest {
   service: ServiceName;
@@ -12,8 +13,10 @@ export interface ServiceRequest {
   path: string;
   query?: Query;
   body?: unknown;
-  /** As in `2.46`; without one the service answers in its oldest dialect. */
-  microversion?: string;
+  /** Of `body`; JSON unless told otherwise. */
+  contentType?: string;
+  /** Without one the service answers in its oldest dialect. */
+  microversion?: VersionRange;
 }
 
 /** Undefined values are left out, lists repeat their key. */
@@ -24,6 +27,7 @@ export class ServiceClient {
   constructor(
     private readonly transport: HttpTransport,
     private readonly tokens: TokenCache,
+    private readonly versions: Microversions,
     private readonly region: string,
     private readonly endpointInterface: EndpointInterface,
   ) {}
@@ -34,17 +38,57 @@ export class ServiceClient {
    * @throws OpenStackError, or the signal's reason
    */
   async send(request: ServiceRequest, signal: AbortSignal): Promise<unknown> {
+    return this.signedIn(
+      token => this.sendWith(token, request, signal),
+      signal,
+    );
+  }
+
+  /**
+   * The dialect that a call with this range would be sent in; undefined where the service has none.
+   *
+   * @throws OpenStackError, or the signal's reason
+   */
+  async version(
+    service: ServiceName,
+    range: VersionRange,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    return this.signedIn(
+      token => this.versionFor(token, service, range, signal),
+      signal,
+    );
+  }
+
+  private async signedIn<T>(
+    send: (token: Token) => Promise<T>,
+    signal: AbortSignal,
+  ): Promise<T> {
     const token = await this.tokens.get(signal);
     try {
-      return await this.sendWith(token, request, signal);
+      return await send(token);
     } catch (error) {
       if (!isOpenStackError(error) || error.status !== 401) {
         throw error;
       }
       this.tokens.drop(token);
-      const renewed = await this.tokens.get(signal);
-      return this.sendWith(renewed, request, signal);
+      return send(await this.tokens.get(signal));
     }
+  }
+
+  private async versionFor(
+    token: Token,
+    service: ServiceName,
+    range: VersionRange,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const url = this.url(token, service);
+    const headers = { 'x-auth-token': token.secret };
+    return this.versions.choose(service, url, range, headers, signal);
+  }
+
+  private url({ catalog }: Token, service: ServiceName): string {
+    return catalog.url(service, this.region, this.endpointInterface);
   }
 
   private async sendWith(
@@ -52,8 +96,11 @@ export class ServiceClient {
     request: ServiceRequest,
     signal: AbortSignal,
   ): Promise<unknown> {
-    const { service, method, path, query, body, microversion } = request;
-    const url = token.catalog.url(service, this.region, this.endpointInterface);
+    const { service, method, path, query, body, contentType } = request;
+    const url = this.url(token, service);
+    const microversion =
+      request.microversion &&
+      (await this.versionFor(token, service, request.microversion, signal));
     const answer = await this.transport.send(
       {
         service,
@@ -62,15 +109,27 @@ export class ServiceClient {
         body,
         headers: {
           'x-auth-token': token.secret,
-          ...(microversion && {
-            'openstack-api-version': `${service} ${microversion}`,
-          }),
+          ...(contentType && { 'content-type': contentType }),
+          ...(microversion && versionHeaders(service, microversion)),
         },
       },
       signal,
     );
     return readAnswer(answer);
   }
+}
+
+/** Ironic reads a header of its own only. */
+function versionHeaders(
+  service: ServiceName,
+  version: string,
+): Record<string, string> {
+  return {
+    'openstack-api-version': `${service} ${version}`,
+    ...(service === 'baremetal' && {
+      'x-openstack-ironic-api-version': version,
+    }),
+  };
 }
 
 function queryString(query: Query = {}): string {

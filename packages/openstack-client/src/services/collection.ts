@@ -1,5 +1,6 @@
 import { OpenStackError, ServiceName } from '../OpenStackError';
 import { nextMarkerOf, PageQuery, ResourcePage } from '../paging';
+import { VersionRange } from './Microversions';
 import { Query, ServiceClient } from './ServiceClient';
 
 export interface Collection {
@@ -7,7 +8,7 @@ export interface Collection {
   path: string;
   /** Under which the answer holds the items. */
   key: string;
-  microversion?: string;
+  microversion?: VersionRange;
 }
 
 /** One page of a list. @throws OpenStackError */

@@ -7,21 +7,32 @@ import {
   KeyPair,
   NewKeyPair,
   NewServer,
+  NewServerGroup,
+  SchedulerHints,
   Server,
   ServerAction,
+  ServerGroup,
 } from './computeTypes';
 import { AbsoluteLimits, getAbsoluteLimits } from './limits';
+import { compareVersions } from './Microversions';
+import { Resource } from './Resource';
 import { ServiceClient, ServiceRequest } from './ServiceClient';
 
 export type * from './computeTypes';
 export type { AbsoluteLimits } from './limits';
 
-const readVersion = '2.46';
-/** The first one in which a new server can be given tags. */
-const createVersion = '2.52';
-
-/** The first one in which key pairs come in pages. */
-const keyPairVersion = '2.35';
+/** 2.46 is the last one in which a server names its flavor by id. */
+const readVersion = { to: '2.46' };
+/** 2.52 is the first one in which a new server can be given tags. */
+const createVersion = { to: '2.52' };
+/** The first one in which `networks` can be left to Nova. */
+const automaticNetworks = '2.37';
+/** The first one that finds servers by their tags. */
+const tagFilter = '2.26';
+/** 2.35 is the first one in which key pairs come in pages. */
+const keyPairVersion = { to: '2.35' };
+/** 2.64 is the first one in which a group has one policy; anti-affinity as far as possible came with 2.15. */
+const serverGroupVersion = { from: '2.64', to: '2.64' };
 
 const collections = {
   servers: {
@@ -35,7 +46,7 @@ const collections = {
     path: '/flavors/detail',
     key: 'flavors',
     // the first one with extra specs in the list
-    microversion: '2.61',
+    microversion: { to: '2.61' },
   },
   keyPairs: {
     service: 'compute',
@@ -47,7 +58,23 @@ const collections = {
 
 /** Nova. Every call rejects with an `OpenStackError` or the signal's reason. */
 export class ComputeService {
-  constructor(private readonly client: ServiceClient) {}
+  readonly serverGroups: Resource<ServerGroup, NewServerGroup>;
+
+  constructor(private readonly client: ServiceClient) {
+    this.serverGroups = new Resource(client, {
+      service: 'compute',
+      path: '/os-server-groups',
+      key: 'server_groups',
+      itemKey: 'server_group',
+      microversion: serverGroupVersion,
+    });
+  }
+
+  /** Whether servers are found by their tags: since Nova of Mitaka (2016). */
+  async findsByTag({ signal }: CallOptions): Promise<boolean> {
+    const version = await this.client.version('compute', readVersion, signal);
+    return atLeast(version, tagFilter);
+  }
 
   /** With `tags` (comma-separated), only servers that have all of them, those not yet scheduled included. */
   servers(
@@ -62,17 +89,27 @@ export class ComputeService {
     return member(await this.send('GET', path, call), 'compute', 'server');
   }
 
-  /** Resolves when Nova has accepted it; it is scheduled and built after that. */
+  /**
+   * Resolves when Nova has accepted it; it is scheduled and built after that. What an old Nova does not know of a new
+   * server, its tags and the choice of networks, is left out there.
+   */
   async createServer(
-    server: NewServer,
+    newServer: NewServer,
     call: CallOptions,
+    hints?: SchedulerHints,
   ): Promise<{ id: string }> {
+    const version = await this.client.version(
+      'compute',
+      createVersion,
+      call.signal,
+    );
+    const server = asKnownTo(version, newServer);
     const body = await this.client.send(
       {
         service: 'compute',
         method: 'POST',
         path: '/servers',
-        body: { server },
+        body: { server, ...(hints && { 'os:scheduler_hints': hints }) },
         microversion: createVersion,
       },
       call.signal,
@@ -86,6 +123,52 @@ export class ComputeService {
     call: CallOptions,
   ): Promise<void> {
     await this.send('POST', `${serverPath(id)}/action`, call, action);
+  }
+
+  /**
+   * Makes an image of a server. Resolves when Nova has accepted it.
+   *
+   * @param metadata - becomes properties of the image
+   * @returns the image's id
+   */
+  async createImage(
+    serverId: string,
+    image: { name: string; metadata: Record<string, string> },
+    { signal }: CallOptions,
+  ): Promise<string> {
+    const body = await this.client.send(
+      {
+        service: 'compute',
+        method: 'POST',
+        path: `${serverPath(serverId)}/action`,
+        body: { createImage: image },
+        // The first one that answers with the id.
+        microversion: { from: '2.45', to: '2.46' },
+      },
+      signal,
+    );
+    return member(body, 'compute', 'image_id');
+  }
+
+  /** Gives a server a port that is there. */
+  async attachPort(
+    serverId: string,
+    portId: string,
+    call: CallOptions,
+  ): Promise<void> {
+    await this.send('POST', `${serverPath(serverId)}/os-interface`, call, {
+      interfaceAttachment: { port_id: portId },
+    });
+  }
+
+  /** The port stays, when it was there before the server had it. Resolves when Nova has accepted it. */
+  async detachPort(
+    serverId: string,
+    portId: string,
+    call: CallOptions,
+  ): Promise<void> {
+    const path = `${serverPath(serverId)}/os-interface/${encodeURIComponent(portId)}`;
+    await this.send('DELETE', path, call);
   }
 
   async deleteServer(id: string, call: CallOptions): Promise<void> {
@@ -216,6 +299,21 @@ export class ComputeService {
       signal,
     );
   }
+}
+
+function atLeast(version: string | undefined, wanted: string): boolean {
+  return version !== undefined && compareVersions(version, wanted) >= 0;
+}
+
+function asKnownTo(version: string | undefined, server: NewServer): object {
+  const { tags, networks, ...rest } = server;
+  return {
+    ...rest,
+    ...(atLeast(version, createVersion.to) && { tags }),
+    ...((Array.isArray(networks) || atLeast(version, automaticNetworks)) && {
+      networks,
+    }),
+  };
 }
 
 function keyPairPath(name: string): string {

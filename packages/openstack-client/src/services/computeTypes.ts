@@ -4,7 +4,8 @@ export interface Server {
   name: string;
   status: string;
   metadata: Record<string, string>;
-  tags: string[];
+  /** Absent before Nova of Mitaka (2016). */
+  tags?: string[];
   /** An empty string when it boots from a volume. */
   image: { id: string } | '';
   flavor: { id: string };
@@ -28,9 +29,11 @@ export interface ServerAddress {
 
 export interface NewServer {
   name: string;
-  imageRef: string;
+  /** Left out where the image is in the block devices only. */
+  imageRef?: string;
   flavorRef: string;
   networks: 'auto' | 'none' | { uuid: string }[];
+  block_device_mapping_v2?: NewBlockDevice[];
   availability_zone?: string;
   key_name?: string;
   security_groups?: { name: string }[];
@@ -39,6 +42,42 @@ export interface NewServer {
   metadata?: Record<string, string>;
   /** At most 60 characters each, without comma and slash. */
   tags?: string[];
+}
+
+/** Wishes of where a server is put. */
+export interface SchedulerHints {
+  /** Id of a server group. */
+  group?: string;
+}
+
+/** Servers that are kept together or apart. */
+export interface ServerGroup {
+  id: string;
+  name: string;
+  policy: ServerGroupPolicy;
+  /** Ids of its servers. */
+  members: string[];
+}
+
+export interface NewServerGroup {
+  name: string;
+  policy: ServerGroupPolicy;
+}
+
+export type ServerGroupPolicy =
+  'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
+
+/** A disk that a new server boots from, or has besides. */
+export interface NewBlockDevice {
+  /** Id of what it is a copy of. */
+  uuid: string;
+  source_type: 'image' | 'volume' | 'snapshot';
+  destination_type: 'volume' | 'local';
+  /** 0 is the one to boot from. */
+  boot_index: number;
+  /** GiB */
+  volume_size?: number;
+  delete_on_termination?: boolean;
 }
 
 /** What can be done to a server, as the API spells it. */

@@ -1,5 +1,11 @@
+export * from './baremetal';
 export * from './compute';
+export * from './containerInfra';
+export * from './dns';
 export * from './image';
+export * from './loadBalancer';
 export * from './network';
 export * from './volume';
+export { Resource } from './Resource';
 export type { AvailabilityZone } from './availabilityZones';
+export type { JsonPatch } from './JsonPatch';

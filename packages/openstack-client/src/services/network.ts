@@ -1,121 +1,64 @@
 import { CallOptions } from '../CallOptions';
-import { PageQuery, ResourcePage } from '../paging';
-import { Collection, listPage, member } from './collection';
-import { ServiceClient, ServiceRequest } from './ServiceClient';
+import { HttpRequest } from '../http/HttpTransport';
+import { member } from './collection';
+import {
+  FloatingIp,
+  Network,
+  NetworkQuota,
+  NewFloatingIp,
+  NewNetwork,
+  NewPort,
+  NewRouter,
+  NewSecurityGroup,
+  NewSecurityGroupRule,
+  NewSubnet,
+  Port,
+  Router,
+  SecurityGroup,
+  SecurityGroupRule,
+  Subnet,
+} from './networkTypes';
+import { Resource } from './Resource';
+import { ServiceClient } from './ServiceClient';
 
-export interface Network {
-  id: string;
-  name: string;
-  status: string;
-  shared: boolean;
-  project_id: string;
-  'router:external': boolean;
-}
+export type * from './networkTypes';
 
-export interface Subnet {
-  id: string;
-  name: string;
-  network_id: string;
-  cidr: string;
-}
+/** What Neutron keeps its own tags on. */
+export type TaggedCollection =
+  'networks' | 'subnets' | 'ports' | 'routers' | 'floatingips';
 
-export interface SecurityGroup {
-  id: string;
-  name: string;
-  description: string;
-  security_group_rules: SecurityGroupRule[];
-}
-
-export interface NewSecurityGroup {
-  name: string;
-  /** At most 255 characters. */
-  description: string;
-}
-
-export interface SecurityGroupRule {
-  id: string;
-  direction: 'ingress' | 'egress';
-  protocol: string | null;
-  port_range_min: number | null;
-  port_range_max: number | null;
-  remote_ip_prefix: string | null;
-  remote_group_id: string | null;
-  /** Absent where Neutron knows no address groups. */
-  remote_address_group_id?: string | null;
-  ethertype: 'IPv4' | 'IPv6';
-}
-
-export interface NewSecurityGroupRule {
-  security_group_id: string;
-  direction: 'ingress' | 'egress';
-  ethertype: 'IPv4' | 'IPv6';
-  protocol?: string;
-  port_range_min?: number;
-  port_range_max?: number;
-  remote_ip_prefix?: string;
-  remote_group_id?: string;
-}
-
-const collections = {
-  networks: { service: 'network', path: '/networks', key: 'networks' },
-  subnets: { service: 'network', path: '/subnets', key: 'subnets' },
-  securityGroups: {
-    service: 'network',
-    path: '/security-groups',
-    key: 'security_groups',
-  },
-} satisfies Record<string, Collection>;
-
-/** Neutron. Every call rejects with an `OpenStackError` or the signal's reason. */
+/** Neutron. Every call rejects with an `OpenStackError` or the signal's reason. An administrator sees everybody's. */
 export class NetworkService {
-  constructor(private readonly client: ServiceClient) {}
+  readonly networks: Resource<Network, NewNetwork>;
+  readonly subnets: Resource<Subnet, NewSubnet>;
+  readonly ports: Resource<Port, NewPort>;
+  readonly routers: Resource<Router, NewRouter>;
+  readonly floatingIps: Resource<FloatingIp, NewFloatingIp>;
+  /** Neutron gives a new one rules of its own, which let everything out. */
+  readonly securityGroups: Resource<SecurityGroup, NewSecurityGroup>;
+  readonly securityGroupRules: Resource<
+    SecurityGroupRule,
+    NewSecurityGroupRule
+  >;
 
-  /** What the credential may see; for an administrator that is everybody's. */
-  networks(
-    query: PageQuery,
-    { signal }: CallOptions,
-  ): Promise<ResourcePage<Network>> {
-    return listPage(this.client, collections.networks, { ...query }, signal);
-  }
-
-  /** With `network_id`, only those of these networks. */
-  subnets(
-    query: PageQuery & { network_id?: string[] },
-    { signal }: CallOptions,
-  ): Promise<ResourcePage<Subnet>> {
-    return listPage(this.client, collections.subnets, { ...query }, signal);
-  }
-
-  securityGroups(
-    query: PageQuery & { project_id?: string },
-    { signal }: CallOptions,
-  ): Promise<ResourcePage<SecurityGroup>> {
-    return listPage(
-      this.client,
-      collections.securityGroups,
-      { ...query },
-      signal,
+  constructor(private readonly client: ServiceClient) {
+    const resource = <T, New>(path: string, itemKey: string) =>
+      new Resource<T, New>(client, {
+        service: 'network',
+        path: `/${path}`,
+        key: path.replace(/-/g, '_'),
+        itemKey,
+      });
+    this.networks = resource('networks', 'network');
+    this.subnets = resource('subnets', 'subnet');
+    this.ports = resource('ports', 'port');
+    this.routers = resource('routers', 'router');
+    this.floatingIps = resource('floatingips', 'floatingip');
+    this.securityGroups = resource('security-groups', 'security_group');
+    this.securityGroupRules = resource(
+      'security-group-rules',
+      'security_group_rule',
     );
-  }
-
-  async securityGroup(id: string, call: CallOptions): Promise<SecurityGroup> {
-    const body = await this.send('GET', groupPath(id), call);
-    return member(body, 'network', 'security_group');
-  }
-
-  /** Neutron gives it rules of its own, which let everything out. */
-  async createSecurityGroup(
-    group: NewSecurityGroup,
-    call: CallOptions,
-  ): Promise<SecurityGroup> {
-    const { path } = collections.securityGroups;
-    const body = await this.send('POST', path, call, { security_group: group });
-    return member(body, 'network', 'security_group');
-  }
-
-  /** @throws OpenStackError with status 409 while a port or a rule of another group needs it */
-  async deleteSecurityGroup(id: string, call: CallOptions): Promise<void> {
-    await this.send('DELETE', groupPath(id), call);
   }
 
   /** All of them, or none. */
@@ -123,26 +66,65 @@ export class NetworkService {
     rules: NewSecurityGroupRule[],
     call: CallOptions,
   ): Promise<void> {
-    await this.send('POST', rulesPath, call, { security_group_rules: rules });
+    await this.send('POST', '/security-group-rules', call, {
+      security_group_rules: rules,
+    });
   }
 
-  async deleteSecurityGroupRule(id: string, call: CallOptions): Promise<void> {
-    const path = `${rulesPath}/${encodeURIComponent(id)}`;
-    await this.send('DELETE', path, call);
+  /** Takes the gateway of the subnet. @throws OpenStackError with status 400 when that is taken already */
+  async addRouterInterface(
+    routerId: string,
+    subnetId: string,
+    call: CallOptions,
+  ): Promise<void> {
+    await this.changeInterface(routerId, 'add', subnetId, call);
+  }
+
+  /** @throws OpenStackError with status 409 while a floating IP needs it, 404 when it is not there */
+  async removeRouterInterface(
+    routerId: string,
+    subnetId: string,
+    call: CallOptions,
+  ): Promise<void> {
+    await this.changeInterface(routerId, 'remove', subnetId, call);
+  }
+
+  /** Puts just these tags on it: at most 60 characters each, without a comma. */
+  async setTags(
+    collection: TaggedCollection,
+    id: string,
+    tags: string[],
+    call: CallOptions,
+  ): Promise<void> {
+    const path = `/${collection}/${encodeURIComponent(id)}/tags`;
+    await this.send('PUT', path, call, { tags });
+  }
+
+  /** What the project may have and does have, by the names of Neutron: `network`, `floatingip` … */
+  async quota(
+    projectId: string,
+    call: CallOptions,
+  ): Promise<Record<string, NetworkQuota>> {
+    const path = `/quotas/${encodeURIComponent(projectId)}/details.json`;
+    return member(await this.send('GET', path, call), 'network', 'quota');
+  }
+
+  private async changeInterface(
+    routerId: string,
+    change: 'add' | 'remove',
+    subnetId: string,
+    call: CallOptions,
+  ): Promise<void> {
+    const path = `/routers/${encodeURIComponent(routerId)}/${change}_router_interface`;
+    await this.send('PUT', path, call, { subnet_id: subnetId });
   }
 
   private send(
-    method: ServiceRequest['method'],
+    method: HttpRequest['method'],
     path: string,
     { signal }: CallOptions,
     body?: unknown,
   ): Promise<unknown> {
     return this.client.send({ service: 'network', method, path, body }, signal);
   }
-}
-
-const rulesPath = '/security-group-rules';
-
-function groupPath(id: string): string {
-  return `${collections.securityGroups.path}/${encodeURIComponent(id)}`;
 }

@@ -66,7 +66,7 @@ it.each([
     gives: { name: 'k 1' },
   },
   {
-    ask: () => region.network.securityGroup('g/1', call),
+    ask: () => region.network.securityGroups.get('g/1', call),
     request: 'GET /network/v2.0/security-groups/g%2F1',
     body: { security_group: { id: 'g/1' } },
     gives: { id: 'g/1' },
@@ -112,19 +112,19 @@ it.each([
     gives: { items: [{ id: 'i2' }], nextMarker: 'i2' },
   },
   {
-    ask: () => region.network.networks({}, call),
+    ask: () => region.network.networks.list({}, call),
     request: 'GET /network/v2.0/networks',
     body: { networks: [] },
     gives: { items: [] },
   },
   {
-    ask: () => region.network.subnets({ network_id: ['n1', 'n2'] }, call),
+    ask: () => region.network.subnets.list({ network_id: ['n1', 'n2'] }, call),
     request: 'GET /network/v2.0/subnets?network_id=n1&network_id=n2',
     body: { subnets: [{ id: 'sn1' }] },
     gives: { items: [{ id: 'sn1' }] },
   },
   {
-    ask: () => region.network.securityGroups({ project_id: 'p1' }, call),
+    ask: () => region.network.securityGroups.list({ project_id: 'p1' }, call),
     request: 'GET /network/v2.0/security-groups?project_id=p1',
     body: { security_groups: [{ id: 'g1' }] },
     gives: { items: [{ id: 'g1' }] },
@@ -250,7 +250,10 @@ it.each([
   },
   {
     act: () =>
-      region.network.createSecurityGroup({ name: 'g', description: 'd' }, call),
+      region.network.securityGroups.create(
+        { name: 'g', description: 'd' },
+        call,
+      ),
     request: 'POST /network/v2.0/security-groups',
     sends: { security_group: { name: 'g', description: 'd' } },
     answer: { status: 201, body: { security_group: { id: 'g1' } } },
@@ -277,12 +280,12 @@ it.each([
     answer: { status: 201, body: {} },
   },
   {
-    act: () => region.network.deleteSecurityGroupRule('r1', call),
+    act: () => region.network.securityGroupRules.delete('r1', call),
     request: 'DELETE /network/v2.0/security-group-rules/r1',
     answer: { status: 204 },
   },
   {
-    act: () => region.network.deleteSecurityGroup('g1', call),
+    act: () => region.network.securityGroups.delete('g1', call),
     request: 'DELETE /network/v2.0/security-groups/g1',
     answer: { status: 204 },
   },

@@ -47,10 +47,10 @@ export interface NewSnapshot {
   metadata?: Record<string, string>;
 }
 
-/** The first one that finds snapshots by their metadata. */
-const snapshotListVersion = '3.22';
+/** 3.22 is the first one that finds snapshots by their metadata; older ones give all of them. */
+const snapshotListVersion = { to: '3.22' };
 /** The first one that extends a volume in use. */
-const extendInUseVersion = '3.42';
+const extendInUseVersion = { from: '3.42', to: '3.42' };
 
 /** Cinder. Every call rejects with an `OpenStackError` or the signal's reason. */
 export class VolumeService {
@@ -89,7 +89,7 @@ export class VolumeService {
    * Resolves when Cinder has accepted it.
    *
    * @param options - `inUse`: the volume is attached
-   * @throws OpenStackError with status 406 for one in use, before Cinder of Queens (2018)
+   * @throws OpenStackError `too-old` for one in use, before Cinder of Queens (2018)
    */
   async extendVolume(
     id: string,
@@ -109,7 +109,35 @@ export class VolumeService {
     );
   }
 
-  /** With `metadata`, only snapshots that have all of these values. */
+  /**
+   * Makes an image of it. Resolves when Cinder has accepted it.
+   *
+   * @param options - `force`: also of one in use, where the cloud allows that
+   * @returns the image's id
+   */
+  async uploadAsImage(
+    id: string,
+    options: { imageName: string; force: boolean },
+    call: CallOptions,
+  ): Promise<string> {
+    const { imageName, force } = options;
+    const path = `${volumePath(id)}/action`;
+    const body = await this.send('POST', path, call, {
+      'os-volume_upload_image': {
+        image_name: imageName,
+        force,
+        disk_format: 'raw',
+        container_format: 'bare',
+      },
+    });
+    return member<{ image_id: string }>(
+      body,
+      'volume',
+      'os-volume_upload_image',
+    ).image_id;
+  }
+
+  /** With `metadata`, only snapshots that have all of these values; before Cinder of Ocata (2017) all the same. */
   snapshots(
     query: PageQuery & { metadata?: Record<string, string> },
     { signal }: CallOptions,

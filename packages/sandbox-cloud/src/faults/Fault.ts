@@ -1,5 +1,10 @@
 import { z } from 'zod';
 
+const ofPart = <K extends string>(name: K) =>
+  (['list', 'get', 'create', 'update', 'delete'] as const).map(
+    call => `${name}.${call}` as const,
+  );
+
 /** Calls that can be made to fail; all but those on faults themselves. */
 export const operations = [
   'identity.get',
@@ -7,7 +12,6 @@ export const operations = [
   'zones.list',
   'images.list',
   'specs.list',
-  'networks.list',
   'keyPairs.list',
   'keyPairs.create',
   'keyPairs.delete',
@@ -38,6 +42,19 @@ export const operations = [
   'snapshots.get',
   'snapshots.create',
   'snapshots.delete',
+  'clusters.kubeconfig',
+  'clusterVersions.list',
+  ...ofPart('networks'),
+  ...ofPart('subnets'),
+  ...ofPart('networkInterfaces'),
+  ...ofPart('publicIps'),
+  ...ofPart('routeTables'),
+  ...ofPart('internetGateways'),
+  ...ofPart('natGateways'),
+  ...ofPart('loadBalancers'),
+  ...ofPart('dnsZones'),
+  ...ofPart('ownImages'),
+  ...ofPart('clusters'),
 ] as const;
 
 export type OperationName = (typeof operations)[number];
@@ -54,7 +71,7 @@ const kind = <K extends string>(name: K) =>
  * - `slow`: waits before it does the work
  * - `hang`: does nothing and never answers, until the client goes away
  * - `lost-answer`: does the work, then drops the connection
- * - `create-then-error`: `instances.create` only; is accepted and ends in status `failed`
+ * - `create-then-error`: of instances and parts; is accepted and ends in status `failed`
  */
 export const faultEffect = z.discriminatedUnion('kind', [
   kind('rate-limit').extend({

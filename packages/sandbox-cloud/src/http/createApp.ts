@@ -14,8 +14,11 @@ import { errorHandler, unknownRoute } from './errorHandler';
 import { handlerFor } from './operation';
 import { addCapacityRoutes } from './routes/capacityRoutes';
 import { addFaultRoutes } from './routes/faultRoutes';
+import { apiServers } from './apiServers';
+import { addClusterRoutes } from './routes/clusterRoutes';
 import { addInstanceRoutes } from './routes/instanceRoutes';
 import { addKeyPairRoutes } from './routes/keyPairRoutes';
+import { addPartRoutes } from './routes/partRoutes';
 import { addResizeRoutes } from './routes/resizeRoutes';
 import { addSecurityGroupRoutes } from './routes/securityGroupRoutes';
 import { addSnapshotRoutes } from './routes/snapshotRoutes';
@@ -39,7 +42,7 @@ export function createApp(options: AppOptions): Express {
   const { projects, simulation, stopping, onDefect } = options;
   const router = Router();
   const handler = handlerFor(simulation, stopping);
-  addWorldRoutes(router, handler);
+  addWorldRoutes(router, handler, simulation);
   addCapacityRoutes(router, handler, simulation);
   addInstanceRoutes(router, handler, new InstanceService(simulation));
   addResizeRoutes(router, handler, new ResizeService(simulation));
@@ -47,6 +50,8 @@ export function createApp(options: AppOptions): Express {
   addSnapshotRoutes(router, handler, new SnapshotService(simulation));
   addKeyPairRoutes(router, handler, new KeyPairService(simulation));
   addSecurityGroupRoutes(router, handler, new SecurityGroupService(simulation));
+  addPartRoutes(router, handler, simulation);
+  addClusterRoutes(router, handler, simulation);
   addFaultRoutes(router, simulation);
 
   const app = express();
@@ -57,6 +62,7 @@ export function createApp(options: AppOptions): Express {
     response.set('X-Request-Id', response.locals.requestId);
     next();
   });
+  app.use(apiServers(projects, simulation));
   // Before the body: who has no key makes nobody read one.
   app.use(authenticate(projects));
   app.use(express.json({ limit: maxBody }));

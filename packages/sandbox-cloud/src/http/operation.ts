@@ -22,6 +22,8 @@ export interface OperationCall<Q, B> {
   params: Record<string, string>;
   query: Q;
   body: B;
+  /** Where the client reaches this service: `http://127.0.0.1:7071`. */
+  origin: string;
   /** The fault that hits this call, if it has to do with the work itself. */
   effect?: FaultEffect;
 }
@@ -56,6 +58,7 @@ export function handlerFor(simulation: Simulation, stopping: AbortSignal) {
       }
       const answer = await operation.handle({
         project,
+        origin: `${request.protocol}://${request.get('host')}`,
         params: request.params,
         query: checked(operation.query, request.query),
         body: checked(operation.body, request.body),

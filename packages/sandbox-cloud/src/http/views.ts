@@ -1,17 +1,22 @@
+import { createHash } from 'node:crypto';
 import { statusAt } from '../lifecycle/Transition';
+import { networksAmong } from '../parts/offers';
+import { Part } from '../parts/Part';
+import { specNow } from '../parts/PartService';
 import { addressAt } from '../service/addresses';
 import { InstanceView } from '../service/InstanceService';
 import {
   isAttached,
   Resource,
   StoredSecurityGroup,
+  ZonedResource,
 } from '../service/resources';
 import { SnapshotView } from '../service/SnapshotService';
 import { VolumeView } from '../service/VolumeService';
 import { KeyPair, SecurityGroup } from '../world/types';
 import { worldOf } from '../world/World';
 
-const resourceView = <S extends string>(
+export const resourceView = <S extends string>(
   resource: Resource<S>,
   now: number,
 ) => ({
@@ -20,14 +25,19 @@ const resourceView = <S extends string>(
   tag: resource.tag,
   status: statusAt(resource.transition, now),
   region: resource.regionId,
-  zone: resource.zoneId,
   labels: resource.labels,
   createdAt: new Date(resource.createdAt).toISOString(),
 });
 
+const zonedView = <S extends string>(
+  resource: ZonedResource<S>,
+  now: number,
+) => ({ ...resourceView(resource, now), zone: resource.zoneId });
+
 /** An instance as the API shows it in a list. */
-export function instanceView({ instance, volumes, now }: InstanceView) {
-  const view = resourceView(instance, now);
+export function instanceView(shown: InstanceView) {
+  const { instance, volumes, now } = shown;
+  const view = zonedView(instance, now);
   return {
     ...view,
     specId:
@@ -37,7 +47,7 @@ export function instanceView({ instance, volumes, now }: InstanceView) {
     networkId: instance.networkId,
     keyPair: instance.keyPair,
     securityGroups: instance.securityGroups,
-    addresses: addressesOf(instance),
+    addresses: addressesOf(shown),
     volumeIds: volumes.map(({ id }) => id),
     /** How long its simulated creation takes on the service's clock, in seconds. */
     simulatedSeconds: instance.creationMs / 1000,
@@ -52,7 +62,7 @@ export function fullInstanceView(shown: InstanceView) {
 
 export function volumeView({ volume, now }: VolumeView) {
   const { instanceId, device } = volume;
-  const view = resourceView(volume, now);
+  const view = zonedView(volume, now);
   return {
     ...view,
     sizeGiB:
@@ -64,7 +74,7 @@ export function volumeView({ volume, now }: VolumeView) {
 
 export function snapshotView({ snapshot, now }: SnapshotView) {
   return {
-    ...resourceView(snapshot, now),
+    ...zonedView(snapshot, now),
     volumeId: snapshot.volumeId,
     sizeGiB: snapshot.sizeGiB,
   };
@@ -82,22 +92,46 @@ export function securityGroupView(
   return { id, name, tag, description, rules };
 }
 
-function addressesOf({
-  regionId,
-  networkId,
-  subnetId,
-  hostNumber,
-}: InstanceView['instance']) {
-  const { networks } = worldOf(regionId);
-  return networks
-    .filter(({ id }) => id === networkId)
+/** In its subnet, at its interfaces, and those that lead to it from outside. */
+function addressesOf({ instance, parts, now }: InstanceView) {
+  const { id, regionId, networkId, subnetId, hostNumber } = instance;
+  const networks = networksAmong(worldOf(regionId), parts, now);
+  const inSubnet = networks
+    .filter(network => network.id === networkId)
     .flatMap(({ name, external, subnets }) =>
       subnets
-        .filter(({ id }) => id === subnetId)
-        .map(({ cidr }) => ({
-          address: addressAt(cidr, hostNumber),
-          type: external ? 'public' : 'private',
-          network: name,
-        })),
+        .filter(subnet => subnet.id === subnetId)
+        .flatMap(({ cidr, publicAddresses }) => [
+          {
+            address: addressAt(cidr, hostNumber),
+            type: external ? 'public' : 'private',
+            network: name,
+          },
+          ...(publicAddresses
+            ? [{ address: ownPublicAddress(id), type: 'public', network: name }]
+            : []),
+        ]),
     );
+  return [...inSubnet, ...attachedAddresses(parts, id, now)];
+}
+
+function attachedAddresses(parts: Part[], instanceId: string, now: number) {
+  return parts.flatMap(part => {
+    const spec = specNow(part, now) as {
+      attachedTo?: string;
+      address?: string;
+    };
+    if (spec.attachedTo !== instanceId) {
+      return [];
+    }
+    return part.kind === 'public-ips'
+      ? [{ address: part.address, type: 'public', network: part.name }]
+      : [{ address: spec.address, type: 'private', network: part.name }];
+  });
+}
+
+/** In 198.18.128.0/17, by its id: nothing keeps it, so it goes with the instance. */
+function ownPublicAddress(instanceId: string): string {
+  const digest = createHash('sha256').update(instanceId).digest();
+  return addressAt('198.18.128.0/17', digest.readUInt16BE() % 32_766);
 }

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 
+import { PartKind } from '../parts/Part';
+
+type Range = readonly [from: number, to: number];
+
 /** From and to, in seconds of the simulated cloud. */
 const ranges = {
   'instance.create': [6, 12],
@@ -20,7 +24,22 @@ const ranges = {
   'api.answer': [0.02, 0.08],
 } as const;
 
-export type TimedWork = keyof typeof ranges;
+const quick: Range = [1, 2];
+
+/** What is left out is quick. */
+const partRanges: Partial<Record<PartWork, Range>> = {
+  'nat-gateways.create': [3, 5],
+  'load-balancers.create': [5, 8],
+  'load-balancers.update': [2, 3],
+  'own-images.create': [6, 10],
+  'clusters.create': [15, 25],
+  'clusters.update': [8, 12],
+  'clusters.delete': [6, 9],
+};
+
+type PartWork = `${PartKind}.${'create' | 'update' | 'delete'}`;
+
+export type TimedWork = keyof typeof ranges | PartWork;
 
 /** How fast the simulated cloud runs: 1 is life-like, 100 is a hundred times faster. */
 export type Speed = number;
@@ -30,9 +49,15 @@ export type Speed = number;
  * for the same work, so that a run can be repeated.
  */
 export function durationMs(work: TimedWork, id: string, speed: Speed): number {
-  const [from, to] = ranges[work];
+  const [from, to] = rangeOf(work);
   const seconds = from + (to - from) * fractionOf(`${work} ${id}`);
   return Math.ceil((seconds * 1000) / speed);
+}
+
+function rangeOf(work: TimedWork): Range {
+  return work in ranges
+    ? ranges[work as keyof typeof ranges]
+    : (partRanges[work as PartWork] ?? quick);
 }
 
 /** Evenly spread over 0 to 1, and always the same for the same text. */

@@ -1,5 +1,6 @@
 import { conflict, notFound } from '../errors';
 import { statusAt } from '../lifecycle/Transition';
+import { Part } from '../parts/Part';
 import { Moment } from '../store/Store';
 import { worldOf } from '../world/World';
 import { requireQuota } from './accounting';
@@ -35,6 +36,8 @@ export type InstanceAction = keyof typeof actions;
 export interface InstanceView {
   instance: Instance;
   volumes: Volume[];
+  /** All that the project has in the region: its own networks, and what is attached. */
+  parts: Part[];
   now: number;
 }
 
@@ -43,13 +46,13 @@ export class InstanceService {
 
   async list(scope: Scope, query: PageQuery): Promise<InstanceView[]> {
     const moment = this.simulation.store.read();
-    return view(moment, await moment.instances.page(scope, query));
+    return view(moment, scope, await moment.instances.page(scope, query));
   }
 
   /** @throws SandboxError `not_found` */
   async get(scope: Scope, id: string): Promise<InstanceView> {
     const moment = this.simulation.store.read();
-    const [found] = await view(moment, [
+    const [found] = await view(moment, scope, [
       await requireInstance(moment, scope, id),
     ]);
     return found;
@@ -69,14 +72,15 @@ export class InstanceService {
     options: { fails: boolean },
   ): Promise<InstanceView & { created: boolean }> {
     const world = worldOf(regionId);
-    const order = checkOrder(world, input);
     const scope = { projectId: project.id, regionId };
     return this.simulation.store.write(async moment => {
       const existing = await findTagged(moment.instances, scope, input.tag);
       if (existing) {
-        const [found] = await view(moment, [existing]);
+        const [found] = await view(moment, scope, [existing]);
         return { ...found, created: false };
       }
+      const parts = await moment.parts.all(scope);
+      const order = checkOrder(world, input, parts, moment.now);
       await requireAccess(moment, scope, input);
       const { vcpus, memoryMiB } = order.spec;
       await requireQuota(moment, scope, project.quotas, {
@@ -89,7 +93,7 @@ export class InstanceService {
       const instance: Instance = {
         ...input,
         ...scope,
-        ...(await place(moment, world, order, input.zone)),
+        ...(await place(moment, world, order, input.zone, parts)),
         id,
         vcpus,
         memoryMiB,
@@ -108,7 +112,7 @@ export class InstanceService {
           : undefined,
       };
       await moment.instances.insert(instance);
-      return { instance, volumes: [], now: moment.now, created: true };
+      return { instance, volumes: [], parts, now: moment.now, created: true };
     });
   }
 
@@ -189,12 +193,15 @@ export async function requireInstance(
 
 async function view(
   moment: Moment,
+  scope: Scope,
   instances: Instance[],
 ): Promise<InstanceView[]> {
+  const parts = await moment.parts.all(scope);
   const attached = await attachedVolumes(moment, instances);
   return instances.map(instance => ({
     instance,
     volumes: attached.filter(({ instanceId }) => instanceId === instance.id),
+    parts,
     now: moment.now,
   }));
 }

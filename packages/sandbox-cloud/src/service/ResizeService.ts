@@ -1,6 +1,7 @@
 import { invalidRequest, SandboxError } from '../errors';
 import { statusAt } from '../lifecycle/Transition';
-import { images, worldOf } from '../world/World';
+import { worldOf } from '../world/World';
+import { imagesAmong } from '../parts/offers';
 import { requireQuota } from './accounting';
 import { nextBoot, requireInstance } from './InstanceService';
 import { checkFit, found } from './placement';
@@ -37,7 +38,10 @@ export class ResizeService {
         return;
       }
       requireStatus(instance, now, 'running', 'stopped');
-      const image = images.find(one => one.id === instance.imageId);
+      const parts = await moment.parts.all(scope);
+      const image = imagesAmong(parts, now).find(
+        one => one.id === instance.imageId,
+      );
       if (!image) {
         throw invalidRequest(`Image ${instance.imageId} is gone`);
       }

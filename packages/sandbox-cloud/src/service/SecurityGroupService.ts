@@ -1,4 +1,6 @@
 import { conflict, invalidRequest, notFound } from '../errors';
+import type { NetworkInterfaceSpec } from '../parts/definitions/interfaces';
+import { Part } from '../parts/Part';
 import { Moment } from '../store/Store';
 import { SecurityGroup, SecurityGroupRule } from '../world/types';
 import { securityGroups, worldOf } from '../world/World';
@@ -112,5 +114,11 @@ async function userOf(
   const group = own.find(
     one => one.id !== id && one.rules.some(({ groupId }) => groupId === id),
   );
-  return group?.id ?? (await moment.instances.findInGroup(scope, id))?.id;
+  const instance = await moment.instances.findInGroup(scope, id);
+  return group?.id ?? instance?.id ?? (await interfaceIn(moment, scope, id));
+}
+
+async function interfaceIn({ parts }: Moment, scope: Scope, id: string) {
+  const all = (await parts.all(scope)) as Part<Partial<NetworkInterfaceSpec>>[];
+  return all.find(({ spec }) => spec.securityGroups?.includes(id))?.id;
 }

@@ -10,7 +10,7 @@ export class Simulation {
     private readonly speed: Speed,
   ) {}
 
-  newId(prefix: 'i' | 'v' | 's' | 'sg' | 'f'): string {
+  newId(prefix: string): string {
     return `${prefix}-${randomBytes(8).toString('hex')}`;
   }
 

@@ -59,7 +59,7 @@ describe.each(databases.eachSupportedId())('accounting on %s', engine => {
     );
     expect(count(outcomes, 'made')).toBe(7);
     expect(count(outcomes, 'quota_exceeded')).toBe(13);
-    expect(await usageOf(services.store.read(), seoul)).toEqual({
+    expect(await usageOf(services.store.read(), seoul)).toMatchObject({
       instances: 7,
       vcpus: 14,
       memoryMiB: 7 * 8192,

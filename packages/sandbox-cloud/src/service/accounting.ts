@@ -1,16 +1,22 @@
 import { SandboxError } from '../errors';
+import { quotaOf } from '../parts/quotaOf';
+import { partKinds } from '../parts/Part';
 import { Moment } from '../store/Store';
 import { findShortfall, QuotaAmounts } from './quotas';
 import { Scope } from './resources';
 
 /** What the project uses in the region, counted from what is there: no counter can drift. */
 export async function usageOf(
-  { instances, volumes, snapshots, keyPairs, securityGroups }: Moment,
+  { instances, volumes, snapshots, keyPairs, securityGroups, parts }: Moment,
   scope: Scope,
 ): Promise<QuotaAmounts> {
   const ofVolumes = await volumes.usage(scope);
   const ofSnapshots = await snapshots.usage(scope);
+  const ofParts = await parts.countPerKind(scope);
   return {
+    ...(Object.fromEntries(
+      partKinds.map(kind => [quotaOf(kind), ofParts.get(kind) ?? 0]),
+    ) as QuotaAmounts),
     ...(await instances.usage(scope)),
     volumes: ofVolumes.volumes,
     snapshots: ofSnapshots.snapshots,

@@ -12,7 +12,7 @@ export const tag = z
   .string()
   .regex(/^[a-z0-9-]{1,50}$/, 'must be 1 to 50 of a-z, 0-9 and -');
 
-const labels = z
+export const labels = z
   .record(z.string().min(1).max(63), z.string().max(255))
   .refine(all => Object.keys(all).length <= 50, 'must be at most 50 labels')
   .default({});

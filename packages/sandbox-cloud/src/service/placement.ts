@@ -1,6 +1,9 @@
 import { conflict, invalidRequest, SandboxError } from '../errors';
 import { Moment } from '../store/Store';
-import { images, RegionalWorld } from '../world/World';
+import type { NetworkInterfaceSpec } from '../parts/definitions/interfaces';
+import { imagesAmong, networksAmong } from '../parts/offers';
+import { Part } from '../parts/Part';
+import { RegionalWorld } from '../world/World';
 import { Image, Network, Spec } from '../world/types';
 import { freeHostNumber } from './addresses';
 import { CreateInstanceInput } from './inputs';
@@ -16,12 +19,22 @@ export interface InstanceOrder {
 export function checkOrder(
   world: RegionalWorld,
   input: CreateInstanceInput,
+  parts: Part[],
+  now: number,
 ): InstanceOrder {
   const here = world.region.id;
   const spec = found(world.specs, input.specId, `a spec of ${here}`);
-  const image = found(images, input.imageId, `an image of ${here}`);
+  const image = found(
+    imagesAmong(parts, now),
+    input.imageId,
+    `an image of ${here}`,
+  );
   const network = input.networkId
-    ? found(world.networks, input.networkId, `a network of ${here}`)
+    ? found(
+        networksAmong(world, parts, now),
+        input.networkId,
+        `a network of ${here}`,
+      )
     : world.networks[0];
   if (input.zone !== undefined) {
     found(world.zones, input.zone, `a zone of ${here}`);
@@ -58,23 +71,42 @@ export async function place(
   world: RegionalWorld,
   { spec, network }: InstanceOrder,
   wantedZone: string | undefined,
+  parts: Part[],
 ) {
   const used = await instances.countPerZone(world.region.id, spec.id);
-  const zoneId = chooseZone(roomPerZone(world, spec, used), wantedZone);
+  const room = new Map(
+    [...roomPerZone(world, spec, used)].filter(([zone]) =>
+      subnetIn(network, zone),
+    ),
+  );
+  const zoneId = chooseZone(room, wantedZone);
   if (!zoneId) {
     throw new SandboxError(
       'out_of_stock',
       `No room for ${spec.id} in ${wantedZone ?? world.region.id}`,
     );
   }
-  const subnet = network.subnets.find(one => one.zone === zoneId);
+  const subnet = subnetIn(network, zoneId);
   const hostNumber =
     subnet &&
-    freeHostNumber(subnet.cidr, await instances.hostNumbers(subnet.id));
+    freeHostNumber(subnet.cidr, [
+      ...(await instances.hostNumbers(subnet.id)),
+      ...interfacesIn(subnet.id, parts),
+    ]);
   if (!subnet || hostNumber === undefined) {
     throw conflict(`Network ${network.id} has no free address in ${zoneId}`);
   }
   return { zoneId, subnetId: subnet.id, hostNumber };
+}
+
+const subnetIn = ({ subnets }: Network, zoneId: string) =>
+  subnets.find(({ zone }) => zone === undefined || zone === zoneId);
+
+/** Host numbers that network interfaces have in the subnet. */
+function interfacesIn(subnetId: string, parts: Part[]): number[] {
+  return (parts as Part<Partial<NetworkInterfaceSpec>>[])
+    .filter(({ spec }) => spec.subnet === subnetId)
+    .flatMap(({ spec }) => spec.hostNumber ?? []);
 }
 
 /** @throws SandboxError `invalid_request` when the id is not among them */

@@ -8,16 +8,9 @@ const amounts = fc.record(
   >,
 );
 
-const none: QuotaAmounts = {
-  instances: 0,
-  vcpus: 0,
-  memoryMiB: 0,
-  volumes: 0,
-  volumeGiB: 0,
-  snapshots: 0,
-  keyPairs: 0,
-  securityGroups: 0,
-};
+const none = Object.fromEntries(
+  quotaResources.map(one => [one, 0]),
+) as QuotaAmounts;
 
 describe('findShortfall', () => {
   it('lets in exactly what fits under every limit', () => {

@@ -7,6 +7,17 @@ export const quotaResources = [
   'snapshots',
   'keyPairs',
   'securityGroups',
+  'networks',
+  'subnets',
+  'networkInterfaces',
+  'publicIps',
+  'routeTables',
+  'internetGateways',
+  'natGateways',
+  'loadBalancers',
+  'dnsZones',
+  'ownImages',
+  'clusters',
 ] as const;
 
 export type QuotaResource = (typeof quotaResources)[number];
@@ -23,6 +34,17 @@ export const defaultQuotas: QuotaAmounts = {
   snapshots: 100,
   keyPairs: 100,
   securityGroups: 50,
+  networks: 50,
+  subnets: 200,
+  networkInterfaces: 500,
+  publicIps: 100,
+  routeTables: 100,
+  internetGateways: 50,
+  natGateways: 50,
+  loadBalancers: 50,
+  dnsZones: 100,
+  ownImages: 100,
+  clusters: 20,
 };
 
 /** The first resource of which the wanted amount does not fit under the limit. */

@@ -2,12 +2,11 @@ import { SandboxErrorCode } from '../errors';
 import { statusAt, Transition } from '../lifecycle/Transition';
 import { KeyPair, SecurityGroup } from '../world/types';
 
-/** What instances, volumes and snapshots have in common. */
+/** What everything that a project makes has in common. */
 export interface Resource<S extends string> {
   id: string;
   projectId: string;
   regionId: string;
-  zoneId: string;
   /** The client's own id of it, unique in the project while the resource is there. */
   tag?: string;
   /** For people; need not be unique. */
@@ -16,6 +15,11 @@ export interface Resource<S extends string> {
   /** Milliseconds since 1970. */
   createdAt: number;
   transition: Transition<S>;
+}
+
+/** What stands in a zone. */
+export interface ZonedResource<S extends string> extends Resource<S> {
+  zoneId: string;
 }
 
 export type InstanceStatus =
@@ -29,7 +33,7 @@ export type InstanceStatus =
   | 'deleting'
   | 'failed';
 
-export interface Instance extends Resource<InstanceStatus> {
+export interface Instance extends ZonedResource<InstanceStatus> {
   specId: string;
   /** The spec it is resized from; holds only while it is `resizing`. */
   specBefore?: string;
@@ -61,7 +65,7 @@ export type VolumeStatus =
   | 'detaching'
   | 'deleting';
 
-export interface Volume extends Resource<VolumeStatus> {
+export interface Volume extends ZonedResource<VolumeStatus> {
   sizeGiB: number;
   /** The size it is extended from; holds only while it is `extending`. */
   sizeBeforeGiB?: number;
@@ -91,7 +95,7 @@ export function isAttached(
 export type SnapshotStatus = 'creating' | 'available' | 'deleting';
 
 /** A copy of a volume at one moment. */
-export interface Snapshot extends Resource<SnapshotStatus> {
+export interface Snapshot extends ZonedResource<SnapshotStatus> {
   /** The volume it was taken of, which may be gone. */
   volumeId: string;
   sizeGiB: number;

@@ -52,6 +52,29 @@ export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
     return this.read(rows)[0];
   }
 
+  /** Those of the ids that are there. */
+  async findAll(scope: Scope, ids: string[]): Promise<Instance[]> {
+    const rows = await this.present()
+      .where(scopeColumns(scope))
+      .whereIn('id', ids);
+    return this.read(rows);
+  }
+
+  /** Which addresses of which of the subnets are taken. */
+  async hostsIn(
+    subnetIds: string[],
+  ): Promise<{ subnetId: string; hostNumber: number; id: string }[]> {
+    const rows: Pick<InstanceRow, 'subnet_id' | 'host_number' | 'id'>[] =
+      await this.present()
+        .whereIn('subnet_id', subnetIds)
+        .select('subnet_id', 'host_number', 'id');
+    return rows.map(row => ({
+      subnetId: row.subnet_id,
+      hostNumber: row.host_number,
+      id: row.id,
+    }));
+  }
+
   async hostNumbers(subnetId: string): Promise<number[]> {
     return this.present().where({ subnet_id: subnetId }).pluck('host_number');
   }

@@ -14,7 +14,7 @@ export const scopeColumns = ({ projectId, regionId }: Scope) => ({
   region_id: regionId,
 });
 
-/** What instances, volumes and snapshots share in the store. Every reading is as of one moment. */
+/** What all resources share in the store. Every reading is as of one moment. */
 export class ResourceTable<T extends Resource<string>, R extends ResourceRow> {
   constructor(
     private readonly database: Knex,
@@ -23,9 +23,13 @@ export class ResourceTable<T extends Resource<string>, R extends ResourceRow> {
   ) {}
 
   /** In the order of the ids, so that no item moves from one page to another. */
-  async page(scope: Scope, { after, limit, tag }: PageQuery): Promise<T[]> {
+  async page(
+    scope: Scope,
+    { after, limit, tag }: PageQuery,
+    where: Partial<R> = {},
+  ): Promise<T[]> {
     const query = this.present()
-      .where(scopeColumns(scope))
+      .where({ ...scopeColumns(scope), ...where })
       .orderBy('id')
       .limit(limit);
     if (after !== undefined) {

@@ -3,6 +3,7 @@ import { Clock } from '../lifecycle/Clock';
 import { FaultTable } from './FaultTable';
 import { InstanceTable } from './InstanceTable';
 import { KeyPairTable } from './KeyPairTable';
+import { PartTable } from './PartTable';
 import { SecurityGroupTable } from './SecurityGroupTable';
 import { SnapshotTable } from './SnapshotTable';
 import { VolumeTable } from './VolumeTable';
@@ -14,6 +15,7 @@ export interface Moment {
   readonly instances: InstanceTable;
   readonly volumes: VolumeTable;
   readonly snapshots: SnapshotTable;
+  readonly parts: PartTable;
   readonly keyPairs: KeyPairTable;
   readonly securityGroups: SecurityGroupTable;
 }
@@ -53,6 +55,7 @@ export class Store {
       instances: new InstanceTable(database, now),
       volumes: new VolumeTable(database, now),
       snapshots: new SnapshotTable(database, now),
+      parts: new PartTable(database, now),
       keyPairs: new KeyPairTable(database),
       securityGroups: new SecurityGroupTable(database),
     };

@@ -14,6 +14,7 @@ const tables = [
   'snapshots',
   'key_pairs',
   'security_groups',
+  'parts',
 ];
 
 const resource = {
@@ -66,6 +67,13 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       description: '',
       rules: '[]',
     });
+    const { zone_id: _, ...regional } = resource;
+    await database('parts').insert({
+      ...regional,
+      id: 'net-1',
+      kind: 'networks',
+      spec: '{"cidr":"10.0.0.0/16"}',
+    });
     await database.migrate.rollback(migrations, true);
     for (const table of tables) {
       expect(await database.schema.hasTable(table)).toBe(false);
@@ -75,6 +83,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
   });
 
   it('keep what was there when snapshots came, and when they go again', async () => {
+    await database.migrate.down(migrations);
     await database.migrate.down(migrations);
     const instance = {
       ...resource,
@@ -91,7 +100,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     };
     await database('instances').insert(instance);
     await database('volumes').insert(volume);
-    await database.migrate.up(migrations);
+    await database.migrate.latest(migrations);
     expect(await database('instances').first()).toMatchObject({
       id: 'i-1',
       spec_before: null,
@@ -99,6 +108,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
       boots: 1,
     });
     await database('volumes').update({ size_before_gib: 5 });
+    await database.migrate.down(migrations);
     await database.migrate.down(migrations);
     expect(await database('volumes').first('id', 'size_gib')).toEqual({
       id: 'v-1',

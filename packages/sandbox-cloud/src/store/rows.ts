@@ -1,10 +1,16 @@
-import { Instance, Resource, Snapshot, Volume } from '../service/resources';
+import { Part, PartKind } from '../parts/Part';
+import {
+  Instance,
+  Resource,
+  Snapshot,
+  Volume,
+  ZonedResource,
+} from '../service/resources';
 
 export interface ResourceRow {
   id: string;
   project_id: string;
   region_id: string;
-  zone_id: string;
   tag: string | null;
   name: string;
   labels: string;
@@ -15,7 +21,11 @@ export interface ResourceRow {
   settles_at: number | string;
 }
 
-export interface InstanceRow extends ResourceRow {
+interface ZonedRow extends ResourceRow {
+  zone_id: string;
+}
+
+export interface InstanceRow extends ZonedRow {
   spec_id: string;
   spec_before: string | null;
   vcpus: number;
@@ -33,16 +43,23 @@ export interface InstanceRow extends ResourceRow {
   fault: string | null;
 }
 
-export interface VolumeRow extends ResourceRow {
+export interface VolumeRow extends ZonedRow {
   size_gib: number;
   size_before_gib: number | null;
   instance_id: string | null;
   device: string | null;
 }
 
-export interface SnapshotRow extends ResourceRow {
+export interface SnapshotRow extends ZonedRow {
   volume_id: string;
   size_gib: number;
+}
+
+export interface PartRow extends ResourceRow {
+  kind: string;
+  spec: string;
+  spec_before: string | null;
+  address: string | null;
 }
 
 function resourceRow<S extends string>(resource: Resource<S>): ResourceRow {
@@ -50,7 +67,6 @@ function resourceRow<S extends string>(resource: Resource<S>): ResourceRow {
     id: resource.id,
     project_id: resource.projectId,
     region_id: resource.regionId,
-    zone_id: resource.zoneId,
     tag: resource.tag ?? null,
     name: resource.name,
     labels: JSON.stringify(resource.labels),
@@ -66,7 +82,6 @@ function resourceOf<S extends string>(row: ResourceRow): Resource<S> {
     id: row.id,
     projectId: row.project_id,
     regionId: row.region_id,
-    zoneId: row.zone_id,
     tag: row.tag ?? undefined,
     name: row.name,
     labels: JSON.parse(row.labels),
@@ -79,9 +94,17 @@ function resourceOf<S extends string>(row: ResourceRow): Resource<S> {
   };
 }
 
+function zonedRow<S extends string>(resource: ZonedResource<S>): ZonedRow {
+  return { ...resourceRow(resource), zone_id: resource.zoneId };
+}
+
+function zonedOf<S extends string>(row: ZonedRow): ZonedResource<S> {
+  return { ...resourceOf<S>(row), zoneId: row.zone_id };
+}
+
 export function instanceRow(instance: Instance): InstanceRow {
   return {
-    ...resourceRow(instance),
+    ...zonedRow(instance),
     spec_id: instance.specId,
     spec_before: instance.specBefore ?? null,
     vcpus: instance.vcpus,
@@ -102,7 +125,7 @@ export function instanceRow(instance: Instance): InstanceRow {
 
 export function instanceOf(row: InstanceRow): Instance {
   return {
-    ...resourceOf(row),
+    ...zonedOf(row),
     specId: row.spec_id,
     specBefore: row.spec_before ?? undefined,
     vcpus: row.vcpus,
@@ -123,7 +146,7 @@ export function instanceOf(row: InstanceRow): Instance {
 
 export function volumeRow(volume: Volume): VolumeRow {
   return {
-    ...resourceRow(volume),
+    ...zonedRow(volume),
     size_gib: volume.sizeGiB,
     size_before_gib: volume.sizeBeforeGiB ?? null,
     instance_id: volume.instanceId ?? null,
@@ -133,7 +156,7 @@ export function volumeRow(volume: Volume): VolumeRow {
 
 export function volumeOf(row: VolumeRow): Volume {
   return {
-    ...resourceOf(row),
+    ...zonedOf(row),
     sizeGiB: row.size_gib,
     sizeBeforeGiB: row.size_before_gib ?? undefined,
     instanceId: row.instance_id ?? undefined,
@@ -143,7 +166,7 @@ export function volumeOf(row: VolumeRow): Volume {
 
 export function snapshotRow(snapshot: Snapshot): SnapshotRow {
   return {
-    ...resourceRow(snapshot),
+    ...zonedRow(snapshot),
     volume_id: snapshot.volumeId,
     size_gib: snapshot.sizeGiB,
   };
@@ -151,8 +174,28 @@ export function snapshotRow(snapshot: Snapshot): SnapshotRow {
 
 export function snapshotOf(row: SnapshotRow): Snapshot {
   return {
-    ...resourceOf(row),
+    ...zonedOf(row),
     volumeId: row.volume_id,
     sizeGiB: row.size_gib,
+  };
+}
+
+export function partRow(part: Part): PartRow {
+  return {
+    ...resourceRow(part),
+    kind: part.kind,
+    spec: JSON.stringify(part.spec),
+    spec_before: part.specBefore ? JSON.stringify(part.specBefore) : null,
+    address: part.address ?? null,
+  };
+}
+
+export function partOf(row: PartRow): Part {
+  return {
+    ...resourceOf(row),
+    kind: row.kind as PartKind,
+    spec: JSON.parse(row.spec),
+    specBefore: row.spec_before ? JSON.parse(row.spec_before) : undefined,
+    address: row.address ?? undefined,
   };
 }

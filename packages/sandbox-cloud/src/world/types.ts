@@ -64,7 +64,10 @@ export interface Subnet {
   id: string;
   name: string;
   cidr: string;
-  zone: string;
+  /** Absent: in all zones. */
+  zone?: string;
+  /** Instances in it get a public address too. */
+  publicAddresses?: boolean;
 }
 
 export interface KeyPair {

@@ -1,9 +1,11 @@
 import { HttpStub, startHttpStub } from '../httpStub';
 import { tokenBody } from './tokenBody';
+import { versionDocuments } from './versionDocuments';
 
 /**
  * A Keystone that signs everybody in, with a catalog whose services a test fills in: `GET /compute/v2.1/servers/detail`,
- * and likewise below `/image/v2`, `/network/v2.0` and `/volume/v3/p1`.
+ * and likewise below `/image/v2`, `/network/v2.0`, `/volume/v3/p1`, `/load-balancer/v2`, `/dns/v2`, `/container-infra/v1`
+ * and `/baremetal/v1`. The services know the microversions of Zed, as their version documents say.
  */
 export interface OpenStackStub extends HttpStub {
   readonly authUrl: string;
@@ -32,5 +34,8 @@ export async function startOpenStackStub(): Promise<OpenStackStub> {
       body: tokenBody(stub.origin, cloud.tokenLifetimeSeconds),
     };
   });
+  for (const [route, answer] of Object.entries(versionDocuments)) {
+    stub.on(route, answer);
+  }
   return cloud;
 }

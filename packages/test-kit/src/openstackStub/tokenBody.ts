@@ -4,9 +4,16 @@ const services = {
   image: '/image',
   network: '/network',
   volumev3: '/volume/v3/p1',
+  'load-balancer': '/load-balancer',
+  dns: '/dns',
+  'container-infra': '/container-infra/v1',
+  baremetal: '/baremetal',
 };
 
-/** As Keystone (Zed) gives it, with an endpoint of each service in `RegionOne` and no block storage in `RegionTwo`. */
+/** `RegionTwo` has these only. */
+const inBothRegions = ['identity', 'compute', 'image', 'network'];
+
+/** As Keystone (Zed) gives it, with an endpoint of each service in `RegionOne`. */
 export function tokenBody(origin: string, lifetimeSeconds: number) {
   // A cloud whose clock is wrong by years must not matter.
   const issuedAt = Date.parse('2019-05-04T12:00:00Z');
@@ -40,8 +47,9 @@ export function tokenBody(origin: string, lifetimeSeconds: number) {
 }
 
 function endpoints(origin: string, type: string, path: string) {
-  const regions =
-    type === 'volumev3' ? ['RegionOne'] : ['RegionOne', 'RegionTwo'];
+  const regions = inBothRegions.includes(type)
+    ? ['RegionOne', 'RegionTwo']
+    : ['RegionOne'];
   return regions.map(region => ({
     id: `e-${type}-${region}`,
     interface: 'public',

@@ -19,6 +19,8 @@ export interface LabTarget {
   /** Of a spec that is within the quota and that no hypervisor has room for. */
   outOfStockSpecId: string;
   networkId: string;
+  /** Of a spec that only the other region has. */
+  specNotInRegion: string;
   keyPair: string;
   securityGroup: string;
 }
@@ -33,30 +35,38 @@ export interface OpenStackLab {
   proxy: FaultProxy;
   /** Past the proxy, to see what really is there. */
   services: RegionServices;
+  otherRegion: string;
   close(): Promise<void>;
 }
 
 /** Path of the lab's clouds.yaml; the tests that need the lab are skipped without it. */
 export const labCloudsYaml = process.env.RACKSTAGE_LAB_OPENSTACK_CLOUDS_YAML;
 
-/** @param cloud - `lab` signs in with a password, `lab-app` with an application credential */
-export async function openOpenStackLab(
-  cloud: 'lab' | 'lab-app',
-): Promise<OpenStackLab> {
+/** `lab` signs in with a password, `lab-app` with an application credential; `lab-admin` is the operator. */
+export type LabCloud = 'lab' | 'lab-app' | 'lab-admin';
+
+export async function openOpenStackLab(cloud: LabCloud): Promise<OpenStackLab> {
   const accounts = cloudsYaml.parse(await readFile(labCloudsYaml!, 'utf8'));
   const account = accounts.find(({ name }) => name === cloud)!;
   const { config, credential } = readSettings(account);
   const client = new OpenStackClient(clientOptions(config, credential));
   const call = { signal: AbortSignal.timeout(30_000) };
 
-  const [region] = await client.regions(call);
+  const regions = await client.regions(call);
+  const [region, otherRegion] = regions;
   const { catalog } = await client.token(call);
-  const urls = (['compute', 'image', 'network', 'volume'] as const).map(
-    service => catalog.url(service, region, 'public'),
+  const urls = regions.flatMap(one =>
+    (['compute', 'image', 'network', 'volume'] as const).map(service =>
+      catalog.url(service, one, 'public'),
+    ),
   );
   const services = client.in(region);
-  const target = { region, ...(await findTarget(services)) };
-  const proxy = await startFaultProxy([config.authUrl, ...urls]);
+  const { compute } = client.in(otherRegion);
+  const specNotInRegion = await idOf('r2.small', query =>
+    compute.flavors(query, call),
+  );
+  const target = { region, specNotInRegion, ...(await findTarget(services)) };
+  const proxy = await startFaultProxy([...new Set([config.authUrl, ...urls])]);
   const proxied = { ...account.config, authUrl: proxy.url(config.authUrl) };
   return {
     settings: { config: proxied, credential: account.credential },
@@ -69,6 +79,7 @@ export async function openOpenStackLab(
     target,
     proxy,
     services,
+    otherRegion,
     close: () => proxy.close(),
   };
 }
@@ -88,8 +99,8 @@ async function findTarget(services: RegionServices) {
     idOf('m1.tiny', query => compute.flavors(query, call)),
     idOf('m1.small', query => compute.flavors(query, call)),
     idOf('x9.huge', query => compute.flavors(query, call)),
-    idOf('private', query => network.networks(query, call)),
-    idOf('web', query => network.securityGroups(query, call)),
+    idOf('private', query => network.networks.list(query, call)),
+    idOf('web', query => network.securityGroups.list(query, call)),
   ]);
   return {
     zone: 'az1',

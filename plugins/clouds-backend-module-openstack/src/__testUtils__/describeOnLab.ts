@@ -1,11 +1,16 @@
-import { CloudConnection } from '@rackstage/plugin-clouds-node';
+import { OpenStackConnection } from '../connect';
 import { openStackDriver } from '../OpenStackDriver';
-import { labCloudsYaml, openOpenStackLab, OpenStackLab } from './OpenStackLab';
+import {
+  LabCloud,
+  labCloudsYaml,
+  openOpenStackLab,
+  OpenStackLab,
+} from './OpenStackLab';
 
 /** What a lab test works with; there from its first `beforeEach` on. */
 export interface LabTest {
   lab: OpenStackLab;
-  connection: Required<Omit<CloudConnection, 'stock'>>;
+  connection: OpenStackConnection;
   region: string;
 }
 
@@ -15,7 +20,7 @@ const settleTimeoutMs = 60_000;
 /** Declares tests that need the lab: skipped, by name, where there is none. */
 export function describeOnLab(
   name: string,
-  cloud: 'lab' | 'lab-app',
+  cloud: LabCloud,
   declare: (test: LabTest) => void,
 ): void {
   const describeIfThere = labCloudsYaml ? describe : describe.skip;
@@ -27,7 +32,7 @@ export function describeOnLab(
       test.region = test.lab.target.region;
       test.connection = openStackDriver.connect(
         test.lab.settings,
-      ) as LabTest['connection'];
+      ) as OpenStackConnection;
     });
     beforeEach(() => test.lab.proxy.reset());
     afterAll(() => test.lab?.close());

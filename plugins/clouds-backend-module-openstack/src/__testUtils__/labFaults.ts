@@ -6,7 +6,9 @@ import { Fault, FaultRule } from '@rackstage/test-kit';
 import { OpenStackLab } from './OpenStackLab';
 
 /** The one request of a call of the driver that a fault hits. */
-const requests: Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>> = {
+const requests: Partial<
+  Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>>
+> = {
   'instances.list': { method: 'GET', path: /\/servers\/detail/ },
   'instances.create': { method: 'POST', path: /\/servers$/ },
   'volumes.list': { method: 'GET', path: /\/volumes\/detail/ },
@@ -14,6 +16,18 @@ const requests: Record<FaultyOperation, Pick<FaultRule, 'method' | 'path'>> = {
   'snapshots.create': { method: 'POST', path: /\/snapshots$/ },
   'securityGroups.create': { method: 'POST', path: /\/security-groups$/ },
   'keyPairs.create': { method: 'POST', path: /\/os-keypairs$/ },
+  'networks.list': { method: 'GET', path: /\/networks\?/ },
+  'networks.create': { method: 'POST', path: /\/networks$/ },
+  'subnets.list': { method: 'GET', path: /\/subnets\?/ },
+  'subnets.create': { method: 'POST', path: /\/subnets$/ },
+  'networkInterfaces.list': { method: 'GET', path: /\/ports\?/ },
+  'networkInterfaces.create': { method: 'POST', path: /\/ports$/ },
+  'publicIps.list': { method: 'GET', path: /\/floatingips\?/ },
+  'publicIps.create': { method: 'POST', path: /\/floatingips$/ },
+  'internetGateways.list': { method: 'GET', path: /\/routers\?/ },
+  'internetGateways.create': { method: 'POST', path: /\/routers$/ },
+  'ownImages.list': { method: 'GET', path: /\/images\?/ },
+  'ownImages.create': { method: 'POST', path: /\/servers\/[^/]+\/action$/ },
 };
 
 const refusal = (
@@ -78,8 +92,12 @@ export function injectLabFault(
   if (!faultOf) {
     throw new Error(`The lab cannot provoke ${kind}`);
   }
+  const request = requests[operation];
+  if (!request) {
+    throw new Error(`The lab cannot disturb ${operation}`);
+  }
   const { remove } = lab.proxy.inject({
-    ...requests[operation],
+    ...request,
     times: Infinity,
     fault: faultOf(lab, operation),
   });

@@ -1,4 +1,8 @@
-import { ComputeService, ServerAction } from '@rackstage/openstack-client';
+import {
+  allItems,
+  ComputeService,
+  ServerAction,
+} from '@rackstage/openstack-client';
 import { ObservedInstance } from '@rackstage/plugin-clouds-common';
 import {
   CallOptions,
@@ -7,11 +11,17 @@ import {
 } from '@rackstage/plugin-clouds-node';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { instanceStatus, toInstance } from '../convert/instance';
-import { acceptedInstance, toNewServer } from '../convert/newServer';
+import {
+  acceptedInstance,
+  BootVolume,
+  toNewServer,
+} from '../convert/newServer';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
+import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { serverTag } from '../tags';
+import { schedulerHints } from './serverGroups';
 
 /** What runs it again, by the status that Nova gives; a plain start for all others, which Nova may refuse. */
 const startActions: Record<string, ServerAction> = {
@@ -21,7 +31,8 @@ const startActions: Record<string, ServerAction> = {
   SHELVED_OFFLOADED: { unshelve: null },
 };
 
-export function instances(regions: Regions) {
+/** @param bootVolume - of all new ones, where their spec has no disk */
+export function instances(regions: Regions, bootVolume?: BootVolume) {
   const computeOf = ({ region }: { region: string }) =>
     regions.in(region).compute;
   const creations = new CreationsUnderWay<ObservedInstance>();
@@ -51,8 +62,9 @@ export function instances(regions: Regions) {
         if (existing) {
           return existing;
         }
-        const server = toNewServer(request);
-        const { id } = await compute.createServer(server, ownCall);
+        const server = toNewServer(request, bootVolume);
+        const hints = await schedulerHints(request.labels, compute, ownCall);
+        const { id } = await compute.createServer(server, ownCall, hints);
         return acceptedInstance(id, request);
       });
     },
@@ -93,7 +105,14 @@ async function findByTag(
   tag: string,
   call: CallOptions,
 ): Promise<ObservedInstance | undefined> {
-  const { items } = await compute.servers({ tags: serverTag(tag) }, call);
-  const [oldest] = items.sort((a, b) => a.created.localeCompare(b.created));
-  return oldest && toInstance(oldest);
+  const filter = (await compute.findsByTag(call))
+    ? { tags: serverTag(tag) }
+    : {};
+  const servers = await allItems(query =>
+    compute.servers({ ...query, ...filter }, call),
+  );
+  return oldest(
+    servers.map(toInstance).filter(instance => instance.tag === tag),
+    ({ createdAt }) => createdAt,
+  );
 }

@@ -32,7 +32,7 @@ export function securityGroups(regions: Regions) {
     // An administrator would otherwise get those of all projects.
     const project_id = await regions.projectId(call);
     const all = eachItem(query =>
-      networkOf(request).securityGroups({ ...query, project_id }, call),
+      networkOf(request).securityGroups.list({ ...query, project_id }, call),
     );
     for await (const group of all) {
       if (toSecurityGroup(group).tag === request.tag) {
@@ -52,13 +52,18 @@ export function securityGroups(regions: Regions) {
       return remotePage(
         request,
         query =>
-          networkOf(request).securityGroups({ ...query, project_id }, call),
+          networkOf(request).securityGroups.list(
+            { ...query, project_id },
+            call,
+          ),
         toSecurityGroup,
       );
     },
 
     async get(id, call) {
-      return toSecurityGroup(await networkOf(id).securityGroup(id.id, call));
+      return toSecurityGroup(
+        await networkOf(id).securityGroups.get(id.id, call),
+      );
     },
 
     async create(request, call) {
@@ -66,24 +71,26 @@ export function securityGroups(regions: Regions) {
       return creations.once(request, call, async ownCall => {
         const group =
           (await findByTag(request, ownCall)) ??
-          (await network.createSecurityGroup(
+          (await network.securityGroups.create(
             { name: request.name, description: taggedDescription(request) },
             ownCall,
           ));
         // Of one that is there too: who made it may have been stopped before it had its rules.
         await applyRules(network, group, request.rules, ownCall);
-        return toSecurityGroup(await network.securityGroup(group.id, ownCall));
+        return toSecurityGroup(
+          await network.securityGroups.get(group.id, ownCall),
+        );
       });
     },
 
     async setRules({ rules, ...id }, call) {
       const network = networkOf(id);
-      const group = await network.securityGroup(id.id, call);
+      const group = await network.securityGroups.get(id.id, call);
       await applyRules(network, group, rules, call);
     },
 
     async delete(id, call) {
-      await unlessGone(networkOf(id).deleteSecurityGroup(id.id, call));
+      await unlessGone(networkOf(id).securityGroups.delete(id.id, call));
     },
   } satisfies SecurityGroupCapability;
 }
@@ -100,6 +107,6 @@ async function applyRules(
     await network.createSecurityGroupRules(missing, call);
   }
   for (const { id } of excess) {
-    await unlessGone(network.deleteSecurityGroupRule(id, call));
+    await unlessGone(network.securityGroupRules.delete(id, call));
   }
 }

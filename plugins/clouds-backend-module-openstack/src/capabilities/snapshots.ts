@@ -1,10 +1,11 @@
-import { VolumeService } from '@rackstage/openstack-client';
+import { allItems, VolumeService } from '@rackstage/openstack-client';
 import { ObservedSnapshot } from '@rackstage/plugin-clouds-common';
 import { CallOptions, SnapshotCapability } from '@rackstage/plugin-clouds-node';
 import { CreationsUnderWay } from '../CreationsUnderWay';
 import { toSnapshot } from '../convert/snapshot';
 import { unlessGone } from '../errors/unlessGone';
 import { remotePage } from '../listing';
+import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { volumeTag } from '../tags';
 
@@ -68,9 +69,12 @@ async function findByTag(
   tag: string,
   call: CallOptions,
 ): Promise<ObservedSnapshot | undefined> {
-  const { items } = await volume.snapshots({ metadata: volumeTag(tag) }, call);
-  const [oldest] = items.sort((a, b) =>
-    a.created_at.localeCompare(b.created_at),
+  const metadata = volumeTag(tag);
+  const found = await allItems(query =>
+    volume.snapshots({ ...query, metadata }, call),
   );
-  return oldest && toSnapshot(oldest);
+  return oldest(
+    found.map(toSnapshot).filter(snapshot => snapshot.tag === tag),
+    ({ createdAt }) => createdAt,
+  );
 }

@@ -156,6 +156,8 @@ describe('an image', () => {
     min_ram: 512,
     size: null,
     created_at: '2026-01-01T00:00:00Z',
+    owner: 'p1',
+    visibility: 'private',
   };
 
   it('about which little is known', () => {

@@ -5,7 +5,7 @@ import {
   ObservedInstance,
 } from '@rackstage/plugin-clouds-common';
 import { instanceFault } from '../errors/instanceFault';
-import { tagOfServer } from '../tags';
+import { readVolumeMetadata, tagAmong } from '../tags';
 import { isPrivateAddress } from './isPrivateAddress';
 
 /** What Nova is just doing to a server says more than its status, which stays the same meanwhile. */
@@ -55,10 +55,11 @@ export function instanceStatus(server: Server): InstanceStatus {
 
 export function toInstance(server: Server): ObservedInstance {
   const status = instanceStatus(server);
+  const { tag, labels } = readVolumeMetadata(server.metadata);
   return {
     id: server.id,
     name: server.name,
-    tag: tagOfServer(server.tags),
+    tag: tagAmong(server.tags) ?? tag,
     status,
     providerStatus: server.status,
     zone: server['OS-EXT-AZ:availability_zone'] || undefined,
@@ -70,7 +71,7 @@ export function toInstance(server: Server): ObservedInstance {
     addresses: addressesOf(server),
     securityGroups: server.security_groups?.map(group => group.name),
     volumeIds: server['os-extended-volumes:volumes_attached'].map(v => v.id),
-    labels: server.metadata,
+    labels,
     createdAt: server.created,
     fault: status === 'error' ? instanceFault(server) : undefined,
   };

@@ -1,18 +1,11 @@
 import { Network as NeutronNetwork, Subnet } from '@rackstage/openstack-client';
 import { Network } from '@rackstage/plugin-clouds-common';
-
-const statuses: Record<string, Network['status']> = {
-  ACTIVE: 'available',
-  BUILD: 'creating',
-  ERROR: 'error',
-};
+import { toRegional } from './regional';
 
 /** @param subnets - of all networks */
 export function toNetwork(network: NeutronNetwork, subnets: Subnet[]): Network {
   return {
-    id: network.id,
-    name: network.name,
-    status: statuses[network.status] ?? 'unknown',
+    ...toRegional(network),
     external: network['router:external'],
     shared: network.shared,
     subnets: subnets

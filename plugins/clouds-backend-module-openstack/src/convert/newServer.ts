@@ -1,13 +1,26 @@
-import { NewServer } from '@rackstage/openstack-client';
+import { NewBlockDevice, NewServer } from '@rackstage/openstack-client';
 import { ObservedInstance } from '@rackstage/plugin-clouds-common';
 import { CreateInstanceRequest } from '@rackstage/plugin-clouds-node';
-import { serverTag } from '../tags';
+import { serverTag, volumeTag } from '../tags';
 
-export function toNewServer(request: CreateInstanceRequest): NewServer {
+/** A disk whose size the spec does not tell. */
+export interface BootVolume {
+  sizeGiB: number;
+  /** The image is named in both places. */
+  keepsImage: boolean;
+}
+
+export function toNewServer(
+  request: CreateInstanceRequest,
+  bootVolume?: BootVolume,
+): NewServer {
   const { networkId, securityGroups, userData } = request;
   return {
     name: request.name,
-    imageRef: request.imageId,
+    ...(bootVolume?.keepsImage !== false && { imageRef: request.imageId }),
+    ...(bootVolume && {
+      block_device_mapping_v2: [bootDevice(request.imageId, bootVolume)],
+    }),
     flavorRef: request.specId,
     // The project's only network, when it has one only.
     networks: networkId ? [{ uuid: networkId }] : 'auto',
@@ -18,8 +31,19 @@ export function toNewServer(request: CreateInstanceRequest): NewServer {
       userData === undefined
         ? undefined
         : Buffer.from(userData).toString('base64'),
-    metadata: request.labels,
+    metadata: { ...request.labels, ...volumeTag(request.tag) },
     tags: [serverTag(request.tag)],
+  };
+}
+
+function bootDevice(imageId: string, { sizeGiB }: BootVolume): NewBlockDevice {
+  return {
+    uuid: imageId,
+    source_type: 'image',
+    destination_type: 'volume',
+    boot_index: 0,
+    volume_size: sizeGiB,
+    delete_on_termination: true,
   };
 }
 

@@ -48,6 +48,16 @@ export const configSchema: JsonObject = {
       'description@ko':
         '여기에 적은 리전만 사용합니다. 비워 두면 모든 리전을 사용합니다.',
     },
+    externalNetwork: {
+      type: 'string',
+      minLength: 1,
+      title: 'External network',
+      'title@ko': '외부 네트워크',
+      description:
+        'Name or ID of the network that public IPs and gateways come from; needed only where there are several',
+      'description@ko':
+        '공인 IP와 게이트웨이를 제공하는 네트워크의 이름 또는 ID입니다. 여러 개일 때만 입력해 주세요.',
+    },
     interface: {
       type: 'string',
       enum: ['public', 'internal', 'admin'],

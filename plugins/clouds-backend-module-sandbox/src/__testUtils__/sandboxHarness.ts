@@ -1,8 +1,4 @@
-import {
-  CloudCapability,
-  cloudCapabilities,
-  CloudDriver,
-} from '@rackstage/plugin-clouds-node';
+import { cloudCapabilities, HostedDriver } from '@rackstage/plugin-clouds-node';
 import {
   ContractHarness,
   FaultKind,
@@ -12,19 +8,6 @@ import { sandboxDriver } from '../sandboxDriver';
 
 const project = { id: 'contract', apiKey: 'key-of-the-contract-project' };
 const region = 'kr-east-1';
-
-/** What clouds may have and the sandbox has not. */
-const lacking: readonly CloudCapability[] = [
-  'subnets',
-  'networkInterfaces',
-  'publicIps',
-  'routeTables',
-  'internetGateways',
-  'natGateways',
-  'loadBalancers',
-  'dnsZones',
-  'ownImages',
-];
 
 /** The sandbox's words for the faults of the contract. */
 const kinds: Record<FaultKind, string> = {
@@ -41,7 +24,7 @@ const kinds: Record<FaultKind, string> = {
 
 export interface SandboxHarnessOptions {
   /** Default: the sandbox driver itself. */
-  driver?: CloudDriver;
+  driver?: HostedDriver;
   settleTimeoutMs?: number;
 }
 
@@ -65,7 +48,7 @@ export function createSandboxHarness(
 
   return {
     driver: options.driver ?? sandboxDriver,
-    capabilities: cloudCapabilities.filter(name => !lacking.includes(name)),
+    capabilities: cloudCapabilities,
     timing: {
       pollIntervalMs: 3,
       settleTimeoutMs: options.settleTimeoutMs ?? 5000,

@@ -55,19 +55,131 @@ export const spec = z.object({
   currency: z.string(),
 });
 
-export const network = z.object({
+const part = z.object({
   id: z.string(),
   name: z.string(),
+  tag: z.string().optional(),
+  status: z.string(),
+  labels: z.record(z.string(), z.string()).optional(),
+  createdAt: z.string().optional(),
+});
+
+export const network = part.extend({
+  cidr: z.string().optional(),
   external: z.boolean(),
   subnets: z.array(
     z.object({
       id: z.string(),
       name: z.string(),
       cidr: z.string(),
-      zone: z.string(),
+      zone: z.string().optional(),
     }),
   ),
 });
+
+export const subnet = part.extend({
+  networkId: z.string(),
+  cidr: z.string(),
+  zone: z.string().optional(),
+  publicAddresses: z.boolean(),
+  gateway: z.string(),
+  freeAddresses: z.number(),
+});
+
+export const networkInterface = part.extend({
+  networkId: z.string().optional(),
+  subnetId: z.string(),
+  address: z.string(),
+  macAddress: z.string(),
+  securityGroups: z.array(z.string()),
+  instanceId: z.string().optional(),
+});
+
+export const publicIp = part.extend({
+  address: z.string(),
+  instanceId: z.string().optional(),
+});
+
+export const routeTable = part.extend({
+  networkId: z.string(),
+  subnetIds: z.array(z.string()),
+  routes: z.array(z.object({ destination: z.string(), target: z.string() })),
+  internetGatewayId: z.string().optional(),
+  natGatewayId: z.string().optional(),
+});
+
+export const internetGateway = part.extend({ networkId: z.string() });
+
+export const natGateway = part.extend({
+  networkId: z.string().optional(),
+  subnetId: z.string(),
+  publicIpId: z.string(),
+  address: z.string().optional(),
+});
+
+export const loadBalancer = part.extend({
+  type: z.enum(['network', 'application']),
+  networkId: z.string().optional(),
+  subnetIds: z.array(z.string()),
+  internetFacing: z.boolean(),
+  address: z.string(),
+  listeners: z.array(
+    z.object({
+      protocol: z.enum(['TCP', 'UDP', 'HTTP', 'HTTPS']),
+      port: z.number(),
+      targetPort: z.number(),
+    }),
+  ),
+  targets: z.array(
+    z.object({
+      instanceId: z.string(),
+      health: z.enum(['healthy', 'unhealthy', 'starting']),
+    }),
+  ),
+});
+
+export const dnsZone = part.extend({
+  domain: z.string(),
+  nameServers: z.array(z.string()),
+  records: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(['A', 'AAAA', 'CNAME', 'MX', 'TXT', 'SRV']),
+      ttlSeconds: z.number(),
+      values: z.array(z.string()),
+    }),
+  ),
+});
+
+export const ownImage = part.extend({
+  instanceId: z.string(),
+  sizeBytes: z.number().optional(),
+  minDiskGiB: z.number().optional(),
+});
+
+export const cluster = part.extend({
+  version: z.string(),
+  endpoint: z.string().optional(),
+  networkId: z.string().optional(),
+  subnetIds: z.array(z.string()),
+  nodeGroups: z.array(
+    z.object({
+      name: z.string(),
+      specId: z.string(),
+      count: z.number(),
+      readyCount: z.number(),
+      version: z.string(),
+    }),
+  ),
+});
+
+export const clusterVersion = z.object({
+  id: z.string(),
+  name: z.string(),
+  default: z.boolean(),
+});
+
+export const kubeconfig = z.object({ kubeconfig: z.string() });
 
 export const keyPair = z.object({
   id: z.string(),

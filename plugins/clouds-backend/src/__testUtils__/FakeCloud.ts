@@ -42,6 +42,10 @@ export class FakeCloud {
   readonly userData: (string | undefined)[] = [];
   /** What else there is in it, which is there or is not at once. */
   readonly shelf = new FakeShelf();
+  /** Whether connections make what clouds make as a whole: subnets, load balancers, clusters. */
+  makesParts = false;
+  /** For how many instances there is room, by region; without limit where nothing is said. */
+  readonly room = new Map<string, number>();
   /** What the console of each instance shows. */
   console = 'booting\nready\n';
   /** Where a volume goes for which no zone was asked. */
@@ -106,6 +110,10 @@ export class FakeCloud {
       return existing;
     }
     const { tag, region, name, specId, imageId, labels = {} } = request;
+    const there = pick(this.instances, region).length;
+    if (there >= (this.room.get(region) ?? Infinity)) {
+      throw new CloudError('OutOfStock', 'No room');
+    }
     const id = this.newId('i');
     const now: ObservedInstance = {
       id,
@@ -117,6 +125,7 @@ export class FakeCloud {
       addresses: [],
       volumeIds: [],
       labels,
+      ...(request.keyPair !== undefined && { keyPair: request.keyPair }),
     };
     this.made.instances.push(tag);
     this.userData.push(request.userData);

@@ -79,7 +79,9 @@ export class TestBackend {
   }
 
   askAnonymously(method: Method, path: string): Test {
-    return request(this.backend!.server)[method](`/api/clouds${path}`);
+    const asked = request(this.backend!.server)[method](`/api/clouds${path}`);
+    const isArchive = method === 'post' && path.startsWith('/driver-packages');
+    return isArchive ? asked.type('application/gzip') : asked;
   }
 
   askAsService(method: Method, path: string): Test {

@@ -13,9 +13,13 @@ import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
+import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseHostKeysStore } from '../database/DatabaseHostKeysStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
+import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
+import { DatabaseInventoryEventsStore } from '../database/DatabaseInventoryEventsStore';
+import { DatabaseInventoryRegionsStore } from '../database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
 import { DatabaseTerminalSessionsStore } from '../database/DatabaseTerminalSessionsStore';
@@ -23,19 +27,29 @@ import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
+import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
+import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
+import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
 import { DefaultInstanceService } from '../service/DefaultInstanceService';
+import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
+import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
+import { GroupCheck } from '../service/deployments/GroupCheck';
+import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -56,7 +70,11 @@ export class TestWorld {
   readonly cloud: FakeCloud;
   readonly accounts: AccountsStore;
   readonly instances: InstancesStore;
+  readonly deployments: DatabaseDeploymentsStore;
   readonly inventory: DatabaseInventoryStore;
+  readonly browser: DatabaseInventoryBrowser;
+  readonly regions: DatabaseInventoryRegionsStore;
+  readonly events: DatabaseInventoryEventsStore;
   readonly resources: ResourcesStore;
   readonly sessions: DatabaseTerminalSessionsStore;
   readonly commands: DatabaseCommandsStore;
@@ -77,7 +95,11 @@ export class TestWorld {
   readonly driverService: DefaultDriverService;
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
+  readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
+  readonly driftService: DefaultDriftService;
+  readonly deploymentService: DefaultDeploymentService;
+  private readonly ofDeployments;
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -85,9 +107,11 @@ export class TestWorld {
     knex: Knex,
     account = 'main',
     pace = 1,
+    { makesParts = false } = {},
   ): Promise<TestWorld> {
     await migrate(knex);
     const world = new TestWorld(knex, account, pace);
+    world.cloud.makesParts = makesParts;
     await world.addAccount(account);
     await world.synchronize();
     return world;
@@ -117,6 +141,12 @@ export class TestWorld {
       this.clock.now().toISOString(),
     );
     this.inventory = new DatabaseInventoryStore(knex);
+    this.browser = new DatabaseInventoryBrowser(knex);
+    this.regions = new DatabaseInventoryRegionsStore(knex);
+    this.events = new DatabaseInventoryEventsStore(knex);
+    this.deployments = new DatabaseDeploymentsStore(knex, () =>
+      this.clock.now().toISOString(),
+    );
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
@@ -126,12 +156,16 @@ export class TestWorld {
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
+      statusOfBuiltIn: () => undefined,
       now: this.clock.now,
     });
     this.shared = {
       accounts: this.accounts,
       instances: this.instances,
       inventory: this.inventory,
+      regions: this.regions,
+      events: this.events,
+      browser: this.browser,
       resources: this.resources,
       drivers: this.drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
@@ -150,6 +184,7 @@ export class TestWorld {
         claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
       }),
       callDeadline: 1_000,
+      inventoryInterval: 120,
       concurrency: 10,
       warningLeads: [7 * 86400, 86400, 3600],
       warn: async ({ name }: InstanceRecord, lead: number) =>
@@ -158,10 +193,32 @@ export class TestWorld {
       portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onInstancesChange: () => {},
+      onResourcesChange: () => {},
+      managedThings: new ManagedThings(knex),
     };
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
+    this.driftService = new DefaultDriftService(this.shared);
+    this.inventoryService = new DefaultInventoryService({
+      ...this.shared,
+      onRequest: () => {},
+    });
+    this.ofDeployments = {
+      ...this.shared,
+      deployments: this.deployments,
+      groupCheck: new GroupCheck({
+        ...this.shared,
+        requestCheck: new RequestCheck(this.shared),
+      }),
+      memberFactory: new MemberFactory(this.shared),
+      onDeploymentChange: () => {},
+    };
+    this.deploymentService = new DefaultDeploymentService({
+      ...this.ofDeployments,
+      deploymentCheck: new DeploymentCheck(this.ofDeployments),
+    });
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -205,6 +262,19 @@ export class TestWorld {
     });
   }
 
+  deploymentReconciler(
+    overrides: Partial<
+      ConstructorParameters<typeof DeploymentReconciler>[0]
+    > = {},
+  ): DeploymentReconciler {
+    return new DeploymentReconciler({
+      ...this.ofDeployments,
+      elsewhere: new Elsewhere(this.ofDeployments),
+      pollInterval: 1,
+      ...overrides,
+    });
+  }
+
   /** Works on resources until nothing is due within the time. */
   settleResources(options: Parameters<typeof settle>[2] = {}): Promise<void> {
     return settle(this.resourceReconciler(), this.clock, options);
@@ -231,12 +301,32 @@ export class TestWorld {
     return new AccountSynchronizer({ ...this.shared, interval: 120 });
   }
 
+  /** Reads the regions that somebody asked for. */
+  async synchronizeRegions(): Promise<void> {
+    const synchronizer = new RegionSynchronizer({
+      ...this.shared,
+      reader: this.synchronizer(),
+    });
+    const lease = shortLease();
+    for (const region of await synchronizer.claim(lease, 10)) {
+      await synchronizer.process(region, lease, new AbortController().signal);
+    }
+  }
+
   async synchronize(): Promise<void> {
     const synchronizer = this.synchronizer();
     const lease = shortLease();
     for (const account of await synchronizer.claim(lease, 10)) {
       await synchronizer.process(account, lease, new AbortController().signal);
     }
+  }
+
+  /** Reads the inventories again when their interval is over, and works on what that shows. */
+  async lookAgain(): Promise<void> {
+    this.clock.advance(121);
+    await this.synchronize();
+    await this.settle();
+    await this.settleResources();
   }
 
   /** Works until nothing is due within the time, which passes as fast as the work is done. */
@@ -260,6 +350,12 @@ export class TestWorld {
 
   record(id: string): Promise<InstanceRecord> {
     return this.instances.get(id);
+  }
+
+  /** Reasons of what was noted about the resource, oldest first. */
+  async resourceReasons(id: string): Promise<string[]> {
+    const { items } = await this.resources.listEvents(id, { limit: 500 });
+    return items.map(({ reason }) => reason).reverse();
   }
 
   /** Reasons of what was noted about the instance, oldest first. */

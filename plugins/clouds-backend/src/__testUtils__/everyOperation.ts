@@ -1,7 +1,7 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { newKeyPair } from '@rackstage/ssh-runner';
 import { randomUUID } from 'node:crypto';
-import { aRequest, aResource } from './requests';
+import { aDeployment, aGroup, aRequest, aResource, caller } from './requests';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
 
@@ -36,11 +36,24 @@ export async function everyOperation(
   resourceId: string,
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
+  const { id: deploymentId } = await world.deploymentService.create(
+    aDeployment({ name: 'shop' }),
+    caller,
+  );
   world.workspaces.add({ id: 'second' });
   const { sessionId, commandId, targetId } = await reached(world, instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
+    listDriverPackages: {},
+    uploadDriverPackage: {
+      query: `integrity=sha512-${'A'.repeat(86)}==`,
+      body: Buffer.from('no package'),
+    },
+    installDriverPackage: { body: { name: 'acme' } },
+    updateDriverPackage: { body: { active: true } },
+    removeDriverPackage: {},
+    searchDriverRegistry: {},
     readAccountImport: {
       body: { driver: 'fake', format: 'passwords', text: 'one=right' },
     },
@@ -61,6 +74,12 @@ export async function everyOperation(
     synchronizeAccount: {},
     listInventoryScopes: {},
     listResources: { query: 'kind=spec&region=seoul' },
+    synchronizeRegion: { body: { region: 'seoul', kinds: ['volume'] } },
+    listInventory: { query: 'q=small&sort=-changedAt' },
+    countInventory: { query: 'kind=spec' },
+    listInventoryTree: { query: `node=${accountId}%2Fseoul` },
+    listInventoryRegions: { query: 'kind=instance' },
+    listInventoryEvents: { query: 'type=Warning' },
     estimateInstances: {
       body: { ...aRequest({ name: 'other' }), idempotencyKey: undefined },
     },
@@ -71,6 +90,25 @@ export async function everyOperation(
     updateInstance: { body: { labels: { team: 'web' } } },
     deleteInstance: {},
     changeInstancePower: { body: { action: 'stop' } },
+    reviewDeployment: {
+      body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
+    },
+    recommendPlacements: {
+      body: {
+        accounts: ['main'],
+        requirements: { vcpus: 1, memoryMiB: 1024 },
+      },
+    },
+    listDeployments: {},
+    createDeployment: { body: aDeployment({ name: 'more' }) },
+    countDeployments: {},
+    getDeployment: {},
+    updateDeployment: { body: { description: 'Ours' } },
+    deleteDeployment: {},
+    addDeploymentGroup: { body: aGroup({ name: 'more' }) },
+    scaleDeployment: { body: { group: 'web', count: 1 } },
+    changeDeploymentPower: { body: { action: 'suspend' } },
+    listDeploymentEvents: {},
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
@@ -110,6 +148,7 @@ export async function everyOperation(
     getManagedResource: {},
     updateManagedResource: { body: { labels: { team: 'web' } } },
     deleteManagedResource: {},
+    readKubeconfig: {},
     listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},
@@ -134,6 +173,9 @@ export async function everyOperation(
     const ids: Record<string, string> = {
       accounts: accountId,
       commands: commandId,
+      deployments: deploymentId,
+      // None is installed.
+      'driver-packages': accountId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,

@@ -1,6 +1,8 @@
 import {
+  DeploymentGroupRequest,
   ManagedKind,
   NewAccount,
+  NewDeployment,
   NewInstances,
   NewManagedResource,
 } from '@rackstage/plugin-clouds-common';
@@ -16,6 +18,30 @@ export const aRequest = (values: Partial<NewInstances> = {}): NewInstances => ({
   region: 'seoul',
   image: 'ubuntu',
   spec: 'small',
+  idempotencyKey: randomUUID(),
+  ...values,
+});
+
+/** One group of a deployment. */
+export const aGroup = (
+  values: Partial<DeploymentGroupRequest> = {},
+): DeploymentGroupRequest => ({
+  name: 'web',
+  account: 'main',
+  region: 'seoul',
+  image: 'ubuntu',
+  spec: 'small',
+  count: 2,
+  ...values,
+});
+
+/** The same for a deployment of one group of two. */
+export const aDeployment = (
+  values: Partial<NewDeployment> = {},
+): NewDeployment => ({
+  name: 'shop',
+  owner: 'group:default/civic',
+  groups: [aGroup()],
   idempotencyKey: randomUUID(),
   ...values,
 });

@@ -1,16 +1,22 @@
 import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
+import { deploymentActions } from './deploymentActions';
+import { driverActions } from './driverActions';
 import { instanceActions } from './instanceActions';
 import { reachingActions } from './reachingActions';
+import { inventoryActions } from './inventoryActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
 
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
+  ...deploymentActions,
+  ...driverActions,
   ...instanceActions,
   ...reachingActions,
+  ...inventoryActions,
   ...resourceActions,
   ...workspaceActions,
 };

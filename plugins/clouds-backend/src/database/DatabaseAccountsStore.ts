@@ -21,7 +21,14 @@ import { accountColumns } from './rows';
 import { lock, moveParts, whereShared, writeShares } from './writeParts';
 
 /** Tables with rows of its own, beside its shares. */
-const parts = ['inventory_scopes', 'inventory_items', 'account_credentials'];
+const parts = [
+  'inventory_scopes',
+  'inventory_items',
+  'inventory_links',
+  'inventory_regions',
+  'inventory_events',
+  'account_credentials',
+];
 
 const sortExpressions = { title: 'title_lower', createdAt: 'created_at' };
 

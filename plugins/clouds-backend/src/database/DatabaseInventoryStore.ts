@@ -3,21 +3,21 @@ import { JsonObject } from '@backstage/types';
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryStore, ResourceQuery } from './InventoryStore';
-import { managedOutOfSight } from './managedOutOfSight';
 import {
-  chunks,
   isForeignKeyViolation,
   likePattern,
   RecordPage,
-  searchable,
   selectPage,
 } from '@rackstage/stores';
+import { digestOf, digestOfAll, statusOf } from './inventoryFacts';
+import { whereVisible } from './inventoryFilter';
 import { InventoryItemRecord, ScopeRecord } from './records';
+import { eventsOfChanges, writeInventoryEvents } from './writeInventoryEvents';
+import { writeItems } from './writeItems';
 
 type Scope = Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>;
 
-/** Each of several columns. */
-const rowsPerInsert = 100;
+const noError = { failing_since: null, error_code: null, error_message: null };
 
 export class DatabaseInventoryStore implements InventoryStore {
   constructor(private readonly knex: Knex) {}
@@ -26,63 +26,73 @@ export class DatabaseInventoryStore implements InventoryStore {
     scope: Scope,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
+    const read = new Map(
+      items.map(item => [item.id, { item, digest: digestOf(item) }]),
+    );
+    const digest = digestOfAll(read);
+    if (await this.isAsBefore(scope, digest, observedAt)) {
+      return false;
+    }
     const workspace = await this.findWorkspace(scope);
     if (!workspace) {
-      return;
+      return false;
     }
-    const rows = new Map(
-      items.map(
-        item => [item.id, { ...workspace, ...itemToRow(scope, item) }] as const,
-      ),
-    );
-    const key = scopeKey(scope);
     try {
       await this.knex.transaction(async tx => {
+        const key = scopeKey(scope);
+        const known = await tx('inventory_scopes')
+          .where(key)
+          .whereNotNull('observed_at')
+          .first('kind');
+        // Locks the scope: of two readings at once, one is stored after the other.
         await tx('inventory_scopes')
           .insert({
             ...workspace,
             ...key,
-            item_count: rows.size,
+            digest,
+            statuses: JSON.stringify(countStatuses(items)),
+            item_count: read.size,
             observed_at: observedAt,
-            failing_since: null,
-            error_code: null,
-            error_message: null,
+            ...noError,
           })
           .onConflict(['account_id', 'kind', 'region'])
           .merge();
-
-        const before = await tx('inventory_items')
-          .where(key)
-          .select('item_id', 'name', 'data');
-        const gone: string[] = [];
-        for (const row of before) {
-          const now = rows.get(row.item_id);
-          if (!now) {
-            gone.push(row.item_id);
-          } else if (now.data === row.data && now.name === row.name) {
-            rows.delete(row.item_id);
-          }
-        }
-        for (const ids of chunks(gone, rowsPerInsert)) {
-          await tx('inventory_items')
-            .where(key)
-            .whereIn('item_id', ids)
-            .delete();
-        }
-        for (const changed of chunks([...rows.values()], rowsPerInsert)) {
-          await tx('inventory_items')
-            .insert(changed)
-            .onConflict(['account_id', 'kind', 'region', 'item_id'])
-            .merge();
+        const changes = await writeItems(tx, {
+          key,
+          workspace,
+          read,
+          observedAt,
+        });
+        if (known) {
+          await writeInventoryEvents(
+            tx,
+            { ...workspace, ...key },
+            eventsOfChanges(changes),
+            observedAt,
+          );
         }
       });
+      return true;
     } catch (error) {
       if (!isForeignKeyViolation(error)) {
         throw error;
       }
       // The account was removed just now.
+      return false;
     }
+  }
+
+  /** What is read again as it was costs one write, whatever is in it. */
+  private async isAsBefore(
+    scope: Scope,
+    digest: string,
+    observedAt: string,
+  ): Promise<boolean> {
+    const count = await this.knex('inventory_scopes')
+      .where({ ...scopeKey(scope), digest })
+      .update({ observed_at: observedAt, ...noError });
+    return count > 0;
   }
 
   async failScope(
@@ -122,7 +132,11 @@ export class DatabaseInventoryStore implements InventoryStore {
 
   async retainRegions(accountId: string, regions: string[]): Promise<void> {
     await this.knex.transaction(async tx => {
-      for (const table of ['inventory_scopes', 'inventory_items']) {
+      for (const table of [
+        'inventory_scopes',
+        'inventory_items',
+        'inventory_regions',
+      ]) {
         await tx(table)
           .where({ account_id: accountId })
           .whereNotIn('region', ['', ...regions])
@@ -162,9 +176,7 @@ export class DatabaseInventoryStore implements InventoryStore {
         likePattern(query.search),
       ]);
     }
-    for (const hidden of managedOutOfSight(this.knex, query)) {
-      select.whereNotIn('item_id', hidden);
-    }
+    whereVisible(this.knex, select, query.visible);
     const page = await selectPage(
       select,
       this.knex,
@@ -199,22 +211,21 @@ export class DatabaseInventoryStore implements InventoryStore {
   }
 }
 
+function countStatuses(items: InventoryItemRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of new Map(items.map(each => [each.id, each])).values()) {
+    const status = statusOf(item);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The region is part of the primary key, so a scope without one has an empty text there. */
 function scopeKey(scope: Scope) {
   return {
     account_id: scope.accountId,
     kind: scope.kind,
     region: scope.region ?? '',
-  };
-}
-
-function itemToRow(scope: Scope, item: InventoryItemRecord) {
-  return {
-    ...scopeKey(scope),
-    item_id: item.id,
-    name: item.name,
-    search_text: searchable(`${item.name} ${item.id}`),
-    data: JSON.stringify(item.data),
   };
 }
 

@@ -19,6 +19,10 @@ export interface InstanceFilter {
   regions?: string[];
   owners?: string[];
   workspaceIds?: string[];
+  /** Only members of these. */
+  deploymentIds?: string[];
+  /** Only members of deployments, in groups of these names. */
+  groups?: string[];
   /** `key` or `key=value`; all of them must match. */
   labels?: string[];
   visible?: AccessFilter;

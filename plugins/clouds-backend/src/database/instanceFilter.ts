@@ -14,6 +14,8 @@ export function selectInstances(
     region: filter.regions,
     owner: filter.owners,
     workspace_id: filter.workspaceIds,
+    deployment_id: filter.deploymentIds,
+    deployment_group: filter.groups,
   };
   return selectExisting(
     knex,

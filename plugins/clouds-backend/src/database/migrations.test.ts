@@ -11,6 +11,7 @@ import { DatabaseAccountsStore } from './DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from './DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './DatabaseInstancesStore';
 import { DatabaseResourcesStore } from './DatabaseResourcesStore';
+import { DatabaseInventoryRegionsStore } from './DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from './DatabaseInventoryStore';
 
 const databases = createTestDatabases();
@@ -36,6 +37,9 @@ const laterTables = [
   'resource_links',
   'resource_events',
   'disabled_drivers',
+  'inventory_links',
+  'inventory_regions',
+  'inventory_events',
 ];
 
 describe.each(databases.eachSupportedId())('migrations on %s', engine => {
@@ -108,6 +112,29 @@ async function fill(knex: Knex): Promise<void> {
   await inventory.replaceScope(
     { accountId: account.id, kind: 'region' },
     [{ kind: 'region', id: 'seoul', name: 'Seoul', data: {} }],
+    later,
+  );
+  await inventory.replaceScope(
+    { accountId: account.id, kind: 'subnet', region: 'seoul' },
+    [
+      {
+        kind: 'subnet',
+        id: 'office',
+        name: 'office',
+        data: { networkId: 'net-1' },
+      },
+    ],
+    later,
+  );
+  await new DatabaseInventoryRegionsStore(knex).record(
+    account.id,
+    {
+      region: 'seoul',
+      name: 'Seoul',
+      kinds: ['spec'],
+      failedKinds: ['spec'],
+      isWhole: true,
+    },
     later,
   );
   await inventory.failScope(

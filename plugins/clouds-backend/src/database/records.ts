@@ -1,11 +1,19 @@
 import { JsonObject } from '@backstage/types';
 import {
   CloudErrorCode,
+  DriftedField,
+  DeploymentGroupRequest,
+  DeploymentPhase,
+  DeploymentRequest,
+  FailurePolicy,
   HourlyPrice,
   InstanceCondition,
   InstanceFailure,
   InstancePhase,
+  InventoryEventReason,
   InventoryKind,
+  KnownAttributes,
+  ManagedState,
   ManagedKind,
   ObservedInstance,
   ObservedResource,
@@ -24,6 +32,8 @@ export interface AccountRecord {
   title: string;
   description?: string;
   driver: string;
+  /** The version of the driver that it keeps to; absent for one that is built in. */
+  driverPackageId?: string;
   /** Entity ref. */
   owner: string;
   config: JsonObject;
@@ -37,6 +47,8 @@ export interface AccountRecord {
   declared: boolean;
   /** Counts changes by people. */
   revision: number;
+  /** Seconds between two readings of its inventory; absent: as the configuration says. */
+  inventoryIntervalSeconds?: number;
   /** When its inventory is due; in the past while it is being read. */
   nextSyncAt: string;
   createdAt: string;
@@ -53,6 +65,42 @@ export interface ScopeRecord {
   observedAt?: string;
   failingSince?: string;
   error?: { code: CloudErrorCode; message: string };
+}
+
+/** How reading a whole region of an account last went, and whether somebody wants it read again. */
+export interface RegionRecord {
+  id: string;
+  accountId: string;
+  /** Absent for what is read before its regions are: their list. */
+  region?: string;
+  /** When its last reading ended, however it went. */
+  readAt?: string;
+  /** When all of it was last read. */
+  observedAt?: string;
+  failingSince?: string;
+  /** What there is to read of it. */
+  kinds: InventoryKind[];
+  /** What of that does not answer. */
+  failedKinds: InventoryKind[];
+  error?: { code: CloudErrorCode; message: string };
+  /** Since when somebody waits for it to be read. */
+  nextAttemptAt?: string;
+  /** What of it; nothing is all. */
+  askedKinds: InventoryKind[];
+}
+
+/** Something that happened in a cloud, as two readings of it tell. */
+export interface InventoryEventRecord {
+  id: number;
+  accountId: string;
+  region?: string;
+  kind: InventoryKind;
+  itemId: string;
+  name: string;
+  at: string;
+  type: 'Normal' | 'Warning';
+  reason: InventoryEventReason;
+  params: JsonObject;
 }
 
 export interface InventoryItemRecord {
@@ -75,7 +123,24 @@ export interface OperationRecord {
   createdAt: string;
 }
 
-export interface InstanceRecord {
+/** How something managed here stands to what its cloud has. */
+export interface Management {
+  management: ManagedState;
+  /** Where the cloud has it otherwise than was reached once. */
+  drift?: DriftedField[];
+  /** What the cloud told, when all was as asked, of what nobody asks for. */
+  known?: KnownAttributes;
+  /** Fields that somebody asked for and that are not reached yet; absent: none. */
+  applying?: string[];
+  /** It was there before it was managed here. */
+  adoptedAt?: string;
+  /** When our tag was put on what was adopted, or the cloud has none. */
+  taggedAt?: string;
+  /** It is to be managed no more, and to stay in the cloud. */
+  releaseRequestedAt?: string;
+}
+
+export interface InstanceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;
@@ -111,6 +176,13 @@ export interface InstanceRecord {
   /** Counts changes by people. */
   revision: number;
 
+  /** The deployment that it is a member of, with its place there. */
+  deploymentId?: string;
+  deploymentGroup?: string;
+  deploymentIndex?: number;
+  /** Ids of managed resources that it uses; it is not made before they are there. */
+  sharedParts?: SharedParts;
+
   /** Set before every call that could make it, so that a lost answer is looked for. */
   createAttemptedAt?: string;
   volumeAttemptedAt?: string;
@@ -136,6 +208,12 @@ export interface InstanceRecord {
   createdAt: string;
   updatedAt: string;
   deletedAt?: string;
+}
+
+export interface SharedParts {
+  network?: string;
+  keyPair?: string;
+  securityGroup?: string;
 }
 
 export interface ResizeFrom {
@@ -174,7 +252,7 @@ export interface EventRecord {
 export type NewEvent = Omit<EventRecord, 'id' | 'at'>;
 
 /** A volume, snapshot, key pair, security group …: its kind says what is in `spec` and `observed`. */
-export interface ResourceRecord {
+export interface ResourceRecord extends Management {
   id: string;
   workspaceId: string;
   accountId: string;
@@ -195,6 +273,8 @@ export interface ResourceRecord {
   deleteRequestedAt?: string;
   /** Counts changes by people. */
   revision: number;
+  /** The deployment whose instances share it. */
+  deploymentId?: string;
 
   /** Set before every call that could make it, so that a lost answer is looked for. */
   createAttemptedAt?: string;
@@ -215,4 +295,51 @@ export interface ResourceRecord {
   createdAt: string;
   updatedAt: string;
   deletedAt?: string;
+}
+
+/** Groups of instances, as they are asked for. */
+export interface DeploymentRecord {
+  id: string;
+  workspaceId: string;
+  name: string;
+  description?: string;
+  owner: string;
+  requestedBy: string;
+  groups: DeploymentGroupRecord[];
+  /** What holds for all groups. */
+  request: DeploymentSettings;
+  onFailure: FailurePolicy;
+  deletionProtection: boolean;
+  idempotencyKey: string;
+  requestDigest: string;
+  deleteRequestedAt?: string;
+  /** Counts changes by people. */
+  revision: number;
+  /** When all of it was there for the first time. */
+  readyAt?: string;
+  /** Why it was rolled back. */
+  failure?: InstanceFailure;
+  phase: DeploymentPhase;
+  nextAttemptAt?: string;
+  createdAt: string;
+  updatedAt: string;
+  deletedAt?: string;
+}
+
+export type DeploymentSettings = Pick<
+  DeploymentRequest,
+  'shared' | 'userData' | 'labels' | 'expiresAt' | 'alternatives'
+>;
+
+export interface DeploymentGroupRecord {
+  /** As it was asked for, with names instead of what is resolved below. */
+  request: DeploymentGroupRequest;
+  accountId: string;
+  specId: string;
+  imageId: string;
+  facts: InstanceFacts;
+  /** Numbers of the members that are wanted. */
+  indexes: number[];
+  /** Those of them that could not be made and are not tried again. */
+  failed: { index: number; code: InstanceFailure['code']; message: string }[];
 }

@@ -1,8 +1,10 @@
 import { Columns, flag, json, plain } from '@rackstage/stores';
 import {
   AccountRecord,
+  DeploymentRecord,
   EventRecord,
   InstanceRecord,
+  Management,
   OperationRecord,
   ResourceRecord,
 } from './records';
@@ -16,6 +18,7 @@ export const accountColumns: Columns<AccountRecord> = {
   title: plain('title'),
   description: plain('description'),
   driver: plain('driver'),
+  driverPackageId: plain('driver_package_id'),
   owner: plain('owner'),
   config: json('config'),
   credential: plain('credential'),
@@ -24,6 +27,7 @@ export const accountColumns: Columns<AccountRecord> = {
   sharedWith: json('shared_with'),
   declared: flag('declared'),
   revision: plain('revision'),
+  inventoryIntervalSeconds: plain('inventory_interval_seconds'),
   nextSyncAt: plain('next_sync_at'),
   createdAt: plain('created_at'),
   updatedAt: plain('updated_at'),
@@ -39,7 +43,18 @@ export const operationColumns: Columns<OperationRecord> = {
   createdAt: plain('created_at'),
 };
 
+const managementColumns: Columns<Management> = {
+  management: plain('management'),
+  drift: json('drift'),
+  known: json('known'),
+  applying: json('applying'),
+  adoptedAt: plain('adopted_at'),
+  taggedAt: plain('tagged_at'),
+  releaseRequestedAt: plain('release_requested_at'),
+};
+
 export const instanceColumns: Columns<InstanceRecord> = {
+  ...managementColumns,
   id: plain('id'),
   workspaceId: plain('workspace_id'),
   accountId: plain('account_id'),
@@ -68,6 +83,10 @@ export const instanceColumns: Columns<InstanceRecord> = {
   resizeFrom: json('resize_from'),
   expiryWarnedSeconds: plain('expiry_warned_seconds'),
   revision: plain('revision'),
+  deploymentId: plain('deployment_id'),
+  deploymentGroup: plain('deployment_group'),
+  deploymentIndex: plain('deployment_index'),
+  sharedParts: json('shared_parts'),
   createAttemptedAt: plain('create_attempted_at'),
   volumeAttemptedAt: plain('volume_attempted_at'),
   cloudId: plain('cloud_id'),
@@ -100,6 +119,7 @@ export const eventColumns: Columns<EventRecord> = {
 };
 
 export const resourceColumns: Columns<ResourceRecord> = {
+  ...managementColumns,
   id: plain('id'),
   workspaceId: plain('workspace_id'),
   accountId: plain('account_id'),
@@ -117,6 +137,7 @@ export const resourceColumns: Columns<ResourceRecord> = {
   deletionProtection: flag('deletion_protection'),
   deleteRequestedAt: plain('delete_requested_at'),
   revision: plain('revision'),
+  deploymentId: plain('deployment_id'),
   createAttemptedAt: plain('create_attempted_at'),
   cloudId: plain('cloud_id'),
   observed: json('observed'),
@@ -127,6 +148,30 @@ export const resourceColumns: Columns<ResourceRecord> = {
   attempts: plain('attempts'),
   phase: plain('phase'),
   conditions: json('conditions'),
+  nextAttemptAt: plain('next_attempt_at'),
+  createdAt: plain('created_at'),
+  updatedAt: plain('updated_at'),
+  deletedAt: plain('deleted_at'),
+};
+
+export const deploymentColumns: Columns<DeploymentRecord> = {
+  id: plain('id'),
+  workspaceId: plain('workspace_id'),
+  name: plain('name'),
+  description: plain('description'),
+  owner: plain('owner'),
+  requestedBy: plain('requested_by'),
+  groups: json('groups'),
+  request: json('request'),
+  onFailure: plain('on_failure'),
+  deletionProtection: flag('deletion_protection'),
+  idempotencyKey: plain('idempotency_key'),
+  requestDigest: plain('request_digest'),
+  deleteRequestedAt: plain('delete_requested_at'),
+  revision: plain('revision'),
+  readyAt: plain('ready_at'),
+  failure: json('failure'),
+  phase: plain('phase'),
   nextAttemptAt: plain('next_attempt_at'),
   createdAt: plain('created_at'),
   updatedAt: plain('updated_at'),

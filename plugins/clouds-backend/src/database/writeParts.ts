@@ -5,7 +5,7 @@ import { NewEvent } from './records';
 import { eventColumns } from './rows';
 
 /** Whose labels and events: `instance_labels`, `resource_events` … */
-export type Whole = 'instance' | 'resource';
+export type Whole = 'deployment' | 'instance' | 'resource';
 
 /** Whose shares: `account_shares` … */
 export type Shared = 'account' | 'instance';

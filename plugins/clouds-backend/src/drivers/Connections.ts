@@ -2,11 +2,20 @@ import { JsonObject } from '@backstage/types';
 import {
   AccountSettings,
   CloudConnection,
+  RateLimit,
 } from '@rackstage/plugin-clouds-node';
 import { SecretsService } from '@rackstage/secrets';
 import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountRecord } from '../database/records';
 import { DriverRegistry } from './DriverRegistry';
+import { RateLimiter, Turn } from './RateLimiter';
+
+/** What a cloud takes about which nothing is known: less than any public cloud allows. */
+const defaultRateLimit: RateLimit = {
+  callsPerSecond: 20,
+  burst: 40,
+  concurrency: 16,
+};
 
 /** What an account's credential is encrypted for; with a role, the one for people who have it. */
 export const credentialContext = (accountId: string, role?: string) =>
@@ -25,7 +34,17 @@ export class Connections {
     private readonly drivers: DriverRegistry,
     private readonly secrets: SecretsService,
     private readonly roleCredentials: Pick<AccountCredentialsStore, 'find'>,
+    private readonly limits?: {
+      limiter: RateLimiter;
+      /** Of the account; absent: what its driver says. */
+      limitOf(account: AccountRecord): RateLimit | undefined;
+    },
   ) {}
+
+  /** What a call to a region of an account that was opened before waits for. */
+  turn(thing: { accountId: string; region?: string }): Turn | undefined {
+    return this.limits?.limiter.turn(thing.accountId, thing.region ?? '');
+  }
 
   /**
    * With the credential of a role, where the account has one for it, else with its own.
@@ -61,7 +80,17 @@ export class Connections {
     account: AccountRecord,
     role: string,
   ): Promise<CloudConnection> {
-    const driver = this.drivers.get(account.driver);
+    if (!this.drivers.findOf(account)) {
+      // Another replica may have just installed it.
+      await this.drivers.refresh();
+    }
+    const driver = this.drivers.getOf(account);
+    this.limits?.limiter.set(
+      account.id,
+      this.limits.limitOf(account) ??
+        driver.rateLimit ??
+        (driver.simulated ? undefined : defaultRateLimit),
+    );
     const found =
       role === ''
         ? undefined

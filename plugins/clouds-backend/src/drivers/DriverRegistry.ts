@@ -1,25 +1,64 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { CloudDriver } from '@rackstage/plugin-clouds-node';
+import { HostedDriver } from '@rackstage/plugin-clouds-node';
 
-/** The clouds that modules have brought into this portal. */
+/** A version of a driver that was brought while the portal runs. */
+export interface InstalledDriver {
+  packageId: string;
+  /** New accounts are made with it. */
+  active: boolean;
+  driver: HostedDriver;
+}
+
+/** What says which driver an account has. */
+export interface DriverChoice {
+  driver: string;
+  driverPackageId?: string;
+}
+
+/** The clouds that this portal knows: those that modules bring, and those that were installed while it runs. */
 export class DriverRegistry {
-  private readonly drivers = new Map<string, CloudDriver>();
+  private readonly builtIn = new Map<string, HostedDriver>();
+  private installed: InstalledDriver[] = [];
+  private lookUp = async () => {};
 
   /** @throws ConflictError when the name is taken */
-  add(driver: CloudDriver): void {
-    if (this.drivers.has(driver.name)) {
+  add(driver: HostedDriver): void {
+    if (this.builtIn.has(driver.name)) {
       throw new ConflictError(
         `A cloud driver named '${driver.name}' is registered already`,
       );
     }
-    this.drivers.set(driver.name, driver);
+    this.builtIn.set(driver.name, driver);
+  }
+
+  /** The same driver, run in another way. */
+  replace(driver: HostedDriver): void {
+    this.builtIn.set(driver.name, driver);
+  }
+
+  /** All versions that are installed now. */
+  setInstalled(installed: InstalledDriver[]): void {
+    this.installed = installed;
+  }
+
+  refreshBy(lookUp: () => Promise<void>): void {
+    this.lookUp = lookUp;
+  }
+
+  /** Takes up what other replicas have installed and removed. */
+  refresh(): Promise<void> {
+    return this.lookUp();
+  }
+
+  isBuiltIn(name: string): boolean {
+    return this.builtIn.has(name);
   }
 
   /** @throws NotFoundError that lists the known ones */
-  get(name: string): CloudDriver {
-    const driver = this.drivers.get(name);
+  get(name: string): HostedDriver {
+    const driver = this.find(name);
     if (!driver) {
-      const known = [...this.drivers.keys()].sort().join(', ') || 'none';
+      const known = [...this.all().keys()].sort().join(', ') || 'none';
       throw new NotFoundError(
         `No cloud driver named '${name}'; there are: ${known}`,
       );
@@ -27,13 +66,51 @@ export class DriverRegistry {
     return driver;
   }
 
-  find(name: string): CloudDriver | undefined {
-    return this.drivers.get(name);
+  find(name: string): HostedDriver | undefined {
+    return this.all().get(name);
   }
 
-  list(): CloudDriver[] {
-    return [...this.drivers.values()].sort((a, b) =>
+  /** The version that new accounts are made with; undefined for one that is built in. */
+  packageIdOf(name: string): string | undefined {
+    return this.activeOf(name)?.packageId;
+  }
+
+  /** In the version that the account keeps to. */
+  findOf({ driver, driverPackageId }: DriverChoice): HostedDriver | undefined {
+    return driverPackageId
+      ? this.installed.find(({ packageId }) => packageId === driverPackageId)
+          ?.driver
+      : this.find(driver);
+  }
+
+  /** @throws NotFoundError */
+  getOf(account: DriverChoice): HostedDriver {
+    const driver = this.findOf(account);
+    if (!driver) {
+      return this.get(account.driver);
+    }
+    return driver;
+  }
+
+  list(): HostedDriver[] {
+    return [...this.all().values()].sort((a, b) =>
       a.title.localeCompare(b.title),
     );
+  }
+
+  private all(): Map<string, HostedDriver> {
+    const names = new Set(this.installed.map(({ driver }) => driver.name));
+    const active = [...names].map(
+      name => [name, this.activeOf(name)!.driver] as const,
+    );
+    return new Map([...active, ...this.builtIn]);
+  }
+
+  /** Where none is said to be active, it is the newest. */
+  private activeOf(name: string): InstalledDriver | undefined {
+    const versions = this.installed.filter(
+      ({ driver }) => driver.name === name,
+    );
+    return versions.find(({ active }) => active) ?? versions[0];
   }
 }

@@ -4,12 +4,15 @@ import {
   isCloudError,
 } from '@rackstage/plugin-clouds-node';
 import { measureCall } from '../metrics';
+import { Turn } from './RateLimiter';
 
 export interface CallLimits {
   /** Milliseconds after which the call is given up. */
   deadline: number;
   /** Ends the call from outside. */
   signal?: AbortSignal;
+  /** Waited for before the call goes out; the deadline begins then. */
+  turn?: Turn;
 }
 
 /**
@@ -20,7 +23,23 @@ export interface CallLimits {
 export const callDriver = <T>(
   limits: CallLimits,
   call: (options: CallOptions) => Promise<T>,
-): Promise<T> => measureCall(() => endingCall(limits, call));
+): Promise<T> =>
+  inTurn(limits, () => measureCall(() => endingCall(limits, call)));
+
+async function inTurn<T>(
+  { turn, signal }: CallLimits,
+  call: () => Promise<T>,
+): Promise<T> {
+  const end = await turn?.(signal);
+  try {
+    const answer = await call();
+    end?.();
+    return answer;
+  } catch (error) {
+    end?.(error);
+    throw error;
+  }
+}
 
 async function endingCall<T>(
   limits: CallLimits,

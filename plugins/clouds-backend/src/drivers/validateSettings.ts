@@ -1,9 +1,9 @@
-import { AccountSettings, CloudDriver } from '@rackstage/plugin-clouds-node';
+import { AccountSettings, HostedDriver } from '@rackstage/plugin-clouds-node';
 import { newAjv, requireValid } from '../requireValid';
 
 /** @throws InputError that names the field and what is wrong with it */
 export function validateSettings(
-  driver: CloudDriver,
+  driver: HostedDriver,
   { config, credential }: AccountSettings,
 ): void {
   const ajv = newAjv();

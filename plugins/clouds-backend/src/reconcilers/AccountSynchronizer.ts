@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
+  InventoryKind,
   ManagedKind,
   managedKinds,
   ObservedInstance,
@@ -10,6 +11,8 @@ import {
 import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
+import { InventoryEventsStore } from '../database/InventoryEventsStore';
+import { InventoryRegionsStore } from '../database/InventoryRegionsStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import {
@@ -23,24 +26,34 @@ import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
-import { derive, intentOf, observationOf } from './instanceView';
-import { DriverCall } from './look';
-import { readAccount, ScopeReading } from './readAccount';
+import { derive, firstKnown, intentOf, observationOf } from './instanceView';
+import {
+  AccountReader,
+  kindsOf,
+  readAccount,
+  readRegion,
+  RegionOutcome,
+  ScopeReading,
+} from './readAccount';
+
+const eventsKeptMilliseconds = 90 * 86_400_000;
 
 export interface AccountSynchronizerOptions {
   accounts: AccountsStore;
   inventory: InventoryStore;
+  regions: InventoryRegionsStore;
+  events: Pick<InventoryEventsStore, 'removeBefore'>;
   instances: InstancesStore;
   resources: ResourcesStore;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
-  /** An inventory was read; ids only. */
-  onChange(change: { accountId: string }): void;
+  /** An inventory was read, and whether there is anything new in it; ids only. */
+  onChange(change: { accountId: string; isNews: boolean }): void;
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
-  /** Seconds between two readings of an account. */
+  /** Seconds between two readings of an account that has no interval of its own. */
   interval: number;
 }
 
@@ -77,27 +90,92 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
-    const { regions } = await readAccount(
-      await this.connect(account),
-      call,
-      reading => this.record(account, reading),
-    );
+    const progress = { isNews: false };
+    const reader = await this.reader(account, signal, progress);
+    const { regions } = await readAccount(reader);
     if (regions) {
       await this.options.inventory.retainRegions(
         account.id,
         regions.map(({ id }) => id),
       );
     }
-    const next = this.options.now().getTime() + this.options.interval * 1000;
+    await this.forgetEvents(account);
+    const { inventoryIntervalSeconds = this.options.interval } = account;
+    const next = this.options.now().getTime() + inventoryIntervalSeconds * 1000;
     await this.options.accounts.finishSync(
       lease,
       account,
       new Date(next).toISOString(),
     );
     recordInventoryRead(account.name, this.options.now());
-    this.options.onChange({ accountId: account.id });
+    this.options.onChange({ accountId: account.id, ...progress });
+  }
+
+  /** Reads one region of an account, or only these kinds of it. */
+  async readRegion(
+    account: AccountRecord,
+    id: string,
+    kinds: InventoryKind[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const progress = { isNews: false };
+    const reader = await this.reader(account, signal, progress);
+    const scope = { accountId: account.id, kind: 'region' as const };
+    const known = await this.options.inventory.findItem(scope, id);
+    await readRegion(reader, { id, name: known?.name ?? id }, kinds);
+    this.options.onChange({ accountId: account.id, ...progress });
+  }
+
+  private async reader(
+    account: AccountRecord,
+    signal: AbortSignal,
+    /** Is told of what is other than before. */
+    progress: { isNews: boolean },
+  ): Promise<AccountReader> {
+    const { callDeadline, connections } = this.options;
+    const connection = await this.connect(account);
+    const note = (isNews: boolean) => {
+      progress.isNews ||= isNews;
+    };
+    return {
+      connection,
+      call: send =>
+        callDriver(
+          {
+            deadline: callDeadline,
+            signal,
+            turn: connections.turn({ accountId: account.id }),
+          },
+          send,
+        ),
+      onReading: async reading => note(await this.record(account, reading)),
+      onRegion: async outcome =>
+        note(await this.recordRegion(account, connection, outcome)),
+    };
+  }
+
+  private async recordRegion(
+    account: AccountRecord,
+    connection: CloudConnection,
+    { region, ...outcome }: RegionOutcome,
+  ): Promise<boolean> {
+    const isWhole =
+      !region || outcome.kinds.length === kindsOf(connection).length;
+    return this.options.regions.record(
+      account.id,
+      {
+        ...outcome,
+        region: region?.id,
+        name: region?.name ?? account.title,
+        isWhole,
+      },
+      this.now(),
+    );
+  }
+
+  private async forgetEvents({ id }: AccountRecord): Promise<void> {
+    const oldest = this.options.now().getTime() - eventsKeptMilliseconds;
+    await this.options.events.removeBefore(id, new Date(oldest).toISOString());
   }
 
   /** An account that cannot even be opened fails like one that does not answer. */
@@ -116,20 +194,22 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   private async record(
     account: AccountRecord,
     reading: ScopeReading,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { kind, region } = reading;
     const scope = { accountId: account.id, kind, region };
     if ('error' in reading) {
-      this.options.logger.warn('A part of an account could not be read', {
-        accountId: account.id,
-        kind,
-        ...(region && { region }),
-        ...reading.error,
-      });
+      if (reading.error.code !== 'Unsupported') {
+        this.options.logger.warn('A part of an account could not be read', {
+          accountId: account.id,
+          kind,
+          ...(region && { region }),
+          ...reading.error,
+        });
+      }
       await this.options.inventory.failScope(scope, reading.error, this.now());
-      return;
+      return false;
     }
-    await this.options.inventory.replaceScope(
+    const isNews = await this.options.inventory.replaceScope(
       scope,
       reading.items.map(item => ({
         kind,
@@ -147,9 +227,13 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         reading.items as ObservedInstance[],
       );
     }
+    if (kind === 'volume' && region !== undefined) {
+      await this.compareDataVolumes(account.id, region, reading.items);
+    }
     if (isManaged(kind) && region !== undefined) {
       await this.compareResources(account.id, region, kind, reading.items);
     }
+    return isNews;
   }
 
   /** Tells the instances that are managed here what the inventory saw of them. */
@@ -181,6 +265,35 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     // A transaction for each would keep SQLite from all other work.
     await this.options.instances.recordSightings(changed);
     await this.options.instances.recordUnchanged(unchanged, now);
+  }
+
+  /** Has instances looked at whose data volume is not as it was, or not in the list. */
+  private async compareDataVolumes(
+    accountId: string,
+    region: string,
+    items: { id: string }[],
+  ): Promise<void> {
+    const seen = new Map(items.map(item => [item.id, item]));
+    const managed = await this.options.instances.listInRegion(
+      accountId,
+      region,
+    );
+    const now = this.now();
+    const changed = managed.filter(
+      ({ volumeCloudId, seenVolume }) =>
+        volumeCloudId !== undefined &&
+        !isSame(seen.get(volumeCloudId) ?? 'absent', seenVolume),
+    );
+    await this.options.instances.recordSightings(
+      new Map(
+        changed.map(({ id }) => [
+          id,
+          current => ({
+            fields: { nextAttemptAt: current.nextAttemptAt ?? now },
+          }),
+        ]),
+      ),
+    );
   }
 
   /** Has those looked at by their id that are not as they were, or not in the list. */
@@ -219,8 +332,12 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         return { fields: { nextAttemptAt: current.nextAttemptAt ?? now } };
       }
       const merged = { ...current, seenInstance: observed, observedAt: now };
+      const step = planInstance(intentOf(merged), observationOf(merged));
+      if (step === 'settled') {
+        merged.applying = undefined;
+      }
+      merged.known = firstKnown(merged);
       const after = { ...merged, ...derive(merged, now) };
-      const step = planInstance(intentOf(after), observationOf(after));
       const { seenInstance, observedAt, phase, conditions } = after;
       return {
         fields: {
@@ -229,6 +346,10 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
           timesMissing: 0,
           phase,
           conditions,
+          management: after.management,
+          drift: after.drift,
+          known: after.known,
+          applying: after.applying,
           nextAttemptAt:
             step === 'settled' ||
             step === 'broken' ||

@@ -32,7 +32,12 @@ describe.each(databases.eachSupportedId())(
         status: 'available',
         attachedTo: [],
       });
-      await world.instanceService.update(id, { labels: {} }, caller);
+      await world.lookAgain();
+      await world.driftService.decideInstance(
+        id,
+        { decision: 'restore' },
+        caller,
+      );
       await world.settle({ seconds: 3600 });
     };
 

@@ -4,6 +4,7 @@ import { InstanceStep, planInstance } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
+import { ResourcesStore } from '../database/ResourcesStore';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
@@ -29,9 +30,11 @@ import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
 import { DriverCall } from './look';
 import { observeInstance } from './observeInstance';
+import { resolveSharedParts } from './sharedParts';
 
 export interface InstanceReconcilerOptions {
   instances: InstancesStore;
+  resources: Pick<ResourcesStore, 'getMany'>;
   accounts: AccountsStore;
   connections: Connections;
   logger: LoggerService;
@@ -122,10 +125,24 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     signal: AbortSignal,
   ): Promise<Outcome> {
     const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
+      callDriver(
+        {
+          deadline: this.options.callDeadline,
+          signal,
+          turn: this.options.connections.turn(claimed),
+        },
+        send,
+      );
+    const parts = await resolveSharedParts(claimed, this.options.resources);
+    if (parts === 'pending') {
+      return { step: 'wait', fields: {} };
+    }
     const connection = await this.connect(claimed);
     const sighting = await observeInstance(connection, claimed, call);
-    const observed = digestSighting(claimed, sighting, this.now());
+    const observed = {
+      ...parts,
+      ...digestSighting(claimed, sighting, this.now()),
+    };
     const current = { ...claimed, ...observed };
     const step = await this.plan(current);
     try {
@@ -148,7 +165,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       const refused = isRefusedChange(error, claimed);
       return {
         ...(await this.failed(current, error, {
-          givenUp: step === 'attach-volume' && refused,
+          givenUp: refused && mayBeGivenUp(step, claimed),
         })),
         resizeRefused: step === 'resize' && refused,
         fields: { ...observed, ...attemptsAfter(claimed, error) },
@@ -303,6 +320,12 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     return this.options.now().toISOString();
   }
 }
+
+/** What the cloud refuses to attach, or to make again, is not asked for for ever. */
+const mayBeGivenUp = (step: InstanceStep, { readyAt }: InstanceRecord) =>
+  step === 'attach-volume' ||
+  (readyAt !== undefined &&
+    (step === 'create-instance' || step === 'create-volume'));
 
 /** What the cloud clearly refused will not be made late. */
 function attemptsAfter(

@@ -189,7 +189,7 @@ describe.each(databases.eachSupportedId())('resources on %s', engine => {
       expect(world.cloud.made.volumes).toEqual([id]);
     });
 
-    it('that somebody detaches at the cloud is attached again', async () => {
+    it('that somebody detaches at the cloud is attached again when it is restored', async () => {
       const instance = await world.run();
       const id = await world.make('volume', {
         spec: { sizeGiB: 10, attachedTo: instance },
@@ -198,10 +198,17 @@ describe.each(databases.eachSupportedId())('resources on %s', engine => {
         status: 'available',
         attachedTo: [],
       });
-      world.clock.advance(121);
-      await world.synchronize();
+      await world.lookAgain();
+      expect(world.cloud.listVolumes()[0].attachedTo).toEqual([]);
+      expect((await world.resource(id)).management).toBe('drifted');
+      await world.driftService.decideResource(
+        id,
+        { decision: 'restore' },
+        caller,
+      );
       await world.settleResources();
       expect(world.cloud.listVolumes()[0].attachedTo).toHaveLength(1);
+      expect((await world.resource(id)).management).toBe('in-sync');
     });
   });
 
@@ -311,14 +318,19 @@ describe.each(databases.eachSupportedId())('resources on %s', engine => {
       expect(rules()).toEqual([]);
     });
 
-    it('gets its rules back when somebody changes them at the cloud', async () => {
+    it('gets its rules back when somebody changed them at the cloud and they are restored', async () => {
       const id = await world.make('security-group', {
         spec: { rules: [https] },
       });
       const { cloudId } = await world.resource(id);
       world.cloud.shelf.securityGroups.change(cloudId!, { rules: [] });
-      world.clock.advance(121);
-      await world.synchronize();
+      await world.lookAgain();
+      expect(world.cloud.shelf.securityGroups.get(cloudId!).rules).toEqual([]);
+      await world.driftService.decideResource(
+        id,
+        { decision: 'restore' },
+        caller,
+      );
       await world.settleResources();
       expect(world.cloud.shelf.securityGroups.get(cloudId!).rules).toEqual([
         https,

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
 import { ResourceLinks, ResourceStep } from '@rackstage/plugin-clouds-common';
 import { isCloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
@@ -9,6 +10,7 @@ import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { concludeResource, ResourceOutcome } from './concludeResource';
+import { withField } from './applying';
 import { countMissing, isLate } from './digestSighting';
 import {
   asCloudError,
@@ -21,7 +23,7 @@ import { DriverCall, look } from './look';
 import { callsOf } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
 import { resolveLinks, withoutGone } from './resourceLinks';
-import { stepOf } from './resourceView';
+import { stepOf, wantedOf } from './resourceView';
 
 export interface ResourceReconcilerOptions {
   resources: ResourcesStore;
@@ -124,7 +126,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
             : undefined;
         return kept
           ? {
-              fields: { spec: kept.spec },
+              fields: {
+                spec: kept.spec,
+                applying: withField(current, ...kept.fields),
+              },
               events: [
                 {
                   type: 'Normal',
@@ -148,20 +153,36 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     signal: AbortSignal,
   ): Promise<ResourceOutcome> {
     const call: DriverCall = send =>
-      callDriver({ deadline: this.options.callDeadline, signal }, send);
+      callDriver(
+        {
+          deadline: this.options.callDeadline,
+          signal,
+          turn: this.options.connections.turn(claimed),
+        },
+        send,
+      );
     const account = await this.options.accounts.get(claimed.accountId);
     const connection = await this.options.connections.get(
       account,
       claimed.credentialRole,
     );
-    const callsFor = (record: ResourceRecord) =>
-      callsOf(claimed.kind)(connection, record, links);
-    const observed = await this.observe(claimed, callsFor(claimed), call);
+    const connectCalls = callsOf(claimed.kind);
+    const observed = await this.observe(
+      claimed,
+      connectCalls(connection, claimed, links),
+      call,
+    );
     const current = { ...claimed, ...observed };
+    const wanted = wantedOf(current, links);
+    const calls = connectCalls(
+      connection,
+      { ...current, spec: wanted.intent.spec as JsonObject },
+      wanted.links,
+    );
     const step = await this.plan(current, links);
     try {
       const result = await this.take(step, current, {
-        calls: callsFor(current),
+        calls,
         call,
         lease,
       });

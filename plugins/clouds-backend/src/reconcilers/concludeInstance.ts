@@ -3,8 +3,8 @@ import { InstanceRecord, NewEvent } from '../database/records';
 import { nextExpiryAt } from './expiryWarning';
 import { countFailures, isGivenUp, isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
-import { derive } from './instanceView';
-import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
+import { derive, firstKnown } from './instanceView';
+import { isReady, nextAttemptAt, Pace, Rhythm } from './rhythm';
 
 /** What one pass over an instance found out. */
 export interface Outcome {
@@ -42,9 +42,14 @@ export function concludeInstance(
   if (isResized(merged)) {
     merged.resizeFrom = undefined;
   }
+  if (outcome.step === 'settled' && current.revision === claimed.revision) {
+    merged.applying = undefined;
+  }
   merged.failure = outcome.failure ?? givenUpByCloud(merged, outcome);
+  const ready = derive(merged, time).conditions.some(isReady);
+  merged.readyAt ??= ready ? time : undefined;
+  merged.known = firstKnown(merged);
   const after = { ...merged, ...derive(merged, time) };
-  const ready = readySince(after, 'True') !== undefined;
   return {
     fields: {
       ...outcome.fields,
@@ -54,7 +59,11 @@ export function concludeInstance(
       failure: after.failure,
       phase: after.phase,
       conditions: after.conditions,
-      readyAt: current.readyAt ?? (ready ? time : undefined),
+      management: after.management,
+      drift: after.drift,
+      known: after.known,
+      applying: after.applying,
+      readyAt: after.readyAt,
       deletedAt: outcome.step === 'gone' ? time : undefined,
       nextAttemptAt:
         current.revision === claimed.revision

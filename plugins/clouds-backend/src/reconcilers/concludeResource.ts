@@ -8,8 +8,8 @@ import {
 import { NewEvent, ResourceRecord } from '../database/records';
 import { countFailures } from './failures';
 import { resourceEventsBetween } from './resourceEvents';
-import { deriveResource } from './resourceView';
-import { nextAttemptAt, Pace, readySince, Rhythm } from './rhythm';
+import { deriveResource, firstKnownOfResource } from './resourceView';
+import { isReady, nextAttemptAt, Pace, Rhythm } from './rhythm';
 
 /** What one pass over a resource found out. */
 export interface ResourceOutcome {
@@ -50,9 +50,14 @@ export function concludeResource(
     ...takenBack?.fields,
     attempts: countFailures(current, outcome.failure),
   };
+  if ((outcome.step === 'settled' && !overtaken) || takenBack) {
+    merged.applying = undefined;
+  }
   merged.failure = outcome.failure ?? lastingFailure(merged, outcome);
+  const ready = deriveResource(merged, links, time).conditions.some(isReady);
+  merged.readyAt ??= ready ? time : undefined;
+  merged.known = firstKnownOfResource(merged);
   const after = { ...merged, ...deriveResource(merged, links, time) };
-  const ready = readySince(after, 'True') !== undefined;
   return {
     fields: {
       ...outcome.fields,
@@ -61,7 +66,11 @@ export function concludeResource(
       failure: after.failure,
       phase: after.phase,
       conditions: after.conditions,
-      readyAt: current.readyAt ?? (ready ? time : undefined),
+      management: after.management,
+      drift: after.drift,
+      known: after.known,
+      applying: after.applying,
+      readyAt: after.readyAt,
       deletedAt: outcome.step === 'gone' ? time : undefined,
       nextAttemptAt: overtaken
         ? time
@@ -93,8 +102,15 @@ function takeBack(
     return undefined;
   }
   const { code, message } = failure;
+  const has = kind.asObserved(spec, observed, links) as JsonObject;
   return {
-    fields: { spec: kind.asObserved(spec, observed, links) as JsonObject },
+    // What drifted besides is not accepted by that.
+    fields: {
+      spec:
+        record.readyAt === undefined
+          ? has
+          : withFields(spec, has, record.applying ?? []),
+    },
     event: {
       type: 'Warning',
       reason: 'ChangeRefused',
@@ -102,6 +118,19 @@ function takeBack(
       message: `The cloud refuses the change, which is taken back: ${message}`,
     },
   };
+}
+
+function withFields(
+  spec: JsonObject,
+  other: JsonObject,
+  fields: string[],
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries({
+      ...spec,
+      ...Object.fromEntries(fields.map(field => [field, other[field]])),
+    }).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** The cloud itself says that it could not make or keep it, or what it was to be made of is gone. */

@@ -1,5 +1,6 @@
 import { InstancePhase } from '@rackstage/plugin-clouds-common';
 import { InstanceRecord, NewEvent } from '../database/records';
+import { driftEvents } from './driftEvents';
 import { acceptedEvents, failureEvents, phaseEvents } from './eventsOf';
 
 const worryingPhases: InstancePhase[] = ['Failed', 'Missing', 'Unknown'];
@@ -25,6 +26,7 @@ export function eventsBetween(
     ...attached,
     ...refusedEvents(before, after),
     ...failureEvents(before, after),
+    ...driftEvents(before, after),
     ...phaseEvents(before.phase, after.phase, worryingPhases),
   ];
 }

@@ -1,20 +1,49 @@
 import {
   instanceConditions,
+  instanceDrift,
   InstanceIntent,
   InstanceObservation,
   instancePhase,
+  KnownAttributes,
+  knownAttributes,
+  planInstance,
 } from '@rackstage/plugin-clouds-common';
 import { InstanceRecord } from '../database/records';
+import { managedStateOf } from './managedState';
 
+/** What is to be brought about: what the cloud changed by itself is left as it is. */
 export function intentOf(record: InstanceRecord): InstanceIntent {
+  const { seenInstance: seen } = record;
+  const rests =
+    typeof seen === 'object' &&
+    (seen.status === 'running' || seen.status === 'stopped');
   return {
-    power: record.power,
+    power:
+      rests && !isBroughtAbout(record, 'power')
+        ? (seen.status as InstanceIntent['power'])
+        : record.power,
     reboot: record.rebootsRequested > record.rebootsDone,
     delete: record.deleteRequestedAt !== undefined,
-    volumeGiB: record.volumeGiB,
+    volumeGiB:
+      isDetached(record) && !isBroughtAbout(record, 'volume')
+        ? undefined
+        : record.volumeGiB,
     resizeTo: record.resizeFrom ? record.specId : undefined,
   };
 }
+
+function isDetached({ cloudId, seenVolume }: InstanceRecord): boolean {
+  return (
+    typeof seenVolume === 'object' &&
+    !seenVolume.attachedTo.some(({ instanceId }) => instanceId === cloudId)
+  );
+}
+
+/** While it is being made, everything is. */
+const isBroughtAbout = (
+  { readyAt, applying = [] }: InstanceRecord,
+  field: string,
+) => readyAt === undefined || applying.includes(field);
 
 /**
  * What to decide on: an instance that was asked for but never seen counts as
@@ -30,15 +59,17 @@ export function observationOf(record: InstanceRecord): InstanceObservation {
   };
 }
 
-/** Phase and conditions follow from the rest of a record; write them whenever it changes. */
+/** Phase, conditions and drift follow from the rest of a record; write them whenever it changes. */
 export function derive(
   record: InstanceRecord,
   now: string,
-): Pick<InstanceRecord, 'phase' | 'conditions'> {
+): Pick<InstanceRecord, 'phase' | 'conditions' | 'management' | 'drift'> {
+  const drift = driftOf(record);
   const facts = {
     intent: intentOf(record),
     seen: observationOf(record),
     failure: record.failure,
+    drift: drift?.map(({ field }) => field),
     keptPastExpiry:
       record.deletionProtection &&
       record.deleteRequestedAt === undefined &&
@@ -48,5 +79,38 @@ export function derive(
   return {
     phase: instancePhase(facts),
     conditions: instanceConditions(facts, record.conditions, now),
+    drift,
+    management: managedStateOf(
+      { ...record, drift },
+      { missing: planInstance(facts.intent, facts.seen) === 'missing' },
+    ),
   };
+}
+
+/** As it was while the cloud is at work on it; there is none before it was ready. */
+function driftOf(record: InstanceRecord): InstanceRecord['drift'] {
+  const { readyAt, seenInstance, seenVolume, applying = [] } = record;
+  if (readyAt === undefined || typeof seenInstance !== 'object') {
+    return undefined;
+  }
+  const resizing = record.resizeFrom ? ['spec'] : [];
+  const drift =
+    instanceDrift(
+      { ...record, applying: [...applying, ...resizing] },
+      seenInstance,
+      seenVolume,
+    ) ?? record.drift;
+  return drift?.length ? drift : undefined;
+}
+
+/** What is compared with from now on, where nothing was before. */
+export function firstKnown(
+  record: InstanceRecord,
+): KnownAttributes | undefined {
+  const { known, readyAt, seenInstance } = record;
+  return known === undefined &&
+    readyAt !== undefined &&
+    typeof seenInstance === 'object'
+    ? knownAttributes(seenInstance)
+    : known;
 }

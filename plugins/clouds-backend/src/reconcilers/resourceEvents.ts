@@ -1,5 +1,6 @@
 import { ResourcePhase } from '@rackstage/plugin-clouds-common';
 import { NewEvent, ResourceRecord } from '../database/records';
+import { driftEvents } from './driftEvents';
 import { acceptedEvents, failureEvents, phaseEvents } from './eventsOf';
 
 const worryingPhases: ResourcePhase[] = ['Failed', 'Missing', 'Unknown'];
@@ -12,6 +13,7 @@ export function resourceEventsBetween(
   return [
     ...acceptedEvents(before, after),
     ...failureEvents(before, after),
+    ...driftEvents(before, after),
     ...phaseEvents(before.phase, after.phase, worryingPhases),
   ];
 }

@@ -44,7 +44,7 @@ export function nextAttemptAt(
     case 'end':
       return undefined;
     case 'wait': {
-      const since = readySince(record, 'False') ?? now.toISOString();
+      const since = notReadySince(record) ?? now.toISOString();
       const busySeconds = (now.getTime() - Date.parse(since)) / 1000;
       return inSeconds(pollSeconds(busySeconds, pollInterval));
     }
@@ -53,12 +53,11 @@ export function nextAttemptAt(
   }
 }
 
-/** Since when it is ready, or is not. */
-export function readySince(
-  { conditions }: Pick<Reconciled, 'conditions'>,
-  status: 'True' | 'False',
-): string | undefined {
+export const isReady = ({ type, status }: Condition<string>): boolean =>
+  type === 'Ready' && status === 'True';
+
+function notReadySince({ conditions }: Reconciled): string | undefined {
   return conditions.find(
-    condition => condition.type === 'Ready' && condition.status === status,
+    ({ type, status }) => type === 'Ready' && status === 'False',
   )?.since;
 }

@@ -6,6 +6,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 describe('what somebody does to an instance', () => {
   let knex: Knex;
   let world: TestWorld;

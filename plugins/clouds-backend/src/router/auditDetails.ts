@@ -7,6 +7,7 @@ const changedFields = (body: object) => ({ fields: Object.keys(body) });
 /** What audit events tell of a request besides its path. */
 export const auditDetails: AuditDetails<CloudsOperations> = {
   updateDriver: ({ enabled }) => ({ enabled }),
+  installDriverPackage: ({ name, version }) => ({ name, version }),
   testConnection: ({ accountId, driver }) => ({ accountId, driver }),
   createAccount: ({ name, driver, owner, workspaceId }) => ({
     name,
@@ -15,6 +16,7 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
     workspaceId,
   }),
   updateAccount: changedFields,
+  synchronizeRegion: ({ region, kinds }) => ({ region, kinds }),
   createInstances: ({
     account,
     name,
@@ -29,6 +31,31 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
     owner,
     requestedBy,
     workspaceId,
+  }),
+  createDeployment: ({ name, groups, owner, requestedBy, workspaceId }) => ({
+    name,
+    groups: groups.map(({ name: group, account, region, count }) => ({
+      name: group,
+      account,
+      region,
+      count,
+    })),
+    owner,
+    requestedBy,
+    workspaceId,
+  }),
+  updateDeployment: changedFields,
+  addDeploymentGroup: ({ name, account, region, count }) => ({
+    name,
+    account,
+    region,
+    count,
+  }),
+  scaleDeployment: ({ group, count, members }) => ({ group, count, members }),
+  changeDeploymentPower: ({ action, groups, labels }) => ({
+    action,
+    groups,
+    labels,
   }),
   updateInstance: changedFields,
   estimateResize: ({ spec }) => ({ spec }),

@@ -3,21 +3,30 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
+import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
+import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
 import { accountHandlers } from './accountHandlers';
+import { deploymentHandlers } from './deploymentHandlers';
+import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
+import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { reachingHandlers } from './reachingHandlers';
+import { inventoryHandlers } from './inventoryHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  deployments: AuthorizedDeploymentService;
   drivers: AuthorizedDriverService;
+  driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
   reaching: AuthorizedReaching;
+  inventory: AuthorizedInventoryService;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -28,9 +37,12 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...deploymentHandlers(services.deployments),
     ...driverHandlers(services.drivers),
+    ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
     ...reachingHandlers(services.reaching),
+    ...inventoryHandlers(services.inventory),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

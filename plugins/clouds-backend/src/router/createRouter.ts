@@ -23,5 +23,7 @@ export function createRouter(options: RouterOptions): Promise<Router> {
     auditDetails,
     // A pasted document of 64 KiB, and what JSON adds to it.
     bodyLimit: '256kb',
+    // Packages of drivers.
+    rawBodies: { type: 'application/gzip', limit: '20mb' },
   });
 }

@@ -71,6 +71,8 @@ function filter(query: QueryOf<'countInstances'>): InstanceFilter {
     regions: query.region,
     owners: query.owner,
     workspaceIds: query.workspaceId,
+    deploymentIds: query.deploymentId,
+    groups: query.group,
     labels: query.label,
   };
 }

@@ -11,6 +11,9 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 describe.each(databases.eachSupportedId())(
   'readings over HTTP on %s',
   engine => {
@@ -132,7 +135,7 @@ describe.each(databases.eachSupportedId())(
         account: { name: 'main', driver: 'fake', simulated: true },
         region: 'seoul',
         zone: 'seoul-a',
-        image: { id: 'ubuntu', name: 'Ubuntu 24.04', os: 'ubuntu 24.04' },
+        image: { id: 'ubuntu', name: 'Ubuntu 24.04', os: 'Ubuntu 24.04' },
         spec: { id: 'small', vcpus: 1, memoryMiB: 2048 },
         owner: 'group:default/civic',
         requestedBy: 'user:default/ann',

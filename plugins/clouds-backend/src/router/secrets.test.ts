@@ -7,11 +7,16 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+// Every operation there is.
+jest.setTimeout(60_000);
+
 const tables = [
   'accounts',
   'account_credentials',
   'inventory_scopes',
   'inventory_items',
+  'inventory_regions',
+  'inventory_events',
   'operations',
   'instances',
   'instance_labels',

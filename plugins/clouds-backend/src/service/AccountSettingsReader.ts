@@ -1,6 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { CredentialImport } from '@rackstage/plugin-clouds-common';
-import { AccountSettings, CloudDriver } from '@rackstage/plugin-clouds-node';
+import { AccountSettings, HostedDriver } from '@rackstage/plugin-clouds-node';
 import { isDeepStrictEqual } from 'node:util';
 import { AccountRecord } from '../database/records';
 import { Connections } from '../drivers/Connections';
@@ -24,12 +24,12 @@ export class AccountSettingsReader {
    * @throws InputError when the result does not fit the driver, NotFoundError
    */
   async read(
-    driver: CloudDriver,
+    driver: HostedDriver,
     given: GivenSettings,
     account?: AccountRecord,
   ): Promise<AccountSettings> {
     const settings = given.import
-      ? complete(findImported(driver, given.import), given)
+      ? complete(await findImported(driver, given.import), given)
       : await this.withStored(given, account);
     validateSettings(driver, settings);
     return settings;

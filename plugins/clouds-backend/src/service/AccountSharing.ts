@@ -50,7 +50,7 @@ export class AccountSharing {
     const { accounts, accountCredentials, drivers, secrets, now } =
       this.options;
     const account = await accounts.get(id);
-    const driver = drivers.get(account.driver);
+    const driver = drivers.getOf(account);
     const settings = { config: account.config, credential };
     validateSettings(driver, settings);
     await requireConnection(driver, settings, limits);

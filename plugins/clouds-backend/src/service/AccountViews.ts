@@ -15,6 +15,8 @@ export interface AccountViewsOptions {
   drivers: DriverRegistry;
   connections: Connections;
   now(): Date;
+  /** Seconds between two readings of accounts that have no interval of their own. */
+  inventoryInterval: number;
 }
 
 /** Accounts as the API shows them: the record, and what is known about it elsewhere. */
@@ -36,12 +38,13 @@ export class AccountViews {
     const now = this.options.now().toISOString();
     return records.map((record, index) =>
       accountView(record, {
-        driver: this.options.drivers.find(record.driver),
+        driver: this.options.drivers.findOf(record),
         capabilities: capabilities[index],
         credentialRoles: roles.get(record.id) ?? [],
         scopes: scopes.filter(({ accountId }) => accountId === record.id),
         instanceCount: counts.get(record.id) ?? 0,
         now,
+        inventoryInterval: this.options.inventoryInterval,
       }),
     );
   }

@@ -96,6 +96,7 @@ export class DeclaredAccounts {
         id,
         name,
         ...declared,
+        driverPackageId: this.options.drivers.packageIdOf(declared.driver),
         config: settings.config,
         ...(await encryptCredential(
           this.options.secrets,
@@ -125,8 +126,15 @@ export class DeclaredAccounts {
       .settings(before)
       .catch(() => undefined);
     const sameSettings = isDeepStrictEqual(known, settings);
-    const { title, description, driver, owner, priceList, workspaceId } =
-      before;
+    const {
+      title,
+      description,
+      driver,
+      owner,
+      priceList,
+      inventoryIntervalSeconds,
+      workspaceId,
+    } = before;
     const sameFields = isDeepStrictEqual(
       {
         title,
@@ -134,6 +142,7 @@ export class DeclaredAccounts {
         driver,
         owner,
         priceList,
+        inventoryIntervalSeconds,
         workspaceId,
         declared: before.declared,
         sharedWith: before.sharedWith,
@@ -146,6 +155,9 @@ export class DeclaredAccounts {
     const now = this.options.now().toISOString();
     await this.options.accounts.update(before.id, {
       ...declared,
+      ...(declared.driver !== driver && {
+        driverPackageId: this.options.drivers.packageIdOf(declared.driver),
+      }),
       sharedWith: shares,
       ...(!sameSettings && {
         config: settings.config,

@@ -12,7 +12,7 @@ import {
   NewAccount,
   ResourcePage,
 } from '@rackstage/plugin-clouds-common';
-import { AccountSettings, CloudDriver } from '@rackstage/plugin-clouds-node';
+import { AccountSettings, HostedDriver } from '@rackstage/plugin-clouds-node';
 import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { SecretsService } from '@rackstage/secrets';
@@ -25,6 +25,7 @@ import { AccountRecord } from '../database/records';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
+import { isAbsent } from './absentScopes';
 import { parseImport } from './accountImports';
 import { AccountService } from './AccountService';
 import { AccountSharing } from './AccountSharing';
@@ -41,7 +42,7 @@ export interface AccountServiceOptions {
   inventory: InventoryStore;
   drivers: DriverRegistry;
   /** One that new accounts may be made for. @throws NotFoundError, ConflictError when it is switched off */
-  enabledDriver(name: string): Promise<CloudDriver>;
+  enabledDriver(name: string): Promise<HostedDriver>;
   connections: Connections;
   secrets: SecretsService;
   ownerExists: OwnerExists;
@@ -50,6 +51,8 @@ export interface AccountServiceOptions {
   workspaces: Pick<WorkspacesService, 'requireActive'>;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
+  /** Seconds between two readings of accounts that have no interval of their own. */
+  inventoryInterval: number;
   /** An account came, changed or went. */
   onChange(change: { accountId: string }): void;
 }
@@ -71,7 +74,8 @@ export class DefaultAccountService implements AccountService {
     text: string;
   }): Promise<ImportedAccountSummary[]> {
     const driver = await this.options.enabledDriver(request.driver);
-    return parseImport(driver, request).map(({ name, config, credential }) => ({
+    const found = await parseImport(driver, request);
+    return found.map(({ name, config, credential }) => ({
       name,
       config,
       hasCredential: isComplete(driver, { config, credential }),
@@ -88,7 +92,7 @@ export class DefaultAccountService implements AccountService {
       throw new InputError("Give either 'accountId' or 'driver'");
     }
     const driver = account
-      ? this.options.drivers.get(name)
+      ? this.options.drivers.getOf(account)
       : await this.options.enabledDriver(name);
     const settings = await this.settings.read(driver, request, account);
     return testConnection(driver, settings, this.limits());
@@ -119,6 +123,7 @@ export class DefaultAccountService implements AccountService {
       title: request.title,
       description: request.description,
       driver: request.driver,
+      driverPackageId: this.options.drivers.packageIdOf(request.driver),
       owner,
       config: settings.config,
       ...(await encryptCredential(
@@ -127,6 +132,7 @@ export class DefaultAccountService implements AccountService {
         settings.credential,
       )),
       priceList: request.priceList,
+      inventoryIntervalSeconds: request.inventoryIntervalSeconds,
       sharedWith: [],
       declared: false,
       revision: 1,
@@ -141,7 +147,9 @@ export class DefaultAccountService implements AccountService {
 
   async update(id: string, change: AccountChange): Promise<Account> {
     const before = await this.options.accounts.get(id);
-    refuseIfDeclared(before);
+    if (!isDriverVersionOnly(change)) {
+      refuseIfDeclared(before);
+    }
     const { owner, priceList, title, description, workspaceId, revision } =
       change;
     const fields: Partial<AccountRecord> = {
@@ -149,12 +157,15 @@ export class DefaultAccountService implements AccountService {
       ...(description !== undefined && { description }),
       ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
+      ...this.changedInterval(change),
       ...(await this.moved(before, workspaceId)),
       ...(await this.changedSettings(before, change)),
       updatedAt: this.now(),
     };
     const isBasedOnBefore =
-      fields.config !== undefined || fields.workspaceId !== undefined;
+      fields.config !== undefined ||
+      fields.workspaceId !== undefined ||
+      fields.driverPackageId !== undefined;
     const after = await this.options.accounts.update(
       id,
       fields,
@@ -206,7 +217,7 @@ export class DefaultAccountService implements AccountService {
   async listScopes(id: string): Promise<InventoryScope[]> {
     const account = await this.options.accounts.get(id);
     const scopes = await this.options.inventory.listScopes([account.id]);
-    return scopes.map(scopeView);
+    return scopes.filter(scope => !isAbsent(scope)).map(scopeView);
   }
 
   async listResources(query: ResourceQuery): Promise<ResourcePage> {
@@ -222,6 +233,19 @@ export class DefaultAccountService implements AccountService {
   private async changed(record: AccountRecord): Promise<Account> {
     this.options.onChange({ accountId: record.id });
     return this.views.one(record);
+  }
+
+  /** Counted from now: a longer one keeps nobody waiting, a shorter one is not waited for. */
+  private changedInterval({
+    inventoryIntervalSeconds: seconds,
+  }: AccountChange): Partial<AccountRecord> {
+    if (seconds === undefined) {
+      return {};
+    }
+    return {
+      inventoryIntervalSeconds: seconds ?? undefined,
+      nextSyncAt: this.now(),
+    };
   }
 
   /** Where it belongs it needs no share. */
@@ -240,16 +264,22 @@ export class DefaultAccountService implements AccountService {
     before: AccountRecord,
     change: AccountChange,
   ): Promise<Partial<AccountRecord>> {
-    if (change.config === undefined && change.credential === undefined) {
+    const version = await this.changedVersion(before, change);
+    if (
+      change.config === undefined &&
+      change.credential === undefined &&
+      !version.driverPackageId
+    ) {
       return {};
     }
-    const driver = this.options.drivers.get(before.driver);
+    const driver = this.options.drivers.getOf({ ...before, ...version });
     const settings = await this.settings.read(driver, change, before);
     if (!isDeepStrictEqual(settings.config, before.config)) {
       await this.sharing.refuseOtherSettings(before.id);
     }
     await requireConnection(driver, settings, this.limits());
     return {
+      ...version,
       config: settings.config,
       ...(await encryptCredential(
         this.options.secrets,
@@ -258,6 +288,25 @@ export class DefaultAccountService implements AccountService {
       )),
       nextSyncAt: this.now(),
     };
+  }
+
+  /** Another version of the same driver, which then has to take the settings as they are. */
+  private async changedVersion(
+    before: AccountRecord,
+    { driverPackageId }: AccountChange,
+  ): Promise<Pick<AccountRecord, 'driverPackageId'>> {
+    if (!driverPackageId || driverPackageId === before.driverPackageId) {
+      return {};
+    }
+    const { drivers } = this.options;
+    await drivers.refresh();
+    const driver = drivers.findOf({ driver: before.driver, driverPackageId });
+    if (driver?.name !== before.driver) {
+      throw new InputError(
+        `There is no version of the driver '${before.driver}' with id ${driverPackageId}`,
+      );
+    }
+    return { driverPackageId };
   }
 
   private async knownOwner(text: string): Promise<string> {
@@ -275,6 +324,12 @@ export class DefaultAccountService implements AccountService {
   }
 }
 
+/** Which version it is driven by is decided here, also of accounts that the configuration declares. */
+const isDriverVersionOnly = (change: AccountChange) =>
+  Object.keys(change).every(field =>
+    ['driverPackageId', 'revision'].includes(field),
+  );
+
 function refuseIfDeclared({ declared, name }: AccountRecord): void {
   if (declared) {
     throw new ConflictError(
@@ -283,7 +338,7 @@ function refuseIfDeclared({ declared, name }: AccountRecord): void {
   }
 }
 
-function isComplete(driver: CloudDriver, settings: AccountSettings): boolean {
+function isComplete(driver: HostedDriver, settings: AccountSettings): boolean {
   try {
     validateSettings(driver, settings);
     return true;

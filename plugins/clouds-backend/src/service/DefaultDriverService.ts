@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import { Driver, DriverChange } from '@rackstage/plugin-clouds-common';
-import { CloudDriver } from '@rackstage/plugin-clouds-node';
+import { HostedDriver } from '@rackstage/plugin-clouds-node';
+import { DriverProcessStatus } from '@rackstage/plugin-clouds-node/host';
 import { Caller } from '@rackstage/ownership';
 import {
   DisabledDriver,
@@ -12,6 +13,8 @@ import { DriverService } from './DriverService';
 export interface DriverServiceOptions {
   disabledDrivers: DisabledDriversStore;
   drivers: DriverRegistry;
+  /** Of a driver that is built in and runs in a process of its own. */
+  statusOfBuiltIn(name: string): DriverProcessStatus | undefined;
   now(): Date;
 }
 
@@ -20,10 +23,10 @@ export class DefaultDriverService implements DriverService {
   constructor(private readonly options: DriverServiceOptions) {}
 
   async list(): Promise<Driver[]> {
-    const disabled = await this.options.disabledDrivers.list();
-    return this.options.drivers
-      .list()
-      .map(driver => driverView(driver, disabled));
+    const { disabledDrivers, drivers } = this.options;
+    await drivers.refresh();
+    const disabled = await disabledDrivers.list();
+    return drivers.list().map(driver => this.view(driver, disabled));
   }
 
   async update(
@@ -32,6 +35,7 @@ export class DefaultDriverService implements DriverService {
     caller: Caller,
   ): Promise<Driver> {
     const { disabledDrivers, drivers, now } = this.options;
+    await drivers.refresh();
     const driver = drivers.get(name);
     if (enabled) {
       await disabledDrivers.remove(name);
@@ -42,7 +46,7 @@ export class DefaultDriverService implements DriverService {
         disabledBy: caller.ref,
       });
     }
-    return driverView(driver, await disabledDrivers.list());
+    return this.view(driver, await disabledDrivers.list());
   }
 
   /**
@@ -50,7 +54,8 @@ export class DefaultDriverService implements DriverService {
    *
    * @throws NotFoundError, ConflictError when it is switched off
    */
-  async getEnabled(name: string): Promise<CloudDriver> {
+  async getEnabled(name: string): Promise<HostedDriver> {
+    await this.options.drivers.refresh();
     const driver = this.options.drivers.get(name);
     const disabled = await this.options.disabledDrivers.list();
     if (disabled.some(off => off.driver === name)) {
@@ -60,9 +65,21 @@ export class DefaultDriverService implements DriverService {
     }
     return driver;
   }
+
+  private view(driver: HostedDriver, disabled: DisabledDriver[]): Driver {
+    const { drivers, statusOfBuiltIn } = this.options;
+    return {
+      ...driverView(driver, disabled),
+      builtIn: drivers.isBuiltIn(driver.name),
+      process: statusOfBuiltIn(driver.name),
+    };
+  }
 }
 
-function driverView(driver: CloudDriver, disabled: DisabledDriver[]): Driver {
+function driverView(
+  driver: HostedDriver,
+  disabled: DisabledDriver[],
+): Omit<Driver, 'builtIn'> {
   const off = disabled.find(({ driver: name }) => name === driver.name);
   return {
     name: driver.name,

@@ -89,7 +89,14 @@ export class DefaultInstanceService implements InstanceService {
       request,
       checked,
       await connections.get(account, role),
-      send => callDriver({ deadline: this.options.callDeadline }, send),
+      send =>
+        callDriver(
+          {
+            deadline: this.options.callDeadline,
+            turn: connections.turn({ ...place, region: request.region }),
+          },
+          send,
+        ),
       await room.estimate(
         workspaceId,
         names.reduce(sum => addDemand(sum, each), noDemand),

@@ -35,6 +35,6 @@ export class InstanceViews {
   }
 
   private simulated(account: AccountRecord): boolean {
-    return this.options.drivers.find(account.driver)?.simulated ?? false;
+    return this.options.drivers.findOf(account)?.simulated ?? false;
   }
 }

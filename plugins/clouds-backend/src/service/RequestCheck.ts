@@ -13,6 +13,7 @@ import {
   Money,
   nameLimits,
   Network,
+  osTitle,
   perMonth,
   Spec,
 } from '@rackstage/plugin-clouds-common';
@@ -69,8 +70,14 @@ export interface RequestCheckOptions {
 export class RequestCheck {
   constructor(private readonly options: RequestCheckOptions) {}
 
-  /** @throws NotFoundError when there is no such account */
-  async check(request: InstanceRequest): Promise<CheckedRequest> {
+  /**
+   * @param known - names that are not made of the request's, and the public key of a key pair that is yet to be made
+   * @throws NotFoundError when there is no such account
+   */
+  async check(
+    request: InstanceRequest,
+    known: { names?: string[]; publicKey?: string } = {},
+  ): Promise<CheckedRequest> {
     const account = await this.options.accounts.findByName(request.account);
     if (!account) {
       throw new NotFoundError(
@@ -79,7 +86,8 @@ export class RequestCheck {
     }
     const { workspaceId = defaultWorkspaceId } = request;
     const unknown: Array<Problem | undefined> = [];
-    const names = instanceNames(request.name, request.count ?? 1);
+    const names =
+      known.names ?? instanceNames(request.name, request.count ?? 1);
     const find = this.finder(
       account,
       { workspaceId, region: request.region },
@@ -103,7 +111,9 @@ export class RequestCheck {
       prepareLogin({
         settings: this.options.loginAccount,
         image,
-        publicKey: await this.publicKeyOf(account, request, keyPair),
+        publicKey:
+          known.publicKey ??
+          (await this.publicKeyOf(account, request, keyPair)),
         portalKey: await this.options.portalKeyOf(account.id),
         userData: request.userData,
       });
@@ -340,10 +350,8 @@ function factsOf(
   image: Image,
   network: Network | undefined,
 ): InstanceFacts {
-  const { os } = image;
-  const osText = [os?.distribution, os?.version].filter(Boolean).join(' ');
   return {
-    image: { name: image.name, os: osText || undefined },
+    image: { name: image.name, os: osTitle(image.os) },
     spec: { name: spec.name, vcpus: spec.vcpus, memoryMiB: spec.memoryMiB },
     network: network && { name: network.name },
     hourlyPrice: instancePrice(spec, request.volumeGiB, account.priceList),

@@ -70,7 +70,7 @@ export class ResourceViews {
   }
 
   private simulated(account: AccountRecord): boolean {
-    return this.options.drivers.find(account.driver)?.simulated ?? false;
+    return this.options.drivers.findOf(account)?.simulated ?? false;
   }
 }
 

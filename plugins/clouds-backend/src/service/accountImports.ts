@@ -1,16 +1,16 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import { CredentialImport } from '@rackstage/plugin-clouds-common';
-import { CloudDriver, ImportedAccount } from '@rackstage/plugin-clouds-node';
+import { HostedDriver, ImportedAccount } from '@rackstage/plugin-clouds-node';
 
 /**
  * The accounts that a pasted document describes.
  *
  * @throws NotFoundError for a format that the driver does not read, InputError when the text is not such a document
  */
-export function parseImport(
-  driver: CloudDriver,
+export async function parseImport(
+  driver: HostedDriver,
   { format, text }: { format: string; text: string },
-): ImportedAccount[] {
+): Promise<ImportedAccount[]> {
   const reader = driver.accountImports?.find(item => item.format === format);
   if (!reader) {
     const known =
@@ -23,11 +23,11 @@ export function parseImport(
 }
 
 /** The one account of a pasted document that is meant. @throws InputError that lists those it has */
-export function findImported(
-  driver: CloudDriver,
+export async function findImported(
+  driver: HostedDriver,
   request: CredentialImport,
-): ImportedAccount {
-  const found = parseImport(driver, request);
+): Promise<ImportedAccount> {
+  const found = await parseImport(driver, request);
   const match = found.find(({ name }) => name === request.name);
   if (!match) {
     const known = found.map(({ name }) => name).join(', ') || 'none';

@@ -6,15 +6,23 @@ import {
   InventoryState,
 } from '@rackstage/plugin-clouds-common';
 import { AccountRecord, ScopeRecord } from '../database/records';
+import { isAbsent, presentCapabilities } from './absentScopes';
 
 /** What is known about an account beside its own record. */
 export interface AccountContext {
-  driver?: { title: string; 'title@ko'?: string; simulated?: boolean };
+  driver?: {
+    title: string;
+    'title@ko'?: string;
+    simulated?: boolean;
+    package?: { version: string };
+  };
   capabilities: string[];
   credentialRoles: string[];
   scopes: ScopeRecord[];
   instanceCount: number;
   now: string;
+  /** Seconds, of accounts that have none of their own. */
+  inventoryInterval: number;
 }
 
 export function accountView(
@@ -30,6 +38,8 @@ export function accountView(
     driver: record.driver,
     driverTitle: driver?.title ?? record.driver,
     'driverTitle@ko': driver?.['title@ko'],
+    driverPackageId: record.driverPackageId,
+    driverVersion: driver?.package?.version,
     simulated: driver?.simulated ?? false,
     owner: record.owner,
     workspaceId: record.workspaceId,
@@ -41,7 +51,7 @@ export function accountView(
     }),
     config: record.config,
     declared: record.declared,
-    capabilities: context.capabilities,
+    capabilities: presentCapabilities(context.capabilities, context.scopes),
     priceList: record.priceList,
     instanceCount: context.instanceCount,
     inventory: inventoryState(record, context),
@@ -58,8 +68,9 @@ export function scopeView(scope: ScopeRecord): InventoryScope {
 
 function inventoryState(
   record: AccountRecord,
-  { scopes, now }: AccountContext,
+  { scopes: all, now, inventoryInterval }: AccountContext,
 ): InventoryState {
+  const scopes = all.filter(scope => !isAbsent(scope));
   const failing = scopes.filter(({ error }) => error !== undefined);
   return {
     state: stateOf(scopes, failing),
@@ -68,6 +79,9 @@ function inventoryState(
     observedAt: earliest(scopes.map(({ observedAt }) => observedAt)),
     failingSince: earliest(failing.map(({ failingSince }) => failingSince)),
     error: failing[0]?.error,
+    intervalSeconds: record.inventoryIntervalSeconds ?? inventoryInterval,
+    hasOwnInterval: record.inventoryIntervalSeconds !== undefined,
+    nextAt: record.nextSyncAt,
   };
 }
 

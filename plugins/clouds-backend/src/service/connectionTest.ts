@@ -2,21 +2,22 @@ import { InputError } from '@backstage/errors';
 import { ConnectionTestResult } from '@rackstage/plugin-clouds-common';
 import {
   AccountSettings,
-  CloudDriver,
+  HostedDriver,
   isCloudError,
 } from '@rackstage/plugin-clouds-node';
 import { callDriver, CallLimits } from '../drivers/callDriver';
 
 /** Asks the cloud whether it accepts the settings; its refusal is a result. */
 export async function testConnection(
-  driver: CloudDriver,
+  driver: HostedDriver,
   settings: AccountSettings,
   limits: CallLimits,
 ): Promise<ConnectionTestResult> {
   try {
-    const { principal, scope } = await callDriver(limits, options =>
-      driver.connect(settings).verify(options),
-    );
+    const { principal, scope } = await callDriver(limits, async options => {
+      const connection = await driver.connect(settings);
+      return connection.verify(options);
+    });
     return { ok: true, principal, scope };
   } catch (error) {
     if (!isCloudError(error)) {
@@ -29,7 +30,7 @@ export async function testConnection(
 
 /** @throws InputError with the reason why the cloud refuses the settings */
 export async function requireConnection(
-  driver: CloudDriver,
+  driver: HostedDriver,
   settings: AccountSettings,
   limits: CallLimits,
 ): Promise<void> {

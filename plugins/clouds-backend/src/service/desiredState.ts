@@ -7,6 +7,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { InstanceChange } from '../database/InstancesStore';
 import { InstanceRecord, NewEvent } from '../database/records';
+import { withField } from '../reconcilers/applying';
 import { derive } from '../reconcilers/instanceView';
 import { Caller } from '@rackstage/ownership';
 import { utc } from '@rackstage/stores';
@@ -114,7 +115,16 @@ function askForResize(
   };
   return desire(
     current,
-    { ...wanted, specId, facts, resizeFrom },
+    {
+      ...wanted,
+      specId,
+      facts,
+      resizeFrom,
+      // A resize may start it; what somebody did to it at the cloud stays as it is.
+      ...(!current.drift?.some(({ field }) => field === 'power') && {
+        applying: withField(current, 'power'),
+      }),
+    },
     'ResizeRequested',
     asked,
     { from: current.facts.spec.name, to: facts.spec.name },
@@ -135,15 +145,21 @@ export function changePower(action: PowerAction, asked: Asked): InstanceChange {
         'The instance is still being made; wait until it runs',
       );
     }
+    const applying = withField(current, 'power');
     if (action === 'reboot') {
       if (current.power === 'stopped') {
         throw new ConflictError('The instance is stopped; start it instead');
       }
       const rebootsRequested = current.rebootsRequested + 1;
-      return desire(current, { rebootsRequested }, powerEvents.reboot, asked);
+      return desire(
+        current,
+        { rebootsRequested, applying },
+        powerEvents.reboot,
+        asked,
+      );
     }
     const power = action === 'start' ? 'running' : 'stopped';
-    return desire(current, { power }, powerEvents[action], asked);
+    return desire(current, { power, applying }, powerEvents[action], asked);
   };
 }
 

@@ -74,6 +74,14 @@ export function instanceView(
       monthly: perMonth(facts.hourlyPrice),
     },
     operationId: record.operationId,
+    deployment:
+      record.deploymentId === undefined
+        ? undefined
+        : {
+            id: record.deploymentId,
+            group: record.deploymentGroup!,
+            index: record.deploymentIndex!,
+          },
     observedAt: record.observedAt,
     revision: record.revision,
     createdAt: record.createdAt,

@@ -61,6 +61,7 @@ export function newInstanceRecord(
     rebootsDone: 0,
     attempts: 0,
     phase: 'Pending',
+    management: 'only-here',
     conditions: [],
     nextAttemptAt: operation.createdAt,
     createdAt: operation.createdAt,

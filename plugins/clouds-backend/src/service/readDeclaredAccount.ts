@@ -28,6 +28,7 @@ export type DeclaredFields = Pick<
   | 'driver'
   | 'owner'
   | 'priceList'
+  | 'inventoryIntervalSeconds'
   | 'workspaceId'
   | 'declared'
 >;
@@ -52,7 +53,8 @@ export function readDeclaredAccount({
   requireValid(fits, account, 'account');
   requireShares(sharedWith);
   const { name, title, description, driver, owner, priceList } = account;
-  const { workspaceId = defaultWorkspaceId } = account;
+  const { workspaceId = defaultWorkspaceId, inventoryIntervalSeconds } =
+    account;
   const { config = {}, credential = {} } = account as Partial<AccountSettings>;
   return {
     name,
@@ -62,6 +64,7 @@ export function readDeclaredAccount({
       driver,
       owner,
       priceList,
+      inventoryIntervalSeconds,
       workspaceId,
       declared: true,
     },

@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import {
   changeProblems,
   managedReferences,
@@ -7,6 +8,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { NewEvent, ResourceRecord } from '../database/records';
 import { ResourceRecordChange } from '../database/ResourcesStore';
+import { withField } from '../reconcilers/applying';
 import { deriveResource } from '../reconcilers/resourceView';
 import { Caller } from '@rackstage/ownership';
 import { changedFields } from './changedFields';
@@ -49,11 +51,16 @@ export function changeResourceSettings(
     const fields: Partial<ResourceRecord> = {
       ...wanted,
       nextAttemptAt: now,
-      ...(changed.includes('spec') && {
-        credentialRole,
-        attempts: 0,
-        failure: undefined,
-      }),
+      ...(wanted.spec &&
+        changed.includes('spec') && {
+          applying: withField(
+            current,
+            ...changedKeys(current.spec, wanted.spec),
+          ),
+          credentialRole,
+          attempts: 0,
+          failure: undefined,
+        }),
     };
     return {
       fields: {
@@ -108,6 +115,11 @@ export function requestResourceDeletion({
     };
   };
 }
+
+const changedKeys = (before: JsonObject, after: JsonObject): string[] =>
+  Object.keys({ ...before, ...after }).filter(
+    key => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
 
 const changedEvent = (changed: string[], caller: Caller): NewEvent => ({
   type: 'Normal',

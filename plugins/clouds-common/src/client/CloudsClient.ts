@@ -3,15 +3,24 @@ import { ReachingClient } from './ReachingClient';
 import {
   AccountChange,
   ConnectionTest,
+  DeploymentChange,
+  DeploymentGroupRequest,
+  DeploymentPowerChange,
+  DeploymentRequest,
+  DeploymentScaling,
   DriverChange,
+  DriverPackageChange,
   InstanceChange,
   InstanceRequest,
   ManagedResourceChange,
   NewAccount,
+  NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
+  RegionSynchronization,
 } from './types';
 
 /**
@@ -28,6 +37,60 @@ export class CloudsClient extends ReachingClient {
   updateDriver(name: string, body: DriverChange, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.PATCH('/drivers/{name}', { params: { path: { name } }, body }),
+    );
+  }
+
+  listDriverPackages(options?: RequestOptions) {
+    return this.api.call(options, api => api.GET('/driver-packages'));
+  }
+
+  /** @param integrity - `sha512-…`, as npm writes it */
+  uploadDriverPackage(
+    archive: Blob,
+    integrity: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-packages', {
+        params: { query: { integrity } },
+        body: archive,
+        bodySerializer: body => body as Blob,
+        headers: { 'content-type': 'application/gzip' },
+      }),
+    );
+  }
+
+  installDriverPackage(
+    body: { name: string; version?: string },
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/driver-package-installations', { body }),
+    );
+  }
+
+  updateDriverPackage(
+    id: string,
+    body: DriverPackageChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/driver-packages/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  async removeDriverPackage(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/driver-packages/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  searchDriverRegistry(text: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/driver-registry-packages', { params: { query: { q: text } } }),
     );
   }
 
@@ -195,6 +258,105 @@ export class CloudsClient extends ReachingClient {
     );
   }
 
+  reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-reviews', { body }),
+    );
+  }
+
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
+    );
+  }
+
+  listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments', { params: { query } }),
+    );
+  }
+
+  countDeployments(
+    query: QueryOf<'countDeployments'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployment-facets', { params: { query } }),
+    );
+  }
+
+  createDeployment(body: NewDeployment, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/deployments', { body }));
+  }
+
+  getDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  updateDeployment(
+    id: string,
+    body: DeploymentChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/deployments/{id}', { params: { path: { id } }, body }),
+    );
+  }
+
+  deleteDeployment(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.DELETE('/deployments/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  addDeploymentGroup(
+    id: string,
+    body: DeploymentGroupRequest,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/groups', { params: { path: { id } }, body }),
+    );
+  }
+
+  scaleDeployment(
+    id: string,
+    body: DeploymentScaling,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/scalings', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  changeDeploymentPower(
+    id: string,
+    body: DeploymentPowerChange,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/deployments/{id}/power-changes', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  listDeploymentEvents(
+    id: string,
+    query: QueryOf<'listDeploymentEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/deployments/{id}/events', { params: { path: { id }, query } }),
+    );
+  }
+
   listResourceKinds(
     query: QueryOf<'listResourceKinds'>,
     options?: RequestOptions,
@@ -222,6 +384,58 @@ export class CloudsClient extends ReachingClient {
     );
   }
 
+  listInventory(query: QueryOf<'listInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory', { params: { query } }),
+    );
+  }
+
+  countInventory(query: QueryOf<'countInventory'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/facets', { params: { query } }),
+    );
+  }
+
+  listInventoryTree(
+    query: QueryOf<'listInventoryTree'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/tree', { params: { query } }),
+    );
+  }
+
+  listInventoryRegions(
+    query: QueryOf<'listInventoryRegions'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/regions', { params: { query } }),
+    );
+  }
+
+  listInventoryEvents(
+    query: QueryOf<'listInventoryEvents'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/inventory/events', { params: { query } }),
+    );
+  }
+
+  synchronizeRegion(
+    accountId: string,
+    body: RegionSynchronization,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/accounts/{id}/region-synchronizations', {
+        params: { path: { id: accountId } },
+        body,
+      }),
+    );
+  }
+
   createManagedResource(body: NewManagedResource, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/resources', { body }));
   }
@@ -245,6 +459,14 @@ export class CloudsClient extends ReachingClient {
   deleteManagedResource(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.DELETE('/resources/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  readKubeconfig(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/kubeconfig-readings', {
+        params: { path: { id } },
+      }),
     );
   }
 

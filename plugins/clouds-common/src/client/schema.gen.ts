@@ -409,6 +409,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/driver-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers that were brought while the portal runs
+         * @description All versions, and those that were refused last. How their processes are is said by the replica that answers.
+         */
+        get: operations["listDriverPackages"];
+        put?: never;
+        /**
+         * Installs a driver from an archive
+         * @description A gzipped tar archive as npm packs it, at most 20 MB. It is checked first; the reason of a refusal is in `error.reason`.
+         */
+        post: operations["uploadDriverPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a version, or what is kept of a refused one
+         * @description Answers 409 while accounts use it.
+         */
+        delete: operations["removeDriverPackage"];
+        options?: never;
+        head?: never;
+        /**
+         * Makes this version the one for new accounts
+         * @description Accounts that there are keep their version until they are changed.
+         */
+        patch: operations["updateDriverPackage"];
+        trace?: never;
+    };
+    "/driver-package-installations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Installs a driver from the package registry
+         * @description Its checksum and signature come from the registry. It is checked as an uploaded one is.
+         */
+        post: operations["installDriverPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/driver-registry-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages in the package registry */
+        get: operations["searchDriverRegistry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance-estimates": {
         parameters: {
             query?: never;
@@ -617,6 +704,309 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was last observed in all accounts */
+        get: operations["listInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much there is by kind, account, region, state and workspace
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One branch of the tree: account, region, network, subnet, instance
+         * @description Without node, the accounts. Beside its networks, a region has a group for each other kind.
+         */
+        get: operations["listInventoryTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where regions are, what is in them, and whether they answer */
+        get: operations["listInventoryRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in the clouds, newest first
+         * @description As readings tell: what came, went, failed or changed its state, and regions that do not answer. Kept for 90 days.
+         */
+        get: operations["listInventoryEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/region-synchronizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads one region of the account again, now */
+        post: operations["synchronizeRegion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would be made, what it would cost, and what is in the way
+         * @description Nothing is made or reserved. Quotas and stock are asked of the clouds now.
+         */
+        post: operations["reviewDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where instances are best placed, and why
+         * @description Compares the regions of the accounts by what was last observed there; calls no cloud.
+         */
+        post: operations["recommendPlacements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deployments: groups of instances that are managed as one */
+        get: operations["listDeployments"];
+        put?: never;
+        /**
+         * Asks for groups of instances
+         * @description Returns as soon as the desired state is stored. The same idempotencyKey answers with the deployment it started before.
+         */
+        post: operations["createDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many deployments there are by phase, owner and workspace
+         * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
+         */
+        get: operations["countDeployments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One deployment
+         * @description Its members are instances: see the filter deploymentId.
+         */
+        get: operations["getDeployment"];
+        put?: never;
+        post?: never;
+        /**
+         * Terminates the deployment with all of its instances
+         * @description Answers 409 while it is protected. It stays visible until the clouds say that all of it is gone.
+         */
+        delete: operations["deleteDeployment"];
+        options?: never;
+        head?: never;
+        /** Changes description, protection, or what happens on failure */
+        patch: operations["updateDeployment"];
+        trace?: never;
+    };
+    "/deployments/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a group of instances */
+        post: operations["addDeploymentGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/scalings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes how many instances a group has
+         * @description Fewer: those named go, or else the newest. Answers 409 when one of them is protected.
+         */
+        post: operations["scaleDeployment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/power-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspends, resumes or reboots its instances, all at once
+         * @description Only of the groups and with the labels that are named, where some are. Instances that are still being made or are being deleted are left out.
+         */
+        post: operations["changeDeploymentPower"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What happened to the deployment, newest first */
+        get: operations["listDeploymentEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resource-kinds": {
         parameters: {
             query?: never;
@@ -700,6 +1090,28 @@ export interface paths {
         head?: never;
         /** Changes what is asked of it: attach, detach, extend, set rules */
         patch: operations["updateManagedResource"];
+        trace?: never;
+    };
+    "/resources/{id}/kubeconfig-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the cloud for the kubeconfig of a cluster, now
+         * @description It is not kept. It opens the cluster, so that it needs a permission of its own.
+         */
+        post: operations["readKubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/resources/{id}/events": {
@@ -917,6 +1329,10 @@ export interface components {
                 name: string;
                 version: string;
             };
+            /** @description It comes with the portal, and was not installed. */
+            builtIn: boolean;
+            /** @description Of one that is built in and runs in a process of its own; absent: in the process of the portal. */
+            process?: components["schemas"]["DriverProcess"];
             /** @description New accounts may be made for it. */
             enabled: boolean;
             /** Format: date-time */
@@ -1006,6 +1422,8 @@ export interface components {
             };
             import?: components["schemas"]["CredentialImport"];
             priceList?: components["schemas"]["PriceList"];
+            /** @description As the configuration says when it is left out. */
+            inventoryIntervalSeconds?: number;
             /** @description The workspace it belongs to; 'default' when it is left out. */
             workspaceId?: string;
         };
@@ -1023,8 +1441,14 @@ export interface components {
                 [key: string]: unknown;
             };
             priceList?: components["schemas"]["PriceList"] | null;
+            inventoryIntervalSeconds?: number | null;
             /** @description Another one moves it there, which needs the permission in both. */
             workspaceId?: string;
+            /**
+             * Format: uuid
+             * @description Another version of the same driver; it is tried first.
+             */
+            driverPackageId?: string;
             /** @description Of the account as it was read; a change in between is then answered with 409. */
             revision?: number;
         };
@@ -1047,6 +1471,12 @@ export interface components {
             driver: string;
             driverTitle: string;
             "driverTitle@ko"?: string;
+            /**
+             * Format: uuid
+             * @description The version of the driver that it keeps to; absent for one that is built in.
+             */
+            driverPackageId?: string;
+            driverVersion?: string;
             simulated: boolean;
             /** @description kind:namespace/name */
             owner: string;
@@ -1095,9 +1525,18 @@ export interface components {
             /** Format: date-time */
             failingSince?: string;
             error?: components["schemas"]["CloudFailure"];
+            /** @description Seconds between two readings of its inventory. */
+            intervalSeconds?: number;
+            /** @description Set for this account, and not by the configuration. */
+            hasOwnInterval?: boolean;
+            /**
+             * Format: date-time
+             * @description When it is read next.
+             */
+            nextAt?: string;
         };
         /** @enum {string} */
-        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        InventoryKind: "region" | "zone" | "image" | "spec" | "network" | "key-pair" | "security-group" | "instance" | "volume" | "snapshot" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster" | "cluster-version";
         InventoryScope: {
             kind: components["schemas"]["InventoryKind"];
             region?: string;
@@ -1129,6 +1568,80 @@ export interface components {
              * @description When this kind was last read there; absent: never.
              */
             observedAt?: string;
+        };
+        DriverProcess: {
+            /**
+             * @description stopped: nothing was asked of it. waiting: it ended and is started again. failing: it ended again and again.
+             * @enum {string}
+             */
+            state: "stopped" | "starting" | "running" | "waiting" | "failing";
+            pid?: number;
+            /** @description Resident memory. */
+            rssBytes?: number;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @description How often it ended without being told to. */
+            restarts: number;
+            calls: number;
+            failedCalls: number;
+            /** @description Answers of the wrong shape. */
+            wrongAnswers: number;
+            lastFault?: {
+                cause: string;
+                message: string;
+                /** Format: date-time */
+                at: string;
+            };
+        };
+        DriverPackage: {
+            /** Format: uuid */
+            id: string;
+            driver?: string;
+            name?: string;
+            version?: string;
+            license?: string;
+            /** @enum {string} */
+            state: "checking" | "refused" | "installed";
+            reason?: {
+                /** @enum {string} */
+                code: "not-a-package" | "unsafe-archive" | "manifest" | "api" | "dependencies" | "checksum" | "unsigned" | "signature" | "id-taken" | "start" | "wrong-shape" | "wrong-refusal" | "no-answer" | "interrupted";
+                detail: string;
+            };
+            /** @description New accounts are made with this version. */
+            active: boolean;
+            /** @enum {string} */
+            source: "upload" | "registry";
+            integrity: string;
+            /** @enum {string} */
+            signature: "verified" | "none";
+            sizeBytes: number;
+            accountCount: number;
+            process?: components["schemas"]["DriverProcess"];
+            installedBy: string;
+            /** Format: date-time */
+            installedAt: string;
+        };
+        DriverPackageList: {
+            items: components["schemas"]["DriverPackage"][];
+        };
+        DriverPackageChange: {
+            /** @enum {boolean} */
+            active: true;
+        };
+        DriverPackageInstallation: {
+            name: string;
+            /** @description A version, a range or a tag; the latest by default. */
+            version?: string;
+        };
+        FoundDriverPackage: {
+            name: string;
+            version: string;
+            description?: string;
+        };
+        FoundDriverPackageList: {
+            items: components["schemas"]["FoundDriverPackage"][];
+            /** @description Where was searched; absent: no registry is set. */
+            registry?: string;
         };
         InstanceRequest: {
             /** @description Its name. */
@@ -1403,6 +1916,13 @@ export interface components {
             price?: components["schemas"]["InstancePrice"];
             /** Format: uuid */
             operationId: string;
+            /** @description Only of a member of a deployment. */
+            deployment?: {
+                /** Format: uuid */
+                id: string;
+                group: string;
+                index: number;
+            };
             /**
              * Format: date-time
              * @description When the cloud was last asked.
@@ -1750,8 +2270,471 @@ export interface components {
             /** @description Whether nothing more will come. */
             ended: boolean;
         };
+        InventoryItem: {
+            /** @description What the cloud calls it. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["InventoryKind"];
+            region?: string;
+            /** @description As the cloud says. */
+            status?: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description Of its account. */
+            workspaceId: string;
+            /**
+             * Format: date-time
+             * @description When a reading found it new or different.
+             */
+            changedAt?: string;
+            managed?: components["schemas"]["ManagedHere"];
+            /** @description Shaped by its kind. */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        InventoryItemPage: {
+            items: components["schemas"]["InventoryItem"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            driver: string;
+            simulated: boolean;
+        };
+        ManagedHere: {
+            /** @description instance also for the volume that an instance brought. */
+            kind: components["schemas"]["InventoryKind"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description kind:namespace/name */
+            owner: string;
+        };
+        InventoryFacets: {
+            total: number;
+            kind: components["schemas"]["FacetValue"][];
+            accountId: components["schemas"]["FacetValue"][];
+            region: components["schemas"]["FacetValue"][];
+            status: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
+        RegionReading: {
+            /**
+             * @description never: not read yet. partial: some kinds do not answer. failing: none does, and what is shown is what was known before.
+             * @enum {string}
+             */
+            state: "never" | "ok" | "partial" | "failing";
+            synchronizing: boolean;
+            /**
+             * Format: date-time
+             * @description When its last reading ended.
+             */
+            readAt?: string;
+            /**
+             * Format: date-time
+             * @description When all of it was last read.
+             */
+            observedAt?: string;
+            /** Format: date-time */
+            failingSince?: string;
+            failedKinds: components["schemas"]["InventoryKind"][];
+            error?: components["schemas"]["CloudFailure"];
+        };
+        InventoryTreeNode: {
+            /** @description Opens it: the parameter of the same name. */
+            node: string;
+            /**
+             * @description group: all of one kind in a region.
+             * @enum {string}
+             */
+            type: "account" | "region" | "group" | "item";
+            title: string;
+            /** Format: uuid */
+            accountId: string;
+            region?: string;
+            kind?: components["schemas"]["InventoryKind"];
+            hasChildren: boolean;
+            /** @description How many of each kind are in it, as far as it is known. */
+            counts: components["schemas"]["FacetValue"][];
+            reading?: components["schemas"]["RegionReading"];
+            item?: components["schemas"]["InventoryItem"];
+        };
+        InventoryTreePage: {
+            items: components["schemas"]["InventoryTreeNode"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        InventoryRegion: {
+            id: string;
+            name: string;
+            account: components["schemas"]["InventoryAccount"];
+            /** @description ISO 3166-1 alpha-2. */
+            country?: string;
+            city?: string;
+            latitude?: number;
+            longitude?: number;
+            /** @description What is there, by kind. */
+            kinds: components["schemas"]["FacetValue"][];
+            /** @description Its instances, by state. */
+            instanceStatuses: components["schemas"]["FacetValue"][];
+            reading: components["schemas"]["RegionReading"];
+        };
+        InventoryRegionList: {
+            items: components["schemas"]["InventoryRegion"][];
+        };
+        RegionSynchronization: {
+            /** @description Its id. */
+            region: string;
+            /** @description Only these; all when left out. */
+            kinds?: components["schemas"]["InventoryKind"][];
+        };
+        InventoryEvent: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            type: "Normal" | "Warning";
+            /** @enum {string} */
+            reason: "Appeared" | "Disappeared" | "StatusChanged" | "Fault" | "ReadingFailed" | "ReadingResumed";
+            /** @description from and to of a state; code and message of what went wrong. */
+            params: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["InventoryKind"];
+            itemId: string;
+            name: string;
+            region?: string;
+            account: components["schemas"]["InventoryAccount"];
+        };
+        InventoryEventPage: {
+            items: components["schemas"]["InventoryEvent"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        DeploymentRequest: {
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Its instances are named name-group-1, name-group-2 … */
+            name: string;
+            description?: string;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
+            groups: components["schemas"]["DeploymentGroupRequest"][];
+            shared?: components["schemas"]["DeploymentSharedParts"];
+            /** @description cloud-init user data: what instances do at their first boot. */
+            userData?: string;
+            /** @description Of every instance. */
+            labels?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When its instances are deleted by themselves.
+             */
+            expiresAt?: string;
+            /** @default false */
+            deletionProtection?: boolean;
+            /**
+             * @description When an instance cannot be made: go on without it, try the next best placement, or take everything back.
+             * @default continue
+             * @enum {string}
+             */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            alternatives?: {
+                account: string;
+                region: string;
+            }[];
+        };
+        NewDeployment: {
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Its instances are named name-group-1, name-group-2 … */
+            name: string;
+            description?: string;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
+            groups: components["schemas"]["DeploymentGroupRequest"][];
+            shared?: components["schemas"]["DeploymentSharedParts"];
+            /** @description cloud-init user data: what instances do at their first boot. */
+            userData?: string;
+            /** @description Of every instance. */
+            labels?: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When its instances are deleted by themselves.
+             */
+            expiresAt?: string;
+            /** @default false */
+            deletionProtection?: boolean;
+            /**
+             * @description When an instance cannot be made: go on without it, try the next best placement, or take everything back.
+             * @default continue
+             * @enum {string}
+             */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            alternatives?: {
+                account: string;
+                region: string;
+            }[];
+            idempotencyKey: string;
+            /** @description Taken from services only; otherwise it is the caller. */
+            requestedBy?: string;
+            /**
+             * Format: uuid
+             * @description The approved request that this carries out; taken from services only.
+             */
+            requestId?: string;
+        };
+        DeploymentGroupRequest: {
+            name: string;
+            /** @description Its name. */
+            account: string;
+            region: string;
+            zone?: string;
+            count: number;
+            /** @description Id, as the cloud calls it; or else say requirements. */
+            spec?: string;
+            requirements?: components["schemas"]["SpecRequirements"];
+            /** @description Id, as the cloud calls it; or else say os. */
+            image?: string;
+            os?: components["schemas"]["OsChoice"];
+            network?: string;
+            keyPair?: string;
+            securityGroups?: string[];
+            volumeGiB?: number;
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        /** @description The cheapest spec that has at least this is taken. */
+        SpecRequirements: {
+            vcpus: number;
+            memoryMiB: number;
+            gpus?: number;
+            /** @enum {string} */
+            architecture?: "x86_64" | "arm64";
+        };
+        /** @description The newest image of it that runs on the spec is taken. */
+        OsChoice: {
+            distribution: string;
+            version?: string;
+        };
+        /** @description Made once in each region of each account and shared by the instances there. */
+        DeploymentSharedParts: {
+            keyPair?: {
+                /** @description In the one-line form of OpenSSH. */
+                publicKey: string;
+            };
+            securityGroup?: {
+                /** @description As those of the kind security-group. */
+                rules: {
+                    [key: string]: unknown;
+                }[];
+            };
+            network?: {
+                cidr: string;
+            };
+        };
+        DeploymentReview: {
+            /** @description Nothing speaks against it. */
+            ok: boolean;
+            /** @description Of the deployment as a whole. */
+            problems: components["schemas"]["EstimateProblem"][];
+            groups: components["schemas"]["DeploymentGroupReview"][];
+            /** @description Of the workspace. */
+            limits: components["schemas"]["LimitVerdict"][];
+            /** @description Of everything, one for each currency. */
+            prices: components["schemas"]["InstancePrice"][];
+            /** @description Instances whose price is not known. */
+            unpriced: number;
+        };
+        DeploymentGroupReview: {
+            name: string;
+            account: string;
+            region: string;
+            names: string[];
+            spec?: {
+                id: string;
+                name: string;
+                vcpus: number;
+                memoryMiB: number;
+            };
+            image?: {
+                id: string;
+                name: string;
+                os?: string;
+            };
+            problems: components["schemas"]["EstimateProblem"][];
+            quotas: components["schemas"]["QuotaVerdict"][];
+            /** @enum {string} */
+            stock: "available" | "out-of-stock" | "unknown";
+            price?: components["schemas"]["InstancePrice"];
+        };
+        PlacementRequest: {
+            /** @description Names of those that are compared. */
+            accounts: string[];
+            requirements: components["schemas"]["SpecRequirements"];
+            os?: components["schemas"]["OsChoice"];
+            /** @description WGS 84; without it, distance and latency do not count. */
+            near?: {
+                latitude: number;
+                longitude: number;
+            };
+            /** @description How much each counts against the others; left out: all the same. */
+            weights?: {
+                price?: number;
+                performance?: number;
+                distance?: number;
+                latency?: number;
+            };
+        };
+        PlacementList: {
+            items: components["schemas"]["PlacementVerdict"][];
+        };
+        PlacementVerdict: {
+            account: string;
+            region: string;
+            spec: string;
+            price?: components["schemas"]["InstancePrice"];
+            /** @description 0 to 1, higher is better. */
+            score: number;
+            parts: {
+                /** @enum {string} */
+                criterion: "price" | "performance" | "distance" | "latency";
+                /** @description Money an hour, vCPUs and memory, kilometres, or milliseconds. */
+                value?: number;
+                score: number;
+                weight: number;
+                /** @description Derived from the distance, not measured. */
+                estimated: boolean;
+            }[];
+        };
+        DeploymentChange: {
+            description?: string | null;
+            /** @enum {string} */
+            onFailure?: "continue" | "retry-elsewhere" | "roll-back";
+            /** @description Of the deployment and of all its instances. */
+            deletionProtection?: boolean;
+            /** @description Of the deployment as it was read; a change in between is then answered with 409. */
+            revision?: number;
+        };
+        DeploymentScaling: {
+            group: string;
+            count: number;
+            /** @description Ids of the instances that go; only with a lower count. */
+            members?: string[];
+        };
+        DeploymentPowerChange: {
+            /** @enum {string} */
+            action: "suspend" | "resume" | "reboot";
+            /** @description Left out: all groups. */
+            groups?: string[];
+            /** @description Only instances with all of them. */
+            labels?: {
+                [key: string]: string;
+            };
+        };
+        DeploymentPowerResult: {
+            changed: number;
+            skipped: number;
+        };
+        Deployment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description kind:namespace/name */
+            entityRef: string;
+            description?: string;
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description kind:namespace/name */
+            requestedBy: string;
+            /** @enum {string} */
+            phase: "Creating" | "Running" | "Suspended" | "Changing" | "Partial" | "RollingBack" | "RolledBack" | "Deleting" | "Deleted";
+            status: components["schemas"]["DeploymentStatus"];
+            groups: components["schemas"]["DeploymentGroup"][];
+            /** @enum {string} */
+            onFailure: "continue" | "retry-elsewhere" | "roll-back";
+            deletionProtection: boolean;
+            deleting: boolean;
+            failure?: components["schemas"]["InstanceFailure"];
+            /** @description Of the instances that exist, one for each currency. */
+            prices: components["schemas"]["InstancePrice"][];
+            unpriced: number;
+            labels: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            expiresAt?: string;
+            revision: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DeploymentStatus: {
+            /** @description As people read it: Running:100 (R:100/100). */
+            text: string;
+            running: number;
+            total: number;
+        };
+        DeploymentGroup: {
+            name: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                title: string;
+            };
+            region: string;
+            zone?: string;
+            count: number;
+            status: components["schemas"]["DeploymentStatus"];
+            /** @description Members that could not be made. */
+            failed: {
+                name: string;
+                code: string;
+                message: string;
+            }[];
+            spec: {
+                id: string;
+                name: string;
+                vcpus: number;
+                memoryMiB: number;
+            };
+            image: {
+                id: string;
+                name: string;
+                os?: string;
+            };
+            volumeGiB?: number;
+            labels: {
+                [key: string]: string;
+            };
+        };
+        DeploymentPage: {
+            items: components["schemas"]["Deployment"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        DeploymentFacets: {
+            total: number;
+            phase: components["schemas"]["FacetValue"][];
+            owner: components["schemas"]["FacetValue"][];
+            workspaceId: components["schemas"]["FacetValue"][];
+        };
         /** @enum {string} */
-        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image";
+        ManagedKind: "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster";
         ResourceKind: {
             kind: components["schemas"]["ManagedKind"];
             title: string;
@@ -1787,6 +2770,12 @@ export interface components {
             path: string;
             /** @enum {string} */
             format: "text" | "gibibytes" | "bytes" | "reference" | "status" | "rules" | "time" | "list";
+            /** @description Of a list of objects: what of each is shown. */
+            columns?: {
+                title: string;
+                "title@ko": string;
+                field: string;
+            }[];
         };
         ResourceChangeForm: {
             name: string;
@@ -1802,6 +2791,10 @@ export interface components {
                 field: string;
                 set: boolean;
             };
+        };
+        Kubeconfig: {
+            /** @description A document as kubectl reads it. Secret. */
+            kubeconfig: string;
         };
         NewManagedResource: {
             kind: components["schemas"]["ManagedKind"];
@@ -3714,6 +4707,420 @@ export interface operations {
             };
         };
     };
+    listDriverPackages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackageList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    uploadDriverPackage: {
+        parameters: {
+            query: {
+                /** @description SHA-512 of the archive as npm writes it; anything else is refused. */
+                integrity: string;
+                /** @description Which of the keys that are trusted signed it. */
+                keyId?: string;
+                /** @description ECDSA on P-256 with SHA-256 over name@version:integrity, base64. */
+                signature?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/gzip": unknown;
+            };
+        };
+        responses: {
+            /** @description The version, installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPackageChange"];
+            };
+        };
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    installDriverPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPackageInstallation"];
+            };
+        };
+        responses: {
+            /** @description The version, installed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPackage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchDriverRegistry: {
+        parameters: {
+            query?: {
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDriverPackageList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     estimateInstances: {
         parameters: {
             query?: never;
@@ -3802,6 +5209,10 @@ export interface operations {
                 owner?: string[];
                 /** @description Only instances of these workspaces. */
                 workspaceId?: string[];
+                /** @description Only members of these deployments. */
+                deploymentId?: string[];
+                /** @description Only members of deployments that are in groups of this name. */
+                group?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
                 sort?: "name" | "-name" | "phase" | "-phase" | "region" | "-region" | "createdAt" | "-createdAt" | "expiresAt" | "-expiresAt";
@@ -3952,6 +5363,10 @@ export interface operations {
                 owner?: string[];
                 /** @description Only instances of these workspaces. */
                 workspaceId?: string[];
+                /** @description Only members of these deployments. */
+                deploymentId?: string[];
+                /** @description Only members of deployments that are in groups of this name. */
+                group?: string[];
                 /** @description Only instances with all these labels, each key or key=value. */
                 label?: string[];
             };
@@ -4641,6 +6056,1326 @@ export interface operations {
             };
         };
     };
+    listInventory: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+                sort?: "name" | "-name" | "kind" | "-kind" | "region" | "-region" | "status" | "-status" | "changedAt" | "-changedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryItemPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countInventory: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryTree: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Whose children; as an answer gave it. */
+                node?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryTreePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryRegions: {
+        parameters: {
+            query?: {
+                /** @description Words, all of which something known of the item or of its account contains: name, id, address, label, operating system, size, price, driver. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Only in these states. */
+                status?: string[];
+                /** @description Only of accounts of these workspaces. */
+                workspaceId?: string[];
+                /** @description true: only what is managed here. false: only what merely is there. */
+                managed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryRegionList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listInventoryEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only of these accounts. */
+                accountId?: string[];
+                /** @description Only of these kinds. */
+                kind?: string[];
+                /** @description Only in these regions. */
+                region?: string[];
+                /** @description Normal or Warning. */
+                type?: string[];
+                /** @description Only for these reasons. */
+                reason?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    synchronizeRegion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegionSynchronization"];
+            };
+        };
+        responses: {
+            /** @description The region, waiting to be read. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionReading"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    reviewDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentRequest"];
+            };
+        };
+        responses: {
+            /** @description The review, group by group. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentReview"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    recommendPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeployments: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only deployments in these phases. */
+                phase?: string[];
+                /** @description Only deployments owned by these entities. */
+                owner?: string[];
+                /** @description Only deployments of these workspaces. */
+                workspaceId?: string[];
+                sort?: "name" | "-name" | "phase" | "-phase" | "createdAt" | "-createdAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeployment"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    countDeployments: {
+        parameters: {
+            query?: {
+                /** @description Only items whose name, id or address contains this text. */
+                q?: string;
+                /** @description Only deployments in these phases. */
+                phase?: string[];
+                /** @description Only deployments owned by these entities. */
+                owner?: string[];
+                /** @description Only deployments of these workspaces. */
+                workspaceId?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentFacets"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deployment, being deleted. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentChange"];
+            };
+        };
+        responses: {
+            /** @description The deployment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addDeploymentGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    scaleDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentScaling"];
+            };
+        };
+        responses: {
+            /** @description The deployment, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeDeploymentPower: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentPowerChange"];
+            };
+        };
+        responses: {
+            /** @description How many it was asked of. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentPowerResult"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeploymentEvents: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstanceEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listResourceKinds: {
         parameters: {
             query?: {
@@ -5107,6 +7842,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readKubeconfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kubeconfig. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kubeconfig"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -24,6 +24,8 @@ interface Facts {
   failure?: InstanceFailure;
   /** Its time is up, and it is protected from deletion. */
   keptPastExpiry?: boolean;
+  /** Fields that somebody changed at the cloud. */
+  drift?: string[];
 }
 
 /** Sums up in one word, for people. */
@@ -136,9 +138,17 @@ function createdCondition({ seen, failure }: Facts): Draft {
   }
 }
 
-function volumeCondition({ intent, seen, failure }: Facts): Draft | undefined {
+function volumeCondition({
+  intent,
+  seen,
+  failure,
+  drift = [],
+}: Facts): Draft | undefined {
   const type: InstanceConditionType = 'VolumeAttached';
   const { instance, volume } = seen;
+  if (drift.includes('volume')) {
+    return { type, status: 'False', reason: 'Drifted' };
+  }
   if (intent.volumeGiB === undefined) {
     return undefined;
   }
@@ -177,8 +187,11 @@ function specCondition({ intent, seen }: Facts): Draft | undefined {
     : { type, status: 'False', reason: 'Changing' };
 }
 
-function powerCondition({ intent, seen }: Facts): Draft {
+function powerCondition({ intent, seen, drift = [] }: Facts): Draft {
   const type: InstanceConditionType = 'PowerAsAsked';
+  if (drift.includes('power')) {
+    return { type, status: 'False', reason: 'Drifted' };
+  }
   const status =
     typeof seen.instance === 'object' ? seen.instance.status : 'unknown';
   if (status === 'unknown') {

@@ -2,7 +2,14 @@
  * Longest names, so that `<instance>.<account>.data` and `<resource>.<account>.volume`
  * fit into the 63 characters of a catalog entity's name and of a host label.
  */
-export const nameLimits = { instance: 37, resource: 35, account: 20 } as const;
+export const nameLimits = {
+  instance: 37,
+  resource: 35,
+  account: 20,
+  // Members are `<deployment>-<group>-<n>`, with n up to 999.
+  deployment: 20,
+  group: 12,
+} as const;
 
 /** Lower-case letters, digits and inner hyphens, starting with a letter: valid as a host name everywhere. */
 export const namePattern = '^[a-z]([a-z0-9-]*[a-z0-9])?$';
@@ -12,6 +19,27 @@ export const maxConsoleLines = 2000;
 
 /** Most instances one request may make. */
 export const maxInstancesPerRequest = 10;
+
+/** Most groups of one deployment, most instances of one group, and most of all groups together. */
+export const deploymentLimits = {
+  groups: 50,
+  countOfGroup: 100,
+  members: 200,
+} as const;
+
+/** The name of one member of a deployment; its number begins with 1. */
+export function memberName(
+  deployment: string,
+  group: string,
+  index: number,
+): string {
+  return `${deployment}-${group}-${index}`;
+}
+
+/** Name of the catalog entity of a deployment. */
+export function deploymentEntityName(name: string): string {
+  return `deployment-${name}`;
+}
 
 /**
  * The names that a request for `count` instances gives: the name itself for

@@ -1,3 +1,4 @@
+import { ClusterVersion, ObservedCluster } from './Cluster';
 import { ObservedDnsZone } from './DnsZone';
 import { Image } from './Image';
 import { ObservedInstance } from './Instance';
@@ -38,6 +39,8 @@ export interface InventoryItems {
   'load-balancer': ObservedLoadBalancer;
   'dns-zone': ObservedDnsZone;
   'own-image': ObservedOwnImage;
+  cluster: ObservedCluster;
+  'cluster-version': ClusterVersion;
 }
 
 export type InventoryKind = keyof InventoryItems;
@@ -62,4 +65,6 @@ export const inventoryKinds = [
   'load-balancer',
   'dns-zone',
   'own-image',
+  'cluster',
+  'cluster-version',
 ] as const satisfies readonly InventoryKind[];

@@ -15,6 +15,11 @@ const filters = [
   anyOf('region', 'Only instances in these regions.'),
   anyOf('owner', 'Only instances owned by these entities.'),
   anyOf('workspaceId', 'Only instances of these workspaces.'),
+  anyOf('deploymentId', 'Only members of these deployments.'),
+  anyOf(
+    'group',
+    'Only members of deployments that are in groups of this name.',
+  ),
   anyOf(
     'label',
     'Only instances with all these labels, each key or key=value.',

@@ -1,11 +1,17 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
+import { deploymentPaths } from './deploymentPaths';
+import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { reachingPaths } from './reachingPaths';
+import { inventoryPaths } from './inventoryPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { deploymentSchemas } from './schemas/deployments';
+import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { reachingSchemas } from './schemas/reaching';
+import { inventorySchemas } from './schemas/inventory';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -23,8 +29,10 @@ export const openapi = {
   servers: [{ url: '/' }],
   tags: [
     { name: 'accounts', description: 'Access to clouds' },
+    { name: 'drivers', description: 'Drivers brought while the portal runs' },
     { name: 'inventory', description: 'What was observed in them' },
     { name: 'instances', description: 'Machines that are managed here' },
+    { name: 'deployments', description: 'Groups of instances' },
     {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
@@ -43,7 +51,10 @@ export const openapi = {
   paths: {
     ...accountPaths,
     ...reachingPaths,
+    ...driverPackagePaths,
     ...instancePaths,
+    ...inventoryPaths,
+    ...deploymentPaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -54,8 +65,11 @@ export const openapi = {
     schemas: {
       Error: errorSchema,
       ...accountSchemas,
+      ...driverPackageSchemas,
       ...instanceSchemas,
       ...reachingSchemas,
+      ...inventorySchemas,
+      ...deploymentSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },

@@ -14,6 +14,7 @@ export const managedKinds = [
   'load-balancer',
   'dns-zone',
   'own-image',
+  'cluster',
 ] as const;
 
 export type ManagedKind = (typeof managedKinds)[number];

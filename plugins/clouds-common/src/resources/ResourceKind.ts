@@ -30,6 +30,8 @@ export interface ResourceKind<
 
   /** What no schema can say against it, one message per problem. */
   problems?(spec: TSpec): ResourceProblem[];
+  /** What speaks against a change from one to the other, beside what the schema says. */
+  changeProblems?(before: TSpec, after: TSpec): ResourceProblem[];
   /** The same request in the one form in which it is kept. */
   normalise?(spec: TSpec): TSpec;
   /** What follows from it, for people. */
@@ -44,6 +46,13 @@ export interface ResourceKind<
   ): string | undefined;
   /** A change that comes before its deletion. */
   planDeletion?(seen: TObserved): string | undefined;
+  /**
+   * What the cloud has, in the spec's fields and the cloud's own names; without
+   * the fields that it does not tell. A field that it tells to be empty is there as undefined.
+   */
+  specOf(seen: TObserved): Partial<TSpec>;
+  /** Whether two values of a field mean the same, where that is more than being equal. */
+  isSame?(field: string, wanted: unknown, told: unknown): boolean | undefined;
   /** What is asked for, once a change that the cloud refused is taken back. */
   asObserved?(spec: TSpec, seen: TObserved, links: ResourceLinks): TSpec;
 }
@@ -63,6 +72,8 @@ export interface ResourceField extends Titled {
   /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
   path: string;
   format: (typeof resourceFieldFormats)[number];
+  /** Of a list of objects: what of each is shown. */
+  columns?: (Titled & { readonly field: string })[];
 }
 
 export const resourceFieldFormats = [

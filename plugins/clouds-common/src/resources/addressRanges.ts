@@ -25,10 +25,10 @@ export function cidrProblems(field: string, cidr: string): ResourceProblem[] {
     ? []
     : [
         {
-          code: 'HostBitsSet',
+          code: 'RangeBeginsWithin',
           field,
           message: `'${cidr}' begins within its range; write ${network}`,
-          params: { value: cidr, network },
+          params: { value: cidr, range: network },
         },
       ];
 }

@@ -9,44 +9,45 @@ export function mergeSpec(before: object, change: object): object {
   );
 }
 
-/** What may not be changed in this way, as the kind's schema says. */
+/** What may not be changed in this way, as the kind says. */
 export function changeProblems(
-  kind: Pick<ResourceKind, 'schema'>,
+  kind: Pick<ResourceKind, 'schema' | 'changeProblems'>,
   before: object,
   after: object,
 ): ResourceProblem[] {
   const [old, wanted] = [before, after].map(
     spec => spec as Record<string, unknown>,
   );
-  return Object.entries(kind.schema.properties).flatMap<ResourceProblem>(
-    ([field, property]) => {
-      if (JSON.stringify(old[field]) === JSON.stringify(wanted[field])) {
+  const ofFields = Object.entries(
+    kind.schema.properties,
+  ).flatMap<ResourceProblem>(([field, property]) => {
+    if (JSON.stringify(old[field]) === JSON.stringify(wanted[field])) {
+      return [];
+    }
+    switch (property['x-change']) {
+      case 'any':
         return [];
-      }
-      switch (property['x-change']) {
-        case 'any':
-          return [];
-        case 'upward':
-          return Number(wanted[field]) > Number(old[field])
-            ? []
-            : [
-                {
-                  code: 'OnlyUpward',
-                  field,
-                  message: `'${field}' can only grow: ask for more than ${old[field]}`,
-                  params: { least: Number(old[field]) },
-                },
-              ];
-        default:
-          return [
-            {
-              code: 'Unchangeable',
-              field,
-              message: `'${field}' cannot be changed; make another one instead`,
-              params: { name: field },
-            },
-          ];
-      }
-    },
-  );
+      case 'upward':
+        return Number(wanted[field]) > Number(old[field])
+          ? []
+          : [
+              {
+                code: 'OnlyUpward',
+                field,
+                message: `'${field}' can only grow: ask for more than ${old[field]}`,
+                params: { least: Number(old[field]) },
+              },
+            ];
+      default:
+        return [
+          {
+            code: 'Unchangeable',
+            field,
+            message: `'${field}' cannot be changed; make another one instead`,
+            params: { name: field },
+          },
+        ];
+    }
+  });
+  return [...ofFields, ...(kind.changeProblems?.(before, after) ?? [])];
 }

@@ -19,6 +19,8 @@ interface Facts {
   seen: ResourceObservation;
   links: ResourceLinks;
   failure?: InstanceFailure;
+  /** Fields that somebody changed at the cloud. */
+  drift?: string[];
 }
 
 type Draft = ConditionDraft<ResourceConditionType>;
@@ -96,11 +98,15 @@ function createdCondition({ seen, failure }: Facts): Draft {
   }
 }
 
-function askedCondition({ kind, intent, seen, links }: Facts): Draft {
+function askedCondition(facts: Facts): Draft {
+  const { kind, intent, seen, links, drift = [] } = facts;
   const type = 'AsAsked';
   const step = planResource(kind, intent, seen, links);
   if (typeof seen !== 'object' || seen.status === 'unknown') {
     return { type, status: 'Unknown', reason: 'NotObserved' };
+  }
+  if (drift.length > 0) {
+    return { type, status: 'False', reason: 'Drifted' };
   }
   return step === 'settled'
     ? { type, status: 'True', reason: 'AsAsked' }

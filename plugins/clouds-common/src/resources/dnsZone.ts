@@ -82,7 +82,20 @@ export const dnsZoneKind = regionalKind<DnsZoneSpec, ObservedDnsZone>({
       ...titled('Name servers', '이름 서버'),
       format: 'list',
     },
-    { path: 'spec.records', ...titled('Records', '레코드'), format: 'list' },
+    {
+      path: 'spec.records',
+      ...titled('Records', '레코드'),
+      format: 'list',
+      columns: [
+        { field: 'name', ...titled('Name', '이름') },
+        { field: 'type', ...titled('Type', '유형') },
+        {
+          field: 'ttlSeconds',
+          ...titled('Time to live (s)', '유효 시간(초)'),
+        },
+        { field: 'values', ...titled('Values', '값') },
+      ],
+    },
     {
       path: 'observed.status',
       ...titled('State in the cloud', '클라우드 상태'),
@@ -96,5 +109,5 @@ export const dnsZoneKind = regionalKind<DnsZoneSpec, ObservedDnsZone>({
       fields: ['records'],
     },
   ],
-  specOf: ({ records }) => ({ records }),
+  specOf: ({ domain, records }) => ({ domain, records }),
 });

@@ -60,5 +60,7 @@ export const internetGatewayKind = regionalKind<
       creates: { kind: 'route-table', field: 'internetGateway' },
     },
   ],
-  specOf: () => ({}),
+  specOf: ({ networkId }) => ({
+    ...(networkId !== undefined && { network: networkId }),
+  }),
 });

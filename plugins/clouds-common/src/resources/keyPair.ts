@@ -81,6 +81,9 @@ export const keyPairKind: ResourceKind<KeyPairSpec, KeyPair> = {
   normalise: ({ publicKey }) => ({
     publicKey: publicKey.trim().replace(/\s+/g, ' '),
   }),
+  specOf: ({ publicKey }) => ({
+    ...(publicKey !== undefined && { publicKey }),
+  }),
   factsOf({ publicKey }) {
     const { type, fingerprint } = parsePublicKey(publicKey);
     return { keyType: type, fingerprint };

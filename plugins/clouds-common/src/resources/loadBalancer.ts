@@ -123,6 +123,11 @@ export const loadBalancerKind = regionalKind<
       path: 'spec.listeners',
       ...titled('Listeners', '리스너'),
       format: 'list',
+      columns: [
+        { field: 'protocol', ...titled('Protocol', '프로토콜') },
+        { field: 'port', ...titled('Port', '포트') },
+        { field: 'targetPort', ...titled('Port of the targets', '대상 포트') },
+      ],
     },
     {
       path: 'spec.subnets',
@@ -138,6 +143,13 @@ export const loadBalancerKind = regionalKind<
       path: 'observed.targets',
       ...titled('Health', '상태 확인'),
       format: 'list',
+      columns: [
+        {
+          field: 'instanceId',
+          ...titled('Instance in the cloud', '클라우드의 인스턴스'),
+        },
+        { field: 'health', ...titled('Health', '상태 확인') },
+      ],
     },
     {
       path: 'observed.status',
@@ -158,7 +170,10 @@ export const loadBalancerKind = regionalKind<
     },
   ],
   problems: loadBalancerProblems,
-  specOf: ({ listeners, targets }) => ({
+  specOf: ({ type, subnetIds, internetFacing, listeners, targets }) => ({
+    type,
+    subnets: subnetIds,
+    ...(internetFacing !== undefined && { internetFacing }),
     listeners,
     targets: targets.map(({ instanceId }) => instanceId),
   }),

@@ -66,5 +66,8 @@ export const natGatewayKind = regionalKind<NatGatewaySpec, ObservedNatGateway>({
       creates: { kind: 'route-table', field: 'natGateway' },
     },
   ],
-  specOf: () => ({}),
+  specOf: ({ subnetId, publicIpId }) => ({
+    subnet: subnetId,
+    ...(publicIpId !== undefined && { publicIp: publicIpId }),
+  }),
 });

@@ -125,7 +125,9 @@ export const networkInterfaceKind = regionalKind<
   ],
   problems: ({ address }) =>
     address === undefined ? [] : addressProblems('address', address),
-  specOf: ({ securityGroups, instanceId }) => ({
+  specOf: ({ subnetId, address, securityGroups, instanceId }) => ({
+    subnet: subnetId,
+    ...(address !== undefined && { address }),
     securityGroups,
     attachedTo: instanceId,
   }),

@@ -56,5 +56,7 @@ export const ownImageKind = regionalKind<OwnImageSpec, ObservedOwnImage>({
     },
   ],
   changes: [],
-  specOf: () => ({}),
+  specOf: ({ instanceId }) => ({
+    ...(instanceId !== undefined && { instance: instanceId }),
+  }),
 });

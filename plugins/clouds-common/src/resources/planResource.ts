@@ -5,6 +5,8 @@ import { ObservedResource, ResourceKind, ResourceLinks } from './ResourceKind';
 export interface ResourceIntent {
   spec: object;
   delete: boolean;
+  /** It was reached once, and nobody has asked for something else since: what differs is left as it is. */
+  reached?: boolean;
 }
 
 /**
@@ -57,7 +59,9 @@ export function planResource(
     case 'unknown':
       return 'wait';
     default:
-      return changeStep(kind.planChange?.(intent.spec, seen, links));
+      return intent.reached
+        ? restStep(seen.status)
+        : changeStep(kind.planChange?.(intent.spec, seen, links));
   }
 }
 
@@ -92,6 +96,16 @@ function planCreation(
     ? 'create'
     : 'wait';
 }
+
+/** Statuses of what the cloud is not at work on. */
+export const steadyStatuses: readonly (string | undefined)[] = [
+  undefined,
+  'available',
+  'in-use',
+];
+
+const restStep = (status: string | undefined): ResourceStep =>
+  steadyStatuses.includes(status) ? 'settled' : 'wait';
 
 function changeStep(change: string | undefined): ResourceStep {
   if (change === undefined) {

@@ -1,3 +1,4 @@
+import { canonical } from '../domain/drift';
 import { RegionalResource } from '../kinds';
 import { inCloudTerms, inManagedTerms } from './references';
 import { ResourceKind, ResourceLinks } from './ResourceKind';
@@ -9,10 +10,7 @@ type Definition<
 > = Omit<
   ResourceKind<TSpec, TObserved>,
   'planChange' | 'planDeletion' | 'asObserved'
-> & {
-  /** What the cloud has, in the spec's fields and the cloud's names; without what it does not tell. */
-  specOf(seen: TObserved): Partial<TSpec>;
-};
+>;
 
 /** A kind whose one change is `update`: the cloud is told the whole of what is asked for. */
 export function regionalKind<
@@ -65,20 +63,6 @@ function changedFields<TSpec extends object>(
       canonical(wanted[field] ?? schema.properties[field].default) !==
         canonical(seen[field]),
   );
-}
-
-/** Lists are sets here: clouds give them in an order of their own. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map(canonical).sort().join()}]`;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
-      .filter(([, one]) => one !== undefined)
-      .map(([key, one]) => `${key}:${canonical(one)}`);
-    return `{${entries.sort().join()}}`;
-  }
-  return JSON.stringify(value) ?? '[]';
 }
 
 const pick = <T extends object>(from: T, fields: (keyof T)[]) =>

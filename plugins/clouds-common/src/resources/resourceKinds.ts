@@ -1,3 +1,4 @@
+import { clusterKind } from './cluster';
 import { networkKind } from './network';
 import { subnetKind } from './subnet';
 import { networkInterfaceKind } from './networkInterface';
@@ -30,6 +31,7 @@ const kinds: Record<ManagedKind, ResourceKind> = {
   'load-balancer': loadBalancerKind,
   'dns-zone': dnsZoneKind,
   'own-image': ownImageKind,
+  cluster: clusterKind,
 };
 
 /** In the order in which people are shown them. */

@@ -102,7 +102,15 @@ export const routeTableKind = regionalKind<RouteTableSpec, ObservedRouteTable>({
       ...titled('NAT gateway', 'NAT 게이트웨이'),
       format: 'reference',
     },
-    { path: 'observed.routes', ...titled('Routes', '경로'), format: 'list' },
+    {
+      path: 'observed.routes',
+      ...titled('Routes', '경로'),
+      format: 'list',
+      columns: [
+        { field: 'destination', ...titled('Destination', '목적지') },
+        { field: 'target', ...titled('Leads to', '경로 대상') },
+      ],
+    },
     {
       path: 'observed.status',
       ...titled('State in the cloud', '클라우드 상태'),
@@ -132,7 +140,8 @@ export const routeTableKind = regionalKind<RouteTableSpec, ObservedRouteTable>({
           },
         ]
       : [],
-  specOf: ({ subnetIds, internetGatewayId, natGatewayId }) => ({
+  specOf: ({ networkId, subnetIds, internetGatewayId, natGatewayId }) => ({
+    network: networkId,
     subnets: subnetIds,
     internetGateway: internetGatewayId,
     natGateway: natGatewayId,

@@ -126,6 +126,14 @@ export const securityGroupKind: ResourceKind<SecurityGroupSpec, SecurityGroup> =
     }),
     planChange: ({ rules }, seen) =>
       sameRules(rules, seen.rules) ? undefined : 'set-rules',
+    specOf: ({ description, rules }) => ({
+      ...(description && { description }),
+      rules: rules.map(normaliseRule),
+    }),
+    isSame: (field, wanted, told) =>
+      field === 'rules'
+        ? sameRules(wanted as SecurityGroupRule[], told as SecurityGroupRule[])
+        : undefined,
     asObserved: (spec, seen) => ({
       ...spec,
       rules: seen.rules.map(normaliseRule),

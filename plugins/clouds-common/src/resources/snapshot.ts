@@ -78,4 +78,7 @@ export const snapshotKind: ResourceKind<SnapshotSpec, ObservedSnapshot> = {
       creates: { kind: 'volume', field: 'snapshot' },
     },
   ],
+  specOf: ({ volumeId }) => ({
+    ...(volumeId !== undefined && { volume: volumeId }),
+  }),
 };

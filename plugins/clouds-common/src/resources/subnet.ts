@@ -105,7 +105,10 @@ export const subnetKind = regionalKind<SubnetSpec, ObservedSubnet>({
     },
   ],
   problems: ({ cidr }) => cidrProblems('cidr', cidr),
-  specOf: ({ publicAddresses }) => ({
+  specOf: ({ networkId, cidr, zone, publicAddresses }) => ({
+    network: networkId,
+    cidr,
+    ...(zone !== undefined && { zone }),
     ...(publicAddresses !== undefined && { publicAddresses }),
   }),
 });

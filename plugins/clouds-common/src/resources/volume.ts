@@ -193,6 +193,12 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
     return undefined;
   },
 
+  specOf: ({ sizeGiB, zone, attachedTo }) => ({
+    sizeGiB,
+    attachedTo: attachedTo[0]?.instanceId,
+    ...(zone !== undefined && { zone }),
+  }),
+
   asObserved: ({ attachedTo, ...spec }, seen, links) => ({
     ...spec,
     sizeGiB: seen.sizeGiB,

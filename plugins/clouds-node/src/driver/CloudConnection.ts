@@ -8,6 +8,7 @@ import {
   LoadBalancerSpec,
   DnsZoneSpec,
   OwnImageSpec,
+  ClusterVersion,
   Image,
   Network,
   NetworkSpec,
@@ -26,6 +27,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { KeyPairCapability, SecurityGroupCapability } from './access';
 import { CallOptions, Page, PageRequest, RegionalListing } from './calls';
+import { ClusterCapability } from './clusters';
 import {
   ConsoleCapability,
   InstanceCapability,
@@ -73,6 +75,9 @@ export interface CloudConnection {
   >;
   readonly dnsZones?: RegionalCapability<DnsZoneSpec, ObservedDnsZone>;
   readonly ownImages?: RegionalCapability<OwnImageSpec, ObservedOwnImage>;
+  readonly clusters?: ClusterCapability;
+  /** Versions of Kubernetes that clusters may have. */
+  readonly clusterVersions?: RegionalListing<ClusterVersion>;
   readonly keyPairs?: KeyPairCapability;
   readonly securityGroups?: SecurityGroupCapability;
   readonly instances?: InstanceCapability;
@@ -107,6 +112,8 @@ export const cloudCapabilities = [
   'loadBalancers',
   'dnsZones',
   'ownImages',
+  'clusters',
+  'clusterVersions',
   'keyPairs',
   'securityGroups',
   'instances',

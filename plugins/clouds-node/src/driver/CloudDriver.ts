@@ -25,11 +25,22 @@ export interface CloudDriver {
   readonly configSchema: JsonObject;
   /** JSON Schema of an account's credential. All of it is encrypted at rest and never returned. */
   readonly credentialSchema: JsonObject;
+  /** How often a region of an account may be called, unless the configuration says otherwise; absent: a cautious default. */
+  readonly rateLimit?: RateLimit;
   /** Documents that people already have and can paste instead of filling in the form. */
   readonly accountImports?: AccountImport[];
 
   /** Does no work and opens no connection yet: the first call does. */
   connect(settings: AccountSettings): CloudConnection;
+}
+
+/** For each region of each account, over all replicas of the portal. */
+export interface RateLimit {
+  callsPerSecond: number;
+  /** Calls that may go out at once after a quiet time. */
+  burst: number;
+  /** Calls that may be waiting for their answers at the same time. */
+  concurrency: number;
 }
 
 /** Values that satisfy the driver's two schemas. */
@@ -48,6 +59,24 @@ export interface AccountImport {
    * @throws InputError that names the line or field when the text is not such a document
    */
   parse(text: string): ImportedAccount[];
+}
+
+/** A driver wherever it runs: one in a process of its own needs a moment to connect and to read a document. */
+export interface HostedDriver extends Omit<
+  CloudDriver,
+  'connect' | 'accountImports'
+> {
+  readonly accountImports?: HostedAccountImport[];
+  /** @throws CloudError `Unavailable` when its process cannot be had now */
+  connect(
+    settings: AccountSettings,
+  ): CloudConnection | Promise<CloudConnection>;
+}
+
+export interface HostedAccountImport {
+  readonly format: string;
+  /** @throws InputError that names the line or field when the text is not such a document */
+  parse(text: string): ImportedAccount[] | Promise<ImportedAccount[]>;
 }
 
 export interface ImportedAccount {

@@ -3,6 +3,7 @@ export * from './calls';
 export * from './CloudConnection';
 export * from './CloudDriver';
 export * from './CloudError';
+export * from './clusters';
 export * from './instances';
 export * from './plainConsoleText';
 export * from './regional';

@@ -4,12 +4,13 @@ import {
   CallOptions,
   CloudCapability,
   CloudConnection,
-  CloudDriver,
   CreateInstanceRequest,
   CreateKeyPairRequest,
+  CreateRegionalRequest,
   CreateSecurityGroupRequest,
   CreateSnapshotRequest,
   CreateVolumeRequest,
+  HostedDriver,
   isCloudError,
 } from '../driver';
 import {
@@ -26,7 +27,7 @@ import { newPublicKey } from './newPublicKey';
  * number of the check, so that no other one meets what this one could not remove.
  */
 export class CheckContext {
-  readonly driver: CloudDriver;
+  readonly driver: HostedDriver;
   readonly target: ContractTarget;
   private readonly liftFaults: Array<() => Promise<void>> = [];
   private created = 0;
@@ -108,6 +109,15 @@ export class CheckContext {
     const { region } = this.target;
     const tag = this.newTag();
     return { tag, name: tag, region, rules: [], ...values };
+  }
+
+  newRegional(
+    spec: object,
+    values: Partial<CreateRegionalRequest<object>> = {},
+  ): CreateRegionalRequest<object> {
+    const { region } = this.target;
+    const tag = this.newTag();
+    return { tag, name: tag, region, spec, ...values };
   }
 
   newKeyPair(values: Partial<CreateKeyPairRequest> = {}): CreateKeyPairRequest {

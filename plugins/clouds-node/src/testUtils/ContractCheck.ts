@@ -10,6 +10,8 @@ export interface ContractCheck {
   needs?: {
     capabilities?: readonly CloudCapability[];
     fault?: FaultKind;
+    /** What has to be made of these; to be listed is not enough. */
+    makes?: readonly CloudCapability[];
   };
   /** Rejects when the promise is broken. */
   run(context: CheckContext): Promise<void>;
@@ -18,13 +20,17 @@ export interface ContractCheck {
 /** Why the check cannot be made with this harness; undefined when it can. */
 export function skipReason(
   { name, needs = {} }: ContractCheck,
-  { capabilities, faults, skips }: ContractHarness,
+  { capabilities, faults, skips, onlyListed = [] }: ContractHarness,
 ): string | undefined {
   const missing = needs.capabilities?.filter(
     capability => !capabilities.includes(capability),
   );
   if (missing?.length) {
     return `the cloud has no ${missing.join(' and ')}`;
+  }
+  const listed = needs.makes?.filter(one => onlyListed.includes(one));
+  if (listed?.length) {
+    return `the cloud only lists ${listed.join(' and ')}`;
   }
   if (needs.fault && !faults?.supports(needs.fault)) {
     return `${needs.fault} cannot be provoked here`;

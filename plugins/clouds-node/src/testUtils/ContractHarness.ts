@@ -1,4 +1,4 @@
-import { AccountSettings, CloudCapability, CloudDriver } from '../driver';
+import { AccountSettings, CloudCapability, HostedDriver } from '../driver';
 import { CreatableKind } from './creations';
 
 /**
@@ -22,8 +22,7 @@ export type FaultKind =
   | 'create-then-error';
 
 /** The driver's call that a fault is to hit, by its name in the interface. */
-export type FaultyOperation =
-  'instances.list' | 'volumes.list' | `${CreatableKind}.create`;
+export type FaultyOperation = `${CreatableKind}.${'list' | 'create'}`;
 
 export interface Fault {
   kind: FaultKind;
@@ -33,9 +32,11 @@ export interface Fault {
 
 /** What the contract needs to know of a cloud, and where it may work there. */
 export interface ContractHarness {
-  readonly driver: CloudDriver;
+  readonly driver: HostedDriver;
   /** What the connection has to have. It is written down so that a capability lost by accident is no skip but a failure. */
   readonly capabilities: readonly CloudCapability[];
+  /** Those of them that this cloud only lists, though others can be asked to make such things: `networks`. */
+  readonly onlyListed?: readonly CloudCapability[];
   readonly timing: ContractTiming;
   /** Names of checks that cannot be made on this cloud, each with the reason. */
   readonly skips?: Readonly<Record<string, string>>;
@@ -79,6 +80,8 @@ export interface ContractTarget {
   otherSpecId?: string;
   networkId?: string;
   keyPair?: string;
+  /** A cluster is made in a subnet of each; left out, in none. */
+  clusterZones?: string[];
   /** A spec of the cloud that this region does not have. */
   specNotInRegion?: string;
   /** Well-formed as the cloud's ids are, and nothing has it. */

@@ -33,7 +33,7 @@ export class ContractRun {
 
   /** Rejects when the promise is broken, or when what the check created cannot be removed. */
   async execute(check: ContractCheck): Promise<void> {
-    const context = this.newContext();
+    const context = await this.newContext();
     try {
       await check.run(context);
     } catch (error) {
@@ -47,7 +47,7 @@ export class ContractRun {
   /** Removes whatever is left, also of checks that failed, and closes the harness. */
   async close(): Promise<void> {
     try {
-      await removeOurs(this.newContext());
+      await removeOurs(await this.newContext());
     } finally {
       await this.harness.close?.();
     }
@@ -60,9 +60,9 @@ export class ContractRun {
     }
   }
 
-  private newContext(): CheckContext {
+  private async newContext(): Promise<CheckContext> {
     const { harness, environment } = this;
-    const connection = harness.driver.connect(environment.settings);
+    const connection = await harness.driver.connect(environment.settings);
     this.contexts += 1;
     return new CheckContext(
       harness,

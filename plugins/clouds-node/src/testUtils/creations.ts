@@ -1,10 +1,17 @@
-import { CallOptions, CloudCapability, CloudConnection } from '../driver';
+import { CallOptions, CloudCapability, CloudConnection, Page } from '../driver';
 import { CheckContext } from './CheckContext';
 import { everyItem } from './everyItem';
+import {
+  needsOfRegional,
+  recipeOf,
+  regional,
+  RegionalKind,
+  regionalKinds,
+} from './regionalKinds';
 import { availableVolume } from './steps';
 
-/** Kinds that a driver makes, each found again by the tag it was made with; a key pair by its name. */
-export const creatableKinds = [
+/** Kinds that each have calls of their own. */
+export const ownKinds = [
   'instances',
   'volumes',
   'snapshots',
@@ -12,12 +19,19 @@ export const creatableKinds = [
   'keyPairs',
 ] as const;
 
+/** Kinds that a driver makes, each found again by the tag it was made with; a key pair by its name. */
+export const creatableKinds = [...ownKinds, ...regionalKinds] as const;
+
 export type CreatableKind = (typeof creatableKinds)[number];
 
 /** What one of the kind is made of. */
 export function needsOf(kind: CreatableKind): {
   capabilities: readonly CloudCapability[];
+  makes?: readonly CloudCapability[];
 } {
+  if (isRegional(kind)) {
+    return needsOfRegional(kind);
+  }
   return {
     capabilities: kind === 'snapshots' ? ['volumes', 'snapshots'] : [kind],
   };
@@ -29,6 +43,13 @@ export interface Creation {
   key: string;
   /** Gives the id. */
   create(connection: CloudConnection, call: CallOptions): Promise<string>;
+}
+
+interface TaggedListing {
+  list(
+    request: { region: string; tag?: string },
+    call: CallOptions,
+  ): Promise<Page<{ id: string }>>;
 }
 
 type Create = (
@@ -72,13 +93,19 @@ async function orderOf(
       const order = context.newSecurityGroup();
       return [order.tag, (to, call) => to.securityGroups.create(order, call)];
     }
-    default: {
-      kind satisfies 'keyPairs';
+    case 'keyPairs': {
       const order = context.newKeyPair();
       return [order.name, (to, call) => to.keyPairs.create(order, call)];
     }
+    default: {
+      const order = context.newRegional(await recipeOf(kind).spec(context));
+      return [order.tag, (to, call) => regional(to, kind).create(order, call)];
+    }
   }
 }
+
+export const isRegional = (kind: CreatableKind): kind is RegionalKind =>
+  (regionalKinds as readonly CreatableKind[]).includes(kind);
 
 /** Ids of what is there with the tag or the name. */
 export async function idsOf(
@@ -93,9 +120,10 @@ export async function idsOf(
     );
     return pairs.filter(({ name }) => name === key).map(({ id }) => id);
   }
-  const { items } = await context
-    .the(kind)
-    .list({ region, tag: key }, context.call());
+  const tagged: TaggedListing = isRegional(kind)
+    ? regional(context.connection, kind)
+    : context.the(kind);
+  const { items } = await tagged.list({ region, tag: key }, context.call());
   return items.map(({ id }) => id);
 }
 

@@ -1,5 +1,11 @@
-import { CallOptions } from '../driver';
+import {
+  CallOptions,
+  CloudConnection,
+  RegionalListing,
+  ResourceId,
+} from '../driver';
 import { CheckContext } from './CheckContext';
+import { regional, RegionalKind, regionalKinds } from './regionalKinds';
 
 export type NamedCall = [
   name: string,
@@ -17,9 +23,15 @@ export function readingCalls(
     zones: listings.zones,
     images: listings.images,
     specs: listings.specs,
-    networks: listings.networks,
     keyPairs: listings.keyPairs,
     securityGroups: listings.securityGroups,
+    clusterVersions: listings.clusterVersions,
+    ...Object.fromEntries(
+      regionalKinds.map(kind => [
+        kind,
+        listings[kind] as RegionalListing<unknown> | undefined,
+      ]),
+    ),
     instances,
     volumes,
     snapshots,
@@ -88,5 +100,56 @@ export function callsOnOne(
       ],
     );
   }
-  return calls;
+  return [
+    ...calls,
+    ...regionalKinds.flatMap(kind => regionalCallsOnOne(connection, kind, id)),
+  ];
+}
+
+/** Well-formed, for calls that find nothing to change. */
+const anySpec: Partial<Record<RegionalKind, object>> = {
+  subnets: { network: 'any', cidr: '10.80.1.0/24' },
+  networkInterfaces: { subnet: 'any', securityGroups: [] },
+  publicIps: {},
+  routeTables: { network: 'any', subnets: [] },
+  loadBalancers: {
+    type: 'network',
+    subnets: ['any'],
+    listeners: [{ protocol: 'TCP', port: 80, targetPort: 80 }],
+    targets: [],
+  },
+  dnsZones: { domain: 'rackstage-contract.org', records: [] },
+  clusters: {
+    version: '1.33',
+    subnets: [],
+    nodeGroups: [{ name: 'any', specId: 'any', count: 1 }],
+  },
+};
+
+function regionalCallsOnOne(
+  connection: CloudConnection,
+  kind: RegionalKind,
+  id: ResourceId,
+): NamedCall[] {
+  const capability = connection[kind];
+  if (!capability || !('create' in capability)) {
+    return [];
+  }
+  const { get, update } = regional(connection, kind);
+  const spec = anySpec[kind];
+  const { clusters } = connection;
+  return [
+    [`${kind}.get`, call => get(id, call)],
+    ...(update && spec
+      ? [[`${kind}.update`, call => update({ ...id, spec }, call)] as NamedCall]
+      : []),
+    ...(clusters && kind === 'clusters'
+      ? [
+          [
+            'clusters.kubeconfig',
+            call => clusters.kubeconfig(id, call),
+          ] as NamedCall,
+        ]
+      : []),
+  ];
 }

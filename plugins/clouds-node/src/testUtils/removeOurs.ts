@@ -32,19 +32,27 @@ export async function listOurs(context: CheckContext): Promise<string[]> {
   return lists.flat().map(({ id }) => id);
 }
 
+/** What may be in use by those before it comes after them; within a step they may need each other, in this order or in that. */
+const steps: readonly (readonly CreatableKind[])[] = [
+  ['instances', 'clusters', 'loadBalancers', 'dnsZones', 'ownImages'],
+  ['routeTables', 'networkInterfaces'],
+  ['natGateways'],
+  ['publicIps', 'internetGateways', 'subnets'],
+  ['networks', 'volumes', 'snapshots', 'securityGroups', 'keyPairs'],
+];
+
 /** Removes what the run made, and waits until it is gone. */
 export async function removeOurs(context: CheckContext): Promise<void> {
-  // What an instance uses is free to go only after it. The rest may need each other, in this order or in that.
-  const [instances, ...others] = creatableKinds;
-  await removeAll(context, instances);
-  await Promise.all(others.map(kind => removeAll(context, kind)));
+  for (const kinds of steps) {
+    await Promise.all(kinds.map(kind => removeAll(context, kind)));
+  }
 }
 
 async function itemsOfOurs(
   context: CheckContext,
   kind: CreatableKind,
 ): Promise<Item[]> {
-  const removable: Removable | undefined = context.connection[kind];
+  const removable = removableOf(context, kind);
   if (!removable) {
     return [];
   }
@@ -55,6 +63,15 @@ async function itemsOfOurs(
   return all.filter(item => context.isOurs(item));
 }
 
+/** None where such things are only listed. */
+function removableOf(
+  { connection }: CheckContext,
+  kind: CreatableKind,
+): Removable | undefined {
+  const capability = connection[kind];
+  return capability && 'delete' in capability ? capability : undefined;
+}
+
 async function removeAll(
   context: CheckContext,
   kind: CreatableKind,
@@ -63,7 +80,7 @@ async function removeAll(
     const items = await itemsOfOurs(context, kind);
     const staying = items.filter(({ status }) => status !== 'deleting');
     await Promise.all(
-      staying.map(({ id }) => remove(context, context.the(kind), id)),
+      staying.map(({ id }) => remove(context, removableOf(context, kind), id)),
     );
     return items.length === 0 ? true : undefined;
   });
@@ -71,12 +88,12 @@ async function removeAll(
 
 async function remove(
   context: CheckContext,
-  removable: Removable,
+  removable: Removable | undefined,
   id: string,
 ): Promise<void> {
   try {
     const { region } = context.target;
-    await removable.delete({ region, id }, context.call());
+    await removable?.delete({ region, id }, context.call());
   } catch (error) {
     // Not ready to be deleted yet: still being made, or still in use.
     if (!isCloudError(error) || error.code !== 'Conflict') {

@@ -4,10 +4,16 @@ import {
   ObservedInstance,
   ObservedSnapshot,
   ObservedVolume,
+  RegionalResource,
   VolumeStatus,
 } from '@rackstage/plugin-clouds-common';
-import { CreateInstanceRequest, CreateVolumeRequest } from '../driver';
+import {
+  CreateInstanceRequest,
+  CreateVolumeRequest,
+  RegionalCapability,
+} from '../driver';
 import { CheckContext, isNotFound } from './CheckContext';
+import type { RegionalKind } from './regionalKinds';
 
 /** Waits until the instance has the status; fails at once when the cloud gave it up instead. */
 export async function instanceBecomes(
@@ -44,13 +50,18 @@ export async function volumeBecomes(
 /** Waits until it is not there any more. */
 export async function disappears(
   context: CheckContext,
-  capability: 'instances' | 'volumes' | 'snapshots' | 'securityGroups',
+  capability:
+    'instances' | 'volumes' | 'snapshots' | 'securityGroups' | RegionalKind,
   id: string,
 ): Promise<void> {
   const { region } = context.target;
+  const { get } = context.the(capability) as Pick<
+    RegionalCapability<object, RegionalResource>,
+    'get'
+  >;
   await context.eventually(`${id} gone`, async () => {
     try {
-      await context.the(capability).get({ region, id }, context.call());
+      await get({ region, id }, context.call());
       return undefined;
     } catch (error) {
       if (isNotFound(error)) {

@@ -67,6 +67,9 @@ export const anAccount = (change: Partial<Account> = {}): Account => ({
   inventory: {
     state: 'ok',
     synchronizing: false,
+    intervalSeconds: 300,
+    hasOwnInterval: false,
+    nextAt: '2026-11-21T07:45:11.381Z',
     observedAt: '2026-11-21T07:40:11.381Z',
   },
   revision: 1,

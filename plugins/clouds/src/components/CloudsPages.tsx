@@ -4,9 +4,12 @@ import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
 import { CommandPage } from './CommandsPage/CommandPage';
 import { CommandsPage } from './CommandsPage/CommandsPage';
+import { DeploymentPage } from './DeploymentPage/DeploymentPage';
+import { DeploymentsPage } from './DeploymentsPage/DeploymentsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
+import { InventoryPage } from './InventoryPage/InventoryPage';
 import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
@@ -25,6 +28,17 @@ export function InstancesPages() {
   );
 }
 
+export function DeploymentsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<DeploymentsPage />} />
+        <Route path=":id" element={<DeploymentPage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
 export function ResourcesPages() {
   return (
     <CloudsQueries>
@@ -33,6 +47,14 @@ export function ResourcesPages() {
         <Route path="new" element={<NewResourcePage />} />
         <Route path=":id" element={<ResourcePage />} />
       </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function InventoryPages() {
+  return (
+    <CloudsQueries>
+      <InventoryPage />
     </CloudsQueries>
   );
 }

@@ -95,7 +95,9 @@ export function useDrivers() {
   return useQuery({
     queryKey: [cloudsKey, 'drivers'],
     queryFn: async ({ signal }) => (await api.listDrivers({ signal })).items,
-    staleTime: 300_000,
+    // One may be installed at any time.
+    staleTime: 10_000,
+    refetchInterval: 30_000,
   });
 }
 

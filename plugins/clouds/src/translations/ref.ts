@@ -1,5 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { accounts } from './en/accounts';
+import { browse } from './en/browse';
+import { driverPackages } from './en/driverPackages';
+import { deployments } from './en/deployments';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
@@ -14,7 +17,10 @@ export const cloudsTranslationRef = createTranslationRef({
     ...instances,
     ...accounts,
     ...reaching,
+    ...browse,
     ...resources,
+    ...driverPackages,
+    ...deployments,
     ...forms,
     ...home,
   },

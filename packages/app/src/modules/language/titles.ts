@@ -34,6 +34,8 @@ const koreanTitles: Record<string, string> = {
   'page:clouds': '클라우드',
   'sub-page:clouds/instances': '인스턴스',
   'sub-page:clouds/resources': '자원',
+  'sub-page:clouds/inventory': '전체 자원',
+  'sub-page:clouds/deployments': '배포',
   'sub-page:clouds/accounts': '클라우드 계정',
   'sub-page:clouds/commands': '명령',
   'page:clouds/drivers': '드라이버',

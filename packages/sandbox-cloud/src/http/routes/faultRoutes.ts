@@ -1,10 +1,16 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { Fault, faultEffect, operations } from '../../faults/Fault';
+import { partKinds } from '../../parts/Part';
+import { quotaOf } from '../../parts/quotaOf';
 import { Simulation } from '../../service/Simulation';
 import { worldOf } from '../../world/World';
 import { projectOf } from '../authenticate';
 import { checked } from '../operation';
+
+const canFail = (operation: string) =>
+  operation === 'instances.create' ||
+  partKinds.some(kind => operation === `${quotaOf(kind)}.create`);
 
 const faultRequest = z
   .looseObject({
@@ -24,8 +30,8 @@ const faultRequest = z
   })
   .refine(
     ({ operation, effect }) =>
-      effect.kind !== 'create-then-error' || operation === 'instances.create',
-    { path: ['kind'], message: 'is for instances.create only' },
+      effect.kind !== 'create-then-error' || canFail(operation),
+    { path: ['kind'], message: 'is for instances.create and parts only' },
   );
 
 const faultView = ({ effect, ...fault }: Fault) => ({ ...fault, ...effect });

@@ -1,7 +1,10 @@
 import { Router } from 'express';
 import { OperationName } from '../../faults/Fault';
 import { hourlyPriceKrw } from '../../world/prices';
-import { images, RegionalWorld, regions, worldOf } from '../../world/World';
+import { imagesAmong } from '../../parts/offers';
+import { Simulation } from '../../service/Simulation';
+import { RegionalWorld, regions, worldOf } from '../../world/World';
+import { scopeOf } from './instanceRoutes';
 import { handlerFor, nothing } from '../operation';
 import { pageInput, pageOfList } from '../paging';
 
@@ -10,7 +13,6 @@ type Listing = (world: RegionalWorld) => ReadonlyArray<{ id: string }>;
 /** Lists of a region that never change, by the last part of their path. */
 const listings: Record<string, [name: OperationName, list: Listing]> = {
   zones: ['zones.list', ({ zones }) => zones],
-  images: ['images.list', () => images],
   specs: [
     'specs.list',
     ({ region, specs }) =>
@@ -20,13 +22,13 @@ const listings: Record<string, [name: OperationName, list: Listing]> = {
         currency: 'KRW',
       })),
   ],
-  networks: ['networks.list', ({ networks }) => networks],
 };
 
 /** Who the client is, where the cloud is, and what it offers there. */
 export function addWorldRoutes(
   router: Router,
   handler: ReturnType<typeof handlerFor>,
+  { store }: Simulation,
 ): void {
   router.get(
     '/identity',
@@ -51,6 +53,20 @@ export function addWorldRoutes(
           ({ size, pricePerMille, without, ...region }) => region,
         );
         return { status: 200, body: pageOfList(visible, query) };
+      },
+    }),
+  );
+
+  router.get(
+    '/regions/:region/images',
+    handler({
+      name: 'images.list',
+      query: pageInput,
+      body: nothing,
+      async handle(call) {
+        const { parts, now } = store.read();
+        const all = imagesAmong(await parts.all(scopeOf(call)), now);
+        return { status: 200, body: pageOfList(all, call.query) };
       },
     }),
   );

@@ -1,9 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CloudError } from '@rackstage/plugin-clouds-node';
+import { CallOptions, CloudError } from '@rackstage/plugin-clouds-node';
 import { forever, Mutant, withCalls, withConnection } from './mutate';
 
 /** How long the driver that stops listening listens to its caller, in milliseconds. */
 const attentiveMs = 50;
+
+/** Once the request is sent, nobody listens to the caller any more. */
+export const listensOnlyAtFirst =
+  <R, T>(list: (request: R, call: CallOptions) => Promise<T>) =>
+  async (request: R, call: CallOptions): Promise<T> => {
+    call.signal.throwIfAborted();
+    const begun = performance.now();
+    const own = new AbortController();
+    call.signal.addEventListener('abort', () => {
+      if (performance.now() - begun < attentiveMs) {
+        own.abort(call.signal.reason);
+      }
+    });
+    return list(request, own);
+  };
 
 export const cancellationMutants: Mutant[] = [
   {
@@ -58,17 +73,7 @@ export const cancellationMutants: Mutant[] = [
   {
     defect: 'stops listening to its caller once the request is sent',
     driver: withCalls('instances', ({ list }) => ({
-      async list(request, call) {
-        call.signal.throwIfAborted();
-        const begun = performance.now();
-        const own = new AbortController();
-        call.signal.addEventListener('abort', () => {
-          if (performance.now() - begun < attentiveMs) {
-            own.abort(call.signal.reason);
-          }
-        });
-        return list(request, own);
-      },
+      list: listensOnlyAtFirst(list),
     })),
     check: 'aborting a list that hangs ends it promptly',
     complaint: /still runs/,

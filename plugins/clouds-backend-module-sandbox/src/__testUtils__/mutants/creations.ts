@@ -1,5 +1,6 @@
 import {
   CallOptions,
+  CloudCapability,
   CloudDriver,
   isCloudError,
   Page,
@@ -13,7 +14,7 @@ const taggedKinds = [
   'securityGroups',
 ] as const;
 const kinds = [...taggedKinds, 'keyPairs'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = CloudCapability;
 
 /** What the creations of all kinds have in common. */
 interface Request {
@@ -112,18 +113,20 @@ const trusting = (kind: Kind) =>
     };
   });
 
-export const idempotencyMutants: Mutant[] = kinds.flatMap(kind => [
+export const idempotencyMutantsOf = (kind: Kind): Mutant[] => [
   {
     defect: `finds of the ${kind} only what it made itself`,
     driver: forgetful(kind),
     check: `creating with the same tag twice makes one of the ${kind}`,
-    complaint: /made another one/,
+    // Of some there can be one only: then the cloud refuses it.
+    complaint: /made another one|Conflict|overlaps|used by|taken|has |that of/,
   },
   {
     defect: `makes one of the ${kind} for each who asks at the same time`,
     driver: hasty(kind),
     check: `creating with the same tag at the same time makes one of the ${kind}`,
-    complaint: /the calls made several/,
+    complaint:
+      /the calls made several|Conflict|overlaps|used by|taken|has |that of/,
   },
   {
     defect: `takes one of the ${kind} for not made when the answer is lost`,
@@ -131,9 +134,11 @@ export const idempotencyMutants: Mutant[] = kinds.flatMap(kind => [
     check: `creating again after a lost answer makes one of the ${kind}`,
     complaint: /./,
   },
-]);
+];
 
-export const tagMutants: Mutant[] = taggedKinds.map(kind => ({
+export const idempotencyMutants: Mutant[] = kinds.flatMap(idempotencyMutantsOf);
+
+export const tagMutantOf = (kind: Kind): Mutant => ({
   defect: `gives all of the ${kind} for a tag that none has`,
   driver: withKind(kind, ({ list }) => ({
     async list(request, call) {
@@ -146,5 +151,7 @@ export const tagMutants: Mutant[] = taggedKinds.map(kind => ({
     },
   })),
   check: `a tag that none of the ${kind} has gives an empty list`,
-  complaint: /'[a-z]+-[0-9a-f]{16}'/,
-}));
+  complaint: /'[a-z0-9]+-[0-9a-f]{16}'/,
+});
+
+export const tagMutants: Mutant[] = taggedKinds.map(tagMutantOf);

@@ -8,6 +8,7 @@ import { instanceMutants } from './instances';
 import { listingMutants } from './listings';
 import { Mutant } from './mutate';
 import { pagingMutants } from './paging';
+import { clusterVersionMutants, regionalMutants } from './regional';
 import { roomMutants } from './room';
 import { snapshotMutants } from './snapshots';
 import { volumeMutants } from './volumes';
@@ -24,6 +25,8 @@ export const mutants: readonly Mutant[] = [
   ...snapshotMutants,
   ...keyPairMutants,
   ...securityGroupMutants,
+  ...clusterVersionMutants,
+  ...regionalMutants,
   ...tagMutants,
   ...idempotencyMutants,
   ...roomMutants,

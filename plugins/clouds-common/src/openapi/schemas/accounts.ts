@@ -34,6 +34,13 @@ const credential = {
   additionalProperties: true,
 };
 
+const inventoryInterval = {
+  type: 'integer',
+  minimum: 30,
+  maximum: 86400,
+  description: 'Seconds between two readings of its inventory.',
+};
+
 const accountImport = {
   format: { ...nonEmptyText(50), example: 'clouds.yaml' },
   text: nonEmptyText(65536),
@@ -53,6 +60,15 @@ export const accountSchemas = {
         name: text(214),
         version: text(100),
       }),
+      builtIn: {
+        type: 'boolean',
+        description: 'It comes with the portal, and was not installed.',
+      },
+      process: {
+        ...ref('DriverProcess'),
+        description:
+          'Of one that is built in and runs in a process of its own; absent: in the process of the portal.',
+      },
       enabled: {
         type: 'boolean',
         description: 'New accounts may be made for it.',
@@ -63,7 +79,7 @@ export const accountSchemas = {
       credentialSchema: { type: 'object', additionalProperties: true },
       importFormats: { type: 'array', items: text(50) },
     },
-    ['title@ko', 'package', 'disabledAt', 'disabledBy'],
+    ['title@ko', 'package', 'process', 'disabledAt', 'disabledBy'],
   ),
   DriverList: listOf('Driver'),
   DriverChange: input({ enabled: { type: 'boolean' } }, ['enabled']),
@@ -131,6 +147,10 @@ export const accountSchemas = {
       credential,
       import: ref('CredentialImport'),
       priceList: ref('PriceList'),
+      inventoryIntervalSeconds: {
+        ...inventoryInterval,
+        description: 'As the configuration says when it is left out.',
+      },
       workspaceId: newWorkspaceId,
     },
     ['name', 'title', 'driver', 'owner'],
@@ -143,7 +163,12 @@ export const accountSchemas = {
       config: settings,
       credential,
       priceList: orNull(ref('PriceList')),
+      inventoryIntervalSeconds: orNull(inventoryInterval),
       workspaceId: changedWorkspaceId,
+      driverPackageId: {
+        ...uuid,
+        description: 'Another version of the same driver; it is tried first.',
+      },
       revision: {
         type: 'integer',
         description:
@@ -178,6 +203,12 @@ export const accountSchemas = {
       driver: text(50),
       driverTitle: text(100),
       'driverTitle@ko': text(100),
+      driverPackageId: {
+        ...uuid,
+        description:
+          'The version of the driver that it keeps to; absent for one that is built in.',
+      },
+      driverVersion: text(100),
       simulated: { type: 'boolean' },
       owner: entityRef,
       workspaceId,
@@ -205,7 +236,13 @@ export const accountSchemas = {
       createdAt: time,
       updatedAt: time,
     },
-    ['description', 'driverTitle@ko', 'priceList'],
+    [
+      'description',
+      'driverTitle@ko',
+      'driverPackageId',
+      'driverVersion',
+      'priceList',
+    ],
   ),
   AccountPage: pageOf('Account'),
 
@@ -221,8 +258,21 @@ export const accountSchemas = {
       observedAt: { ...time, description: 'When it was last read in full.' },
       failingSince: time,
       error: ref('CloudFailure'),
+      intervalSeconds: inventoryInterval,
+      hasOwnInterval: {
+        type: 'boolean',
+        description: 'Set for this account, and not by the configuration.',
+      },
+      nextAt: { ...time, description: 'When it is read next.' },
     },
-    ['observedAt', 'failingSince', 'error'],
+    [
+      'observedAt',
+      'failingSince',
+      'error',
+      'intervalSeconds',
+      'hasOwnInterval',
+      'nextAt',
+    ],
   ),
   InventoryKind: oneOf(inventoryKinds),
   InventoryScope: answer(

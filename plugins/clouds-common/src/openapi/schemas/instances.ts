@@ -293,6 +293,14 @@ export const instanceSchemas = {
       cloudId: { ...text(500), description: 'What the cloud calls it.' },
       price: ref('InstancePrice'),
       operationId: uuid,
+      deployment: {
+        ...answer({
+          id: uuid,
+          group: text(nameLimits.group),
+          index: { type: 'integer' },
+        }),
+        description: 'Only of a member of a deployment.',
+      },
       observedAt: { ...time, description: 'When the cloud was last asked.' },
       revision: { type: 'integer' },
       createdAt: time,
@@ -310,6 +318,7 @@ export const instanceSchemas = {
       'login',
       'cloudId',
       'price',
+      'deployment',
       'observedAt',
     ],
   ),

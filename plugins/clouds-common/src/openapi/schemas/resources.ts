@@ -64,17 +64,25 @@ export const resourceSchemas = {
     ['entityType', 'available'],
   ),
   ResourceKindList: listOf('ResourceKind'),
-  ResourceField: answer({
-    ...titled,
-    path: {
-      ...text(100),
-      description: 'Of the resource: spec.sizeGiB, observed.status.',
+  ResourceField: answer(
+    {
+      ...titled,
+      path: {
+        ...text(100),
+        description: 'Of the resource: spec.sizeGiB, observed.status.',
+      },
+      format: {
+        type: 'string',
+        enum: [...resourceFieldFormats],
+      },
+      columns: {
+        type: 'array',
+        description: 'Of a list of objects: what of each is shown.',
+        items: answer({ ...titled, field: text(100) }),
+      },
     },
-    format: {
-      type: 'string',
-      enum: [...resourceFieldFormats],
-    },
-  }),
+    ['columns'],
+  ),
   ResourceChangeForm: answer(
     {
       name: text(50),
@@ -86,6 +94,13 @@ export const resourceSchemas = {
     },
     ['fields', 'clears', 'creates', 'when'],
   ),
+
+  Kubeconfig: answer({
+    kubeconfig: {
+      ...text(100_000),
+      description: 'A document as kubectl reads it. Secret.',
+    },
+  }),
 
   NewManagedResource: input(
     {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { CloudErrorCode } from '@rackstage/plugin-clouds-common';
 import { CheckContext } from '../CheckContext';
 import { ContractCheck } from '../ContractCheck';
-import { FaultKind, FaultyOperation } from '../ContractHarness';
+import { FaultKind } from '../ContractHarness';
 import { expectCloudError } from '../expectations';
 import { instanceBecomes } from '../steps';
 
-const refusals: Array<[FaultKind, CloudErrorCode, FaultyOperation[]]> = [
+type Operation = `${'instances' | 'volumes'}.${'list' | 'create'}`;
+
+const refusals: Array<[FaultKind, CloudErrorCode, Operation[]]> = [
   ['rate-limit', 'RateLimited', ['instances.list', 'instances.create']],
   ['auth', 'AuthFailed', ['instances.list', 'instances.create']],
   ['unavailable', 'Unavailable', ['instances.list', 'volumes.list']],
@@ -15,12 +17,12 @@ const refusals: Array<[FaultKind, CloudErrorCode, FaultyOperation[]]> = [
   ['quota', 'QuotaExceeded', ['instances.create', 'volumes.create']],
 ];
 
-const capabilityOf = (operation: FaultyOperation) =>
+const capabilityOf = (operation: Operation) =>
   operation.startsWith('instances') ? 'instances' : 'volumes';
 
 async function attempt(
   context: CheckContext,
-  operation: FaultyOperation,
+  operation: Operation,
   tag: string,
 ): Promise<unknown> {
   const { region } = context.target;
@@ -55,7 +57,7 @@ async function assertNothingMade(
 function refusalCheck(
   kind: FaultKind,
   code: CloudErrorCode,
-  operation: FaultyOperation,
+  operation: Operation,
 ): ContractCheck {
   const capability = capabilityOf(operation);
   return {

@@ -4,8 +4,9 @@ import Ajv from 'ajv';
 import { capabilitiesOf } from '../../driver';
 import { ContractCheck } from '../ContractCheck';
 import { assertNoSecret, expectCloudError } from '../expectations';
-import { assertShape, findOddity } from '../shapes';
-import { untranslatedFields } from '../untranslatedFields';
+import { assertShape, findOddity } from '../../driver/shapes';
+import { untranslatedFields } from '../../driver/untranslatedFields';
+import { regionalKinds } from '../regionalKinds';
 
 function compile(schema: JsonObject) {
   // Titles in a second language are keywords that no draft knows.
@@ -47,6 +48,15 @@ export const identityChecks: ContractCheck[] = [
     async run({ connection, harness }) {
       const present = capabilitiesOf(connection);
       assert.deepEqual(present.sort(), [...harness.capabilities].sort());
+      const { onlyListed = [] } = harness;
+      for (const name of regionalKinds) {
+        const capability = connection[name];
+        assert.equal(
+          !capability || 'create' in capability,
+          !onlyListed.includes(name),
+          `${name} are made though they are only listed, or the other way round`,
+        );
+      }
     },
   },
   {
@@ -61,7 +71,7 @@ export const identityChecks: ContractCheck[] = [
     name: 'a wrong credential is refused with AuthFailed',
     async run(context) {
       const { driver, environment, target } = context;
-      const stranger = driver.connect(environment.wrongSettings);
+      const stranger = await driver.connect(environment.wrongSettings);
       await expectCloudError(
         context,
         stranger.verify(context.call()),

@@ -1,6 +1,9 @@
 import { ContractCheck } from '../ContractCheck';
+import { regionalKinds } from '../regionalKinds';
+import { attachingChecks } from './attaching';
 import { cancellationChecks } from './cancellation';
 import { cleanlinessChecks } from './cleanliness';
+import { clusterChecks } from './clusters';
 import { consoleChecks } from './consoles';
 import { errorChecks } from './errors';
 import { extendingChecks } from './extending';
@@ -10,6 +13,7 @@ import { instanceChecks } from './instances';
 import { keyPairChecks } from './keyPairs';
 import { listingChecks } from './listings';
 import { pagingChecks } from './paging';
+import { regionalChecks } from './regional';
 import { resizingChecks } from './resizing';
 import { roomChecks } from './room';
 import { securityGroupChecks } from './securityGroups';
@@ -30,6 +34,11 @@ export const contractChecks: Readonly<Record<string, ContractCheck[]>> = {
   snapshots: snapshotChecks,
   'key pairs': keyPairChecks,
   'security groups': securityGroupChecks,
+  ...Object.fromEntries(
+    regionalKinds.map(kind => [kind, regionalChecks(kind)]),
+  ),
+  attaching: attachingChecks,
+  'clusters of Kubernetes': clusterChecks,
   tags: tagChecks,
   idempotency: idempotencyChecks,
   'quotas and stock': roomChecks,

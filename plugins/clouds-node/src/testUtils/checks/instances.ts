@@ -3,7 +3,7 @@ import { ContractCheck } from '../ContractCheck';
 import { callsOnOne } from '../everyCall';
 import { everyItem } from '../everyItem';
 import { assertSame, expectCloudError } from '../expectations';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 import { disappears, instanceBecomes, runningInstance } from '../steps';
 
 const needs = { capabilities: ['instances'] } as const;

@@ -5,7 +5,7 @@ import { idsOf } from '../creations';
 import { everyItem } from '../everyItem';
 import { assertSame, expectCloudError } from '../expectations';
 import { newPublicKey } from '../newPublicKey';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 
 const needs = { capabilities: ['keyPairs'] } as const;
 

@@ -5,7 +5,7 @@ import { ContractCheck } from '../ContractCheck';
 import { readingCalls } from '../everyCall';
 import { everyItem } from '../everyItem';
 import { expectCloudError } from '../expectations';
-import { assertShape, Shape } from '../shapes';
+import { assertShape, Shape } from '../../driver/shapes';
 
 /** Listings of a region, with the kind of their items and the one that the target names. */
 export const listings = [
@@ -15,6 +15,7 @@ export const listings = [
   ['networks', 'network', ({ networkId }) => networkId],
   ['keyPairs', 'keyPair', ({ keyPair }) => keyPair],
   ['securityGroups', 'securityGroup', () => undefined],
+  ['clusterVersions', 'clusterVersion', () => undefined],
 ] as const satisfies ReadonlyArray<
   [string, Shape, (target: CheckContext['target']) => string | undefined]
 >;

@@ -9,7 +9,7 @@ import { listings } from './listings';
 type List = (page: PageRequest) => Promise<Page<{ id: string }>>;
 
 /** Every item of `wanted` comes once, in pages of at most `limit`, over a boundary between pages if there can be one. */
-async function assertPages(
+export async function assertPages(
   list: List,
   limit: number,
   wanted: string[],

@@ -3,7 +3,7 @@ import { Quota } from '@rackstage/plugin-clouds-common';
 import { CheckContext } from '../CheckContext';
 import { ContractCheck } from '../ContractCheck';
 import { expectCloudError } from '../expectations';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 import { availableVolume } from '../steps';
 
 /** More than any cloud has. */

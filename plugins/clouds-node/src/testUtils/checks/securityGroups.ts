@@ -7,7 +7,7 @@ import {
 import { ContractCheck } from '../ContractCheck';
 import { everyItem } from '../everyItem';
 import { assertSame, expectCloudError } from '../expectations';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 import { disappears, instanceBecomes } from '../steps';
 
 const needs = { capabilities: ['securityGroups'] } as const;

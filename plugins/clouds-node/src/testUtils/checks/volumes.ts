@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ContractCheck } from '../ContractCheck';
 import { assertSame, expectCloudError } from '../expectations';
-import { assertShape } from '../shapes';
+import { assertShape } from '../../driver/shapes';
 import {
   attachedPair,
   availableVolume,

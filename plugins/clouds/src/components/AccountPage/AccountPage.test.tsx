@@ -60,9 +60,20 @@ describe('AccountPage', () => {
   });
 
   it('says what to do when nothing was read yet', async () => {
-    show(anAccount({ inventory: { state: 'never', synchronizing: false } }), {
-      listResources: async () => ({ items: [] }),
-    });
+    show(
+      anAccount({
+        inventory: {
+          state: 'never',
+          synchronizing: false,
+          intervalSeconds: 300,
+          hasOwnInterval: false,
+          nextAt: '2026-11-21T07:45:11.381Z',
+        },
+      }),
+      {
+        listResources: async () => ({ items: [] }),
+      },
+    );
 
     expect(
       await screen.findByText('Synchronise the account to see what is in it.'),
@@ -75,6 +86,9 @@ describe('AccountPage', () => {
         inventory: {
           state: 'partial',
           synchronizing: false,
+          intervalSeconds: 300,
+          hasOwnInterval: false,
+          nextAt: '2026-11-21T07:45:11.381Z',
           error: { code: 'RateLimited', message: 'Slow down' },
         },
       }),

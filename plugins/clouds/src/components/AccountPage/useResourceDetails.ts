@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   InventoryItems,
   InventoryKind,
+  osTitle,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import { useFormat } from '@rackstage/ui';
@@ -19,8 +20,7 @@ export function useResourceDetails(): (resource: Resource) => string {
     region: ({ city, country }) => [city, country],
     zone: ({ available }) => [available ? t('value.yes') : t('value.no')],
     image: ({ os, architecture, minDiskGiB }) => [
-      os?.distribution,
-      os?.version,
+      osTitle(os),
       architecture,
       gibibytes(minDiskGiB),
     ],
@@ -41,6 +41,11 @@ export function useResourceDetails(): (resource: Resource) => string {
     'load-balancer': ({ address, type }) => [type, address],
     'dns-zone': ({ domain }) => [domain],
     'own-image': ({ status }) => [t(`status.${status}`)],
+    cluster: ({ version, nodeGroups }) => [
+      version,
+      ...nodeGroups.map(({ name, count }) => `${name} × ${count}`),
+    ],
+    'cluster-version': ({ id }) => [id],
     network: ({ subnets }) => subnets.map(({ cidr }) => cidr),
     'key-pair': ({ type, fingerprint }) => [type, fingerprint],
     'security-group': ({ description, rules }) => [

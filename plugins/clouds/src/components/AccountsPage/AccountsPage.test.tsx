@@ -11,6 +11,9 @@ const accounts = [
     inventory: {
       state: 'failing',
       synchronizing: false,
+      intervalSeconds: 300,
+      hasOwnInterval: false,
+      nextAt: '2026-11-21T07:45:11.381Z',
       error: { code: 'AuthFailed', message: 'Wrong password' },
     },
   }),

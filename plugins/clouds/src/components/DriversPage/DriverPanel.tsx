@@ -12,7 +12,11 @@ import {
   Text,
 } from '@backstage/ui';
 import { localize } from '@rackstage/localized-text';
-import { Account, Driver } from '@rackstage/plugin-clouds-common';
+import {
+  Account,
+  Driver,
+  DriverPackage,
+} from '@rackstage/plugin-clouds-common';
 import {
   Facts,
   Panel,
@@ -24,6 +28,8 @@ import {
 } from '@rackstage/ui';
 import { useUpdateDriver } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { DriverProcessFact } from './DriverProcessFact';
+import { DriverVersions } from './DriverVersions';
 import { isCapability } from './capabilities';
 import styles from './DriversPage.module.css';
 import { SchemaFields } from './SchemaFields';
@@ -32,8 +38,10 @@ export function DriverPanel(props: {
   driver: Driver;
   /** That use it, as far as the person may see them; undefined until they are known. */
   accounts: Account[] | undefined;
+  /** Of one that was installed, as far as the person may see them. */
+  versions: DriverPackage[];
 }) {
-  const { driver, accounts } = props;
+  const { driver, accounts, versions } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { title } = localize(driver, useLanguage());
   const capabilities = new Set(accounts?.flatMap(item => item.capabilities));
@@ -62,6 +70,12 @@ export function DriverPanel(props: {
             ),
           },
           {
+            name: t('driverPackages.process.title'),
+            value: driver.builtIn && (
+              <DriverProcessFact process={driver.process} />
+            ),
+          },
+          {
             name: t('drivers.disabled'),
             value: driver.disabledAt && (
               <>
@@ -87,6 +101,9 @@ export function DriverPanel(props: {
           },
         ]}
       />
+      {versions.length > 0 && (
+        <DriverVersions versions={versions} accounts={accounts ?? []} />
+      )}
       <Accordion>
         <AccordionTrigger title={t('drivers.schema')} />
         <AccordionPanel>

@@ -1,4 +1,4 @@
-import { Driver } from '@rackstage/plugin-clouds-common';
+import { Driver, DriverPackage } from '@rackstage/plugin-clouds-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import { renderClouds } from '../../__testUtils__/renderClouds';
 import { anAccount } from '../../__testUtils__/things';
@@ -11,6 +11,7 @@ const sandbox: Driver = {
   simulated: true,
   package: { name: '@rackstage/plugin-sandbox', version: '1.2.3' },
   enabled: true,
+  builtIn: true,
   configSchema: {
     type: 'object',
     required: ['project'],
@@ -34,12 +35,46 @@ const openstack: Driver = {
   importFormats: ['clouds.yaml'],
 };
 
+const aVersion = (values: Partial<DriverPackage> = {}): DriverPackage => ({
+  id: 'one',
+  driver: 'acme',
+  name: 'acme-driver',
+  version: '1.0.0',
+  license: 'MIT',
+  state: 'installed',
+  active: false,
+  source: 'upload',
+  integrity: 'sha512-AAAA',
+  signature: 'none',
+  sizeBytes: 9000,
+  accountCount: 0,
+  installedBy: 'user:default/minji.kim',
+  installedAt: '2026-11-20T00:00:00.000Z',
+  ...values,
+});
+
+const aProcess: DriverPackage['process'] = {
+  state: 'running',
+  rssBytes: 52_000_000,
+  startedAt: '2026-11-20T00:00:00.000Z',
+  restarts: 1,
+  calls: 12,
+  failedCalls: 2,
+  wrongAnswers: 0,
+  lastFault: {
+    cause: 'exited',
+    message: 'It ended with code 7',
+    at: '2026-11-20T00:00:00.000Z',
+  },
+};
+
 function show(options: Partial<Parameters<typeof renderClouds>[1]> = {}) {
   return renderClouds(<DriversPage />, {
     ...options,
     api: {
       listDrivers: async () => ({ items: [openstack, sandbox] }),
       listAccounts: async () => ({ items: [anAccount()] }),
+      listDriverPackages: async () => ({ items: [] }),
       ...options.api,
     },
   });
@@ -68,6 +103,117 @@ describe('DriversPage', () => {
     expect(other.getByText('clouds.yaml')).toBeVisible();
     expect(other.getByText('None')).toBeVisible();
     expect(other.getByText('Known once an account uses it')).toBeVisible();
+    expect(other.getByText("In the portal's process")).toBeVisible();
+  });
+
+  it('shows the versions of an installed driver, their processes, and makes another one active', async () => {
+    const acme = { ...sandbox, name: 'acme', title: 'Acme', builtIn: false };
+    let active = 'one';
+    const { user } = show({
+      api: {
+        listDrivers: async () => ({ items: [acme] }),
+        listAccounts: async () => ({
+          items: [{ ...anAccount(), driver: 'acme', driverPackageId: 'one' }],
+        }),
+        listDriverPackages: async () => ({
+          items: [
+            aVersion({ id: 'two', version: '1.1.0', active: active === 'two' }),
+            aVersion({
+              id: 'one',
+              active: active === 'one',
+              accountCount: 1,
+              process: aProcess,
+            }),
+          ],
+        }),
+        updateDriverPackage: async id => {
+          active = id;
+          return aVersion({ id });
+        },
+        updateAccount: async (id, change) => {
+          expect([id, change]).toEqual([
+            anAccount().id,
+            { driverPackageId: 'two' },
+          ]);
+          return anAccount();
+        },
+      },
+    });
+    const old = within(await screen.findByRole('listitem', { name: '1.0.0' }));
+    const next = within(screen.getByRole('listitem', { name: '1.1.0' }));
+    expect(old.getByText('For new accounts')).toBeVisible();
+    expect(old.getByText(/52 MB.*12 calls.*ended 1 times/)).toBeVisible();
+    expect(old.getByText(/It ended with code 7/)).toBeVisible();
+    expect(old.queryByRole('button')).toBeNull();
+    expect(next.getByText('Own process, not started yet')).toBeVisible();
+    expect(next.getByRole('button', { name: 'Remove' })).toBeVisible();
+    await user.click(next.getByRole('button', { name: /for new/ }));
+    expect(await next.findByText('For new accounts')).toBeVisible();
+    await user.click(next.getByRole('button', { name: /Move all/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: /Move all/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('installs from the registry, and says in words why a package is refused', async () => {
+    const { user } = show({
+      language: 'ko',
+      api: {
+        searchDriverRegistry: async () => ({
+          registry: 'https://npm.example',
+          items: [{ name: 'acme-driver', version: '1.2.0' }],
+        }),
+        installDriverPackage: async wanted => {
+          expect(wanted).toEqual({ name: 'acme-driver', version: '1.1.0' });
+          throw Object.assign(new Error('refused'), {
+            body: {
+              error: { reason: { code: 'signature', detail: 'by k1' } },
+            },
+          });
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: /설치/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(
+      await dialog.findByRole('button', { name: /acme-driver/ }),
+    );
+    await user.type(dialog.getByRole('textbox', { name: '버전' }), '1.1.0');
+    await user.click(dialog.getByRole('button', { name: '드라이버 설치' }));
+    expect(
+      await dialog.findByText('서명이 올바르지 않습니다. by k1'),
+    ).toBeVisible();
+  });
+
+  it('shows what was refused, until it is dismissed', async () => {
+    let items = [
+      aVersion({
+        state: 'refused',
+        reason: { code: 'start', detail: 'It ended with code 3' },
+      }),
+    ];
+    const { user } = show({
+      api: {
+        listDriverPackages: async () => ({ items }),
+        removeDriverPackage: async () => {
+          items = [];
+        },
+      },
+    });
+    const refused = within(await panel('Refused packages'));
+    expect(
+      refused.getByText('It does not start. It ended with code 3'),
+    ).toBeVisible();
+    await user.click(refused.getByRole('button', { name: /Dismiss/ }));
+    await waitFor(() =>
+      expect(screen.queryByText('Refused packages')).toBeNull(),
+    );
+  });
+
+  it('offers no installation to whoever may not install', async () => {
+    show({ mayChange: false });
+    expect(await panel('Sandbox')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Install driver' })).toBeNull();
   });
 
   it('switches a driver off, and shows what the server made of it', async () => {

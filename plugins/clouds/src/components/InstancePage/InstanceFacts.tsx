@@ -29,6 +29,14 @@ export function InstanceFacts({ instance }: { instance: Instance }) {
             <Link href={`/clouds/accounts/${account.id}`}>{account.title}</Link>
           ),
         },
+        {
+          name: t('deployment.memberOf'),
+          value: instance.deployment && (
+            <Link href={`/clouds/deployments/${instance.deployment.id}`}>
+              {instance.deployment.group}
+            </Link>
+          ),
+        },
         { name: t('field.region'), value: instance.region },
         { name: t('field.zone'), value: instance.zone },
         { name: t('field.spec'), value: specText },

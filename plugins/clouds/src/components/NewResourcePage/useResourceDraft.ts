@@ -1,3 +1,4 @@
+import { PropertySchema } from '@rackstage/plugin-clouds-common';
 import { useOwners } from '@rackstage/ui';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -32,9 +33,7 @@ export function useResourceDraft(kind: Kind) {
         const given = params.get(`spec.${name}`) ?? undefined;
         return [
           name,
-          given !== undefined && property.type === 'integer'
-            ? Number(given)
-            : (given ?? property.default),
+          given === undefined ? property.default : readGiven(given, property),
         ];
       }),
     ),
@@ -51,4 +50,12 @@ export function useResourceDraft(kind: Kind) {
     changeSpec: (part: Spec) =>
       setDraft(before => ({ ...before, spec: { ...before.spec, ...part } })),
   };
+}
+
+/** What the address says of a field. */
+function readGiven(given: string, { type }: PropertySchema): unknown {
+  if (type === 'array') {
+    return given.split(',');
+  }
+  return type === 'integer' ? Number(given) : given;
 }

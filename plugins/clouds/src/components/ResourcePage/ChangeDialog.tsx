@@ -5,6 +5,7 @@ import {
   changeProblems,
   ManagedResource,
   mergeSpec,
+  resourceKind,
 } from '@rackstage/plugin-clouds-common';
 import { useState } from 'react';
 import { useAccount } from '../../hooks/useAccounts';
@@ -37,7 +38,7 @@ export function ChangeDialog(props: {
   const isSame = JSON.stringify(after) === JSON.stringify(resource.spec);
   const problems = [
     ...specProblems(kind, after as Spec),
-    ...changeProblems(kind, resource.spec, after),
+    ...changeProblems(resourceKind(kind.kind), resource.spec, after),
   ];
   const submit = () => {
     setTried(true);
@@ -54,7 +55,9 @@ export function ChangeDialog(props: {
     );
   };
   const isWide = fields.some(
-    field => kind.schema.properties[field]['x-widget'] !== undefined,
+    field =>
+      kind.schema.properties[field]['x-widget'] !== undefined ||
+      kind.schema.properties[field].items?.properties !== undefined,
   );
   return (
     <FormDialog

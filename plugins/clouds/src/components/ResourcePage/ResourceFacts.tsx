@@ -32,6 +32,7 @@ export function ResourceFacts(props: {
             ),
           isWide:
             field.format === 'rules' ||
+            field.columns !== undefined ||
             String(readPath(resource, field.path)).length > longText,
         })),
         {

@@ -66,6 +66,19 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'deployment-groups-field',
+    params: {
+      field: async () => {
+        const { DeploymentGroupsField } =
+          await import('../NewDeployment/DeploymentGroupsField');
+        return createFormField({
+          name: 'DeploymentGroupsField',
+          component: DeploymentGroupsField,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'labels-field',
     params: {
       field: async () => {

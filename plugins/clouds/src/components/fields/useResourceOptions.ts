@@ -4,6 +4,7 @@ import {
   Image,
   InventoryKind,
   Network,
+  osTitle,
   PriceList,
   Region,
   Resource,
@@ -50,9 +51,7 @@ export function useResourceOptions(
       case 'image': {
         const { os, architecture } = data as Image;
         return {
-          description: [os?.distribution, os?.version, architecture]
-            .filter(Boolean)
-            .join(' · '),
+          description: [osTitle(os), architecture].filter(Boolean).join(' · '),
         };
       }
       case 'spec':

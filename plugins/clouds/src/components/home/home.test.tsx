@@ -96,7 +96,13 @@ describe('Attention', () => {
         }),
       ],
       account: anAccount({
-        inventory: { state: 'failing', synchronizing: false },
+        inventory: {
+          state: 'failing',
+          synchronizing: false,
+          intervalSeconds: 300,
+          hasOwnInterval: false,
+          nextAt: '2026-11-21T07:45:11.381Z',
+        },
       }),
     });
 

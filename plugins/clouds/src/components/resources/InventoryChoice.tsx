@@ -11,6 +11,7 @@ export interface ChoiceProps {
   label?: string;
   description?: string;
   isRequired: boolean;
+  size?: 'small';
   isInvalid?: boolean;
   secondaryLabel?: string;
   value?: string;

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { NumberField, Switch, TextField } from '@backstage/ui';
+import { NumberField, Select, Switch, TextField } from '@backstage/ui';
 import {
   Account,
   ManagedKind,
@@ -11,8 +11,11 @@ import { uiTranslationRef } from '@rackstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { InventoryChoice } from './InventoryChoice';
 import { ManagedChoice } from './ManagedChoice';
+import { ManagedChoices } from './ManagedChoices';
 import { MultilineField } from './MultilineField';
+import { ObjectsField } from './ObjectsField';
 import { RulesField } from './RulesField';
+import { TextsField } from './TextsField';
 import { useSpecProblemText } from './useSpecProblemText';
 
 export interface SpecFieldProps {
@@ -27,6 +30,8 @@ export interface SpecFieldProps {
   region?: string;
   /** Of this field and of what is in it. */
   problems: ResourceProblem[];
+  /** In a row of a table there is less room. */
+  size?: 'small';
 }
 
 /** One field of a kind's schema, drawn as the schema says. */
@@ -38,9 +43,10 @@ export function SpecField(props: SpecFieldProps) {
   const problem = problems[0] && problemText(problems[0]);
   const common = {
     label: property.title,
-    description: problem ?? property.description,
+    size: props.size,
+    description: props.size ? undefined : (problem ?? property.description),
     isRequired,
-    secondaryLabel: isRequired ? words('required') : undefined,
+    secondaryLabel: isRequired && !props.size ? words('required') : undefined,
     isInvalid: problem !== undefined,
   };
   if (property['x-widget'] === 'security-group-rules') {
@@ -56,6 +62,34 @@ export function SpecField(props: SpecFieldProps) {
   }
   if (property['x-widget'] === 'multiline') {
     return <MultilineField {...props} />;
+  }
+  if (property.items?.properties) {
+    return <ObjectsField {...props} />;
+  }
+  if (property.type === 'array') {
+    const listed = property.items?.['x-resource'];
+    const list = {
+      ...common,
+      value: (value ?? []) as string[],
+      onChange,
+      account: props.account,
+      region: props.region,
+    };
+    return listed?.from === 'managed' ? (
+      <ManagedChoices {...list} kind={listed.kind} />
+    ) : (
+      <TextsField {...list} />
+    );
+  }
+  if (property.enum) {
+    return (
+      <Select
+        {...common}
+        options={(property.enum as string[]).map(id => ({ id, label: id }))}
+        value={(value as string | undefined) ?? null}
+        onChange={key => onChange(key ?? undefined)}
+      />
+    );
   }
   const reference = property['x-resource'];
   if (reference) {

@@ -10,9 +10,11 @@ export function readPath(resource: ManagedResource, path: string): unknown {
     );
 }
 
-/** What a field of the spec names, where it names something. */
-export const referenceOf = (resource: ManagedResource, path: string) =>
-  resource.references.find(({ field }) => `spec.${field}` === path);
+/** What a field of the spec names: one thing, each of a list, or nothing. */
+export const referencesOf = (resource: ManagedResource, path: string) =>
+  resource.references.filter(({ field }) =>
+    `spec.${field}.`.startsWith(`${path}.`),
+  );
 
 /** Where the page of a thing that is managed here is. */
 export const pathOfReference = ({ kind, id }: { kind: string; id: string }) =>

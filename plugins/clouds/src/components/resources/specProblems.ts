@@ -28,7 +28,9 @@ function valueProblems(
   value: unknown,
   isRequired: boolean,
 ): ResourceProblem[] {
-  if (value === undefined || value === '') {
+  const isEmpty =
+    Array.isArray(value) && value.length < Number(property.minItems ?? 0);
+  if (value === undefined || value === null || value === '' || isEmpty) {
     return isRequired
       ? [{ code: 'Required', field, message: 'Fill this in' }]
       : [];

@@ -41,6 +41,35 @@ export function useSpecProblemText(): (problem: ResourceProblem) => string {
         });
       case 'TooManyRules':
         return t('spec.problem.TooManyRules', { most: param('most') });
+      case 'NotARange':
+      case 'NotAnAddress':
+        return t(`spec.problem.${code}`, { value: param('value') });
+      case 'WrongProtocol':
+        return t('spec.problem.WrongProtocol', {
+          type: param('type'),
+          protocols: param('protocols'),
+        });
+      case 'DuplicatePort':
+        return t('spec.problem.DuplicatePort', { port: param('port') });
+      case 'TwoDefaultRoutes':
+        return t('spec.problem.TwoDefaultRoutes');
+      case 'DuplicateName':
+        return t('spec.problem.DuplicateName', { name: param('name') });
+      case 'NodeGroupSpecFixed':
+        return t('spec.problem.NodeGroupSpecFixed', {
+          name: param('name'),
+          spec: param('spec'),
+        });
+      case 'NotTheNextVersion':
+        return t('spec.problem.NotTheNextVersion', {
+          version: param('version'),
+          next: param('next'),
+        });
+      case 'RangeBeginsWithin':
+        return t('spec.problem.RangeBeginsWithin', {
+          value: param('value'),
+          range: param('range'),
+        });
       default:
         return message;
     }

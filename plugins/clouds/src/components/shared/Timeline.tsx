@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Skeleton, Text } from '@backstage/ui';
 import {
+  DeploymentPowerChange,
   InstanceEvent,
   InstanceEventPage,
   InstancePhase,
@@ -126,6 +127,36 @@ function useEventText(titles: Record<string, string | undefined>) {
       case 'ExpiredButProtected':
         return t(`event.${reason}`, {
           time: format.exactTime(param('expiresAt')),
+        });
+      case 'GroupAdded':
+        return t('deployment.event.GroupAdded', {
+          group: param('group'),
+          number: param('count'),
+        });
+      case 'Scaled':
+        return t('deployment.event.Scaled', {
+          group: param('group'),
+          from: param('from'),
+          to: param('to'),
+        });
+      case 'PowerRequested':
+        return t(
+          `deployment.event.${param('action') as DeploymentPowerChange['action']}`,
+          { number: param('count') },
+        );
+      case 'MemberRetried':
+        return t('deployment.event.MemberRetried', {
+          name: param('name'),
+          at: param('at'),
+        });
+      case 'MemberDropped':
+        return t('deployment.event.MemberDropped', { name: param('name') });
+      case 'MemberGivenUp':
+      case 'RolledBack':
+        return t(`deployment.event.${reason}`, {
+          name: param('name'),
+          code: reasonText(param('code')),
+          message: param('message'),
         });
       case 'Requested':
       case 'StartRequested':

@@ -33,6 +33,30 @@ export function useProblemText(): (problem: Problem) => string {
           id: param('id'),
           region: param('region'),
         });
+      case 'OneOfTwo':
+        return t('review.oneOfTwo', {
+          group: param('group'),
+          one: param('one'),
+          other: param('other'),
+        });
+      case 'GroupTwice':
+        return t('review.GroupTwice', { group: param('group') });
+      case 'TooManyMembers':
+        return t('review.TooManyMembers', {
+          members: param('members'),
+          allowed: param('allowed'),
+        });
+      case 'NoSpecSuffices':
+        return t('review.NoSpecSuffices', {
+          account: param('account'),
+          region: param('region'),
+        });
+      case 'NoImageOfOs':
+        return t('review.NoImageOfOs', {
+          account: param('account'),
+          region: param('region'),
+          os: param('os'),
+        });
       case 'UnknownOwner':
         return t('estimate.problem.UnknownOwner', { owner: param('owner') });
       case 'UserDataTooLarge':

@@ -5,6 +5,8 @@ export const forms = {
     firstAccount: 'Choose an account first',
     firstRegion: 'Choose a region first',
     choose: 'Choose',
+    chooseSeveral: 'Choose one or more',
+    commas: 'Separated by commas',
     any: 'Let the cloud choose',
     none: 'None',
     noOptions: 'The account has none here',
@@ -58,6 +60,13 @@ export const forms = {
       memoryMiB: 'Memory',
       volumes: 'Volumes',
       volumeGiB: 'Volume size',
+      snapshots: 'Snapshots',
+      networks: 'Networks',
+      subnets: 'Subnets',
+      networkInterfaces: 'Network interfaces',
+      publicIps: 'Public IPs',
+      internetGateways: 'Internet gateways',
+      securityGroups: 'Security groups',
     },
     problem: {
       CannotResize:

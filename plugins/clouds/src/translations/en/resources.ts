@@ -29,6 +29,7 @@ export const resources = {
     spec: 'What is asked for',
     referenceGone: 'deleted',
     dependents: 'Used by',
+    kubeconfig: 'Download kubeconfig',
     change: '{{change}}: {{name}}',
     confirmChange:
       'The cloud carries it out in a moment. End what uses it first.',
@@ -51,8 +52,25 @@ export const resources = {
     rule: 'Rule {{number}}',
     remove: 'Remove rule {{number}}',
   },
+  rows: {
+    row: '{{title}} {{number}}',
+    remove: '{{title}}: remove {{number}}',
+    add: '{{title}}: add one',
+  },
   spec: {
     problem: {
+      NotARange: '{{value}} is no range of addresses; write it as 10.0.0.0/16.',
+      NotAnAddress: '{{value}} is no address; write it as 10.0.0.5.',
+      WrongProtocol: 'A load balancer of type {{type}} takes {{protocols}}.',
+      DuplicatePort: 'Another listener has port {{port}} already.',
+      TwoDefaultRoutes:
+        'Traffic leaves by one gateway only; choose the one or the other.',
+      DuplicateName: 'Another one is called {{name}} already.',
+      NodeGroupSpecFixed:
+        'The nodes of {{name}} are {{spec}}; add another group for other ones.',
+      NotTheNextVersion:
+        'A cluster of {{version}} can be upgraded to {{next}} only; go on from there.',
+      RangeBeginsWithin: '{{value}} begins within its range; write {{range}}.',
       Required: 'Fill this in.',
       Unchangeable: 'This cannot be changed; make another one instead.',
       OutOfRange: 'A number from {{minimum}} to {{maximum}}.',

@@ -37,6 +37,8 @@ export const words = {
     'load-balancer': 'Load balancers',
     'dns-zone': 'DNS zones',
     'own-image': 'Own images',
+    cluster: 'Kubernetes clusters',
+    'cluster-version': 'Kubernetes versions',
   },
   field: {
     name: 'Name',

@@ -1,4 +1,7 @@
 import { accounts } from './accounts';
+import { browse } from './browse';
+import { driverPackages } from './driverPackages';
+import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
@@ -11,7 +14,10 @@ export default {
   ...instances,
   ...accounts,
   ...reaching,
+  ...browse,
   ...resources,
+  ...driverPackages,
+  ...deployments,
   ...forms,
   ...home,
 };

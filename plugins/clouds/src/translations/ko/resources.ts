@@ -25,6 +25,7 @@ export const resources = {
   'resources.fingerprint': '지문',
   'resource.spec': '요청 내용',
   'resource.referenceGone': '삭제됨',
+  'resource.kubeconfig': 'kubeconfig 내려받기',
   'resource.dependents': '사용하는 자원',
   'resource.change': '{{change}}: {{name}}',
   'resource.confirmChange':
@@ -60,6 +61,26 @@ export const resources = {
     '공개 키가 손상되었습니다. 줄 전체를 다시 복사하십시오.',
   'spec.problem.WeakKey':
     'RSA 키는 2048비트 이상이어야 합니다. ssh-keygen -t ed25519로 새로 만드십시오.',
+  'rows.row': '{{title}} {{number}}',
+  'rows.remove': '{{title}} {{number}}번 제거',
+  'rows.add': '{{title}} 추가',
+  'spec.problem.NotARange':
+    '주소 범위가 아닙니다: {{value}}. 10.0.0.0/16처럼 입력하십시오.',
+  'spec.problem.NotAnAddress':
+    '주소가 아닙니다: {{value}}. 10.0.0.5처럼 입력하십시오.',
+  'spec.problem.WrongProtocol':
+    '{{type}} 유형의 로드 밸런서에 사용할 수 있는 프로토콜: {{protocols}}',
+  'spec.problem.DuplicatePort':
+    '다른 리스너가 이미 사용하는 포트입니다: {{port}}',
+  'spec.problem.TwoDefaultRoutes':
+    '트래픽은 게이트웨이 하나로만 나갑니다. 둘 중 하나를 선택하십시오.',
+  'spec.problem.DuplicateName': '이미 사용 중인 이름입니다: {{name}}',
+  'spec.problem.NodeGroupSpecFixed':
+    '{{name}} 그룹의 노드 사양은 {{spec}}입니다. 다른 사양이 필요하면 그룹을 추가하십시오.',
+  'spec.problem.NotTheNextVersion':
+    '{{version}} 클러스터는 {{next}} 버전으로만 업그레이드할 수 있습니다. 그다음에 이어서 진행하십시오.',
+  'spec.problem.RangeBeginsWithin':
+    '범위 중간에서 시작하는 주소입니다: {{value}}. {{range}}처럼 입력하십시오.',
   'spec.problem.HalfPortRange':
     '시작 포트와 끝 포트를 모두 입력하거나, 모든 포트이면 모두 비우십시오.',
   'spec.problem.PortsWithoutProtocol':

@@ -33,6 +33,8 @@ export const words = {
   'kind.load-balancer': '로드 밸런서',
   'kind.dns-zone': 'DNS 영역',
   'kind.own-image': '자체 이미지',
+  'kind.cluster': 'Kubernetes 클러스터',
+  'kind.cluster-version': 'Kubernetes 버전',
   'field.name': '이름',
   'field.state': '상태',
   'field.account': '계정',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   cloudErrorCodes,
+  ClusterVersion,
   dnsRecordTypes,
   Image,
   instanceStatuses,
@@ -8,6 +9,7 @@ import {
   listenerProtocols,
   loadBalancerTypes,
   Network,
+  ObservedCluster,
   ObservedDnsZone,
   ObservedInstance,
   ObservedInternetGateway,
@@ -22,6 +24,7 @@ import {
   ObservedVolume,
   Quota,
   Region,
+  quotaResources,
   regionalStatuses,
   SecurityGroup,
   snapshotStatuses,
@@ -30,7 +33,8 @@ import {
   Zone,
 } from '@rackstage/plugin-clouds-common';
 import { z } from 'zod';
-import { ConnectionIdentity, StockVerdict } from '../driver';
+import { ConnectionIdentity } from './CloudConnection';
+import { StockVerdict } from './room';
 
 const text = z.string().min(1);
 const count = z.int().min(0);
@@ -50,7 +54,8 @@ const regional = {
   createdAt: time.optional(),
 };
 
-const shapes = {
+/** What drivers answer with, by the name of its kind; nothing beyond what is listed. */
+export const shapes = {
   identity: z.strictObject({
     principal: text,
     scope: text.optional(),
@@ -221,6 +226,32 @@ const shapes = {
     minDiskGiB: count.optional(),
   }) satisfies z.ZodType<ObservedOwnImage>,
 
+  cluster: z.strictObject({
+    ...regional,
+    version: z.string().regex(/^\d+\.\d+$/),
+    endpoint: z.url().optional(),
+    networkId: text.optional(),
+    subnetIds: z.array(text),
+    nodeGroups: z.array(
+      z.strictObject({
+        name: text,
+        specId: text,
+        count,
+        readyCount: count.optional(),
+        version: z
+          .string()
+          .regex(/^\d+\.\d+$/)
+          .optional(),
+      }),
+    ),
+  }) satisfies z.ZodType<ObservedCluster>,
+
+  clusterVersion: z.strictObject({
+    id: z.string().regex(/^\d+\.\d+$/),
+    name: text,
+    default: z.boolean().optional(),
+  }) satisfies z.ZodType<ClusterVersion>,
+
   keyPair: z.strictObject({
     id: text,
     name: text,
@@ -301,13 +332,7 @@ const shapes = {
   }) satisfies z.ZodType<ObservedSnapshot>,
 
   quota: z.strictObject({
-    resource: z.enum([
-      'instances',
-      'vcpus',
-      'memoryMiB',
-      'volumes',
-      'volumeGiB',
-    ]),
+    resource: z.enum(quotaResources),
     used: count,
     limit: count.optional(),
   }) satisfies z.ZodType<Quota>,

@@ -1,0 +1,7 @@
+export type {
+  AwsFaultRule,
+  AwsRequest,
+  AwsStub,
+  AwsStubOptions,
+} from './AwsStub';
+export { startAwsStub } from './startAwsStub';

@@ -1,0 +1,2 @@
+export { startNpmRegistryStub } from './NpmRegistryStub';
+export type { NpmRegistryStub, PublishedPackage } from './NpmRegistryStub';

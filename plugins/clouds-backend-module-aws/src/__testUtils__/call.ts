@@ -1,0 +1,2 @@
+/** Of calls that nobody aborts. */
+export const call = { signal: new AbortController().signal };

@@ -1,0 +1,4 @@
+export { call } from './call';
+export { createAwsHarness } from './awsHarness';
+export { region, startStubbedAws } from './startStubbedAws';
+export type { StubbedAws } from './startStubbedAws';

@@ -1,0 +1,88 @@
+import { HourlyPrice } from '@rackstage/plugin-clouds-common';
+import { CallOptions, isCloudError } from '@rackstage/plugin-clouds-node';
+import { Aws } from '../client/Aws';
+import { toHourlyPrice } from '../convert/price';
+
+/** What a price is worth waiting for, in milliseconds. */
+const patienceMs = 2500;
+/** For how long nobody asks again where there was no answer, in milliseconds. */
+const restMs = 10 * 60_000;
+
+/** A filter takes so many names at most: its text is limited. */
+const typesAtOnce = 50;
+
+/** What Linux costs by the hour, on demand, where the Price List can be reached and may be asked. */
+export class Prices {
+  private restsUntil = 0;
+
+  constructor(private readonly aws: Aws) {}
+
+  /** By type of instance; empty where no price can be had. */
+  async of(
+    region: string,
+    types: string[],
+    call: CallOptions,
+  ): Promise<Map<string, HourlyPrice>> {
+    if (types.length === 0 || performance.now() < this.restsUntil) {
+      return new Map();
+    }
+    const { signal } = call;
+    const limit = AbortSignal.timeout(patienceMs);
+    try {
+      const prices = new Map<string, HourlyPrice>();
+      for (let i = 0; i < types.length; i += typesAtOnce) {
+        const some = types.slice(i, i + typesAtOnce);
+        const limited = { signal: AbortSignal.any([signal, limit]) };
+        await this.ask(region, some, prices, limited);
+      }
+      return prices;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!limit.aborted && !isCloudError(error)) {
+        throw error;
+      }
+      this.restsUntil = performance.now() + restMs;
+      return new Map();
+    }
+  }
+
+  private async ask(
+    region: string,
+    types: string[],
+    prices: Map<string, HourlyPrice>,
+    call: CallOptions,
+  ): Promise<void> {
+    const same = (Field: string, Value: string) =>
+      ({ Type: 'TERM_MATCH', Field, Value }) as const;
+    let NextToken: string | undefined;
+    do {
+      const request = {
+        ServiceCode: 'AmazonEC2',
+        Filters: [
+          same('regionCode', region),
+          same('operatingSystem', 'Linux'),
+          same('tenancy', 'Shared'),
+          same('preInstalledSw', 'NA'),
+          same('capacitystatus', 'Used'),
+          {
+            Type: 'ANY_OF',
+            Field: 'instanceType',
+            Value: types.join(','),
+          } as const,
+        ],
+        MaxResults: 100,
+        NextToken,
+      };
+      const page = await this.aws.pricing(call, (pricing, options) =>
+        pricing.getProducts(request, options),
+      );
+      for (const offer of page.PriceList ?? []) {
+        const found = toHourlyPrice(String(offer));
+        if (found) {
+          prices.set(found.type, found.price);
+        }
+      }
+      NextToken = page.NextToken;
+    } while (NextToken);
+  }
+}

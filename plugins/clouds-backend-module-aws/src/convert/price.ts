@@ -1,0 +1,37 @@
+import { HourlyPrice } from '@rackstage/plugin-clouds-common';
+
+/** An offer as the Price List writes it: what of it matters here. */
+interface Offer {
+  product?: { attributes?: { instanceType?: string } };
+  terms?: { OnDemand?: Record<string, Term | undefined> };
+}
+
+interface Term {
+  priceDimensions?: Record<
+    string,
+    { unit?: string; pricePerUnit?: Record<string, string> } | undefined
+  >;
+}
+
+/** The price by the hour in an offer; undefined when it has none. */
+export function toHourlyPrice(
+  text: string,
+): { type: string; price: HourlyPrice } | undefined {
+  const { product, terms } = JSON.parse(text) as Offer;
+  const type = product?.attributes?.instanceType;
+  const prices = Object.values(terms?.OnDemand ?? {})
+    .flatMap(term => Object.values(term?.priceDimensions ?? {}))
+    .filter(dimension => dimension?.unit === 'Hrs')
+    .flatMap(dimension => Object.entries(dimension?.pricePerUnit ?? {}))
+    .filter(([, amount]) => Number(amount) > 0);
+  if (!type || prices.length === 0) {
+    return undefined;
+  }
+  const [[currency, amount]] = prices;
+  return { type, price: { currency, amount: withoutZeros(amount) } };
+}
+
+/** `0.0104000000` has ten digits, of which six say nothing. */
+function withoutZeros(amount: string): string {
+  return amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+}

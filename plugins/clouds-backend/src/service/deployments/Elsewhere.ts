@@ -1,0 +1,170 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
+import {
+  DeploymentGroupRequest,
+  memberName,
+  Place,
+  placeKey,
+} from '@rackstage/plugin-clouds-common';
+import { DeploymentState } from '../../database/DeploymentsStore';
+import { placeOf } from '../../database/loadDeployment';
+import { DeploymentGroupRecord, ResourceRecord } from '../../database/records';
+import { CheckedGroup, GroupCheck } from './GroupCheck';
+import { MemberFactory } from './MemberFactory';
+import { Replacement } from '../../reconcilers/concludeDeployment';
+
+interface Candidate {
+  account: string;
+  region: string;
+}
+
+export interface ElsewhereOptions {
+  groupCheck: GroupCheck;
+  memberFactory: MemberFactory;
+  logger: LoggerService;
+}
+
+/** Finds the next best placement for members that could not be made where they were asked for. */
+export class Elsewhere {
+  constructor(private readonly options: ElsewhereOptions) {}
+
+  async find(
+    state: DeploymentState,
+    places: Place[],
+  ): Promise<Map<string, Replacement>> {
+    const found = new Map<string, Replacement>();
+    // What one of them needs made is there for the others.
+    const resources: ResourceRecord[] = [...state.resources];
+    for (const place of places) {
+      const replacement = await this.replacement(state, place, resources);
+      resources.push(...replacement.resources);
+      found.set(placeKey(place), { ...replacement, resources });
+    }
+    const isNew = ({ id }: ResourceRecord) =>
+      !state.resources.some(one => one.id === id);
+    for (const [key, replacement] of found) {
+      const parts = Object.values(
+        replacement.member?.instance.sharedParts ?? {},
+      );
+      found.set(key, {
+        ...replacement,
+        resources: resources.filter(
+          one => isNew(one) && parts.includes(one.id),
+        ),
+      });
+    }
+    return found;
+  }
+
+  private async replacement(
+    state: DeploymentState,
+    place: Place,
+    resources: ResourceRecord[],
+  ): Promise<Replacement> {
+    const { deployment } = state;
+    const group = deployment.groups.find(
+      ({ request }) => request.name === place.group,
+    )!;
+    for (const candidate of candidates(state, group, place)) {
+      const checked = await this.check(state, group, place, candidate);
+      if (checked) {
+        const { members, made } = await this.options.memberFactory.make(
+          deployment,
+          [{ checked, indexes: [place.index] }],
+          { requestedBy: deployment.requestedBy, resources },
+        );
+        return {
+          member: members[0],
+          resources: made,
+          at: `${candidate.account}/${candidate.region}`,
+        };
+      }
+    }
+    return { resources: [], at: '' };
+  }
+
+  /** With the very same spec and image where they are there, else with what comes closest. */
+  private async check(
+    { deployment }: DeploymentState,
+    group: DeploymentGroupRecord,
+    place: Place,
+    candidate: Candidate,
+  ): Promise<CheckedGroup | undefined> {
+    const name = memberName(deployment.name, place.group, place.index);
+    const context = { ...deployment, settings: deployment.request };
+    for (const request of requestsFor(group, candidate)) {
+      try {
+        const checked = await this.options.groupCheck.check(request, context, [
+          name,
+        ]);
+        if (checked.problems.length === 0) {
+          return checked;
+        }
+      } catch (error) {
+        // The account was removed: there are others.
+        this.options.logger.warn('A placement could not be examined', {
+          deploymentId: deployment.id,
+          account: candidate.account,
+          message: toError(error).message,
+        });
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Best first; without those where this place failed since it was there last. */
+function candidates(
+  { deployment, past, failures }: DeploymentState,
+  group: DeploymentGroupRecord,
+  place: Place,
+): Candidate[] {
+  const nameOf = new Map(
+    deployment.groups.map(({ accountId, request }) => [
+      accountId,
+      request.account,
+    ]),
+  );
+  const history = past.filter(
+    member => placeKey(placeOf(member)) === placeKey(place),
+  );
+  const lastGood = history.findLastIndex(
+    ({ operationId }) => !failures.has(operationId),
+  );
+  const tried = new Set(
+    history
+      .slice(lastGood + 1)
+      .map(({ accountId, region }) => `${accountId}/${region}`),
+  );
+  const all =
+    deployment.request.alternatives ??
+    deployment.groups.map(({ request: { account, region } }) => ({
+      account,
+      region,
+    }));
+  const ids = new Map([...nameOf].map(([id, name]) => [name, id]));
+  const seen = new Set<string>();
+  return all.filter(({ account, region }) => {
+    const key = `${ids.get(account) ?? account}/${region}`;
+    const isNew = !tried.has(key) && !seen.has(key);
+    seen.add(key);
+    return isNew && key !== `${group.accountId}/${group.request.region}`;
+  });
+}
+
+function requestsFor(
+  { request, facts }: DeploymentGroupRecord,
+  { account, region }: Candidate,
+): DeploymentGroupRequest[] {
+  const [distribution, version] = (facts.image.os ?? '').split(' ');
+  const moved = { ...request, account, region, zone: undefined };
+  const { vcpus, memoryMiB } = facts.spec;
+  const alike: DeploymentGroupRequest = {
+    ...moved,
+    spec: undefined,
+    requirements: request.requirements ?? { vcpus, memoryMiB },
+    image: undefined,
+    os: request.os ?? { distribution, version },
+  };
+  return distribution ? [moved, alike] : [moved];
+}

@@ -1,0 +1,56 @@
+import { NewMember } from '../../database/DeploymentsStore';
+import { DeploymentRecord, ResourceRecord } from '../../database/records';
+import { RoleCredentials } from '../RoleCredentials';
+import { CheckedGroup } from './GroupCheck';
+import { newMembers } from './newMembers';
+import { sharedPartsIn } from './sharedParts';
+
+export interface MemberFactoryOptions {
+  roleCredentials: RoleCredentials;
+  warningLeads: number[];
+  now(): Date;
+}
+
+/** Makes the records of members, and of what they share where that is not there yet. */
+export class MemberFactory {
+  constructor(private readonly options: MemberFactoryOptions) {}
+
+  async make(
+    deployment: DeploymentRecord,
+    wanted: { checked: CheckedGroup; indexes: number[] }[],
+    context: {
+      requestedBy: string;
+      /** Of the deployment, that exist. */
+      resources: ResourceRecord[];
+    },
+  ): Promise<{ members: NewMember[]; made: ResourceRecord[] }> {
+    const { requestedBy, resources } = context;
+    const now = this.options.now().toISOString();
+    const members: NewMember[] = [];
+    const made: ResourceRecord[] = [];
+    for (const { checked, indexes } of wanted) {
+      const { account, asked } = checked;
+      const credentialRole = await this.options.roleCredentials.roleOf(
+        { accountId: account.id, workspaceId: deployment.workspaceId },
+        requestedBy,
+      );
+      const shared = sharedPartsIn(
+        deployment,
+        { account, region: asked.region, credentialRole },
+        [...resources, ...made],
+        now,
+      );
+      made.push(...shared.made);
+      members.push(
+        ...newMembers(deployment, checked, indexes, {
+          requestedBy,
+          credentialRole,
+          sharedParts: shared.parts,
+          warningLeads: this.options.warningLeads,
+          now,
+        }),
+      );
+    }
+    return { members, made };
+  }
+}
