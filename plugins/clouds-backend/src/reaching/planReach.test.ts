@@ -108,6 +108,11 @@ describe('planReach', () => {
         false,
       ),
     ).toMatchObject({ host: 'nat.example', port: 2201 });
+    const login = { user: 'ops' };
+    expect(plan({ endpoints: [endpoint], login })).toMatchObject({
+      user: 'ops',
+      key: 'login',
+    });
     expect(plan({ direct: true })).toMatchObject({ host: inside.address });
   });
 });

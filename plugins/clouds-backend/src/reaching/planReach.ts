@@ -27,10 +27,14 @@ export function planReach(
   /** Whether a private key was given for the login of the account. */
   hasLoginKey: boolean,
 ): Way | { problem: ReachProblem } {
-  const login = loginOf(record.facts.login, settings, hasLoginKey);
   const endpoint = settings.endpoints.find(
     ({ instanceId }) => instanceId === record.id,
   );
+  const login =
+    endpoint && settings.login && hasLoginKey
+      ? // What was said about this machine counts before what was made there.
+        { user: settings.login.user, key: 'login' as const }
+      : loginOf(record.facts.login, settings, hasLoginKey);
   if (instance.simulated && !endpoint) {
     return { problem: 'Simulated' };
   }

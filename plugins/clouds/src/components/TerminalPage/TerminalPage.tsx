@@ -59,7 +59,7 @@ function InstanceTerminal({ instance }: { instance: Instance }) {
           variant="tertiary"
           href={`/clouds/instances/${instance.id}`}
         >
-          {instance.name}
+          {t('terminal.instance')}
         </ButtonLink>
       </div>
       {reach.error && <FailurePanel error={reach.error} />}

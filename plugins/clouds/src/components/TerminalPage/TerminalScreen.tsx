@@ -27,10 +27,13 @@ export function TerminalScreen(props: {
   const screen = useRef<HTMLDivElement>(null);
   const close = useRef<() => void>(undefined);
   const [state, setState] = useState<TerminalState>();
+  // An empty screen says nothing.
+  const [hasShown, setShown] = useState(false);
   useEffect(() => () => close.current?.(), []);
   const open = useCallback(async () => {
     close.current?.();
     setState({ type: 'connecting' });
+    setShown(true);
     close.current = await openTerminal({
       element: screen.current!,
       label: t('terminal.screen', { name: instance.name }),
@@ -40,6 +43,7 @@ export function TerminalScreen(props: {
       onState: next => {
         setState(next);
         if (next.type === 'ended') {
+          setShown(next.reason !== 'NotReached' && next.reason !== 'Refused');
           onEnd();
         }
       },
@@ -102,7 +106,7 @@ export function TerminalScreen(props: {
       <div
         ref={screen}
         className={styles.screen}
-        hidden={state === undefined || state.type === 'failed'}
+        hidden={!hasShown || state?.type === 'failed'}
       />
     </>
   );

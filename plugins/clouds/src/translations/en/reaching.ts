@@ -1,6 +1,7 @@
 export const reaching = {
   terminal: {
     title: 'Terminal',
+    instance: 'Show the instance',
     open: 'Open terminal',
     again: 'Open again',
     close: 'Close',

@@ -1,5 +1,6 @@
 export const reaching = {
   'terminal.title': '터미널',
+  'terminal.instance': '인스턴스 보기',
   'terminal.open': '터미널 열기',
   'terminal.again': '다시 열기',
   'terminal.close': '닫기',
