@@ -10,11 +10,11 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
-  AccountChangedEvent,
   cloudsEvents,
+  CloudsSignal,
   cloudsSignalChannel,
+  InstancesEvent,
   InstanceChangedEvent,
-  ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
 import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { RequestsService } from '@rackstage/plugin-requests-node';
@@ -25,11 +25,13 @@ import { ownershipRefsOf } from '@rackstage/user-access';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
+import { DatabaseAdoptionsStore } from './database/DatabaseAdoptionsStore';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from './database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
+import { ManagedThings } from './database/ManagedThings';
 import { InstanceRecord } from './database/records';
 import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
@@ -43,6 +45,12 @@ import { InstanceReconciler } from './reconcilers/InstanceReconciler';
 import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
+import { AuthorizedAdoptionService } from './service/adoption/AuthorizedAdoptionService';
+import {
+  Adopted,
+  DefaultAdoptionService,
+} from './service/adoption/DefaultAdoptionService';
+import { DefaultDriftService } from './service/drift/DefaultDriftService';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedInstanceService } from './service/AuthorizedInstanceService';
@@ -85,6 +93,9 @@ export class CloudsContext {
   readonly accountService: DefaultAccountService;
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
+  readonly adoptionService: DefaultAdoptionService;
+  readonly driftService: DefaultDriftService;
+  private readonly managedThings: ManagedThings;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly room: WorkspaceRoom;
   private readonly connections: Connections;
@@ -103,6 +114,7 @@ export class CloudsContext {
     this.resources = new DatabaseResourcesStore(knex, () =>
       now().toISOString(),
     );
+    this.managedThings = new ManagedThings(knex);
     this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
     this.connections = new Connections(
       drivers,
@@ -130,6 +142,7 @@ export class CloudsContext {
       instances: this.instances,
       resources: this.resources,
       inventory,
+      managedThings: this.managedThings,
       drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
@@ -176,6 +189,29 @@ export class CloudsContext {
         this.publish(cloudsEvents.resourceChanged, change);
       },
     });
+    this.driftService = new DefaultDriftService({
+      ...shared,
+      onInstancesChange: change => {
+        this.instanceLoop.wake();
+        this.instancesChanged(change);
+      },
+      onResourcesChange: change => {
+        this.resourceLoop.wake();
+        this.publish(cloudsEvents.resourceChanged, change);
+      },
+    });
+    this.adoptionService = new DefaultAdoptionService({
+      ...shared,
+      adoptions: new DatabaseAdoptionsStore(knex, () => now().toISOString()),
+      onAdopt: adopted => {
+        this.thingsChanged(adopted);
+        this.tell(cloudsEvents.instanceAdopted, adopted.instances);
+        this.tellResources(cloudsEvents.resourceAdopted, adopted.resourceIds);
+      },
+      onReleaseAsked: released => this.thingsChanged(released),
+    });
+    const instancesDrifted = (change: InstancesEvent) =>
+      this.publish(cloudsEvents.instanceDrifted, change);
     const loop = { owner: randomUUID(), logger, health: options.health };
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
@@ -186,6 +222,9 @@ export class CloudsContext {
         warn: (record, lead) => this.warn(record, lead),
         onChange: ({ instanceId, operationId }) =>
           this.instancesChanged({ instanceIds: [instanceId], operationId }),
+        onDrift: instancesDrifted,
+        onRelease: change =>
+          this.publish(cloudsEvents.instanceReleased, change),
       }),
       loop,
     );
@@ -199,6 +238,9 @@ export class CloudsContext {
           this.resourceLoop.wake();
           this.publish(cloudsEvents.inventoryRead, change);
         },
+        onDrift: instancesDrifted,
+        onDiscover: found =>
+          this.publish(cloudsEvents.inventoryDiscovered, found),
       }),
       loop,
     );
@@ -212,6 +254,9 @@ export class CloudsContext {
           this.resourceLoop.wake();
           this.publish(cloudsEvents.resourceChanged, change);
         },
+        onDrift: change => this.publish(cloudsEvents.resourceDrifted, change),
+        onRelease: change =>
+          this.publish(cloudsEvents.resourceReleased, change),
       }),
       loop,
     );
@@ -234,6 +279,17 @@ export class CloudsContext {
           resources: authorizers.resourceAuthorizer,
         },
       ),
+      adoptions: new AuthorizedAdoptionService({
+        service: this.adoptionService,
+        driftService: this.driftService,
+        instanceAuthorizer: authorizers.instanceAuthorizer,
+        resourceAuthorizer: authorizers.resourceAuthorizer,
+        accountVisibility,
+        accounts: this.accounts,
+        instances: this.instances,
+        resources: this.resources,
+        managedThings: this.managedThings,
+      }),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
       usage: new AuthorizedUsageService(
         this.room,
@@ -290,6 +346,34 @@ export class CloudsContext {
     });
   }
 
+  /** Their reconcilers have something to do, and whoever looks at them sees it. */
+  private thingsChanged({ instances, resourceIds }: Adopted): void {
+    this.instanceLoop.wake();
+    this.resourceLoop.wake();
+    const operations = new Set(instances.map(({ operationId }) => operationId));
+    for (const operationId of operations) {
+      this.instancesChanged({
+        operationId,
+        instanceIds: instances
+          .filter(instance => instance.operationId === operationId)
+          .map(({ id }) => id),
+      });
+    }
+    this.tellResources(cloudsEvents.resourceChanged, resourceIds);
+  }
+
+  private tell(topic: string, instances: { id: string }[]): void {
+    if (instances.length > 0) {
+      this.publish(topic, { instanceIds: instances.map(({ id }) => id) });
+    }
+  }
+
+  private tellResources(topic: string, resourceIds: string[]): void {
+    if (resourceIds.length > 0) {
+      this.publish(topic, { resourceIds });
+    }
+  }
+
   /** What is attached to them may have something to do now. */
   private instancesChanged(change: InstanceChangedEvent): void {
     const { logger, now } = this.options;
@@ -337,10 +421,7 @@ export class CloudsContext {
   }
 
   /** Hints only: whoever misses one sees the change at the next look. */
-  private publish(
-    topic: string,
-    message: AccountChangedEvent | InstanceChangedEvent | ResourceChangedEvent,
-  ): void {
+  private publish(topic: string, message: CloudsSignal): void {
     const { events, signals, logger } = this.options;
     Promise.all([
       events.publish({ topic, eventPayload: message }),

@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  InventoryDiscoveredEvent,
   ManagedKind,
   NewManagedResource,
   Operation,
@@ -12,6 +13,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
+import { DatabaseAdoptionsStore } from '../database/DatabaseAdoptionsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
@@ -34,6 +36,7 @@ import { DefaultResourceService } from '../service/DefaultResourceService';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultAdoptionService } from '../service/adoption/DefaultAdoptionService';
 import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
@@ -75,6 +78,9 @@ export class TestWorld {
   readonly instanceService: DefaultInstanceService;
   readonly resourceService: DefaultResourceService;
   readonly driftService: DefaultDriftService;
+  readonly adoptionService: DefaultAdoptionService;
+  /** What readings of the inventory found that nobody manages. */
+  readonly discovered: InventoryDiscoveredEvent[] = [];
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -151,6 +157,15 @@ export class TestWorld {
       ownerExists: async (ref: string) => !ref.includes('nobody'),
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      adoptions: new DatabaseAdoptionsStore(knex, () =>
+        this.clock.now().toISOString(),
+      ),
+      onAdopt: () => {},
+      onReleaseAsked: () => {},
+      onDrift: () => {},
+      onRelease: () => {},
+      onDiscover: (found: InventoryDiscoveredEvent) =>
+        void this.discovered.push(found),
       onInstancesChange: () => {},
       onResourcesChange: () => {},
       managedThings: new ManagedThings(knex),
@@ -159,6 +174,7 @@ export class TestWorld {
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
     this.driftService = new DefaultDriftService(this.shared);
+    this.adoptionService = new DefaultAdoptionService(this.shared);
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -234,6 +250,23 @@ export class TestWorld {
     for (const account of await synchronizer.claim(lease, 10)) {
       await synchronizer.process(account, lease, new AbortController().signal);
     }
+  }
+
+  /** An instance that somebody made at the cloud, and that runs there. */
+  strange(values: { name?: string; tag?: string } = {}) {
+    const made = this.cloud.createInstance({
+      tag: values.tag ?? randomUUID(),
+      region: 'seoul',
+      name: values.name ?? 'theirs',
+      imageId: 'ubuntu',
+      specId: 'small',
+    });
+    this.cloud.alterInstance(made.id, {
+      status: 'running',
+      zone: 'a',
+      tag: values.tag,
+    });
+    return this.cloud.getInstance(made.id);
   }
 
   /** Reads the inventories again when their interval is over, and works on what that shows. */

@@ -35,6 +35,12 @@ export async function everyOperation(
 ): Promise<ExampleRequest[]> {
   const { accountId, operationId } = await world.record(instanceId);
   world.workspaces.add({ id: 'second' });
+  await renameInCloud(world, instanceId, resourceId);
+  const adoption = {
+    account: 'main',
+    owner: 'group:default/civic',
+    items: [{ kind: 'instance', region: 'seoul', id: world.strange().id }],
+  };
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
@@ -92,6 +98,11 @@ export async function everyOperation(
     },
     removeRoleCredential: {},
     getWorkspaceUsage: {},
+    previewAdoption: { body: adoption },
+    adoptThings: { body: adoption },
+    releaseThings: { body: { items: [{ kind: 'instance', id: instanceId }] } },
+    decideInstanceDrift: { body: { decision: 'accept' } },
+    decideResourceDrift: { body: { decision: 'accept' } },
   };
   return documented.map(({ operationId: name, method, path }) => {
     const example = examples[name];
@@ -123,4 +134,20 @@ export async function everyOperation(
       body: example.body,
     };
   });
+}
+
+/** Somebody changes both there, so that there is drift to decide on. */
+async function renameInCloud(
+  world: TestWorld,
+  instanceId: string,
+  resourceId: string,
+): Promise<void> {
+  const [instance, resource] = [
+    await world.record(instanceId),
+    await world.resource(resourceId),
+  ];
+  world.cloud.alterInstance(instance.cloudId!, { name: 'renamed' });
+  world.cloud.alterVolume(resource.cloudId!, { name: 'renamed' });
+  await world.lookAgain();
+  world.cloud.calls.length = 0;
 }

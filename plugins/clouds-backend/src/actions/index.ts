@@ -1,6 +1,7 @@
 import { OperationActions } from '@rackstage/openapi-actions';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
+import { adoptionActions } from './adoptionActions';
 import { instanceActions } from './instanceActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
@@ -8,6 +9,7 @@ import { workspaceActions } from './workspaceActions';
 /** What every operation of the API is called on the command line, in templates and by assistants. */
 export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
+  ...adoptionActions,
   ...instanceActions,
   ...resourceActions,
   ...workspaceActions,

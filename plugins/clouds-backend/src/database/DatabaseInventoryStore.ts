@@ -26,10 +26,10 @@ export class DatabaseInventoryStore implements InventoryStore {
     scope: Scope,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<void> {
+  ): Promise<{ added: { id: string; tag?: string }[] }> {
     const workspace = await this.findWorkspace(scope);
     if (!workspace) {
-      return;
+      return { added: [] };
     }
     const rows = new Map(
       items.map(
@@ -37,8 +37,13 @@ export class DatabaseInventoryStore implements InventoryStore {
       ),
     );
     const key = scopeKey(scope);
+    const added: { id: string; tag?: string }[] = [];
     try {
       await this.knex.transaction(async tx => {
+        const readBefore = await tx('inventory_scopes')
+          .where(key)
+          .whereNotNull('observed_at')
+          .first('kind');
         await tx('inventory_scopes')
           .insert({
             ...workspace,
@@ -55,6 +60,14 @@ export class DatabaseInventoryStore implements InventoryStore {
         const before = await tx('inventory_items')
           .where(key)
           .select('item_id', 'name', 'data');
+        if (readBefore) {
+          const known = new Set(before.map(row => row.item_id));
+          added.push(
+            ...items
+              .filter(({ id }) => !known.has(id))
+              .map(({ id, data }) => ({ id, tag: data.tag as string })),
+          );
+        }
         const gone: string[] = [];
         for (const row of before) {
           const now = rows.get(row.item_id);
@@ -82,7 +95,9 @@ export class DatabaseInventoryStore implements InventoryStore {
         throw error;
       }
       // The account was removed just now.
+      return { added: [] };
     }
+    return { added };
   }
 
   async failScope(

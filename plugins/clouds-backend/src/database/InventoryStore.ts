@@ -21,12 +21,14 @@ export interface InventoryStore {
   /**
    * Puts a complete reading of one scope in the place of the one before and
    * writes only what differs. Does nothing when the account is gone.
+   *
+   * @returns those that are new; none at the first reading
    */
   replaceScope(
     scope: Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<void>;
+  ): Promise<{ added: { id: string; tag?: string }[] }>;
 
   /** Keeps what was read before, and remembers since when it cannot be read. */
   failScope(

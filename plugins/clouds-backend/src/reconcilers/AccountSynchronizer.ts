@@ -2,6 +2,8 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
+  InventoryDiscoveredEvent,
+  InventoryKind,
   ManagedKind,
   managedKinds,
   ObservedInstance,
@@ -11,6 +13,7 @@ import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import {
   AccountRecord,
@@ -21,6 +24,7 @@ import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
+import { hasDrifted } from './driftEvents';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive, firstKnown, intentOf, observationOf } from './instanceView';
@@ -32,11 +36,16 @@ export interface AccountSynchronizerOptions {
   inventory: InventoryStore;
   instances: InstancesStore;
   resources: ResourcesStore;
+  managedThings: ManagedThings;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
   /** An inventory was read; ids only. */
   onChange(change: { accountId: string }): void;
+  /** Something that nobody manages is new in the cloud; ids only, the cloud's. */
+  onDiscover(found: InventoryDiscoveredEvent): void;
+  /** Somebody changed instances at the cloud; ids only. */
+  onDrift(change: { instanceIds: string[] }): void;
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -129,7 +138,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       await this.options.inventory.failScope(scope, reading.error, this.now());
       return;
     }
-    await this.options.inventory.replaceScope(
+    const { added } = await this.options.inventory.replaceScope(
       scope,
       reading.items.map(item => ({
         kind,
@@ -140,6 +149,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       })),
       this.now(),
     );
+    await this.tellDiscovered(scope, added);
     if (kind === 'instance' && region !== undefined) {
       await this.compare(
         account.id,
@@ -152,6 +162,34 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     }
     if (isManaged(kind) && region !== undefined) {
       await this.compareResources(account.id, region, kind, reading.items);
+    }
+  }
+
+  /** Whatever is new in the cloud, and not managed or being made here. */
+  private async tellDiscovered(
+    scope: { accountId: string; kind: InventoryKind; region?: string },
+    added: { id: string; tag?: string }[],
+  ): Promise<void> {
+    const { accountId, kind, region } = scope;
+    if (region === undefined || (kind !== 'instance' && !isManaged(kind))) {
+      return;
+    }
+    const { managedThings } = this.options;
+    const known = await managedThings.find(
+      accountId,
+      added.map(({ id }) => ({ kind, region, id })),
+    );
+    const ours = await managedThings.findBeingMade(
+      added.flatMap(({ tag }) => (tag === undefined ? [] : [tag])),
+    );
+    const ids = added
+      .filter(
+        ({ id, tag = '' }) =>
+          !ours.includes(tag) && !known.some(({ cloudId }) => cloudId === id),
+      )
+      .map(({ id }) => id);
+    if (ids.length > 0) {
+      this.options.onDiscover({ accountId, kind, region, ids });
     }
   }
 
@@ -182,7 +220,24 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       }
     }
     // A transaction for each would keep SQLite from all other work.
-    await this.options.instances.recordSightings(changed);
+    const drifted: string[] = [];
+    await this.options.instances.recordSightings(
+      new Map(
+        [...changed].map(([id, change]) => [
+          id,
+          current => {
+            const sighting = change(current);
+            if (hasDrifted(sighting.events ?? [])) {
+              drifted.push(id);
+            }
+            return sighting;
+          },
+        ]),
+      ),
+    );
+    if (drifted.length > 0) {
+      this.options.onDrift({ instanceIds: drifted });
+    }
     await this.options.instances.recordUnchanged(unchanged, now);
   }
 

@@ -1,11 +1,13 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { AuthorizedAdoptionService } from '../service/adoption/AuthorizedAdoptionService';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedResourceService } from '../service/AuthorizedResourceService';
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { accountHandlers } from './accountHandlers';
+import { adoptionHandlers } from './adoptionHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { resourceHandlers } from './resourceHandlers';
@@ -13,6 +15,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
+  adoptions: AuthorizedAdoptionService;
   drivers: AuthorizedDriverService;
   instances: AuthorizedInstanceService;
   resources: AuthorizedResourceService;
@@ -25,6 +28,7 @@ export function createHandlers(
 ): OperationHandlers<CloudsOperations> {
   return {
     ...accountHandlers(services.accounts),
+    ...adoptionHandlers(services.adoptions),
     ...driverHandlers(services.drivers),
     ...instanceHandlers(services.instances),
     ...resourceHandlers(services.resources),

@@ -48,6 +48,7 @@ const nothing: ManagedResourceFacets = {
   total: 0,
   kind: [],
   phase: [],
+  management: [],
   accountId: [],
   region: [],
   owner: [],

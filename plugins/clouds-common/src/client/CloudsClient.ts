@@ -6,7 +6,9 @@ import {
 import { paths } from './schema.gen';
 import {
   AccountChange,
+  AdoptionRequest,
   ConnectionTest,
+  DriftDecision,
   DriverChange,
   InstanceChange,
   InstanceRequest,
@@ -16,6 +18,7 @@ import {
   NewManagedResource,
   PowerAction,
   QueryOf,
+  ReleaseRequest,
 } from './types';
 
 /**
@@ -53,6 +56,46 @@ export class CloudsClient {
   testConnection(body: ConnectionTest, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/connection-tests', { body }),
+    );
+  }
+
+  previewAdoption(body: AdoptionRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/adoption-previews', { body }),
+    );
+  }
+
+  adopt(body: AdoptionRequest, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/adoptions', { body }));
+  }
+
+  release(body: ReleaseRequest, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/releases', { body }));
+  }
+
+  decideInstanceDrift(
+    id: string,
+    body: DriftDecision,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/instances/{id}/drift-decisions', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  decideResourceDrift(
+    id: string,
+    body: DriftDecision,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/drift-decisions', {
+        params: { path: { id } },
+        body,
+      }),
     );
   }
 

@@ -30,6 +30,13 @@ export type NewManagedResource = Schemas['NewManagedResource'];
 /** A kind as the API gives it. */
 export type ResourceKindDescription = Schemas['ResourceKind'];
 
+export type AdoptionItem = Schemas['AdoptionItem'];
+export type AdoptionPreview = Schemas['AdoptionPreview'];
+export type AdoptionPreviewItem = Schemas['AdoptionPreviewItem'];
+export type AdoptionRequest = Schemas['AdoptionRequest'];
+export type AdoptionResult = Schemas['AdoptionResult'];
+export type DriftDecision = Schemas['DriftDecision'];
+export type ReleaseRequest = Schemas['ReleaseRequest'];
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];
 export type InstanceChange = Schemas['InstanceChange'];

@@ -1,3 +1,4 @@
+export * from './adoptedNames';
 export * from './InstanceCondition';
 export * from './InstancePhase';
 export * from './Operation';
@@ -6,6 +7,7 @@ export * from './conditions';
 export * from './describeInstance';
 export * from './drift';
 export * from './expiryWarnings';
+export * from './fittingLabels';
 export * from './instanceDrift';
 export * from './limits';
 export * from './managementState';

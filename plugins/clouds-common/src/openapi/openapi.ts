@@ -1,8 +1,10 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
+import { adoptionPaths } from './adoptionPaths';
 import { instancePaths } from './instancePaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { adoptionSchemas } from './schemas/adoptions';
 import { instanceSchemas } from './schemas/instances';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
@@ -27,6 +29,10 @@ export const openapi = {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
     },
+    {
+      name: 'adoption',
+      description: 'What is in clouds already, and what was changed there',
+    },
     { name: 'operations', description: 'Work under way' },
     {
       name: 'workspaces',
@@ -36,6 +42,7 @@ export const openapi = {
   security: [{ JWT: [] }],
   paths: {
     ...accountPaths,
+    ...adoptionPaths,
     ...instancePaths,
     ...resourcePaths,
     ...workspacePaths,
@@ -47,6 +54,7 @@ export const openapi = {
     schemas: {
       Error: errorSchema,
       ...accountSchemas,
+      ...adoptionSchemas,
       ...instanceSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
+import { management } from './en/management';
 import { resources } from './en/resources';
 import { words } from './en/words';
 
@@ -15,6 +16,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...resources,
     ...forms,
     ...home,
+    ...management,
   },
   translations: { ko: () => import('./ko') },
 });

@@ -10,6 +10,7 @@ import { Mutant } from './mutate';
 import { pagingMutants } from './paging';
 import { roomMutants } from './room';
 import { snapshotMutants } from './snapshots';
+import { taggingMutants } from './tagging';
 import { volumeMutants } from './volumes';
 
 export type { Mutant } from './mutate';
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...listingMutants,
   ...pagingMutants,
   ...instanceMutants,
+  ...taggingMutants,
   ...volumeMutants,
   ...snapshotMutants,
   ...keyPairMutants,

@@ -9,7 +9,31 @@ const taggedKinds = [
   'securityGroups',
 ] as const;
 
-export const tagChecks: ContractCheck[] = taggedKinds.map(kind => ({
+const taggingChecks: ContractCheck[] = [
+  {
+    name: 'a tag can be put on what is there, and taken off again',
+    needs: { capabilities: ['volumes', 'tagging'] },
+    async run(context) {
+      const { key, create } = await newCreation(context, 'volumes');
+      await create(context.connection, context.call());
+      const [id] = await idsOnceThere(context, 'volumes', key);
+      const { region } = context.target;
+      const other = context.newTag();
+      // The first one comes back, so that it is found when all is tidied up.
+      for (const tag of [other, other, undefined, key]) {
+        await context
+          .the('tagging')
+          .set({ kind: 'volume', region, id, tag }, context.call());
+        assert.deepEqual(
+          await idsOf(context, 'volumes', other),
+          tag === other ? [id] : [],
+        );
+      }
+    },
+  },
+];
+
+const emptyChecks: ContractCheck[] = taggedKinds.map(kind => ({
   name: `a tag that none of the ${kind} has gives an empty list`,
   needs: needsOf(kind),
   async run(context) {
@@ -20,3 +44,5 @@ export const tagChecks: ContractCheck[] = taggedKinds.map(kind => ({
     assert.deepEqual(await idsOf(context, kind, context.newTag()), []);
   },
 }));
+
+export const tagChecks: ContractCheck[] = [...emptyChecks, ...taggingChecks];

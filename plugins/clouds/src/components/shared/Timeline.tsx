@@ -72,6 +72,10 @@ const settings = {
   expiresAt: 'field.expires',
   deletionProtection: 'field.protection',
   spec: 'field.spec',
+  name: 'field.name',
+  power: 'field.power',
+  volume: 'field.volume',
+  securityGroups: 'field.securityGroups',
 } as const;
 
 const isSetting = (field: string): field is keyof typeof settings =>
@@ -106,6 +110,10 @@ function useEventText(titles: Record<string, string | undefined>) {
           message: param('message'),
         });
       case 'Changed':
+      case 'Drifted':
+      case 'DriftGone':
+      case 'DriftAccepted':
+      case 'DriftRestored':
       case 'ReferenceGone':
         return t(`event.${reason}`, {
           fields: param('fields').split(', ').map(titleOf).join(', '),
@@ -127,7 +135,13 @@ function useEventText(titles: Record<string, string | undefined>) {
         return t(`event.${reason}`, {
           time: format.exactTime(param('expiresAt')),
         });
+      case 'ReleasedTagged':
+        return t('event.ReleasedTagged', { message: param('message') });
       case 'Requested':
+      case 'Adopted':
+      case 'ReleaseRequested':
+      case 'Released':
+      case 'MadeAgain':
       case 'StartRequested':
       case 'StopRequested':
       case 'RebootRequested':

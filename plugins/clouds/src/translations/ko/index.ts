@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
+import { management } from './management';
 import { resources } from './resources';
 import { words } from './words';
 
@@ -12,4 +13,5 @@ export default {
   ...resources,
   ...forms,
   ...home,
+  ...management,
 };
