@@ -146,8 +146,11 @@ async function renameInCloud(
     await world.record(instanceId),
     await world.resource(resourceId),
   ];
-  world.cloud.alterInstance(instance.cloudId!, { name: 'renamed' });
-  world.cloud.alterVolume(resource.cloudId!, { name: 'renamed' });
+  if (!instance.cloudId || !resource.cloudId) {
+    return;
+  }
+  world.cloud.alterInstance(instance.cloudId, { name: 'renamed' });
+  world.cloud.alterVolume(resource.cloudId, { name: 'renamed' });
   await world.lookAgain();
   world.cloud.calls.length = 0;
 }

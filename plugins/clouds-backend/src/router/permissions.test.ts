@@ -17,6 +17,7 @@ const emptyAnswers: Record<string, object> = {
   countInstances: {
     total: 0,
     phase: [],
+    management: [],
     accountId: [],
     region: [],
     owner: [],
@@ -27,6 +28,7 @@ const emptyAnswers: Record<string, object> = {
     total: 0,
     kind: [],
     phase: [],
+    management: [],
     accountId: [],
     region: [],
     owner: [],
@@ -110,7 +112,8 @@ describe('who may do what over HTTP', () => {
 
     const onSomething = writes().filter(
       one =>
-        /\/[0-9a-f]{8}-/.test(one.path) || one.operationId === 'testConnection',
+        /\/[0-9a-f]{8}-/.test(one.path) ||
+        ['testConnection', 'releaseThings'].includes(one.operationId),
     );
     const onNothing = writes().filter(one => !onSomething.includes(one));
     expect(await answers(onSomething)).toEqual(statusOf(onSomething, 404));
