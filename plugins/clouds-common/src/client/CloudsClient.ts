@@ -65,11 +65,11 @@ export class CloudsClient {
     );
   }
 
-  adopt(body: AdoptionRequest, options?: RequestOptions) {
+  adoptThings(body: AdoptionRequest, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/adoptions', { body }));
   }
 
-  release(body: ReleaseRequest, options?: RequestOptions) {
+  releaseThings(body: ReleaseRequest, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/releases', { body }));
   }
 

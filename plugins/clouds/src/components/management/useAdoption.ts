@@ -27,7 +27,7 @@ export function useAdopt() {
   const api = useApi(cloudsApiRef);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (request: AdoptionRequest) => api.adopt(request),
+    mutationFn: (request: AdoptionRequest) => api.adoptThings(request),
     onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
   });
 }

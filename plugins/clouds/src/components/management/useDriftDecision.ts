@@ -40,7 +40,7 @@ export function useRelease() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (things: Managed[]) =>
-      api.release({
+      api.releaseThings({
         items: things.map(thing => ({ kind: kindOf(thing), id: thing.id })),
       }),
     onSettled: () => client.invalidateQueries({ queryKey: [cloudsKey] }),
