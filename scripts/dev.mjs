@@ -40,6 +40,7 @@ try {
   const sandbox = await startSandbox({
     dataDir: join(root, 'data'),
     port: 7071,
+    sshPort: 7072,
   });
   children.push(sandbox.child);
   const backend = await startBackend({

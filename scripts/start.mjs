@@ -21,6 +21,7 @@ const url = `http://localhost:${port}`;
 const dataDir = resolve(root, RACKSTAGE_DATA_DIR ?? 'data');
 const logFile = join(dataDir, 'portal.log');
 const usualSandboxPort = 7071;
+const usualSshPort = 7072;
 
 /** What is in app-config.local.yaml is for this machine alone. */
 const configs = ['app-config.yaml', 'app-config.local.yaml'].filter(file =>
@@ -52,6 +53,7 @@ async function main() {
       port: (await isFree(usualSandboxPort))
         ? usualSandboxPort
         : await freePort(),
+      sshPort: (await isFree(usualSshPort)) ? usualSshPort : 0,
       output,
     });
     children.push(sandbox.child);

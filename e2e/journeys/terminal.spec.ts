@@ -119,7 +119,7 @@ test.describe('on a real OpenSSH server', () => {
   });
 });
 
-test('the page of a simulated machine says that there is none', async ({
+test('a simulated machine has a terminal that says what it is, commands and files', async ({
   page,
   say,
   apiAs,
@@ -130,8 +130,21 @@ test('the page of a simulated machine says that there is none', async ({
   const { instances } = await makeInstances(api, name);
   await signInAs('administrator');
   await page.goto(`/clouds/instances/${instances[0].id}/terminal`);
-  await expect(page.getByText(say.terminalSimulated)).toBeVisible();
-  await expect(
-    page.getByRole('button', { name: say.openTerminal }),
-  ).toBeHidden();
+  await expect(page.getByText(say.simulated).first()).toBeVisible();
+  await page.getByRole('button', { name: say.openTerminal }).click();
+  const screen = page.locator('.xterm-rows');
+  await expect(screen).toContainText(`${name}`, { timeout: 30_000 });
+  await page.keyboard.type('cat /etc/os-release > kept && cat kept\n');
+  await expect(screen).toContainText('PRETTY_NAME');
+  await page.getByLabel(say.filePath).fill('/tmp/notes');
+  await page.getByLabel(say.fileChoice).setInputFiles({
+    name: 'notes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('from the page'),
+  });
+  await page.getByRole('button', { name: say.fileUpload }).click();
+  await expect(page.getByText(say.fileUploaded)).toBeVisible();
+  await page.locator('.xterm').click();
+  await page.keyboard.type('cat /tmp/notes\n');
+  await expect(screen).toContainText('from the page');
 });

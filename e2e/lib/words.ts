@@ -23,7 +23,6 @@ const words = {
     'Everything the terminal shows is recorded',
     '터미널에 표시되는 모든 내용이 기록되어',
   ],
-  terminalSimulated: ['is a simulation', '시뮬레이션이므로'],
   terminalEnded: ['The shell ended.', '셸이 종료되었습니다.'],
   hostKeyRefused: ['Another key was refused', '다른 키가 거절되었습니다'],
   playRecording: ['Play', '재생'],

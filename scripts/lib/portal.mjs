@@ -13,8 +13,14 @@ function sandboxKey(dataDir) {
   return readFileSync(file, 'utf8').trim();
 }
 
-/** Starts the simulated cloud. */
-export async function startSandbox({ dataDir, port, speed = 1, output }) {
+/** Starts the simulated cloud. Port 0 of SSH is any that is free. */
+export async function startSandbox({
+  dataDir,
+  port,
+  sshPort = 0,
+  speed = 1,
+  output,
+}) {
   mkdirSync(dataDir, { recursive: true });
   const apiKey = sandboxKey(dataDir);
   const endpoint = `http://127.0.0.1:${port}`;
@@ -22,6 +28,7 @@ export async function startSandbox({ dataDir, port, speed = 1, output }) {
     output,
     env: {
       SANDBOX_PORT: String(port),
+      SANDBOX_SSH_PORT: String(sshPort),
       SANDBOX_DATABASE: join(dataDir, 'sandbox-cloud.sqlite'),
       SANDBOX_API_KEY: apiKey,
       SANDBOX_SPEED: String(speed),

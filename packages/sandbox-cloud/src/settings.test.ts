@@ -7,6 +7,7 @@ describe('readSettings', () => {
     expect(readSettings({ SANDBOX_API_KEY })).toEqual({
       host: '127.0.0.1',
       port: 7071,
+      sshPort: 0,
       database: 'data/sandbox-cloud.sqlite',
       projects: [{ id: 'demo', apiKey: SANDBOX_API_KEY }],
       speed: 1,

@@ -6,6 +6,7 @@ import { createApp } from './http/createApp';
 import { Clock, systemClock } from './lifecycle/Clock';
 import { Speed } from './lifecycle/durations';
 import { defaultQuotas, QuotaAmounts } from './service/quotas';
+import { SshGateway } from './machine/SshGateway';
 import { Simulation } from './service/Simulation';
 import { migrate, openDatabase } from './store/openDatabase';
 import { Store } from './store/Store';
@@ -15,6 +16,8 @@ export interface SandboxCloudOptions {
   host?: string;
   /** Default 0: any that is free. */
   port?: number;
+  /** Of the SSH gateway to the machines. Default 0: any that is free. */
+  sshPort?: number;
   /**
    * A path, `:memory:` (the default) or a `postgres://` address, opened and closed with the cloud; or an open
    * connection, which stays the caller's.
@@ -68,23 +71,36 @@ export async function startSandboxCloud(
   try {
     await migrate(connection);
     const store = new Store(connection, options.clock ?? systemClock);
+    const simulation = new Simulation(
+      store,
+      options.speed ?? 1,
+      options.projects[0]?.apiKey ?? '',
+    );
+    const gateway = new SshGateway(simulation, stopping.signal);
+    const sshPort = await gateway.listen(options.sshPort ?? 0, host);
     const app = createApp({
       projects: options.projects.map(project => ({
         ...project,
         quotas: { ...defaultQuotas, ...project.quotas },
       })),
-      simulation: new Simulation(store, options.speed ?? 1),
+      simulation,
+      sshPort,
       stopping: stopping.signal,
       onDefect: options.onDefect ?? reportDefect,
     });
     const server = createServer(app);
     server.listen(port, host);
-    await once(server, 'listening');
+    try {
+      await once(server, 'listening');
+    } catch (error) {
+      await gateway.stop();
+      throw error;
+    }
     return {
       url: urlOf(server),
       async stop() {
         stopping.abort();
-        await close(server);
+        await Promise.all([close(server), gateway.stop()]);
         await release();
       },
     };

@@ -101,11 +101,7 @@ export class RemoteFiles {
         this.sftp.createWriteStream(partial) as unknown as Writable,
         { signal: options.signal },
       );
-      await this.call<void>(path, done =>
-        this.sftp.ext_openssh_rename(partial, path, error =>
-          done(error ?? undefined, undefined),
-        ),
-      );
+      await this.replace(path, partial, there !== undefined);
       return counted.bytes;
     } catch (error) {
       await this.call<void>(partial, done =>
@@ -123,6 +119,27 @@ export class RemoteFiles {
 
   close(): void {
     this.sftp.end();
+  }
+
+  /** At once where the machine can: servers of others than OpenSSH do not replace a file by renaming. */
+  private async replace(
+    path: string,
+    partial: string,
+    isThere: boolean,
+  ): Promise<void> {
+    const { sftp } = this;
+    const step = (begin: (done: (error?: Error | null) => void) => void) =>
+      this.call<void>(path, done =>
+        begin(error => done(error ?? undefined, undefined)),
+      );
+    if (canReplace(sftp)) {
+      await step(done => sftp.ext_openssh_rename(partial, path, done));
+      return;
+    }
+    if (isThere) {
+      await step(done => sftp.unlink(path, done));
+    }
+    await step(done => sftp.rename(partial, path, done));
   }
 
   private call<T>(
@@ -143,6 +160,14 @@ export class RemoteFiles {
       });
     });
   }
+}
+
+/** As the machine announced; what reads it is not part of the library's interface. */
+function canReplace(sftp: SFTPWrapper): boolean {
+  const { _extensions = {} } = sftp as unknown as {
+    _extensions?: Record<string, string>;
+  };
+  return _extensions['posix-rename@openssh.com'] === '1';
 }
 
 function counter(path: string, { limit, onProgress }: CopyOptions) {

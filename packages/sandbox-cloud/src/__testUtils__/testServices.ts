@@ -18,7 +18,7 @@ export async function createTestServices(database: Knex) {
   await migrate(database);
   const clock = new ManualClock();
   const store = new Store(database, clock);
-  const simulation = new Simulation(store, 1);
+  const simulation = new Simulation(store, 1, 'seed');
   return {
     clock,
     store,

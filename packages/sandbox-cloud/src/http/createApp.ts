@@ -33,6 +33,8 @@ const maxBody = '256kb';
 export interface AppOptions {
   projects: readonly Project[];
   simulation: Simulation;
+  /** Where the gateway to the machines listens. */
+  sshPort: number;
   /** Aborted when the service stops. */
   stopping: AbortSignal;
   /** Told of errors that are no answer of a cloud but a defect of this program. */
@@ -41,12 +43,12 @@ export interface AppOptions {
 
 /** The HTTP API of the simulated cloud. */
 export function createApp(options: AppOptions): Express {
-  const { projects, simulation, stopping, onDefect } = options;
+  const { projects, simulation, sshPort, stopping, onDefect } = options;
   const router = Router();
   const handler = handlerFor(simulation, stopping);
   addWorldRoutes(router, handler, simulation);
   addCapacityRoutes(router, handler, simulation);
-  addInstanceRoutes(router, handler, new InstanceService(simulation));
+  addInstanceRoutes(router, handler, new InstanceService(simulation), sshPort);
   addResizeRoutes(router, handler, new ResizeService(simulation));
   addVolumeRoutes(router, handler, new VolumeService(simulation));
   addSnapshotRoutes(router, handler, new SnapshotService(simulation));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statusAt } from '../lifecycle/Transition';
+import { hasSsh } from '../machine/SshGateway';
 import { networksAmong } from '../parts/offers';
 import { Part } from '../parts/Part';
 import { specNow } from '../parts/PartService';
@@ -34,8 +35,13 @@ const zonedView = <S extends string>(
   now: number,
 ) => ({ ...resourceView(resource, now), zone: resource.zoneId });
 
+export interface SshPlace {
+  host: string;
+  port: number;
+}
+
 /** An instance as the API shows it in a list. */
-export function instanceView(shown: InstanceView) {
+export function instanceView(shown: InstanceView, ssh?: SshPlace) {
   const { instance, volumes, now } = shown;
   const view = zonedView(instance, now);
   return {
@@ -52,12 +58,14 @@ export function instanceView(shown: InstanceView) {
     /** How long its simulated creation takes on the service's clock, in seconds. */
     simulatedSeconds: instance.creationMs / 1000,
     fault: view.status === 'failed' ? instance.fault : undefined,
+    /** Where the gateway forwards to it, by its id. */
+    sshGateway: hasSsh(instance) ? ssh : undefined,
   };
 }
 
 /** An instance as the API shows it alone, with what would make a list too long. */
-export function fullInstanceView(shown: InstanceView) {
-  return { ...instanceView(shown), userData: shown.instance.userData };
+export function fullInstanceView(shown: InstanceView, ssh?: SshPlace) {
+  return { ...instanceView(shown, ssh), userData: shown.instance.userData };
 }
 
 export function volumeView({ volume, now }: VolumeView) {

@@ -141,7 +141,10 @@ export class InstanceService {
   async console(scope: Scope, id: string, lines: number): Promise<string> {
     const { instance, now } = await this.get(scope, id);
     const bootMs = this.simulation.durationOf('instance.boot', id);
-    return consoleLog(instance, now, bootMs).slice(-lines).join('');
+    const { fingerprint } = this.simulation.hostKeyOf(id);
+    return consoleLog(instance, now, bootMs, fingerprint)
+      .slice(-lines)
+      .join('');
   }
 
   /**

@@ -3,6 +3,7 @@ import { consoleLog } from './consoleLog';
 import { Instance } from './resources';
 
 const bootMs = 10_000;
+const fingerprint = `SHA256:${'x'.repeat(43)}`;
 const bootedAt = 1_000_000;
 
 const machine = (values: Partial<Instance> = {}): Instance => ({
@@ -33,7 +34,7 @@ const machine = (values: Partial<Instance> = {}): Instance => ({
 });
 
 const logAt = (sinceBoot: number, values: Partial<Instance> = {}) =>
-  consoleLog(machine(values), bootedAt + sinceBoot, bootMs);
+  consoleLog(machine(values), bootedAt + sinceBoot, bootMs, fingerprint);
 
 describe('consoleLog', () => {
   it('is empty before the machine boots, and ends at the login prompt', () => {

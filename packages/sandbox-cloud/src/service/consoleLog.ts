@@ -4,8 +4,16 @@ import { Instance } from './resources';
 
 const ok = '[\u001b[0;32m  OK  \u001b[0m]';
 
+/** The part of the boot after which the machine can be signed in to. */
+export const sshReadyPart = 0.95;
+
+type Machine = Instance & {
+  /** As `ssh-keygen -l` shows it. */
+  fingerprint: string;
+};
+
 /** What a machine writes while it boots, each line with the part of the boot that is over by then. */
-const bootLines: Array<[part: number, line: (machine: Instance) => string]> = [
+const bootLines: Array<[part: number, line: (machine: Machine) => string]> = [
   [0, ({ id }) => `BIOS: Sandbox virtual machine ${id}`],
   [0.05, ({ imageId }) => `Booting from the hard disk: ${imageId}`],
   [0.1, () => `[    0.000000] Linux version 6.12.0-sandbox`],
@@ -19,7 +27,14 @@ const bootLines: Array<[part: number, line: (machine: Instance) => string]> = [
   [0.8, ({ keyPair }) => `cloud-init: authorised keys: ${keyPair ?? 'none'}`],
   [0.85, ({ userData }) => `cloud-init: user data: ${sizeOf(userData)} bytes`],
   [0.9, ({ name }) => `cloud-init: 서버 ${name}의 초기 설정을 마쳤습니다.`],
-  [0.95, () => `${ok} Started sshd.service`],
+  // As cloud-init prints them, for who is to trust the machine.
+  [0.92, () => '-----BEGIN SSH HOST KEY FINGERPRINTS-----'],
+  [
+    0.92,
+    ({ fingerprint, name }) => `256 ${fingerprint} root@${name} (ED25519)`,
+  ],
+  [0.92, () => '-----END SSH HOST KEY FINGERPRINTS-----'],
+  [sshReadyPart, () => `${ok} Started sshd.service`],
   [1, ({ name }) => `${name} login:`],
 ];
 
@@ -39,17 +54,20 @@ const windowsLines: typeof bootLines = [
  * one as far as it has got. It follows from the row and the clock, as everything here does.
  *
  * @param bootMs - how long a boot takes
+ * @param fingerprint - of its host key
  */
 export function consoleLog(
   instance: Instance,
   now: number,
   bootMs: number,
+  fingerprint: string,
 ): string[] {
   const { imageId, boots, bootedAt, transition } = instance;
   const family = images.find(({ id }) => id === imageId)?.os.family;
   const lines = family === 'windows' ? windowsLines : bootLines;
+  const machine = { ...instance, fingerprint };
   const boot = (part: number) =>
-    lines.filter(([from]) => from <= part).map(([, line]) => line(instance));
+    lines.filter(([from]) => from <= part).map(([, line]) => line(machine));
   const status = statusAt(transition, now);
   if (instance.fault) {
     return [];

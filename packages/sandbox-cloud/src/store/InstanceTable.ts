@@ -12,6 +12,11 @@ export class InstanceTable extends ResourceTable<Instance, InstanceRow> {
     });
   }
 
+  /** In any region of any project. */
+  async findAnywhere(id: string): Promise<Instance | undefined> {
+    return this.read(await this.present().where({ id }))[0];
+  }
+
   async usage(scope: Scope) {
     const [row]: Counts[] = await this.present()
       .where(scopeColumns(scope))

@@ -31,6 +31,11 @@ export class Store {
     this.faults = new FaultTable(database);
   }
 
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.clock.now();
+  }
+
   read(): Moment {
     return this.moment(this.database);
   }

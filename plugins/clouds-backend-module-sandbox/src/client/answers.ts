@@ -228,6 +228,7 @@ export const instance = resource.extend({
     }),
   ),
   volumeIds: z.array(z.string()),
+  sshGateway: z.object({ host: z.string(), port: z.number() }).optional(),
   fault: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 

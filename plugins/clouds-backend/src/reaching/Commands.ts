@@ -10,7 +10,7 @@ import { AccessFilter, Caller } from '@rackstage/ownership';
 import { PageQuery } from '@rackstage/stores';
 import { randomUUID } from 'node:crypto';
 import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
-import { InstancesStore } from '../database/InstancesStore';
+import { InstanceFilter, InstancesStore } from '../database/InstancesStore';
 import { InstanceRecord } from '../database/records';
 import {
   CommandRecord,
@@ -36,19 +36,30 @@ export class Commands {
 
   /** The instances that a request means. @throws InputError when there are none, or too many */
   async targetsOf(request: NewCommand): Promise<InstanceRecord[]> {
-    const { instanceIds, labels } = request;
-    if ((instanceIds === undefined) === (labels === undefined)) {
-      throw new InputError("Give either 'instanceIds' or 'labels'");
-    }
-    const found = instanceIds
-      ? await this.byIds(instanceIds)
-      : await this.byLabels(labels!, workspaceOf(request));
-    if (found.length === 0) {
+    const { instanceIds, labels, deploymentId, group } = request;
+    const ways = [instanceIds, labels, deploymentId];
+    if (ways.filter(way => way !== undefined).length !== 1) {
       throw new InputError(
-        'No running instance of the workspace has these labels; choose others',
+        "Give one of 'instanceIds', 'labels' and 'deploymentId'",
       );
     }
-    return found;
+    if (group !== undefined && deploymentId === undefined) {
+      throw new InputError(
+        "A 'group' is one of a deployment: give 'deploymentId'",
+      );
+    }
+    if (instanceIds) {
+      return this.byIds(instanceIds);
+    }
+    return deploymentId === undefined
+      ? this.running({
+          labels: Object.entries(labels!).map(pair => pair.join('=')),
+          workspaceIds: [workspaceOf(request)],
+        })
+      : this.running({
+          deploymentIds: [deploymentId],
+          groups: group === undefined ? undefined : [group],
+        });
   }
 
   /** @throws ConflictError when the key was used for something else */
@@ -150,20 +161,21 @@ export class Commands {
     return found;
   }
 
-  private async byLabels(
-    labels: Record<string, string>,
-    workspaceId: string,
-  ): Promise<InstanceRecord[]> {
+  private async running(filter: InstanceFilter): Promise<InstanceRecord[]> {
     const { items, nextCursor } = await this.options.instances.list({
-      labels: Object.entries(labels).map(([key, value]) => `${key}=${value}`),
-      workspaceIds: [workspaceId],
+      ...filter,
       phases: ['Running'],
       sort: 'name',
       limit: mostTargets,
     });
     if (nextCursor !== undefined) {
       throw new InputError(
-        `More than ${mostTargets} instances have these labels; add one that narrows them down`,
+        `More than ${mostTargets} instances run there; narrow them down by another label, or by a group`,
+      );
+    }
+    if (items.length === 0) {
+      throw new InputError(
+        'No running instance has these labels, or is in this deployment and group; choose others',
       );
     }
     return items;

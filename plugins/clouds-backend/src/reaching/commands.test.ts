@@ -93,6 +93,23 @@ withSshd(databases.eachSupportedId())(
       return body;
     }
 
+    it('runs on the machines of a deployment, or of one of its groups', async () => {
+      const deploymentId = randomUUID();
+      for (const [at, group] of [...'aab'].entries()) {
+        await knex('instances').where({ id: ids[at] }).update({
+          deployment_id: deploymentId,
+          deployment_group: group,
+          deployment_index: at,
+        });
+      }
+      const namesOf = async (values: object) => {
+        const { body } = await ask({ command: 'true', ...values }).expect(202);
+        return body.targets.map(({ instance }: any) => instance.name);
+      };
+      expect(await namesOf({ deploymentId })).toHaveLength(3);
+      expect(await namesOf({ deploymentId, group: 'b' })).toEqual(['web-03']);
+    });
+
     it('runs on all that have the labels, with output and code of each', async () => {
       const { body } = await ask({
         command: 'echo out; echo err >&2; exit 3',
@@ -206,7 +223,13 @@ withSshd(databases.eachSupportedId())(
 
     it.each([
       [{ labels: { team: 'none' } }, /No running instance/],
-      [{}, /either 'instanceIds' or 'labels'/],
+      [{}, /one of 'instanceIds', 'labels' and 'deploymentId'/],
+      [
+        { labels: { team: 'web' }, deploymentId: randomUUID() },
+        /one of 'instanceIds', 'labels' and 'deploymentId'/,
+      ],
+      [{ labels: { team: 'web' }, group: 'web' }, /give 'deploymentId'/],
+      [{ deploymentId: randomUUID() }, /No running instance/],
       [{ instanceIds: [randomUUID()] }, /No instance with id/],
     ])('refuses %j', async (targets, message) => {
       const { status, body } = await ask({ command: 'true', ...targets });

@@ -98,6 +98,30 @@ describe('planReach', () => {
     ],
   ])('says %s', (problem, found) => expect(found).toEqual({ problem }));
 
+  it('goes through the gateway of the cloud, also to what is simulated', () => {
+    const sshGateway = { host: '127.0.0.1', port: 7072 };
+    const seen = { cloudId: 'i-1', seenInstance: { sshGateway } as never };
+    const way = {
+      host: 'i-1',
+      port: 22,
+      user: 'cloud',
+      key: 'portal',
+      bastion: { id: 'gateway:cloud', ...sshGateway },
+    };
+    expect(plan({ bastions: [gate] }, [outside], seen)).toEqual(way);
+    expect(
+      planReach(
+        { ...record, ...seen },
+        { addresses: [], simulated: true },
+        settings,
+        false,
+      ),
+    ).toEqual(way);
+    expect(plan({}, [], { ...seen, phase: 'Stopped' })).toEqual({
+      problem: 'NotRunning',
+    });
+  });
+
   it('goes where it is told, whatever the cloud says', () => {
     const endpoint = { instanceId: 'i', host: 'nat.example', port: 2201 };
     expect(

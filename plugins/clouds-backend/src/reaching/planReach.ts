@@ -1,4 +1,8 @@
-import { Instance, ReachProblem } from '@rackstage/plugin-clouds-common';
+import {
+  cloudGateway,
+  Instance,
+  ReachProblem,
+} from '@rackstage/plugin-clouds-common';
 import { InstanceRecord } from '../database/records';
 import { AccessSettings, Bastion } from '../database/reachingRecords';
 
@@ -16,7 +20,13 @@ export interface Way {
 export function planReach(
   record: Pick<
     InstanceRecord,
-    'id' | 'region' | 'networkId' | 'phase' | 'facts'
+    | 'id'
+    | 'region'
+    | 'networkId'
+    | 'phase'
+    | 'facts'
+    | 'cloudId'
+    | 'seenInstance'
   >,
   instance: {
     addresses: Instance['addresses'];
@@ -35,7 +45,8 @@ export function planReach(
       ? // What was said about this machine counts before what was made there.
         { user: settings.login.user, key: 'login' as const }
       : loginOf(record.facts.login, settings, hasLoginKey);
-  if (instance.simulated && !endpoint) {
+  const gateway = gatewayTo(record);
+  if (instance.simulated && !endpoint && !gateway) {
     return { problem: 'Simulated' };
   }
   if (record.phase !== 'Running' && record.phase !== 'Rebooting') {
@@ -48,10 +59,26 @@ export function planReach(
     const { host, port } = endpoint;
     return { host, port, ...login };
   }
+  if (gateway) {
+    return { ...gateway, ...login };
+  }
   const place = placeOf(record, instance.addresses, settings);
   return 'problem' in place
     ? place
     : { ...place, port: settings.port, ...login };
+}
+
+/** Where the cloud itself forwards to its machines, by their ids. */
+function gatewayTo({
+  cloudId,
+  seenInstance,
+}: Pick<InstanceRecord, 'cloudId' | 'seenInstance'>):
+  Pick<Way, 'host' | 'port' | 'bastion'> | undefined {
+  const gateway =
+    typeof seenInstance === 'object' ? seenInstance.sshGateway : undefined;
+  return gateway && cloudId !== undefined
+    ? { host: cloudId, port: 22, bastion: { id: cloudGateway, ...gateway } }
+    : undefined;
 }
 
 function loginOf(

@@ -2866,6 +2866,13 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+            /**
+             * Format: uuid
+             * @description All running instances of this deployment.
+             */
+            deploymentId?: string;
+            /** @description Only those of the deployment in this group. */
+            group?: string;
             /** @default 10 */
             concurrency?: number;
             /**

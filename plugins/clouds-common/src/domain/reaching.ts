@@ -8,6 +8,9 @@ export const reachProblems = [
   'NotSsh',
 ] as const;
 
+/** Stands for the gateway of a cloud where bastions have their ids; no bastion can be named like it. */
+export const cloudGateway = 'gateway:cloud';
+
 export type ReachProblem = (typeof reachProblems)[number];
 
 /**

@@ -14,6 +14,8 @@ export interface ObservedInstance {
   imageId?: string;
   keyPair?: string;
   addresses: InstanceAddress[];
+  /** A gateway of the cloud's own that forwards SSH to the machine by its id, port 22; most clouds have none. */
+  sshGateway?: { host: string; port: number };
   securityGroups?: string[];
   volumeIds: string[];
   /** Without the tags that Rackstage keeps for itself. */

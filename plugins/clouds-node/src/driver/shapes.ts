@@ -294,6 +294,9 @@ export const shapes = {
         network: text.optional(),
       }),
     ),
+    sshGateway: z
+      .strictObject({ host: text, port: z.int().min(1).max(65_535) })
+      .optional(),
     securityGroups: z.array(text).optional(),
     volumeIds: z.array(text),
     labels,

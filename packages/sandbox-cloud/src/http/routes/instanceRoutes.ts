@@ -10,7 +10,13 @@ export function addInstanceRoutes(
   router: Router,
   handler: ReturnType<typeof handlerFor>,
   instances: InstanceService,
+  sshPort: number,
 ): void {
+  /** The gateway is where the API is. */
+  const ssh = (origin: string) => ({
+    host: new URL(origin).hostname.replace(/^\[|\]$/g, ''),
+    port: sshPort,
+  });
   const all = '/regions/:region/instances';
   const one = `${all}/:id`;
 
@@ -20,14 +26,14 @@ export function addInstanceRoutes(
       name: 'instances.list',
       query: taggedPageInput,
       body: nothing,
-      async handle({ project, params, query }) {
+      async handle({ project, params, query, origin }) {
         const { limit, cursor, tag } = query;
         const page = await instances.list(scopeOf({ project, params }), {
           after: afterOf(cursor),
           limit: limit + 1,
           tag,
         });
-        const items = page.map(instanceView);
+        const items = page.map(each => instanceView(each, ssh(origin)));
         return { status: 200, body: pageOf(items, limit, ({ id }) => id) };
       },
     }),
@@ -39,13 +45,13 @@ export function addInstanceRoutes(
       name: 'instances.create',
       query: nothing,
       body: createInstanceInput,
-      async handle({ project, params, body, effect }) {
+      async handle({ project, params, body, effect, origin }) {
         const made = await instances.create(project, params.region, body, {
           fails: effect?.kind === 'create-then-error',
         });
         return {
           status: made.created ? 201 : 200,
-          body: fullInstanceView(made),
+          body: fullInstanceView(made, ssh(origin)),
         };
       },
     }),
@@ -59,7 +65,7 @@ export function addInstanceRoutes(
       body: nothing,
       async handle(call) {
         const found = await instances.get(scopeOf(call), call.params.id);
-        return { status: 200, body: fullInstanceView(found) };
+        return { status: 200, body: fullInstanceView(found, ssh(call.origin)) };
       },
     }),
   );

@@ -230,6 +230,14 @@ export const reachingSchemas = {
         ...labels,
         description: 'All running instances of the workspace that have these.',
       },
+      deploymentId: {
+        ...uuid,
+        description: 'All running instances of this deployment.',
+      },
+      group: {
+        ...nonEmptyText(100),
+        description: 'Only those of the deployment in this group.',
+      },
       concurrency: { type: 'integer', minimum: 1, maximum: 50, default: 10 },
       timeoutSeconds: {
         type: 'integer',

@@ -74,6 +74,8 @@ export function CommandsPage() {
       {params.has('new') && (
         <NewCommand
           instanceIds={params.getAll('instance')}
+          deploymentId={params.get('deployment') ?? undefined}
+          group={params.get('group') ?? undefined}
           onClose={() => setParams({})}
         />
       )}

@@ -11,9 +11,12 @@ import styles from './CommandsPage.module.css';
 /** Asks for a command: on machines that were chosen, or on all with some labels. */
 export function NewCommand(props: {
   instanceIds: string[];
+  /** All of its machines, or those of the group. */
+  deploymentId?: string;
+  group?: string;
   onClose: () => void;
 }) {
-  const { instanceIds, onClose } = props;
+  const { instanceIds, deploymentId, group, onClose } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const navigate = useNavigate();
   const run = useRunCommand();
@@ -24,9 +27,10 @@ export function NewCommand(props: {
   const [labels, setLabels] = useState('');
   const [concurrency, setConcurrency] = useState(10);
   const [timeoutSeconds, setTimeoutSeconds] = useState(300);
+  const isChosen = instanceIds.length > 0 || deploymentId !== undefined;
   const wanted = parseLabels(labels);
   const isComplete =
-    command.trim() !== '' && (instanceIds.length > 0 || wanted !== undefined);
+    command.trim() !== '' && (isChosen || wanted !== undefined);
   const submit = () =>
     run.mutate(
       {
@@ -34,9 +38,9 @@ export function NewCommand(props: {
         concurrency,
         timeoutSeconds,
         idempotencyKey: idempotencyKey.current,
-        ...(instanceIds.length > 0
-          ? { instanceIds }
-          : { workspaceId, labels: wanted }),
+        ...(deploymentId !== undefined && { deploymentId, group }),
+        ...(deploymentId === undefined && isChosen && { instanceIds }),
+        ...(!isChosen && { workspaceId, labels: wanted }),
       },
       { onSuccess: ({ id }) => navigate(`/clouds/commands/${id}`) },
     );
@@ -59,9 +63,14 @@ export function NewCommand(props: {
           autoFocus
         />
         <Alert status="info" icon description={t('runs.commandHint')} />
-        {instanceIds.length > 0 ? (
+        {isChosen ? (
           <Text as="p">
-            {t('runs.selected', { count: instanceIds.length })}
+            {deploymentId === undefined &&
+              t('runs.selected', { count: instanceIds.length })}
+            {deploymentId !== undefined &&
+              (group === undefined
+                ? t('runs.ofDeployment')
+                : t('runs.ofGroup', { group }))}
           </Text>
         ) : (
           <>

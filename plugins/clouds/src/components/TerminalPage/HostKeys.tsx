@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Button, Text } from '@backstage/ui';
 import {
+  cloudGateway,
   cloudsInstanceTrustPermission,
   HostKeyState,
   InstanceReach,
@@ -34,9 +35,11 @@ function HostKey(props: { instanceId: string; state: HostKeyState }) {
   return (
     <section className={styles.stack}>
       <Text as="h3" weight="bold">
-        {state.of === 'machine'
-          ? t('hostKeys.machine')
-          : t('hostKeys.bastion', { id: state.of })}
+        {state.of === 'machine' && t('hostKeys.machine')}
+        {state.of === cloudGateway && t('hostKeys.gateway')}
+        {state.of !== 'machine' &&
+          state.of !== cloudGateway &&
+          t('hostKeys.bastion', { id: state.of })}
       </Text>
       {trusted ? (
         <div>

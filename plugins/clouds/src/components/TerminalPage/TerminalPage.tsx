@@ -5,7 +5,7 @@ import {
   cloudsInstanceConnectPermission,
   Instance,
 } from '@rackstage/plugin-clouds-common';
-import { DetailPage, FailurePanel, Panel } from '@rackstage/ui';
+import { DetailPage, FailurePanel, Panel, SimulatedBadge } from '@rackstage/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
@@ -54,6 +54,7 @@ function InstanceTerminal({ instance }: { instance: Instance }) {
         <Text as="h2" variant="title-small" weight="bold">
           {t('terminal.screen', { name: instance.name })}
         </Text>
+        {instance.account.simulated && <SimulatedBadge />}
         <ButtonLink
           size="small"
           variant="tertiary"

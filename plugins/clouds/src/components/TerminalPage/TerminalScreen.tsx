@@ -5,7 +5,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { Alert, Button, Flex, Text } from '@backstage/ui';
-import { InstanceReach } from '@rackstage/plugin-clouds-common';
+import { cloudGateway, InstanceReach } from '@rackstage/plugin-clouds-common';
 import { FailurePanel } from '@rackstage/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
@@ -84,7 +84,10 @@ export function TerminalScreen(props: {
                 host: state.host,
                 port: String(state.port),
               })}
+              {state.bastion === cloudGateway &&
+                ` ${t('terminal.throughGateway')}`}
               {state.bastion &&
+                state.bastion !== cloudGateway &&
                 ` ${t('terminal.through', { bastion: state.bastion })}`}
             </>
           )}
