@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
+import { tmpdir } from 'node:os';
 import { readCloudsConfig } from './readConfig';
 
 const read = (clouds: JsonObject) =>
@@ -14,7 +15,13 @@ describe('readCloudsConfig', () => {
       warningLeads: [604_800, 86_400, 3600],
       pollInterval: 0.5,
       exchangeRates: {},
+      rateLimits: {},
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
+      drivers: {
+        ownProcess: [],
+        requireSignature: false,
+        folder: tmpdir(),
+      },
     });
   });
 
@@ -28,6 +35,13 @@ describe('readCloudsConfig', () => {
         expiry: { warnings: [{ minutes: 30 }] },
         loginAccount: { name: 'ops', sudo: false },
         exchangeRates: { USD: { KRW: '1400.5' } },
+        drivers: { sandbox: { process: 'own' }, aws: {} },
+        driverPackages: {
+          registry: 'https://npm.example/',
+          token: 'npm_t',
+          requireSignature: true,
+          trustedKeys: [{ keyId: 'k1', key: 'AAAA' }],
+        },
       }),
     ).toEqual({
       inventoryInterval: 300,
@@ -35,8 +49,16 @@ describe('readCloudsConfig', () => {
       creationDeadline: 3600,
       warningLeads: [1800],
       pollInterval: 0.02,
+      rateLimits: {},
       loginAccount: { name: 'ops' },
       exchangeRates: { USD: { KRW: '1400.5' } },
+      drivers: {
+        ownProcess: ['sandbox'],
+        registry: { url: 'https://npm.example', token: 'npm_t' },
+        trustedKeys: [{ keyId: 'k1', key: 'AAAA' }],
+        requireSignature: true,
+        folder: tmpdir(),
+      },
     });
   });
 
@@ -50,6 +72,8 @@ describe('readCloudsConfig', () => {
     [{ loginAccount: { name: '-o x' } }, /loginAccount\.name/],
     [{ loginAccount: { sudo: 'ALL\nroot' } }, /loginAccount\.sudo/],
     [{ loginAccount: { sudo: true } }, /loginAccount\.sudo/],
+    [{ drivers: { aws: { process: 'far' } } }, /drivers\.aws\.process/],
+    [{ driverPackages: { registry: 'npm' } }, /driverPackages\.registry/],
     [{ callDeadline: 'soon' }, /clouds\.callDeadline/],
     [{ callDeadline: 5 }, /clouds\.callDeadline/],
     [{ callDeadline: { seconds: 0 } }, /clouds\.callDeadline.* longer/],
