@@ -10,6 +10,7 @@ import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
+import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { permissionDecisions } from './figures/permissions';
@@ -28,6 +29,7 @@ const benchmarks = [
   paint,
   create,
   lab,
+  labHundred,
   list,
   scale,
   inventory,
