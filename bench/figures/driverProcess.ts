@@ -29,7 +29,7 @@ export const driverProcess: Benchmark = {
   title: `${calls} calls of a driver in a process of its own, beside one in this process; its memory`,
   async run() {
     const out = mkdtempSync(join(tmpdir(), 'rackstage-bench-driver-'));
-    const { folder } = await packDriver(
+    const [{ folder }] = await packDriver(
       join(root, 'plugins/clouds-backend-module-sandbox'),
       out,
     );

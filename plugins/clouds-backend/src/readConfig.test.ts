@@ -6,6 +6,15 @@ import { readCloudsConfig } from './readConfig';
 const read = (clouds: JsonObject) =>
   readCloudsConfig(mockServices.rootConfig({ data: { clouds } }));
 
+const reaching = {
+  fileBytes: 1_073_741_824,
+  idle: 900_000,
+  longest: 28_800_000,
+  outputBytes: 20_971_520,
+  retention: 7_776_000_000,
+  terminalsPerPerson: 10,
+};
+
 describe('readCloudsConfig', () => {
   it('has defaults', () => {
     expect(read({})).toEqual({
@@ -17,6 +26,7 @@ describe('readCloudsConfig', () => {
       exchangeRates: {},
       rateLimits: {},
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
+      reaching,
       drivers: {
         ownProcess: [],
         requireSignature: false,
@@ -51,6 +61,7 @@ describe('readCloudsConfig', () => {
       pollInterval: 0.02,
       rateLimits: {},
       loginAccount: { name: 'ops' },
+      reaching,
       exchangeRates: { USD: { KRW: '1400.5' } },
       drivers: {
         ownProcess: ['sandbox'],

@@ -55,6 +55,7 @@ const work = {
     title: driver.title,
     'title@ko': driver['title@ko'],
     simulated: driver.simulated,
+    rateLimit: driver.rateLimit,
     configSchema: driver.configSchema,
     credentialSchema: driver.credentialSchema,
     importFormats: (driver.accountImports ?? []).map(({ format }) => format),

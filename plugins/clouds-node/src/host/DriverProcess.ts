@@ -319,6 +319,8 @@ function nodeFlags({ memory }: DriverLimits, folders: string[]): string[] {
     '--max-semi-space-size=1',
     '--optimize-for-size',
     '--expose-gc',
+    // What node unpacks for a quicker start it never gives back: megabytes.
+    '--no-node-snapshot',
     '--disable-warning=ExperimentalWarning',
     known.has('--permission') ? '--permission' : '--experimental-permission',
     ...(known.has('--allow-net') ? ['--allow-net'] : []),
@@ -333,6 +335,9 @@ function environment(): NodeJS.ProcessEnv {
     TZ: 'UTC',
     // One heap for all threads of the allocator, which takes half as much.
     MALLOC_ARENA_MAX: '1',
+    // Given back to the system at once: what parsing a large driver takes is a third of all.
+    MALLOC_TRIM_THRESHOLD_: '65536',
+    MALLOC_TOP_PAD_: '0',
     ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }),
   };
 }
