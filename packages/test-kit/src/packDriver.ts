@@ -1,9 +1,10 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-const root = resolve(__dirname, '../../..');
+const root = resolvePackagePath('@rackstage/test-kit', '../..');
 
 export interface PackedDriver {
   folder: string;
