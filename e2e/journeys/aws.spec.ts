@@ -80,32 +80,3 @@ test('the form that makes an instance in the sandbox makes one on AWS', async ({
   ).toHaveLength(1);
   await api.delete(`/api/clouds/accounts/${id}`);
 });
-
-test('the driver of AWS runs in a process of its own, as the configuration says', async ({
-  page,
-  say,
-  apiAs,
-  signInAs,
-  uniqueName: name,
-}) => {
-  const api = await apiAs('administrator');
-  const { id } = await api.post<{ id: string }>('/api/clouds/accounts', {
-    name,
-    title: `AWS ${name}`,
-    driver: 'aws',
-    owner: 'group:default/cloud-operations',
-    config: { endpoint: aws.endpoint, regions: ['ap-northeast-2'] },
-    credential: { ...aws.accessKey },
-  });
-  await accountRead(api, name);
-  await signInAs('administrator');
-  await page.goto('/drivers');
-  const panel = page.getByRole('region', { name: 'AWS' });
-  await expect(panel.getByText(say.ownProcess)).toBeVisible();
-  await until('the account is removed', async () => {
-    const { status } = await api.fetch(`/api/clouds/accounts/${id}`, {
-      method: 'DELETE',
-    });
-    return status === 204;
-  });
-});

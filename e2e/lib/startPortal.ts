@@ -15,13 +15,7 @@ export default async function startPortal() {
   const portal = await startTestPortal({
     speed: 4,
     // So that a cloud that hangs does not hold the journeys up for long.
-    config: {
-      clouds: {
-        callDeadline: { seconds: 4 },
-        // One of the built-in drivers, so that journeys cross both ways.
-        drivers: { aws: { process: 'own' } },
-      },
-    },
+    config: { clouds: { callDeadline: { seconds: 4 } } },
   });
   const api = await PortalApi.signIn(portal.url, 'administrator');
   await until('the account is in the catalog', async () => {
