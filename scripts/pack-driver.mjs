@@ -6,8 +6,9 @@ async function main([folder, out]) {
   if (!folder) {
     throw new Error('Name the folder of the driver: yarn pack-driver <folder>');
   }
-  const { file, integrity } = await packDriver(folder, out);
-  say(`${file}\n${integrity}`);
+  for (const { file, integrity } of await packDriver(folder, out)) {
+    say(`${file}\n${integrity}`);
+  }
 }
 
 main(process.argv.slice(2)).catch(error => {

@@ -29,7 +29,7 @@ export const driverProcess: Benchmark = {
   title: `${calls} calls of a driver in a process of its own, beside one in this process; its memory`,
   async run() {
     const out = mkdtempSync(join(tmpdir(), 'rackstage-bench-driver-'));
-    const { folder } = await packDriver(
+    const [{ folder }] = await packDriver(
       join(root, 'plugins/clouds-backend-module-sandbox'),
       out,
     );
@@ -85,15 +85,18 @@ function figures([inside, apart]: number[][], rssBytes: number): Figure[] {
     [apart, inside].map(values => percentile(values, percent));
   const [apart95, inside95] = of(95);
   const [apart50, inside50] = of(50);
+  // Of calls one after the other: what else the machine does meets both.
+  const added = apart.map((value, round) => value - inside[round]);
+  const [added50, added95] = [50, 95].map(at => percentile(added, at));
   const mebibytes = rssBytes / 1024 / 1024;
   return [
     ratio('a call, median', milliseconds, apart50, inside50),
     ratio('a call, 95th percentile', milliseconds, apart95, inside95),
     {
-      name: 'added to a call at the 95th percentile',
-      measured: milliseconds(apart95 - inside95),
-      beside: '',
-      result: (apart95 - inside95) / 1000,
+      name: 'added to a call, 95th percentile of the differences of pairs',
+      measured: milliseconds(added95),
+      beside: `median ${milliseconds(added50)}`,
+      result: added95 / 1000,
       unit: 's',
       limit: mostAdded / 1000,
     },

@@ -132,10 +132,10 @@ test('an administrator installs a driver while the portal runs, upgrades it side
   const old = panel.getByRole('listitem', { name: '1.0.0' });
   const next = panel.getByRole('listitem', { name: '1.1.0' });
   await next.getByRole('button', { name: say.useForNewAccounts }).click();
-  await next.getByRole('button', { name: say.moveAllAccounts }).click();
+  await next.getByRole('button', { name: say.moveAccounts }).click();
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: say.moveAllAccounts })
+    .getByRole('button', { name: say.moveAccounts })
     .click();
   await expect(old.getByRole('button', { name: say.remove })).toBeVisible();
   await old.getByRole('button', { name: say.remove }).click();

@@ -105,7 +105,7 @@ const words = {
   forNewAccounts: ['For new accounts', '새 계정에 사용'],
   kindOfCloud: ['Kind of cloud', '클라우드 종류'],
   language: ['Change the language', '표시 언어를 변경합니다'],
-  moveAllAccounts: ['Move all accounts here', '모든 계정을 이 버전으로 변경'],
+  moveAccounts: ['Move accounts here', '계정을 이 버전으로 변경'],
   myInstances: ['My instances', '내 인스턴스'],
   name: ['Name', '이름'],
   next: ['Next', '다음'],

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundleBuiltInDrivers } from '../lib/builtInDrivers.mjs';
 import { packagesFingerprint, yarn } from '../lib/install.mjs';
 import { root } from '../lib/root.mjs';
 import { compiledAddOn } from './compiledAddOn.mjs';
@@ -89,13 +90,14 @@ function install(folder) {
   writeFileSync(stamp, wanted);
 }
 
-function assemble(folder) {
+async function assemble(folder) {
   mkdirSync(folder, { recursive: true });
   clear(folder);
   manifests.forEach(name => copy(name, folder));
   unpack('skeleton.tar.gz', folder);
   install(folder);
   unpack('bundle.tar.gz', folder);
+  await bundleBuiltInDrivers(folder);
   contents.forEach(name => copy(name, folder));
   writeThirdParty(folder);
   // Yarn's own notes.
@@ -106,4 +108,4 @@ const [target] = process.argv.slice(2);
 if (!target) {
   throw new Error('Say where: node scripts/image/assemble.mjs <folder>');
 }
-assemble(resolve(target));
+await assemble(resolve(target));

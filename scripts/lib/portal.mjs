@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleBuiltInDrivers, driversApart } from './builtInDrivers.mjs';
 import { answering, ended, startProgram } from './processes.mjs';
 import { root } from './root.mjs';
 
@@ -56,6 +57,8 @@ export async function startBackend({
   env = {},
   output,
 }) {
+  const apart = driversApart(configs, config);
+  await bundleBuiltInDrivers(root, id => apart.includes(id));
   const child = startProgram(program, {
     output,
     args: configs.flatMap(file => ['--config', join(root, file)]),

@@ -131,7 +131,7 @@ export const driver: CloudDriver = {
               vcpus: 1,
               memoryMiB: 1024,
               diskGiB: 10,
-              price: { amount: '0.01', currency: 'USD' },
+              price: { amount: '14', currency: 'KRW' },
             },
           ],
         }),

@@ -12,6 +12,7 @@ export * from './Lifeline';
 export * from './npmRegistryStub';
 export * from './openIdProvider';
 export * from './openstackStub';
+export * from './packDriver';
 export * from './plansOf';
 export * from './sshd';
 export * from './tcpProxy';

@@ -4,35 +4,18 @@ import {
   hostDriver,
 } from '@rackstage/plugin-clouds-node/host';
 import { describeCloudDriverContract } from '@rackstage/plugin-clouds-node/testUtils';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { packDriver } from '@rackstage/test-kit';
 import { createSandboxHarness } from './__testUtils__/sandboxHarness';
 import { sandboxDriver } from './sandboxDriver';
 
-const root = resolve(__dirname, '../../..');
-const out = mkdtempSync(join(tmpdir(), 'rackstage-sandbox-driver-'));
-
-const supervisor = new DriverSupervisor({
-  async locate() {
-    return { folder: join(out, 'driver'), entry: 'index.cjs' };
-  },
-});
+const packed = packDriver('plugins/clouds-backend-module-sandbox', 'sandbox');
+const supervisor = new DriverSupervisor({ locate: async () => packed });
 
 const description: DriverDescription = { ...sandboxDriver, importFormats: [] };
 
-beforeAll(() => {
-  execFileSync(process.execPath, [
-    join(root, 'scripts/pack-driver.mjs'),
-    join(root, 'plugins/clouds-backend-module-sandbox'),
-    out,
-  ]);
-}, 60_000);
-
 afterAll(async () => {
   await supervisor.stop();
-  rmSync(out, { recursive: true });
+  packed.remove();
 });
 
 describeCloudDriverContract(

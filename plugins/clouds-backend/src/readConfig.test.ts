@@ -1,9 +1,19 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { JsonObject } from '@backstage/types';
+import { tmpdir } from 'node:os';
 import { readCloudsConfig } from './readConfig';
 
 const read = (clouds: JsonObject) =>
   readCloudsConfig(mockServices.rootConfig({ data: { clouds } }));
+
+const reaching = {
+  fileBytes: 1_073_741_824,
+  idle: 900_000,
+  longest: 28_800_000,
+  outputBytes: 20_971_520,
+  retention: 7_776_000_000,
+  terminalsPerPerson: 10,
+};
 
 describe('readCloudsConfig', () => {
   it('has defaults', () => {
@@ -14,7 +24,14 @@ describe('readCloudsConfig', () => {
       warningLeads: [604_800, 86_400, 3600],
       pollInterval: 0.5,
       exchangeRates: {},
+      rateLimits: {},
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
+      reaching,
+      drivers: {
+        ownProcess: [],
+        requireSignature: false,
+        folder: tmpdir(),
+      },
     });
   });
 
@@ -28,6 +45,13 @@ describe('readCloudsConfig', () => {
         expiry: { warnings: [{ minutes: 30 }] },
         loginAccount: { name: 'ops', sudo: false },
         exchangeRates: { USD: { KRW: '1400.5' } },
+        drivers: { sandbox: { process: 'own' }, aws: {} },
+        driverPackages: {
+          registry: 'https://npm.example/',
+          token: 'npm_t',
+          requireSignature: true,
+          trustedKeys: [{ keyId: 'k1', key: 'AAAA' }],
+        },
       }),
     ).toEqual({
       inventoryInterval: 300,
@@ -35,8 +59,17 @@ describe('readCloudsConfig', () => {
       creationDeadline: 3600,
       warningLeads: [1800],
       pollInterval: 0.02,
+      rateLimits: {},
       loginAccount: { name: 'ops' },
+      reaching,
       exchangeRates: { USD: { KRW: '1400.5' } },
+      drivers: {
+        ownProcess: ['sandbox'],
+        registry: { url: 'https://npm.example', token: 'npm_t' },
+        trustedKeys: [{ keyId: 'k1', key: 'AAAA' }],
+        requireSignature: true,
+        folder: tmpdir(),
+      },
     });
   });
 
@@ -50,6 +83,8 @@ describe('readCloudsConfig', () => {
     [{ loginAccount: { name: '-o x' } }, /loginAccount\.name/],
     [{ loginAccount: { sudo: 'ALL\nroot' } }, /loginAccount\.sudo/],
     [{ loginAccount: { sudo: true } }, /loginAccount\.sudo/],
+    [{ drivers: { aws: { process: 'far' } } }, /drivers\.aws\.process/],
+    [{ driverPackages: { registry: 'npm' } }, /driverPackages\.registry/],
     [{ callDeadline: 'soon' }, /clouds\.callDeadline/],
     [{ callDeadline: 5 }, /clouds\.callDeadline/],
     [{ callDeadline: { seconds: 0 } }, /clouds\.callDeadline.* longer/],

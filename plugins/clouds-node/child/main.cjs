@@ -55,6 +55,7 @@ const work = {
     title: driver.title,
     'title@ko': driver['title@ko'],
     simulated: driver.simulated,
+    rateLimit: driver.rateLimit,
     configSchema: driver.configSchema,
     credentialSchema: driver.credentialSchema,
     importFormats: (driver.accountImports ?? []).map(({ format }) => format),
@@ -82,7 +83,13 @@ const work = {
       .parse(text);
   },
 
-  ping: () => ({ rssBytes: process.memoryUsage.rss() }),
+  ping() {
+    // While nobody waits but for this, what was used is given back.
+    if (running.size === 1) {
+      globalThis.gc();
+    }
+    return { rssBytes: process.memoryUsage.rss() };
+  },
 };
 
 const errorOf = error =>

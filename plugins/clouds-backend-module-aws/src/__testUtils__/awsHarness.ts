@@ -1,4 +1,4 @@
-import { cloudCapabilities } from '@rackstage/plugin-clouds-node';
+import { cloudCapabilities, HostedDriver } from '@rackstage/plugin-clouds-node';
 import {
   ContractHarness,
   FaultKind,
@@ -71,10 +71,12 @@ const faults: Record<
 };
 
 /** A simulated AWS, a thousand times faster than life, with every fault on request. */
-export function createAwsHarness(): ContractHarness {
+export function createAwsHarness(
+  driver: HostedDriver = awsDriver,
+): ContractHarness {
   let stub: AwsStub;
   return {
-    driver: awsDriver,
+    driver,
     capabilities: cloudCapabilities.filter(name => name !== 'stock'),
     timing: { pollIntervalMs: 10, settleTimeoutMs: 10_000 },
     skips: {

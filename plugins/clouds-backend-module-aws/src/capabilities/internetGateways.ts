@@ -3,6 +3,7 @@ import {
   InternetGatewaySpec,
   ObservedInternetGateway,
 } from '@rackstage/plugin-clouds-common';
+import { isCloudError } from '@rackstage/plugin-clouds-node';
 import { Aws } from '../client/Aws';
 import { taggedParts, tagSpecifications } from '../tags';
 import { ec2Kind } from './ec2Kind';
@@ -35,12 +36,15 @@ export const internetGateways = (aws: Aws) =>
     },
     async settle({ region, id }, { network }, seen, call) {
       if (seen.networkId === undefined) {
-        await aws.ec2(region, call, (ec2, options) =>
-          ec2.attachInternetGateway(
-            { InternetGatewayId: id, VpcId: network },
-            options,
-          ),
-        );
+        await aws
+          .ec2(region, call, (ec2, options) =>
+            ec2.attachInternetGateway(
+              { InternetGatewayId: id, VpcId: network },
+              options,
+            ),
+          )
+          // Somebody who was asked for the same has just done it.
+          .catch(unlessAttached(network));
       }
     },
     async remove({ region, id: InternetGatewayId }, call) {
@@ -59,6 +63,16 @@ export const internetGateways = (aws: Aws) =>
       });
     },
   });
+
+const unlessAttached = (network: string) => (error: unknown) => {
+  const isDone =
+    isCloudError(error) &&
+    error.code === 'Conflict' &&
+    error.message.includes(network);
+  if (!isDone) {
+    throw error;
+  }
+};
 
 function toInternetGateway(gateway: InternetGateway): ObservedInternetGateway {
   const { Attachments = [] } = gateway;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { packDriver } from '@rackstage/test-kit';
 import {
   mkdirSync,
   mkdtempSync,
@@ -7,10 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { create } from 'tar';
-
-const root = resolve(__dirname, '../../../..');
 
 function inTemporaryFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-archive-'));
@@ -34,23 +32,17 @@ export const archiveOf = (files: Record<string, string>): Buffer =>
     return readFileSync(file);
   });
 
-/** The driver of `examples/cloud-driver`, packed as its guide says; with another version, or with its code changed. */
-export function exampleFiles(
-  change: { version?: string; code?(code: string): string } = {},
-): Record<string, string> {
-  return inTemporaryFolder(out => {
-    execFileSync(process.execPath, [
-      join(root, 'scripts/pack-driver.mjs'),
-      join(root, 'examples/cloud-driver'),
-      out,
-    ]);
+/** The driver of `examples/cloud-driver`, packed as its guide says. */
+export function exampleFiles(): Record<string, string> {
+  const packed = packDriver('examples/cloud-driver', 'acme-cloud');
+  try {
     const read = (name: string) =>
-      readFileSync(join(out, 'driver', name), 'utf8');
-    const manifest = JSON.parse(read('package.json'));
-    const { version = manifest.version, code = text => text } = change;
+      readFileSync(join(packed.folder, name), 'utf8');
     return {
-      'package.json': JSON.stringify({ ...manifest, version }),
-      'index.cjs': code(read('index.cjs')),
+      'package.json': read('package.json'),
+      'index.cjs': read('index.cjs'),
     };
-  });
+  } finally {
+    packed.remove();
+  }
 }

@@ -55,7 +55,7 @@ export class InstalledDrivers {
     const { drivers } = this.options;
     const driver = drivers.get(name);
     const folder = driver.package
-      ? join(resolvePackagePath(driver.package.name), 'dist/driver')
+      ? join(resolvePackagePath(driver.package.name), 'dist/drivers', name)
       : '';
     if (!existsSync(join(folder, 'index.cjs'))) {
       throw new InputError(
@@ -70,13 +70,7 @@ export class InstalledDrivers {
     drivers.replace(
       hostDriver(
         {
-          name,
-          title: driver.title,
-          'title@ko': driver['title@ko'],
-          simulated: driver.simulated,
-          package: driver.package,
-          configSchema: driver.configSchema,
-          credentialSchema: driver.credentialSchema,
+          ...driver,
           importFormats: (driver.accountImports ?? []).map(
             ({ format }) => format,
           ),

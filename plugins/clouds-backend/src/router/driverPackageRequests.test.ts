@@ -4,13 +4,14 @@ import {
   startNpmRegistryStub,
 } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { archiveOf, exampleFiles } from '../__testUtils__/driverArchive';
 import { eventually } from '../__testUtils__/eventually';
 import { aRequest } from '../__testUtils__/requests';
 import { startAcmeCloud } from '../__testUtils__/startAcmeCloud';
 import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
+import { DatabaseDriverPackagesStore } from '../database/DatabaseDriverPackagesStore';
 
 const databases = createTestDatabases();
 const integrityOf = (archive: Buffer) =>
@@ -242,6 +243,16 @@ describe.each(databases.eachSupportedId())(
         ),
         'wrong-refusal',
       ],
+      [
+        'an end while it is asked',
+        packed(
+          {},
+          `${example['index.cjs']};
+           const connect = module.exports.driver.connect;
+           module.exports = { driver: { ...module.exports.driver, connect: s => ({ ...connect(s), verify: () => process.exit(5) }) } };`,
+        ),
+        'no-answer',
+      ],
     ])('refuses %s, with the reason', async (_, archive, code) => {
       const { body } = await upload(archive).expect(400);
       expect(body.error).toMatchObject({
@@ -257,6 +268,30 @@ describe.each(databases.eachSupportedId())(
       });
       await backend.ask('delete', `/driver-packages/${refused.id}`).expect(204);
       expect(await list()).toEqual([]);
+    });
+
+    it('refuses what a replica that is gone was checking; it can be installed again', async () => {
+      const store = new DatabaseDriverPackagesStore(knex, 'default');
+      await store.reserve({
+        id: randomUUID(),
+        driver: 'acme-cloud',
+        name,
+        version: '1.0.0',
+        state: 'checking',
+        active: false,
+        source: 'upload',
+        integrity: integrityOf(v1),
+        signature: 'none',
+        sizeBytes: v1.length,
+        installedBy: 'user:default/ann',
+        installedAt: new Date(Date.now() - 3_600_000).toISOString(),
+      });
+      const [interrupted] = await list();
+      expect(interrupted).toMatchObject({
+        state: 'refused',
+        reason: { code: 'interrupted' },
+      });
+      await upload(v1).expect(201);
     });
 
     it('refuses what was tampered with', async () => {

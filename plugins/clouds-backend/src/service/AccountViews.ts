@@ -1,5 +1,6 @@
 import { Account } from '@rackstage/plugin-clouds-common';
 import { capabilitiesOf } from '@rackstage/plugin-clouds-node';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountsStore } from '../database/AccountsStore';
 import { InventoryStore } from '../database/InventoryStore';
@@ -19,8 +20,17 @@ export interface AccountViewsOptions {
   inventoryInterval: number;
 }
 
+/** Milliseconds that a view waits for a driver that was not asked before. */
+const patience = 500;
+
 /** Accounts as the API shows them: the record, and what is known about it elsewhere. */
 export class AccountViews {
+  /** What drivers have told, and those that are being asked; by account. */
+  private readonly known = new Map<
+    string,
+    { revision: number; capabilities: string[] }
+  >();
+
   constructor(private readonly options: AccountViewsOptions) {}
 
   async one(record: AccountRecord): Promise<Account> {
@@ -49,12 +59,29 @@ export class AccountViews {
     );
   }
 
-  /** None while the account's driver or key is not there: it is listed all the same. */
+  /**
+   * None while the account's driver or key is not there: it is listed all the same.
+   * A driver that takes its time to start keeps the first view waiting for a moment, and no other.
+   */
   private async capabilities(record: AccountRecord): Promise<string[]> {
-    try {
-      return capabilitiesOf(await this.options.connections.get(record));
-    } catch {
-      return [];
+    const known = this.known.get(record.id);
+    const asked = this.ask(record);
+    if (known?.revision === record.revision) {
+      return known.capabilities;
     }
+    this.known.set(record.id, {
+      revision: record.revision,
+      capabilities: known?.capabilities ?? [],
+    });
+    await Promise.race([asked, sleep(patience, undefined, { ref: false })]);
+    return this.known.get(record.id)?.capabilities ?? [];
+  }
+
+  private async ask(record: AccountRecord): Promise<void> {
+    const { id, revision } = record;
+    const capabilities = await this.options.connections
+      .get(record)
+      .then(capabilitiesOf, () => []);
+    this.known.set(id, { revision, capabilities });
   }
 }

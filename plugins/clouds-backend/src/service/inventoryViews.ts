@@ -14,10 +14,11 @@ import {
 import { DriverRegistry } from '../drivers/DriverRegistry';
 
 export function inventoryAccountView(
-  { id, name, title, driver }: AccountRecord,
+  account: AccountRecord,
   drivers: DriverRegistry,
 ): InventoryAccount {
-  const simulated = drivers.find(driver)?.simulated ?? false;
+  const { id, name, title, driver } = account;
+  const simulated = drivers.findOf(account)?.simulated ?? false;
   return { id, name, title, driver, simulated };
 }
 

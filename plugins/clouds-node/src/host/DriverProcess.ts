@@ -315,7 +315,12 @@ function nodeFlags({ memory }: DriverLimits, folders: string[]): string[] {
   const heapMegabytes = Math.floor(memory / 1024 / 1024 / 2);
   return [
     `--max-old-space-size=${heapMegabytes}`,
-    '--max-semi-space-size=2',
+    // A driver waits most of the time: small is better than fast.
+    '--max-semi-space-size=1',
+    '--optimize-for-size',
+    '--expose-gc',
+    // What node unpacks for a quicker start it never gives back: megabytes.
+    '--no-node-snapshot',
     '--disable-warning=ExperimentalWarning',
     known.has('--permission') ? '--permission' : '--experimental-permission',
     ...(known.has('--allow-net') ? ['--allow-net'] : []),
@@ -326,5 +331,13 @@ function nodeFlags({ memory }: DriverLimits, folders: string[]): string[] {
 /** Nothing of ours but the certificates that are trusted here. */
 function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS } = process.env;
-  return { TZ: 'UTC', ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }) };
+  return {
+    TZ: 'UTC',
+    // One heap for all threads of the allocator, which takes half as much.
+    MALLOC_ARENA_MAX: '1',
+    // Given back to the system at once: what parsing a large driver takes is a third of all.
+    MALLOC_TRIM_THRESHOLD_: '65536',
+    MALLOC_TOP_PAD_: '0',
+    ...(NODE_EXTRA_CA_CERTS && { NODE_EXTRA_CA_CERTS }),
+  };
 }

@@ -7,6 +7,8 @@ const schema = z.custom<JsonObject>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
   'is no JSON Schema',
 );
+const atLeastOne = z.number().int().min(1);
+
 const title = z.string().min(1).max(100);
 
 const description = z.strictObject({
@@ -14,6 +16,13 @@ const description = z.strictObject({
   title,
   'title@ko': title.optional(),
   simulated: z.boolean().optional(),
+  rateLimit: z
+    .strictObject({
+      callsPerSecond: z.number().positive(),
+      burst: atLeastOne,
+      concurrency: atLeastOne,
+    })
+    .optional(),
   configSchema: schema,
   credentialSchema: schema,
   importFormats: z.array(z.string().min(1).max(50)).max(20),

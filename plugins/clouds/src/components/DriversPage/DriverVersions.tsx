@@ -1,8 +1,4 @@
-import {
-  toastApiRef,
-  useApi,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Text } from '@backstage/ui';
 import { Account, DriverPackage } from '@rackstage/plugin-clouds-common';
 import {
@@ -16,6 +12,7 @@ import { useDriverPackageMutations } from '../../hooks/useDriverPackages';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { DriverProcessFact } from './DriverProcessFact';
 import styles from './DriversPage.module.css';
+import { MoveAccounts } from './MoveAccounts';
 
 /** The versions of a driver side by side, and which accounts have which. */
 export function DriverVersions(props: {
@@ -50,9 +47,8 @@ function VersionRow(props: {
   const { version, isOnlyOne } = props;
   const { id, name = '', active, accountCount, process } = version;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const toastApi = useApi(toastApiRef);
   const failed = useFailureToast();
-  const { activate, move, remove } = useDriverPackageMutations();
+  const { activate, remove } = useDriverPackageMutations();
   const [asked, setAsked] = useState<'move' | 'remove'>();
   const others = props.accounts.filter(
     account => account.driverPackageId !== id,
@@ -110,7 +106,7 @@ function VersionRow(props: {
             variant="secondary"
             onPress={() => setAsked('move')}
           >
-            {t('driverPackages.moveAll')}
+            {t('driverPackages.move')}
           </Button>
         )}
         {accountCount === 0 && (!active || isOnlyOne) && (
@@ -139,26 +135,10 @@ function VersionRow(props: {
         />
       )}
       {asked === 'move' && (
-        <ConfirmDialog
-          title={t('driverPackages.moveTitle', { version: label })}
-          text={t('driverPackages.moveText')}
-          confirmLabel={t('driverPackages.moveAll')}
-          isPending={move.isPending}
-          error={move.error}
-          onConfirm={() =>
-            move.mutate(
-              { accounts: others, packageId: id },
-              {
-                onSuccess: () => {
-                  setAsked(undefined);
-                  toastApi.post({
-                    title: t('driverPackages.moved', { version: label }),
-                    status: 'success',
-                  });
-                },
-              },
-            )
-          }
+        <MoveAccounts
+          packageId={id}
+          version={label}
+          accounts={others}
           onClose={() => setAsked(undefined)}
         />
       )}

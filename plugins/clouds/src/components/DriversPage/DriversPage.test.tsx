@@ -113,7 +113,16 @@ describe('DriversPage', () => {
       api: {
         listDrivers: async () => ({ items: [acme] }),
         listAccounts: async () => ({
-          items: [{ ...anAccount(), driver: 'acme', driverPackageId: 'one' }],
+          items: [
+            { ...anAccount(), driver: 'acme', driverPackageId: 'one' },
+            {
+              ...anAccount(),
+              id: 'stays',
+              title: 'Stays',
+              driver: 'acme',
+              driverPackageId: 'one',
+            },
+          ],
         }),
         listDriverPackages: async () => ({
           items: [
@@ -149,9 +158,10 @@ describe('DriversPage', () => {
     expect(next.getByRole('button', { name: 'Remove' })).toBeVisible();
     await user.click(next.getByRole('button', { name: /for new/ }));
     expect(await next.findByText('For new accounts')).toBeVisible();
-    await user.click(next.getByRole('button', { name: /Move all/ }));
+    await user.click(next.getByRole('button', { name: /Move accounts/ }));
     const dialog = within(await screen.findByRole('dialog'));
-    await user.click(dialog.getByRole('button', { name: /Move all/ }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Stays' }));
+    await user.click(dialog.getByRole('button', { name: /Move accounts/ }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 

@@ -23,8 +23,9 @@ export const driverPackages = {
     versions: 'Versions',
     active: 'For new accounts',
     activate: 'Use for new accounts',
-    moveAll: 'Move all accounts here',
-    moveTitle: 'Move all accounts to {{version}}?',
+    move: 'Move accounts here',
+    moveTitle: 'Move accounts to {{version}}',
+    accountsToMove: 'Accounts to move',
     moveText:
       'Each account is tried with this version first, and keeps its own when that fails. You can move them back.',
     moved: 'Accounts use {{version}}',

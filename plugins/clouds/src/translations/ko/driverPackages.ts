@@ -23,9 +23,9 @@ export const driverPackages = {
   'driverPackages.versions': '버전',
   'driverPackages.active': '새 계정에 사용',
   'driverPackages.activate': '새 계정에 사용하기',
-  'driverPackages.moveAll': '모든 계정을 이 버전으로 변경',
-  'driverPackages.moveTitle':
-    '모든 계정을 {{version}} 버전으로 변경하시겠습니까?',
+  'driverPackages.move': '계정을 이 버전으로 변경',
+  'driverPackages.moveTitle': '계정을 {{version}} 버전으로 변경',
+  'driverPackages.accountsToMove': '변경할 계정',
   'driverPackages.moveText':
     '계정마다 이 버전으로 먼저 연결을 확인하며, 실패한 계정은 기존 버전을 유지합니다. 언제든지 되돌릴 수 있습니다.',
   'driverPackages.moved': '계정이 {{version}} 버전을 사용합니다',

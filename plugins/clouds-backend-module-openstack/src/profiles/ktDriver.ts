@@ -1,0 +1,5 @@
+import { ktCloud } from './kt';
+import { profileDriver } from './profileDriver';
+
+/** What a process of its own loads: the driver, and nothing of the portal. */
+export const driver = profileDriver(ktCloud);
