@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accountRead } from '../../e2e/lib/accounts';
 import { PortalApi } from '../../e2e/lib/PortalApi';
 import { until } from '../../e2e/lib/until';
@@ -75,6 +76,7 @@ async function byPortal(
   await Promise.all(
     Array.from({ length: count / perRequest }, (_, index) =>
       api.post('/api/clouds/instances', {
+        idempotencyKey: randomUUID(),
         owner: 'group:default/cloud-operations',
         account: 'lab',
         region: cloud.cloud.region_name,
