@@ -72,6 +72,14 @@ async function byPortal(
   const api = await PortalApi.signIn(url, 'administrator');
   await api.post('/api/clouds/accounts', labAccount(cloud));
   await accountRead(api, 'lab');
+  await until('all of the account is read', async () => {
+    const { items } = await api.get<{
+      items: { name: string; inventory: { synchronizing: boolean } }[];
+    }>('/api/clouds/accounts?limit=100');
+    return items.some(
+      ({ name, inventory }) => name === 'lab' && !inventory.synchronizing,
+    );
+  });
   const start = performance.now();
   await Promise.all(
     Array.from({ length: count / perRequest }, (_, index) =>
