@@ -6,6 +6,7 @@ import { conditions, Result, table, writeJson } from './lib/report';
 import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
+import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
@@ -38,6 +39,7 @@ const benchmarks = [
   requests,
   directory,
   permissionDecisions,
+  driverProcess,
 ];
 
 function chosen(names: string[]): Benchmark[] {

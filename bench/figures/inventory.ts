@@ -73,7 +73,7 @@ async function measure(
       seconds,
       unchanged,
       first,
-      0.5,
+      1,
     ),
     amount(named('reading with one in a hundred changed'), 's', changed, 300),
     within(named('lists and searches, 95 of 100 within'), lists, 0.2),

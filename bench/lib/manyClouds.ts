@@ -196,6 +196,7 @@ export class ManyClouds {
       resources: new DatabaseResourcesStore(knex, stamp),
       drivers: new DriverRegistry(),
       connections: {
+        turn: () => undefined,
         get: async ({ name }: { name: string }) =>
           manyConnection(Number(name.split('-')[1]), this.generation),
       } as never,

@@ -1,6 +1,8 @@
 import type * as AwsKit from '../../packages/test-kit/src/awsStub/startAwsStub';
 import type * as LdapKit from '../../packages/test-kit/src/ldapStub/LdapStub';
 import type * as OpenIdKit from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+import type * as SshdKit from '../../packages/test-kit/src/sshd/startSshd';
+import type * as FindKit from '../../packages/test-kit/src/sshd/findSshd';
 import type * as TcpKit from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 import { createRequire } from 'node:module';
 
@@ -11,6 +13,7 @@ export type {
   OpenIdProvider,
   OpenIdUser,
 } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+export type { TestSshd } from '../../packages/test-kit/src/sshd/startSshd';
 export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 
 // The journeys are ES modules and the kit is not; Playwright reads TypeScript of both.
@@ -22,9 +25,13 @@ const ldapKit: typeof LdapKit = load(`${kit}/ldapStub/LdapStub.ts`);
 const openIdKit: typeof OpenIdKit = load(
   `${kit}/openIdProvider/OpenIdProvider.ts`,
 );
+const findKit: typeof FindKit = load(`${kit}/sshd/findSshd.ts`);
+const sshdKit: typeof SshdKit = load(`${kit}/sshd/startSshd.ts`);
 const tcpKit: typeof TcpKit = load(`${kit}/tcpProxy/TcpProxy.ts`);
 
 export const { startAwsStub } = awsKit;
 export const { startLdapStub } = ldapKit;
 export const { startOpenIdProvider } = openIdKit;
 export const { startTcpProxy } = tcpKit;
+export const { findSshd } = findKit;
+export const { startSshd } = sshdKit;

@@ -91,6 +91,21 @@ export interface Config {
       /** What it may do by sudo, as one rule of sudoers; false: nothing. Default: everything, without a password. */
       sudo?: string | false;
     };
+    /** Terminals, commands and files on instances. */
+    reaching?: {
+      /** After how long a terminal ends in which nobody types. Default: 15 minutes. */
+      idleTimeout?: HumanDuration | string;
+      /** After how long any terminal ends. Default: 8 hours. */
+      longestSession?: HumanDuration | string;
+      /** How long what terminals showed and commands wrote is kept. Default: 90 days. */
+      retention?: HumanDuration | string;
+      /** Most of one recording or output that is kept, compressed. Default: 20 MiB. */
+      outputMiB?: number;
+      /** Largest file that is copied. Default: 1024 MiB. */
+      fileMiB?: number;
+      /** Terminals that one person may have open. Default: 10. */
+      terminalsPerPerson?: number;
+    };
     /** Longest time that one call to a cloud may take. Default: 30 seconds. */
     callDeadline?: HumanDuration | string;
     /** How long a cloud that does not answer is asked again before an instance is given up. Default: 30 minutes. */

@@ -48,6 +48,25 @@ export const cloudLooks: Look[] = [
     shows: (page, say) => page.getByLabel(say.name).first(),
   })),
   {
+    name: 'inventory',
+    role: 'operator',
+    path: () => '/clouds/inventory',
+    shows: page => page.getByRole('row').nth(5),
+  },
+  {
+    name: 'inventory-tree',
+    role: 'operator',
+    path: ({ accountId }) =>
+      `/clouds/inventory?view=tree&open=${accountId}&open=${accountId}/${sandboxRegion}`,
+    shows: page => page.locator('[role=treeitem][aria-level="3"]').first(),
+  },
+  {
+    name: 'inventory-map',
+    role: 'operator',
+    path: () => '/clouds/inventory?view=map',
+    shows: page => page.locator('svg [role="button"]').first(),
+  },
+  {
     name: 'accounts',
     role: 'operator',
     path: () => '/clouds/accounts',

@@ -14,6 +14,7 @@ export { observedLoggerFactory } from './logging/rootLogger';
 export { beforeAnswers } from './requests/answerHooks';
 export type { AnswerHook } from './requests/answerHooks';
 export { endOpenRequests } from './requests/endOpenRequests';
+export { httpServers } from './requests/httpServers';
 export { observedRouterFactory } from './requests/observedRouter';
 export { observeRequests } from './requests/observeRequests';
 export {

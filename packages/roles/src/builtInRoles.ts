@@ -38,6 +38,7 @@ const operating = [
   'clouds.account.*',
   'clouds.instance.*',
   'clouds.resource.*',
+  'clouds.cluster.access',
   'requests.request.read',
   'webhooks.endpoint.delete',
   'webhooks.endpoint.read',
@@ -51,6 +52,7 @@ export const builtInRoles: WorkspaceRole[] = [
     allow: [
       ...operating,
       ...ownTokens,
+      'clouds.recording.view',
       'workspaces.member.update',
       'workspaces.workspace.update',
     ],
@@ -72,10 +74,12 @@ export const builtInRoles: WorkspaceRole[] = [
     ],
     allowOwned: [
       'catalog.entity.refresh',
+      'clouds.instance.connect',
       'clouds.instance.delete',
       'clouds.instance.update',
       'clouds.resource.delete',
       'clouds.resource.update',
+      'clouds.cluster.access',
       'webhooks.subscription.*',
       ...ownRequests,
       ...ownTasks,

@@ -13,6 +13,12 @@ export type { AskPluginOptions } from '@rackstage/access-tokens';
 export { groupsWithin } from './groupsWithin';
 export { ownershipRefsOf } from './ownershipRefsOf';
 export { listEndsFrom } from './listEndsFrom';
+export {
+  createSessionCheck,
+  sessionCheckServiceRef,
+  sessionOf,
+} from './sessionCheck';
+export type { SessionCheck } from './sessionCheck';
 export { SessionEnds } from './SessionEnds';
 export type { ListEnds, SessionEndsOptions } from './SessionEnds';
 export { UserAccess } from './UserAccess';

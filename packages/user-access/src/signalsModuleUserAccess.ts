@@ -5,12 +5,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
-import { findUserIn } from './findUserIn';
-import { issuedAt } from './issuedAt';
-import { listEndsFrom } from './listEndsFrom';
 import { OpenSockets } from './OpenSockets';
-import { SessionEnds } from './SessionEnds';
-import { UserAccess } from './UserAccess';
+import { createSessionCheck, sessionOf } from './sessionCheck';
 
 const sweepMilliseconds = 10_000;
 
@@ -31,17 +27,9 @@ export const signalsModuleUserAccess = createBackendModule({
         router: coreServices.httpRouter,
       },
       async init({ auth, discovery, lifecycle, logger, router }) {
-        const now = () => Date.now();
-        const access = new UserAccess({ logger, now });
-        const ends = new SessionEnds({ logger, now });
-        const find = findUserIn({ auth, discovery });
-        const listEnds = listEndsFrom({ auth, discovery });
-        const sockets = new OpenSockets(async ({ userEntityRef, since }) => {
-          await access.require(userEntityRef, find);
-          if (since !== undefined) {
-            await ends.require(userEntityRef, since, listEnds);
-          }
-        });
+        const sockets = new OpenSockets(
+          createSessionCheck({ auth, discovery, logger }),
+        );
         const timer = setInterval(() => sockets.sweep(), sweepMilliseconds);
         lifecycle.addShutdownHook(() => clearInterval(timer));
 
@@ -53,10 +41,7 @@ export const signalsModuleUserAccess = createBackendModule({
           try {
             const credentials = await auth.authenticate(token);
             if (auth.isPrincipal(credentials, 'user') && !socket.destroyed) {
-              sockets.add(socket, {
-                userEntityRef: credentials.principal.userEntityRef,
-                since: issuedAt(credentials),
-              });
+              sockets.add(socket, sessionOf(credentials));
               await sockets.sweep();
             }
           } catch {

@@ -2,6 +2,8 @@ import {
   AccountSettings,
   CloudConnection,
 } from '@rackstage/plugin-clouds-node';
+import { clusters } from './capabilities/clusters';
+import { clusterVersions } from './capabilities/clusterVersions';
 import { consoles } from './capabilities/consoles';
 import { identity } from './capabilities/identity';
 import { images } from './capabilities/images';
@@ -47,6 +49,8 @@ export function connect(settings: AccountSettings): CloudConnection {
     ownImages: ownImages(aws),
     loadBalancers: loadBalancers(aws),
     dnsZones: dnsZones(aws),
+    clusters: clusters(aws),
+    clusterVersions: clusterVersions(aws),
     keyPairs: keyPairs(aws),
     securityGroups: securityGroups(aws),
     instances: instances(aws),

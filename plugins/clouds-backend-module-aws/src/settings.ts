@@ -18,6 +18,9 @@ export interface AwsConfig {
   regions?: string[];
   homeRegion?: string;
   roleArn?: string;
+  /** What EKS makes clusters and their nodes with. */
+  clusterRoleArn?: string;
+  nodeRoleArn?: string;
   imageOwners?: string[];
   imageNames?: string[];
   endpoint?: string;

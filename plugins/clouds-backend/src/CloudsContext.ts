@@ -1,5 +1,8 @@
 import {
+  AuditorService,
   AuthService,
+  BackstageCredentials,
+  BackstageUserPrincipal,
   LoggerService,
   PermissionsService,
   RootConfigService,
@@ -22,7 +25,11 @@ import { RequestsService } from '@rackstage/plugin-requests-node';
 import { WorkspacesService } from '@rackstage/plugin-workspaces-node';
 import { HealthService } from '@rackstage/observability';
 import { SecretsService } from '@rackstage/secrets';
-import { ownershipRefsOf } from '@rackstage/user-access';
+import {
+  ownershipRefsOf,
+  SessionCheck,
+  sessionOf,
+} from '@rackstage/user-access';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
@@ -40,6 +47,7 @@ import { InstanceRecord } from './database/records';
 import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
 import { Connections } from './drivers/Connections';
+import { callDriver } from './drivers/callDriver';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { InstalledDrivers } from './driverPackages/InstalledDrivers';
 import { PackageFolders } from './driverPackages/PackageFolders';
@@ -47,6 +55,8 @@ import { RateLimiter } from './drivers/RateLimiter';
 import { Replicas } from './database/Replicas';
 import { expiryNotice } from './notices/expiryNotice';
 import { addPermissions } from './permissions';
+import { Reaching } from './reaching/Reaching';
+import { portalOrigins } from './reaching/portalOrigins';
 import { CloudsConfig } from './readConfig';
 import { AccountSynchronizer } from './reconcilers/AccountSynchronizer';
 import { DeploymentReconciler } from './reconcilers/DeploymentReconciler';
@@ -78,11 +88,14 @@ import { MemberFactory } from './service/deployments/MemberFactory';
 import { RequestCheck } from './service/RequestCheck';
 import { RoleCredentials } from './service/RoleCredentials';
 import { WorkspaceRoom } from './service/WorkspaceRoom';
+import { readConsole } from './service/readConsole';
 import { rotateCredentials } from './service/rotateCredentials';
 
 export interface CloudsContextOptions {
+  auditor: AuditorService;
   auth: AuthService;
   catalog: CatalogService;
+  checkSession: SessionCheck;
   config: RootConfigService;
   drivers: DriverRegistry;
   events: EventsService;
@@ -111,6 +124,7 @@ export class CloudsContext {
   readonly instanceService: DefaultInstanceService;
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
+  private readonly reaching: Reaching;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
@@ -206,6 +220,23 @@ export class CloudsContext {
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
+    const loop = { owner: randomUUID(), logger, health: options.health };
+    this.reaching = new Reaching(
+      {
+        ...options,
+        ...shared,
+        limits: settings.reaching,
+        origins: portalOrigins(options.config),
+        checkSession: credentials =>
+          options.checkSession(
+            sessionOf(
+              credentials as BackstageCredentials<BackstageUserPrincipal>,
+            ),
+          ),
+        console: record => this.consoleOf(record),
+      },
+      loop,
+    );
     this.declared = new DeclaredAccounts({ ...shared, config: options.config });
     this.accountService = new DefaultAccountService({
       ...shared,
@@ -217,6 +248,7 @@ export class CloudsContext {
     const requestCheck = new RequestCheck({
       ...shared,
       loginAccount: settings.loginAccount,
+      portalKeyOf: id => this.reaching.access.publicKey(id),
     });
     const ofDeployments = {
       ...shared,
@@ -248,7 +280,6 @@ export class CloudsContext {
         this.resourcesChanged(change);
       },
     });
-    const loop = { owner: randomUUID(), logger, health: options.health };
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
         ...shared,
@@ -349,6 +380,7 @@ export class CloudsContext {
           resources: authorizers.resourceAuthorizer,
         },
       }),
+      reaching: this.reaching.authorized(authorizers),
       resources: new AuthorizedResourceService({
         service: this.resourceService,
         authorizer: authorizers.resourceAuthorizer,
@@ -379,6 +411,7 @@ export class CloudsContext {
       this.inventoryLoop.start();
       this.regionLoop.start();
       this.resourceLoop.start();
+      this.reaching.start();
     }
   }
 
@@ -390,6 +423,7 @@ export class CloudsContext {
       this.inventoryLoop.stop(),
       this.regionLoop.stop(),
       this.resourceLoop.stop(),
+      this.reaching.stop(),
     ]);
     await this.installedDrivers.stop();
   }
@@ -449,14 +483,32 @@ export class CloudsContext {
       .catch(error => logger.warn('A hint was not sent', toError(error)));
   }
 
-  private rotateCredentials(): Promise<void> {
-    return rotateCredentials({
+  private async rotateCredentials(): Promise<void> {
+    await rotateCredentials({
       accounts: this.accounts,
       accountCredentials: this.accountCredentials,
       connections: this.connections,
       secrets: this.options.secrets,
       logger: this.options.logger,
     });
+    await this.reaching.rotate(await this.options.secrets.currentKeyId());
+  }
+
+  /** The host keys that an instance prints there are a help, and nothing that has to be there. */
+  private async consoleOf(record: InstanceRecord): Promise<string | undefined> {
+    try {
+      const account = await this.accounts.get(record.accountId);
+      const { text } = await readConsole(
+        record,
+        1000,
+        await this.connections.get(account),
+        send =>
+          callDriver({ deadline: this.options.settings.callDeadline }, send),
+      );
+      return text;
+    } catch {
+      return undefined;
+    }
   }
 
   private async ownerExists(entityRef: string): Promise<boolean> {

@@ -15,6 +15,7 @@ import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
 import { requestsServiceRef } from '@rackstage/plugin-requests-node';
 import { workspacesServiceRef } from '@rackstage/plugin-workspaces-node';
 import { healthServiceRef } from '@rackstage/observability';
+import { sessionCheckServiceRef } from '@rackstage/user-access';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { cloudsActions } from './actions';
 import { CloudsContext } from './CloudsContext';
@@ -23,6 +24,7 @@ import { addHealthChecks } from './healthChecks';
 import { addPermissions } from './permissions';
 import { readCloudsConfig } from './readConfig';
 import { auditDetails } from './router/auditDetails';
+import { createFilesRouter } from './router/createFilesRouter';
 import { createHandlers } from './router/createHandlers';
 import { createRouter } from './router/createRouter';
 import { callerOf } from '@rackstage/ownership';
@@ -52,6 +54,7 @@ export const cloudsPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        checkSession: sessionCheckServiceRef,
         secrets: secretsServiceRef,
         signals: signalsServiceRef,
         requests: requestsServiceRef,
@@ -80,9 +83,8 @@ export const cloudsPlugin = createBackendPlugin({
           deps.permissions,
           context,
         );
-        const handlers = createHandlers(
-          context.authorized(authorizers, deps.permissions),
-        );
+        const services = context.authorized(authorizers, deps.permissions);
+        const handlers = createHandlers(services);
         registerOperationActions<CloudsOperations>({
           document: openapi,
           handlers,
@@ -92,6 +94,9 @@ export const cloudsPlugin = createBackendPlugin({
           auditDetails,
           nameOf: credentials => callerOf(credentials).ref,
         });
+        deps.httpRouter.use(
+          createFilesRouter({ ...deps, reaching: services.reaching }),
+        );
         deps.httpRouter.use(
           await createRouter({
             handlers,

@@ -9,6 +9,10 @@ import {
 import { RateLimit } from '@rackstage/plugin-clouds-node';
 import { readLoginAccount } from './loginAccount/readLoginAccount';
 import { LoginAccountSettings } from './loginAccount/prepareLogin';
+import {
+  ReachingLimits,
+  readReachingConfig,
+} from './reaching/readReachingConfig';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 
 export interface CloudsConfig {
@@ -29,6 +33,7 @@ export interface CloudsConfig {
   rateLimits: Record<string, RateLimit>;
   /** Made on every new instance; absent when that is switched off. */
   loginAccount?: LoginAccountSettings;
+  reaching: ReachingLimits;
 }
 
 const defaultWarnings: HumanDuration[] = [
@@ -60,6 +65,7 @@ export function readCloudsConfig(config: RootConfigService): CloudsConfig {
     drivers: readDriverSettings(config),
     rateLimits: readRateLimits(config),
     loginAccount: readLoginAccount(config),
+    reaching: readReachingConfig(config),
   };
 }
 

@@ -72,6 +72,27 @@ export const cloudsInstanceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
 });
 
+/** A terminal on it, commands and files: what the portal's account may do there, which by default is everything. */
+export const cloudsInstanceConnectPermission = createPermission({
+  name: 'clouds.instance.connect',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
+/** Accept another host key than the one that it had. */
+export const cloudsInstanceTrustPermission = createPermission({
+  name: 'clouds.instance.trust',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
+/** What terminal sessions showed; which there were is seen by whoever sees the instance. */
+export const cloudsRecordingViewPermission = createPermission({
+  name: 'clouds.recording.view',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_CLOUD_INSTANCE,
+});
+
 export const cloudsResourceCreatePermission = createPermission({
   name: 'clouds.resource.create',
   attributes: { action: 'create' },
@@ -95,7 +116,15 @@ export const cloudsResourceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
 });
 
+/** To be given what opens a Kubernetes cluster, with all that its account may do there. */
+export const cloudsClusterAccessPermission = createPermission({
+  name: 'clouds.cluster.access',
+  attributes: {},
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
 export const cloudsPermissions: Permission[] = [
+  cloudsClusterAccessPermission,
   cloudsAccountCreatePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
@@ -106,6 +135,9 @@ export const cloudsPermissions: Permission[] = [
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
   cloudsInstanceDeletePermission,
+  cloudsInstanceConnectPermission,
+  cloudsInstanceTrustPermission,
+  cloudsRecordingViewPermission,
   cloudsResourceCreatePermission,
   cloudsResourceReadPermission,
   cloudsResourceUpdatePermission,

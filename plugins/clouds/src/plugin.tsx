@@ -64,6 +64,16 @@ const inventorySubPage = SubPageBlueprint.make({
   },
 });
 
+const commandsSubPage = SubPageBlueprint.make({
+  name: 'commands',
+  params: {
+    path: 'commands',
+    title: 'Commands',
+    loader: () =>
+      import('./components/CloudsPages').then(m => <m.CommandsPages />),
+  },
+});
+
 const accountsSubPage = SubPageBlueprint.make({
   name: 'accounts',
   params: {
@@ -125,6 +135,10 @@ const deploymentReview = TemplateReviewBlueprint.make({
     loader: () =>
       import('./components/NewDeployment/DeploymentReviewPanel').then(
         m => m.DeploymentReviewPanel,
+      ),
+    valueLoader: () =>
+      import('./components/NewDeployment/DeploymentValue').then(
+        m => m.DeploymentValue,
       ),
   },
 });
@@ -199,6 +213,7 @@ export const cloudsPlugin = createFrontendPlugin({
     deploymentsSubPage,
     resourcesSubPage,
     inventorySubPage,
+    commandsSubPage,
     accountsSubPage,
     driversPage,
     instanceCard,

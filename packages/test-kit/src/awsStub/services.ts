@@ -1,8 +1,10 @@
 import * as ec2 from '@aws-sdk/client-ec2';
+import * as eks from '@aws-sdk/client-eks';
 import * as elb from '@aws-sdk/client-elastic-load-balancing-v2';
 import * as route53 from '@aws-sdk/client-route-53';
 import * as sts from '@aws-sdk/client-sts';
 import { ec2Operations } from './ec2';
+import { eksOperations } from './eks';
 import { elbOperations } from './elb';
 import { pricingOperations } from './pricing';
 import { jsonProtocol } from './protocol/jsonProtocol';
@@ -38,6 +40,10 @@ export const services: Record<
       xmlNamespace: 'http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/',
     }),
     operations: elbOperations,
+  },
+  eks: {
+    protocol: restProtocol({ model: eks, format: 'json' }),
+    operations: eksOperations,
   },
   route53: {
     protocol: restProtocol({

@@ -68,7 +68,7 @@ export class Creations {
     try {
       const created = await steps.create(call);
       this.freshness.made(created.id);
-      this.madeIds.set(key, created.id);
+      this.remember(key, created.id);
       return created;
     } catch (error) {
       if (call.signal.aborted || isOutcomeUnknown(error)) {
@@ -76,6 +76,16 @@ export class Creations {
       }
       throw error;
     }
+  }
+
+  /** Only what may not be listed yet: a list tells of the rest. */
+  private remember(key: string, id: string): void {
+    for (const [other, otherId] of this.madeIds) {
+      if (!this.freshness.isNamedIn(otherId)) {
+        this.madeIds.delete(other);
+      }
+    }
+    this.madeIds.set(key, id);
   }
 
   /** Longer when an answer was lost: what it was about may exist, and not be listed yet. */

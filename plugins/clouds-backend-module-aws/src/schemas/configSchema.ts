@@ -9,6 +9,11 @@ const endpoint = (title: string, titleKo: string) => ({
   'title@ko': titleKo,
 });
 
+const role = {
+  type: 'string',
+  pattern: '^arn:[\\w-]+:iam::\\d{12}:role/.+$',
+};
+
 /** Which part of AWS the account is for, and where it is reached. */
 export const configSchema: JsonObject = {
   $schema: 'http://json-schema.org/draft-07/schema#',
@@ -37,14 +42,30 @@ export const configSchema: JsonObject = {
         '계정과 리전 목록을 조회할 리전입니다. 비워 두면 첫 번째 리전 또는 us-east-1을 사용합니다.',
     },
     roleArn: {
-      type: 'string',
-      pattern: '^arn:[\\w-]+:iam::\\d{12}:role/.+$',
+      ...role,
       title: 'Role',
       'title@ko': '역할',
       description:
         'Assumed with the credential, as in arn:aws:iam::123456789012:role/rackstage',
       'description@ko':
         '자격 증명으로 맡을 역할입니다. 예: arn:aws:iam::123456789012:role/rackstage',
+    },
+    clusterRoleArn: {
+      ...role,
+      title: 'Role of Kubernetes clusters',
+      'title@ko': 'Kubernetes 클러스터 역할',
+      description: 'Only for clusters, with the policy AmazonEKSClusterPolicy',
+      'description@ko':
+        '클러스터를 생성할 때만 필요합니다. AmazonEKSClusterPolicy 정책을 붙입니다.',
+    },
+    nodeRoleArn: {
+      ...role,
+      title: 'Role of their nodes',
+      'title@ko': '클러스터 노드 역할',
+      description:
+        'Only for clusters, with the policies AmazonEKSWorkerNodePolicy, AmazonEKS_CNI_Policy and AmazonEC2ContainerRegistryReadOnly',
+      'description@ko':
+        '클러스터를 생성할 때만 필요합니다. AmazonEKSWorkerNodePolicy, AmazonEKS_CNI_Policy, AmazonEC2ContainerRegistryReadOnly 정책을 붙입니다.',
     },
     imageOwners: {
       type: 'array',

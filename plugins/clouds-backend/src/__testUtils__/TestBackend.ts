@@ -12,10 +12,13 @@ import {
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { cloudDriversExtensionPoint } from '@rackstage/plugin-clouds-node';
+import { httpServers } from '@rackstage/observability';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { JsonObject } from '@backstage/types';
+import { SessionCheck, sessionCheckServiceRef } from '@rackstage/user-access';
 import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
+import { AddressInfo } from 'node:net';
 import request, { Test } from 'supertest';
 import { CloudsContext } from '../CloudsContext';
 import { cloudsPlugin } from '../plugin';
@@ -46,6 +49,8 @@ export class TestBackend {
   readonly logged: unknown[] = [];
   readonly published: unknown[] = [];
   readonly policy = new TestPolicy('clouds');
+  /** Throws when the session of somebody is over. */
+  checkSession: SessionCheck = async () => {};
   private loops?: jest.SpyInstance;
   private backend?: Awaited<ReturnType<typeof startTestBackend>>;
 
@@ -66,6 +71,11 @@ export class TestBackend {
       'Authorization',
       mockCredentials.user.header(user),
     );
+  }
+
+  /** Where its HTTP server listens. */
+  get port(): number {
+    return (this.backend!.server.address() as AddressInfo).port;
   }
 
   askAnonymously(method: Method, path: string): Test {
@@ -110,7 +120,9 @@ export class TestBackend {
         this.policy.permissions.factory,
         world.workspaces.factory,
         world.requests.factory,
-        mockServices.rootConfig.factory({ data: { clouds } }),
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'http://localhost:3000' }, clouds },
+        }),
         mockServices.database.factory({ knex }),
         mockServices.httpAuth.factory({
           defaultCredentials: mockCredentials.none(),
@@ -119,6 +131,11 @@ export class TestBackend {
           service: secretsServiceRef,
           deps: {},
           factory: () => world.secrets,
+        }),
+        createServiceFactory({
+          service: sessionCheckServiceRef,
+          deps: {},
+          factory: () => session => this.checkSession(session),
         }),
         createServiceFactory({
           service: coreServices.rootLogger,
@@ -143,6 +160,7 @@ export class TestBackend {
         }),
       ],
     });
+    httpServers.add(this.backend.server);
   }
 
   private logger(meta: object = {}): RootLoggerService {

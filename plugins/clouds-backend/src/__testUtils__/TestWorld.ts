@@ -13,13 +13,16 @@ import { AccountsStore } from '../database/AccountsStore';
 import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCredentialsStore';
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
+import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
+import { DatabaseHostKeysStore } from '../database/DatabaseHostKeysStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
 import { DatabaseInventoryBrowser } from '../database/DatabaseInventoryBrowser';
 import { DatabaseInventoryEventsStore } from '../database/DatabaseInventoryEventsStore';
 import { DatabaseInventoryRegionsStore } from '../database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from '../database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from '../database/DatabaseResourcesStore';
+import { DatabaseTerminalSessionsStore } from '../database/DatabaseTerminalSessionsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
@@ -73,6 +76,9 @@ export class TestWorld {
   readonly regions: DatabaseInventoryRegionsStore;
   readonly events: DatabaseInventoryEventsStore;
   readonly resources: ResourcesStore;
+  readonly sessions: DatabaseTerminalSessionsStore;
+  readonly commands: DatabaseCommandsStore;
+  readonly hostKeys: DatabaseHostKeysStore;
   /** What owners were told about the end of their instances: name and seconds before it. */
   readonly warned: [string, number][] = [];
   /** By user. */
@@ -101,9 +107,11 @@ export class TestWorld {
     knex: Knex,
     account = 'main',
     pace = 1,
+    { makesParts = false } = {},
   ): Promise<TestWorld> {
     await migrate(knex);
     const world = new TestWorld(knex, account, pace);
+    world.cloud.makesParts = makesParts;
     await world.addAccount(account);
     await world.synchronize();
     return world;
@@ -142,6 +150,9 @@ export class TestWorld {
     this.resources = new DatabaseResourcesStore(knex, () =>
       this.clock.now().toISOString(),
     );
+    this.sessions = new DatabaseTerminalSessionsStore(knex);
+    this.commands = new DatabaseCommandsStore(knex);
+    this.hostKeys = new DatabaseHostKeysStore(knex);
     this.driverService = new DefaultDriverService({
       disabledDrivers: new DatabaseDisabledDriversStore(knex, 'default'),
       drivers: this.drivers,
@@ -179,6 +190,7 @@ export class TestWorld {
       warn: async ({ name }: InstanceRecord, lead: number) =>
         void this.warned.push([name, lead]),
       ownerExists: async (ref: string) => !ref.includes('nobody'),
+      portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
       onInstancesChange: () => {},

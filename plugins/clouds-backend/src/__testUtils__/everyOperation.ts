@@ -1,5 +1,7 @@
 import { openapi } from '@rackstage/plugin-clouds-common/openapi';
 import { aDeployment, aGroup, aRequest, aResource, caller } from './requests';
+import { newKeyPair } from '@rackstage/ssh-runner';
+import { randomUUID } from 'node:crypto';
 import { Method } from './TestBackend';
 import { TestWorld } from './TestWorld';
 
@@ -39,6 +41,7 @@ export async function everyOperation(
     caller,
   );
   world.workspaces.add({ id: 'second' });
+  const { sessionId, commandId, targetId } = await reached(world, instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
@@ -90,6 +93,12 @@ export async function everyOperation(
     reviewDeployment: {
       body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
     },
+    recommendPlacements: {
+      body: {
+        accounts: ['main'],
+        requirements: { vcpus: 1, memoryMiB: 1024 },
+      },
+    },
     listDeployments: {},
     createDeployment: { body: aDeployment({ name: 'more' }) },
     countDeployments: {},
@@ -103,6 +112,35 @@ export async function everyOperation(
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
+    getAccountAccess: {},
+    setAccountAccess: {
+      body: {
+        port: 22,
+        direct: true,
+        login: { user: 'ubuntu', privateKey: newKeyPair().privateKey },
+        bastions: [],
+        // A simulated machine is nowhere by itself.
+        endpoints: [{ instanceId, host: '127.0.0.1', port: 2222 }],
+        revision: 0,
+      },
+    },
+    getInstanceReach: {},
+    acceptHostKey: { body: { fingerprint: 'SHA256:other' } },
+    createTerminalSession: { body: { columns: 80, rows: 24 } },
+    listTerminalSessions: {},
+    getTerminalSession: {},
+    readRecording: { body: {} },
+    listCommands: {},
+    runCommand: {
+      body: {
+        command: 'true',
+        instanceIds: [instanceId],
+        idempotencyKey: randomUUID(),
+      },
+    },
+    getCommand: {},
+    readCommandOutput: { query: `targetId=${targetId}` },
+    cancelCommand: {},
     listResourceKinds: {},
     listManagedResources: {},
     createManagedResource: { body: aResource('volume', { name: 'other' }) },
@@ -110,6 +148,7 @@ export async function everyOperation(
     getManagedResource: {},
     updateManagedResource: { body: { labels: { team: 'web' } } },
     deleteManagedResource: {},
+    readKubeconfig: {},
     listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},
@@ -136,9 +175,11 @@ export async function everyOperation(
       deployments: deploymentId,
       // None is installed.
       'driver-packages': accountId,
+      commands: commandId,
       instances: instanceId,
       operations: operationId,
       resources: resourceId,
+      'terminal-sessions': sessionId,
     };
     const values: Record<string, string> = {
       id: ids[collection],
@@ -158,4 +199,59 @@ export async function everyOperation(
       body: example.body,
     };
   });
+}
+
+/** A terminal and a command on the instance, by its owner; the command waits for its run. */
+async function reached(world: TestWorld, instanceId: string) {
+  const record = await world.record(instanceId);
+  const now = world.clock.now().toISOString();
+  const ofInstance = {
+    workspaceId: record.workspaceId,
+    instanceId,
+    instanceName: record.name,
+    owner: record.owner,
+  };
+  const [sessionId, commandId, targetId] = [0, 1, 2].map(() => randomUUID());
+  await world.sessions.insert({
+    id: sessionId,
+    ...ofInstance,
+    userRef: 'user:default/ann',
+    ticketHash: 'none',
+    ticketExpiresAt: now,
+    state: 'ended',
+    columns: 80,
+    rows: 24,
+    seenAt: now,
+    recordedBytes: 0,
+    createdAt: now,
+  });
+  await world.hostKeys.refuse({
+    subject: `instance:${instanceId}`,
+    workspaceId: record.workspaceId,
+    accountId: record.accountId,
+    refused: { type: 'ssh-ed25519', fingerprint: 'SHA256:other', at: now },
+  });
+  await world.commands.insert(
+    {
+      id: commandId,
+      workspaceId: record.workspaceId,
+      owner: record.owner,
+      command: 'true',
+      concurrency: 1,
+      timeoutSeconds: 10,
+      idempotencyKey: commandId,
+      state: 'running',
+      createdAt: now,
+    },
+    [
+      {
+        id: targetId,
+        commandId,
+        ...ofInstance,
+        state: 'waiting',
+        truncated: false,
+      },
+    ],
+  );
+  return { sessionId, commandId, targetId };
 }

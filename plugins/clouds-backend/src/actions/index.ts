@@ -5,6 +5,7 @@ import { deploymentActions } from './deploymentActions';
 import { driverActions } from './driverActions';
 import { instanceActions } from './instanceActions';
 import { inventoryActions } from './inventoryActions';
+import { reachingActions } from './reachingActions';
 import { resourceActions } from './resourceActions';
 import { workspaceActions } from './workspaceActions';
 
@@ -15,6 +16,7 @@ export const cloudsActions: OperationActions<CloudsOperations> = {
   ...driverActions,
   ...instanceActions,
   ...inventoryActions,
+  ...reachingActions,
   ...resourceActions,
   ...workspaceActions,
 };

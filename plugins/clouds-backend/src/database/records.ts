@@ -230,7 +230,12 @@ export interface InstanceFacts {
   /** Of the instance with its data volume. */
   hourlyPrice?: HourlyPrice;
   /** Absent where people do not log in by SSH, or that was not yet kept. */
-  login?: { user?: string; source: 'portal' | 'image' };
+  login?: {
+    user?: string;
+    source: 'portal' | 'image';
+    /** By which account the portal itself signs in, and the public key of its own that is there. */
+    portal?: { user: string; publicKey: string };
+  };
 }
 
 /** Something that happened to an instance or another resource. */

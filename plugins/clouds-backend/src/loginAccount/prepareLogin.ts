@@ -25,46 +25,61 @@ export interface PreparedLogin {
   room?: number;
 }
 
-/** By which account people log in to an instance, and what makes it there. */
+/** By which account people and the portal log in to an instance, and what makes it there. */
 export function prepareLogin(options: {
   /** Absent: switched off. */
   settings?: LoginAccountSettings;
   image: Image;
   /** Of the key pair that the request names, where it is known. */
   publicKey?: string;
+  /** Of the portal, in the account. */
+  portalKey?: string;
   userData?: string;
 }): PreparedLogin {
-  const { settings, image, publicKey, userData } = options;
+  const { settings, image, publicKey, portalKey, userData } = options;
+  const ownKey =
+    publicKey === undefined || publicKeyProblem(publicKey)
+      ? undefined
+      : withoutComment(publicKey);
+  const keys = [ownKey, portalKey].filter(key => key !== undefined);
+  const ofImage: PreparedLogin = {
+    userData,
+    room: bytesOf(userData) > mostUserDataBytes ? mostUserDataBytes : undefined,
+    login:
+      image.os?.family === 'windows'
+        ? undefined
+        : { user: imageAccount(image), source: 'image' },
+  };
   if (
     !settings ||
-    publicKey === undefined ||
-    publicKeyProblem(publicKey) ||
+    keys.length === 0 ||
     !hasCloudInit(image) ||
     isIgnition(userData ?? '')
   ) {
-    const isTooLarge = bytesOf(userData) > mostUserDataBytes;
-    return {
-      userData,
-      room: isTooLarge ? mostUserDataBytes : undefined,
-      login:
-        image.os?.family === 'windows'
-          ? undefined
-          : { user: imageAccount(image), source: 'image' },
-    };
+    return ofImage;
   }
   const account: LoginAccount = {
     ...settings,
     shell: image.os?.distribution === 'alpine' ? undefined : '/bin/bash',
-    publicKeys: [withoutComment(publicKey)],
+    publicKeys: keys,
   };
   const combined = combineUserData(account, userData);
+  const isTooLarge = bytesOf(combined) > mostUserDataBytes;
+  if (ownKey === undefined && isTooLarge) {
+    // Nobody asked for the account: the portal goes without.
+    return ofImage;
+  }
   return {
     userData: combined,
-    room:
-      bytesOf(combined) > mostUserDataBytes
-        ? roomBeside(account, userData ?? '')
-        : undefined,
-    login: { user: account.name, source: 'portal' },
+    room: isTooLarge ? roomBeside(account, userData ?? '') : undefined,
+    login: {
+      ...(ownKey === undefined
+        ? ofImage.login!
+        : { user: account.name, source: 'portal' }),
+      ...(portalKey !== undefined && {
+        portal: { user: account.name, publicKey: portalKey },
+      }),
+    },
   };
 }
 

@@ -84,5 +84,13 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
   shareAccount: ({ workspaceId }) => ({ sharedWith: workspaceId }),
   shareInstance: ({ workspaceId }) => ({ sharedWith: workspaceId }),
   shareOperation: ({ workspaceId }) => ({ sharedWith: workspaceId }),
+  setAccountAccess: changedFields,
+  acceptHostKey: ({ fingerprint }) => ({ fingerprint }),
+  runCommand: ({ command, instanceIds = [], labels = {}, workspaceId }) => ({
+    command,
+    instanceIds,
+    labels,
+    workspaceId,
+  }),
   changeInstancePower: ({ action }) => ({ action }),
 };

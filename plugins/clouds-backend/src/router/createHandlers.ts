@@ -1,5 +1,6 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
+import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
@@ -14,6 +15,7 @@ import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { inventoryHandlers } from './inventoryHandlers';
+import { reachingHandlers } from './reachingHandlers';
 import { resourceHandlers } from './resourceHandlers';
 import { workspaceHandlers } from './workspaceHandlers';
 
@@ -24,6 +26,7 @@ export interface HandlerServices {
   driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
   inventory: AuthorizedInventoryService;
+  reaching: AuthorizedReaching;
   resources: AuthorizedResourceService;
   usage: AuthorizedUsageService;
 }
@@ -39,6 +42,7 @@ export function createHandlers(
     ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),
     ...inventoryHandlers(services.inventory),
+    ...reachingHandlers(services.reaching),
     ...resourceHandlers(services.resources),
     ...workspaceHandlers(services),
   };

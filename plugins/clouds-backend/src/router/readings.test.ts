@@ -59,6 +59,12 @@ describe.each(databases.eachSupportedId())(
         'instance_events',
         'resources',
         'resource_events',
+        'account_access',
+        'host_keys',
+        'terminal_sessions',
+        'output_chunks',
+        'commands',
+        'command_targets',
       ];
       const rows = () => Promise.all(tables.map(table => knex(table)));
       const before = await rows();

@@ -21,6 +21,9 @@ const tables = [
   'instances',
   'instance_labels',
   'instance_events',
+  'account_access',
+  'terminal_sessions',
+  'output_chunks',
 ];
 
 const marker = 'marker-7c1d-do-not-show';

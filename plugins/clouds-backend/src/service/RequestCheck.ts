@@ -61,6 +61,8 @@ export interface RequestCheckOptions {
   ownerExists: OwnerExists;
   /** Absent: instances keep the accounts of their images. */
   loginAccount?: LoginAccountSettings;
+  /** The public key by which the portal itself signs in, by account. */
+  portalKeyOf(accountId: string): Promise<string | undefined>;
   now(): Date;
 }
 
@@ -112,6 +114,7 @@ export class RequestCheck {
         publicKey:
           known.publicKey ??
           (await this.publicKeyOf(account, request, keyPair)),
+        portalKey: await this.options.portalKeyOf(account.id),
         userData: request.userData,
       });
     return {

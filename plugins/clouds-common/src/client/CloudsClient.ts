@@ -1,9 +1,5 @@
-import {
-  ApiCaller,
-  ApiClientOptions,
-  RequestOptions,
-} from '@rackstage/openapi-common';
-import { paths } from './schema.gen';
+import { RequestOptions } from '@rackstage/openapi-common';
+import { ReachingClient } from './ReachingClient';
 import {
   AccountChange,
   ConnectionTest,
@@ -21,6 +17,7 @@ import {
   NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -32,13 +29,7 @@ import {
  * Every method rejects with a `ResponseError` that carries the server's own
  * error when the answer is not a success.
  */
-export class CloudsClient {
-  private readonly api: ApiCaller<paths>;
-
-  constructor(options: ApiClientOptions) {
-    this.api = new ApiCaller('clouds', options);
-  }
-
+export class CloudsClient extends ReachingClient {
   listDrivers(options?: RequestOptions) {
     return this.api.call(options, api => api.GET('/drivers'));
   }
@@ -273,6 +264,12 @@ export class CloudsClient {
     );
   }
 
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
+    );
+  }
+
   listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/deployments', { params: { query } }),
@@ -462,6 +459,14 @@ export class CloudsClient {
   deleteManagedResource(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.DELETE('/resources/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  readKubeconfig(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/kubeconfig-readings', {
+        params: { path: { id } },
+      }),
     );
   }
 

@@ -1,2 +1,3 @@
 export * from './CloudsClient';
 export * from './types';
+export { ReachingClient } from './ReachingClient';

@@ -58,6 +58,8 @@ export type DeploymentPowerResult = Schemas['DeploymentPowerResult'];
 export type DeploymentRequest = Schemas['DeploymentRequest'];
 export type DeploymentReview = Schemas['DeploymentReview'];
 export type DeploymentScaling = Schemas['DeploymentScaling'];
+export type PlacementRequest = Schemas['PlacementRequest'];
+export type PlacementVerdict = Schemas['PlacementVerdict'];
 export type NewDeployment = Schemas['NewDeployment'];
 
 export type FacetValue = Schemas['FacetValue'];
@@ -74,6 +76,20 @@ export type NewInstances = Schemas['NewInstances'];
 export type Operation = Schemas['Operation'];
 export type WorkspaceUsage = Schemas['WorkspaceUsage'];
 export type PowerAction = Schemas['PowerChange']['action'];
+
+export type AccountAccess = Schemas['AccountAccess'];
+export type AccountAccessChange = Schemas['AccountAccessChange'];
+export type Command = Schemas['Command'];
+export type CommandPage = Schemas['CommandPage'];
+export type CommandTarget = Schemas['CommandTarget'];
+export type HostKeyState = Schemas['HostKeyState'];
+export type InstanceReach = Schemas['InstanceReach'];
+export type NewCommand = Schemas['NewCommand'];
+export type OutputPart = Schemas['OutputPart'];
+export type RecordingPart = Schemas['RecordingPart'];
+export type TerminalSession = Schemas['TerminalSession'];
+export type TerminalSessionPage = Schemas['TerminalSessionPage'];
+export type TerminalTicket = Schemas['TerminalTicket'];
 
 /** Query parameters of an operation of the API, by its id. */
 export type QueryOf<TOperation extends keyof operations> = NonNullable<

@@ -4,12 +4,14 @@ import { deploymentPaths } from './deploymentPaths';
 import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
+import { reachingPaths } from './reachingPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
 import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
+import { reachingSchemas } from './schemas/reaching';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
 import { workspacePaths } from './workspacePaths';
@@ -35,6 +37,10 @@ export const openapi = {
       name: 'resources',
       description: 'Volumes, snapshots, key pairs and security groups',
     },
+    {
+      name: 'reaching',
+      description: 'Terminals, commands and host keys of machines',
+    },
     { name: 'operations', description: 'Work under way' },
     {
       name: 'workspaces',
@@ -45,6 +51,7 @@ export const openapi = {
   paths: {
     ...accountPaths,
     ...driverPackagePaths,
+    ...reachingPaths,
     ...instancePaths,
     ...inventoryPaths,
     ...deploymentPaths,
@@ -62,6 +69,7 @@ export const openapi = {
       ...instanceSchemas,
       ...inventorySchemas,
       ...deploymentSchemas,
+      ...reachingSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,
     },

@@ -4,6 +4,8 @@ import { AccountPage } from './AccountPage/AccountPage';
 import { AccountsPage } from './AccountsPage/AccountsPage';
 import { DeploymentPage } from './DeploymentPage/DeploymentPage';
 import { DeploymentsPage } from './DeploymentsPage/DeploymentsPage';
+import { CommandPage } from './CommandsPage/CommandPage';
+import { CommandsPage } from './CommandsPage/CommandsPage';
 import { DriversPage } from './DriversPage/DriversPage';
 import { InstancePage } from './InstancePage/InstancePage';
 import { InstancesPage } from './InstancesPage/InstancesPage';
@@ -12,6 +14,7 @@ import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
 import { ResourcesPage } from './ResourcesPage/ResourcesPage';
+import { TerminalPage } from './TerminalPage/TerminalPage';
 
 export function InstancesPages() {
   return (
@@ -19,6 +22,7 @@ export function InstancesPages() {
       <Routes>
         <Route index element={<InstancesPage />} />
         <Route path=":id" element={<InstancePage />} />
+        <Route path=":id/terminal" element={<TerminalPage />} />
       </Routes>
     </CloudsQueries>
   );
@@ -62,6 +66,17 @@ export function AccountsPages() {
         <Route index element={<AccountsPage />} />
         <Route path="new" element={<NewAccountPage />} />
         <Route path=":id" element={<AccountPage />} />
+      </Routes>
+    </CloudsQueries>
+  );
+}
+
+export function CommandsPages() {
+  return (
+    <CloudsQueries>
+      <Routes>
+        <Route index element={<CommandsPage />} />
+        <Route path=":id" element={<CommandPage />} />
       </Routes>
     </CloudsQueries>
   );

@@ -6,6 +6,7 @@ import { deployments } from './en/deployments';
 import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
+import { reaching } from './en/reaching';
 import { resources } from './en/resources';
 import { words } from './en/words';
 
@@ -16,6 +17,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...instances,
     ...accounts,
     ...browse,
+    ...reaching,
     ...resources,
     ...driverPackages,
     ...deployments,

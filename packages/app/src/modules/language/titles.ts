@@ -37,6 +37,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:clouds/inventory': '전체 자원',
   'sub-page:clouds/deployments': '배포',
   'sub-page:clouds/accounts': '클라우드 계정',
+  'sub-page:clouds/commands': '명령',
   'page:clouds/drivers': '드라이버',
   'page:requests/journeys': '여정',
   'page:home/work': '작업 이력',

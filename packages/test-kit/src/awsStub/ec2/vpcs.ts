@@ -186,6 +186,8 @@ export const vpcOperations = {
             return [subnet.CidrBlock ?? ''];
           case 'availability-zone':
             return [subnet.AvailabilityZone ?? ''];
+          case 'default-for-az':
+            return [String(subnet.DefaultForAz)];
           default:
             return undefined;
         }

@@ -11,6 +11,7 @@ import { useMemo, useState } from 'react';
 import { useAccountMutations, useDrivers } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { SettingsForm } from '../shared/SettingsForm';
+import { AccountAccess } from './AccountAccess';
 import { AccountAbout } from './AccountAbout';
 import { RoleCredentials } from './RoleCredentials';
 import styles from './AccountPage.module.css';
@@ -36,6 +37,7 @@ export function AccountSettings({ account }: { account: Account }) {
         </>
       )}
       {driver && <RoleCredentials account={account} driver={driver} />}
+      <AccountAccess accountId={account.id} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { Deployment } from '@rackstage/plugin-clouds-common';
-import { FailurePanel, MoreRows } from '@rackstage/ui';
+import { FailurePanel, MoreRows, SimulatedBadge } from '@rackstage/ui';
 import { useInstances } from '../../hooks/useInstances';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { PhaseBadge } from '../shared/PhaseBadge';
@@ -32,10 +32,11 @@ export function Members({ deployment }: { deployment: Deployment }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id, name, phase, region, zone, addresses }) => (
+          {rows.map(({ id, name, account, phase, region, zone, addresses }) => (
             <tr key={id}>
               <th scope="row">
-                <Link href={`/clouds/instances/${id}`}>{name}</Link>
+                <Link href={`/clouds/instances/${id}`}>{name}</Link>{' '}
+                {account.simulated && <SimulatedBadge />}
               </th>
               <td>
                 <PhaseBadge phase={phase} />

@@ -76,6 +76,13 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           >
             {t('instance.entity')}
           </ButtonLink>
+          <ButtonLink
+            size="small"
+            variant="secondary"
+            href={`/clouds/instances/${instance.id}/terminal`}
+          >
+            {t('terminal.title')}
+          </ButtonLink>
           <ShareInstance instance={instance} />
           <EditInstance instance={instance} />
           <ResizeInstance instance={instance} />

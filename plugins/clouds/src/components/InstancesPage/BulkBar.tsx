@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
+import { Button, ButtonLink, Text } from '@backstage/ui';
 import {
+  cloudsInstanceConnectPermission,
   cloudsInstanceDeletePermission,
   cloudsInstanceUpdatePermission,
   Instance,
@@ -22,6 +23,7 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
   const ids = instances.map(({ id }) => id);
   const changeable = useMayEach(cloudsInstanceUpdatePermission, ids);
   const deletable = useMayEach(cloudsInstanceDeletePermission, ids);
+  const reachable = useMayEach(cloudsInstanceConnectPermission, ids);
   if (instances.length === 0) {
     return null;
   }
@@ -49,6 +51,15 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
           </Button>
         ) : null;
       })}
+      {reachable?.size === instances.length && (
+        <ButtonLink
+          size="small"
+          variant="secondary"
+          href={`/clouds/commands?${commandOn(ids)}`}
+        >
+          {t('runs.new')}
+        </ButtonLink>
+      )}
       {changeable?.size === 0 && deletable?.size === 0 && (
         <Text color="secondary">{t('instances.selectedNotYours')}</Text>
       )}
@@ -56,3 +67,7 @@ export function BulkBar(props: { instances: Instance[]; onClear: () => void }) {
     </SelectionBar>
   );
 }
+
+/** Query of the page where a command is asked for. */
+const commandOn = (ids: string[]) =>
+  new URLSearchParams([['new', ''], ...ids.map(id => ['instance', id])]);

@@ -88,7 +88,7 @@ export function InventoryEvents() {
       onReset={isFiltered ? reset : undefined}
       pages={pages}
       rowCount={rows?.length}
-      keysText={t('browse.listKeys')}
+      keysText={t('browse.events.keys')}
       empty={
         <EmptyState
           icon={<RiPulseLine />}

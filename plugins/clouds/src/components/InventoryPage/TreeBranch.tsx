@@ -126,7 +126,6 @@ function TreeNode(props: {
       aria-level={level}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={isFocused}
-      aria-label={[title, counts].filter(Boolean).join(', ')}
       data-node={node.node}
       data-title={title}
       tabIndex={isFocused ? 0 : -1}

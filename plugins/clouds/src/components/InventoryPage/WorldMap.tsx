@@ -97,26 +97,28 @@ function Mark(props: {
     smallest + 2.2 * Math.log2(1 + instances / 4),
   );
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      data-state={state}
-      transform={`translate(${x} ${y})`}
-      className={styles.mark}
-      onClick={() => onChoose(items)}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Enter' || event.key === ' ') {
-          event.preventDefault();
-          onChoose(items);
-        }
-      }}
-    >
-      <title>{label}</title>
-      <circle r={radius} />
-      <text dy="0.35em">{format.number(instances)}</text>
+    <g transform={`translate(${x} ${y})`} className={styles.place}>
+      <g
+        role="button"
+        tabIndex={0}
+        aria-label={label}
+        data-state={state}
+        className={styles.mark}
+        onClick={() => onChoose(items)}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key === 'Enter' || event.key === ' ') {
+            event.preventDefault();
+            onChoose(items);
+          }
+        }}
+      >
+        <circle r={radius} />
+      </g>
+      <text dy="0.35em" aria-hidden>
+        {format.number(instances)}
+      </text>
       {names.length > 1 && (
-        <text dy={radius + 13} className={styles.more}>
+        <text dy={radius + 13} className={styles.more} aria-hidden>
           {t('browse.map.regions', { count: names.length })}
         </text>
       )}

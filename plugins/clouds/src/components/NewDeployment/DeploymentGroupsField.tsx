@@ -7,6 +7,7 @@ import {
   InventoryKind,
   nameLimits,
 } from '@rackstage/plugin-clouds-common';
+import { uiTranslationRef } from '@rackstage/ui';
 import { RiAddLine, RiDeleteBinLine, RiFileCopyLine } from '@remixicon/react';
 import { ComponentProps } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -21,7 +22,7 @@ type Props = FieldExtensionComponentProps<Group[]>;
 export function DeploymentGroupsField(props: Props) {
   const { formData, onChange, schema } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const groups = formData?.length ? formData : [newGroup([])];
+  const groups = withDefaults(formData?.length ? formData : [{}]);
   const replace = (index: number, part: Group) =>
     onChange(
       groups.map((group, at) => (at === index ? { ...group, ...part } : group)),
@@ -81,6 +82,7 @@ function GroupFields(
 ) {
   const { group, number, onGroup, onCopy, onRemove } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const { t: words } = useTranslationRef(uiTranslationRef);
   const title = t('groups.group', { number: String(number) });
   const whole = props.formContext?.formData as { workspaceId?: string };
   const picker = <TKey extends keyof Group>(key: TKey, label: string) => ({
@@ -141,6 +143,7 @@ function GroupFields(
         <TextField
           label={t('groups.name')}
           isRequired
+          secondaryLabel={words('required')}
           maxLength={nameLimits.group}
           value={group.name ?? ''}
           onChange={name => onGroup({ name })}
@@ -148,6 +151,7 @@ function GroupFields(
         <NumberField
           label={t('groups.count')}
           isRequired
+          secondaryLabel={words('required')}
           minValue={1}
           maxValue={deploymentLimits.countOfGroup}
           value={group.count ?? 1}
@@ -155,7 +159,9 @@ function GroupFields(
             onGroup({ count: Number.isNaN(count) ? undefined : count })
           }
         />
-        <AccountPicker {...picker('account', t('field.account'))} />
+        <div>
+          <AccountPicker {...picker('account', t('field.account'))} />
+        </div>
         {choice('region', t('field.region'), 'region')}
         {choice('image', t('field.image'), 'image')}
         {choice('spec', t('field.spec'), 'spec')}
@@ -171,6 +177,13 @@ function GroupFields(
         />
       </div>
     </div>
+  );
+}
+
+/** A form begins with a group of which nothing is said yet. */
+function withDefaults(groups: Group[]): Group[] {
+  return groups.map(group =>
+    group.name === undefined ? { ...newGroup(groups), ...group } : group,
   );
 }
 

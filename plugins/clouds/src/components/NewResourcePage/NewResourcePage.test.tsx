@@ -1,5 +1,5 @@
 import { NewManagedResource } from '@rackstage/plugin-clouds-common';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderClouds } from '../../__testUtils__/renderClouds';
 import { anAccount, aResource, aVolume } from '../../__testUtils__/things';
 import { NewResourcePage } from './NewResourcePage';
@@ -15,6 +15,7 @@ function show(
       listAccounts: async () => ({
         items: [
           anAccount({
+            capabilities: [...anAccount().capabilities, 'dnsZones'],
             priceList: { currency: 'KRW', specs: {}, volumeGiB: '0.2' },
           }),
         ],
@@ -137,5 +138,42 @@ describe('NewResourcePage', () => {
 
     expect(await screen.findByText(/not allowed|may not/i)).toBeInTheDocument();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+
+  it('takes rows of fields, and says at a row what it lacks', async () => {
+    const { user, sent } = show('dns-zone');
+    await user.type(
+      await screen.findByRole('textbox', { name: /^Name/ }),
+      'web',
+    );
+    await user.type(
+      screen.getByRole('textbox', { name: /Domain/ }),
+      'example.com',
+    );
+    await user.click(screen.getByRole('button', { name: 'Records: add one' }));
+    const row = within(screen.getByRole('group', { name: 'Records 1' }));
+    await user.type(row.getByRole('textbox', { name: /Name/ }), 'www');
+    await user.click(submit('Create DNS zone'));
+    expect(row.getByRole('alert')).toHaveTextContent('Fill this in.');
+    expect(sent).toEqual([]);
+
+    await user.type(
+      row.getByRole('textbox', { name: /Values/ }),
+      '192.0.2.1, 192.0.2.2',
+    );
+    await user.click(submit('Create DNS zone'));
+    expect(sent.map(({ spec }) => spec)).toEqual([
+      {
+        domain: 'example.com',
+        records: [
+          {
+            name: 'www',
+            type: 'A',
+            ttlSeconds: 300,
+            values: ['192.0.2.1', '192.0.2.2'],
+          },
+        ],
+      },
+    ]);
   });
 });

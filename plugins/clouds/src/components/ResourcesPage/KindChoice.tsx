@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { FacetValue } from '@rackstage/plugin-clouds-common';
 import { useFormat } from '@rackstage/ui';
+import { useEffect, useRef } from 'react';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import classes from './ResourcesPage.module.css';
@@ -16,10 +17,20 @@ export function KindChoice(props: {
   const { kinds, chosen, counts } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
+  const nav = useRef<HTMLElement>(null);
+  // Where they stand in one line, the chosen one may be out of sight.
+  useEffect(() => {
+    const line = nav.current;
+    const link = line?.querySelector<HTMLElement>('[aria-current]');
+    if (line && link) {
+      line.scrollLeft =
+        link.offsetLeft - line.offsetLeft - line.clientWidth / 2;
+    }
+  }, [chosen.kind]);
   const countOf = (kind: string) =>
     format.number(counts?.find(({ value }) => value === kind)?.count ?? 0);
   return (
-    <nav aria-label={t('resources.kinds')} className={classes.kinds}>
+    <nav ref={nav} aria-label={t('resources.kinds')} className={classes.kinds}>
       {kinds.map(({ kind, plural }) => (
         <Link
           key={kind}

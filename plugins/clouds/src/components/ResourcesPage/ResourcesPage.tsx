@@ -74,68 +74,70 @@ function List({ kinds, kind }: { kinds: Kind[]; kind: Kind }) {
     <Container>
       <div className={classes.page}>
         <KindChoice kinds={kinds} chosen={kind} counts={counts.data?.kind} />
-        <ListPage
-          total={
-            counts.data && t('resources.total', { count: counts.data.total })
-          }
-          tools={
-            <>
-              <ColumnChoice columns={columns} titleOf={titleOf} />
-              <ExportButton
-                fileName={`${kind.kind}.csv`}
-                write={async () =>
-                  resourcesToCsv(
-                    kind,
-                    await readAllPages(cursor =>
-                      api.listManagedResources({
-                        ...filter,
-                        limit: 500,
-                        cursor,
-                      }),
-                    ),
-                  )
-                }
-              />
-              <CreateButton kind={kind} />
-            </>
-          }
-          search={filter.q ?? ''}
-          searchLabel={t('resources.search')}
-          facets={facets}
-          onFilter={change}
-          onReset={isFiltered ? reset : undefined}
-          pages={resources}
-          rowCount={rows?.length}
-          empty={
-            <EmptyState
-              icon={<RiStackLine />}
-              title={t('resources.empty', { kind: kind.plural.title })}
-              description={kind.description.title}
-              action={<CreateButton kind={kind} />}
-            />
-          }
-          bulkBar={
-            <DeletionBar
-              resources={rows?.filter(({ id }) => selected.has(id)) ?? []}
-              onClear={() => setSelected(new Set())}
-            />
-          }
-        >
-          <RowsTable
-            label={kind.plural.title}
-            rows={rows}
-            columns={columnConfig}
-            sortKeys={sortKeys}
-            sort={filter.sort ?? 'name'}
-            onSort={sort => change('sort', sort)}
-            selected={selected}
-            onSelect={setSelected}
-            isStale={resources.isPlaceholderData}
-            emptyState={
-              <NoMatch title={t('resources.noMatch')} onReset={reset} />
+        <div>
+          <ListPage
+            total={
+              counts.data && t('resources.total', { count: counts.data.total })
             }
-          />
-        </ListPage>
+            tools={
+              <>
+                <ColumnChoice columns={columns} titleOf={titleOf} />
+                <ExportButton
+                  fileName={`${kind.kind}.csv`}
+                  write={async () =>
+                    resourcesToCsv(
+                      kind,
+                      await readAllPages(cursor =>
+                        api.listManagedResources({
+                          ...filter,
+                          limit: 500,
+                          cursor,
+                        }),
+                      ),
+                    )
+                  }
+                />
+                <CreateButton kind={kind} />
+              </>
+            }
+            search={filter.q ?? ''}
+            searchLabel={t('resources.search')}
+            facets={facets}
+            onFilter={change}
+            onReset={isFiltered ? reset : undefined}
+            pages={resources}
+            rowCount={rows?.length}
+            empty={
+              <EmptyState
+                icon={<RiStackLine />}
+                title={t('resources.empty', { kind: kind.plural.title })}
+                description={kind.description.title}
+                action={<CreateButton kind={kind} />}
+              />
+            }
+            bulkBar={
+              <DeletionBar
+                resources={rows?.filter(({ id }) => selected.has(id)) ?? []}
+                onClear={() => setSelected(new Set())}
+              />
+            }
+          >
+            <RowsTable
+              label={kind.plural.title}
+              rows={rows}
+              columns={columnConfig}
+              sortKeys={sortKeys}
+              sort={filter.sort ?? 'name'}
+              onSort={sort => change('sort', sort)}
+              selected={selected}
+              onSelect={setSelected}
+              isStale={resources.isPlaceholderData}
+              emptyState={
+                <NoMatch title={t('resources.noMatch')} onReset={reset} />
+              }
+            />
+          </ListPage>
+        </div>
       </div>
     </Container>
   );

@@ -45,6 +45,8 @@ export function useColumnTitle({ columns }: Kind): (id: string) => string {
 
 const minWidths: Record<string, number> = {
   name: 240,
+  'observed.address': 200,
+  'observed.endpoint': 240,
   owner: 150,
   created: 150,
 };

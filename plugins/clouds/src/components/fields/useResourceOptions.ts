@@ -51,9 +51,7 @@ export function useResourceOptions(
       case 'image': {
         const { os, architecture } = data as Image;
         return {
-          description: [osTitle(os), architecture]
-            .filter(Boolean)
-            .join(' · '),
+          description: [osTitle(os), architecture].filter(Boolean).join(' · '),
         };
       }
       case 'spec':

@@ -46,7 +46,7 @@ export function SpecField(props: SpecFieldProps) {
     size: props.size,
     description: props.size ? undefined : (problem ?? property.description),
     isRequired,
-    secondaryLabel: isRequired && !props.size ? words('required') : undefined,
+    secondaryLabel: isRequired ? words('required') : undefined,
     isInvalid: problem !== undefined,
   };
   if (property['x-widget'] === 'security-group-rules') {
@@ -85,6 +85,7 @@ export function SpecField(props: SpecFieldProps) {
     return (
       <Select
         {...common}
+        placeholder={t('fields.choose')}
         options={(property.enum as string[]).map(id => ({ id, label: id }))}
         value={(value as string | undefined) ?? null}
         onChange={key => onChange(key ?? undefined)}

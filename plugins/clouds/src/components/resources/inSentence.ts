@@ -1,3 +1,5 @@
-/** A title as it stands within a sentence; names that are written in capitals stay. */
+/** A title as it stands within a sentence; names and what is written in capitals stay. */
 export const inSentence = (title: string): string =>
-  /^[A-Z][a-z]/.test(title) ? title[0].toLowerCase() + title.slice(1) : title;
+  /^[A-Z][a-z]/.test(title) && !title.startsWith('Kubernetes')
+    ? title[0].toLowerCase() + title.slice(1)
+    : title;

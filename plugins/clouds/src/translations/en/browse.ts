@@ -19,7 +19,7 @@ export const browse = {
     treeKeys:
       'Arrow keys move, right opens, left closes, Enter shows details, a letter jumps to a name.',
     synchronize: 'Synchronise {{name}}',
-    inside: '{{instances}} instances · {{all}} in all',
+    inside: 'Instances: {{instances}} · in all: {{all}}',
     unanswered_one: '{{count}} region does not answer',
     unanswered_other: '{{count}} regions do not answer',
     unansweredRegion:
@@ -33,7 +33,7 @@ export const browse = {
     map: {
       label: 'Map of the regions',
       list: 'Regions',
-      mark: '{{names}}: {{instances}} instances, {{state}}',
+      mark: '{{names}}. Instances: {{instances}}. {{state}}',
       regions_one: '{{count}} region',
       regions_other: '{{count}} regions',
       whole: 'Whole world',
@@ -42,8 +42,9 @@ export const browse = {
     events: {
       at: 'When',
       what: 'What happened',
-      type: 'Weight',
+      type: 'Importance',
       reason: 'Reason',
+      keys: 'The newest first; the address holds the filter.',
       Warning: 'Warnings',
       Normal: 'Other',
       change: '{{from}} → {{to}}',
@@ -82,6 +83,6 @@ export const browse = {
     interval: 'Seconds between two readings',
     intervalHint: 'Empty: as the configuration says. From 30 seconds to a day.',
     intervalInvalid: 'A whole number from 30 to 86400',
-    readEvery: 'Read every {{interval}}',
+    readEvery: 'Read every {{seconds}} seconds',
   },
 } as const;

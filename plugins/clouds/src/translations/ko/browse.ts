@@ -40,6 +40,7 @@ export const browse = {
   'browse.events.what': '내용',
   'browse.events.type': '중요도',
   'browse.events.reason': '사유',
+  'browse.events.keys': '최신 이벤트가 먼저 나오며 필터는 주소에 남습니다.',
   'browse.events.Warning': '경고',
   'browse.events.Normal': '일반',
   'browse.events.change': '{{from}} → {{to}}',
@@ -74,5 +75,5 @@ export const browse = {
   'browse.intervalHint':
     '비워 두면 설정 파일의 간격을 사용합니다. 30초부터 하루까지 정할 수 있습니다.',
   'browse.intervalInvalid': '30에서 86400 사이의 정수를 입력하십시오',
-  'browse.readEvery': '{{interval}} 간격으로 읽음',
+  'browse.readEvery': '{{seconds}}초 간격으로 읽음',
 };

@@ -5,6 +5,7 @@ import { deployments } from './deployments';
 import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
+import { reaching } from './reaching';
 import { resources } from './resources';
 import { words } from './words';
 
@@ -13,6 +14,7 @@ export default {
   ...instances,
   ...accounts,
   ...browse,
+  ...reaching,
   ...resources,
   ...driverPackages,
   ...deployments,

@@ -1,0 +1,101 @@
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError, toError } from '@backstage/errors';
+import { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { basename } from 'node:path/posix';
+import { pipeline } from 'node:stream/promises';
+import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
+
+export interface FilesRouterOptions {
+  reaching: AuthorizedReaching;
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+}
+
+/** Files to and from instances: streams, which the API document cannot describe. */
+export function createFilesRouter(options: FilesRouterOptions): Router {
+  const { reaching, httpAuth } = options;
+  const router = PromiseRouter();
+
+  router.get('/instances/:id/file', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const path = pathOf(req);
+    await audited(options, req, 'file-download', { path }, async () => {
+      const { size, content } = await reaching.readFile(
+        req.params.id,
+        path,
+        credentials,
+        endOf(res),
+      );
+      res.status(200).set({
+        'Content-Type': 'application/octet-stream',
+        'Content-Length': String(size),
+        'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+        'X-Content-Type-Options': 'nosniff',
+      });
+      await pipeline(content, res);
+    });
+  });
+
+  router.put('/instances/:id/file', async (req, res) => {
+    const credentials = await httpAuth.credentials(req);
+    const file = {
+      path: pathOf(req),
+      overwrite: req.query.overwrite === 'true',
+    };
+    await audited(options, req, 'file-upload', file, async () => {
+      const bytes = await reaching.writeFile(
+        req.params.id,
+        file,
+        req,
+        credentials,
+        endOf(res),
+      );
+      res.json({ bytes });
+    });
+  });
+  return router;
+}
+
+async function audited(
+  { auditor }: FilesRouterOptions,
+  request: Request,
+  eventId: string,
+  meta: { path: string; overwrite?: boolean },
+  work: () => Promise<void>,
+): Promise<void> {
+  const event = await auditor.createEvent({
+    eventId,
+    severityLevel: 'medium',
+    request,
+    meta: { id: request.params.id, ...meta },
+  });
+  try {
+    await work();
+    await event.success();
+  } catch (error) {
+    await event.fail({ error: toError(error) as Error });
+    throw error;
+  }
+}
+
+function pathOf({ query: { path } }: Request): string {
+  if (
+    typeof path !== 'string' ||
+    path === '' ||
+    path.length > 4096 ||
+    path.includes('\0')
+  ) {
+    throw new InputError("Give the file's path on the machine as 'path'");
+  }
+  return path;
+}
+
+/** Ends what is under way when whoever asked goes away. */
+function endOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () =>
+    controller.abort(new Error('The connection was closed')),
+  );
+  return controller.signal;
+}

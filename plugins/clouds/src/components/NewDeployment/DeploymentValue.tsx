@@ -1,0 +1,32 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import {
+  DeploymentGroupRequest,
+  FailurePolicy,
+  failurePolicies,
+} from '@rackstage/plugin-clouds-common';
+import { ReactNode } from 'react';
+import { cloudsTranslationRef } from '../../translations/ref';
+
+/** On the review page: groups and policy in words. */
+export function DeploymentValue(props: {
+  name: string;
+  values: JsonObject;
+  children: ReactNode;
+}) {
+  const { name, values, children } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const policy = values.onFailure as FailurePolicy;
+  if (name === 'onFailure' && failurePolicies.includes(policy)) {
+    return <>{t(`deployments.policy.${policy}`)}</>;
+  }
+  if (name === 'groups' && Array.isArray(values.groups)) {
+    const groups = values.groups as unknown as DeploymentGroupRequest[];
+    return <>{groups.map(textOf).join(', ')}</>;
+  }
+  return <>{children}</>;
+}
+
+/** `web 10 × kr-central-1` */
+const textOf = ({ name, count, region }: DeploymentGroupRequest) =>
+  `${name} ${count} × ${region}`;
