@@ -6,10 +6,9 @@ import { RateLimit } from '@rackstage/plugin-clouds-node';
  * stands for all of them here: its rate is that of changes, for a call of the driver is a look and a change at most times.
  * Launches beyond their own bucket are turned away with `RequestLimitExceeded` and tried again (`client/ask.ts`).
  *
- * Buckets of Elastic Load Balancing, EKS and Route 53 (5 requests a second for all of an account) are their own.
+ * Buckets of Elastic Load Balancing, EKS and Route 53 are their own.
  *
  * @see https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
- * @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/DNSLimitations.html
  */
 export const rateLimit: RateLimit = {
   callsPerSecond: 5,
