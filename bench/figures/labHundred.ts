@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { accountRead } from '../../e2e/lib/accounts';
 import { PortalApi } from '../../e2e/lib/PortalApi';
 import { until } from '../../e2e/lib/until';
@@ -71,10 +72,19 @@ async function byPortal(
   const api = await PortalApi.signIn(url, 'administrator');
   await api.post('/api/clouds/accounts', labAccount(cloud));
   await accountRead(api, 'lab');
+  await until('all of the account is read', async () => {
+    const { items } = await api.get<{
+      items: { name: string; inventory: { synchronizing: boolean } }[];
+    }>('/api/clouds/accounts?limit=100');
+    return items.some(
+      ({ name, inventory }) => name === 'lab' && !inventory.synchronizing,
+    );
+  });
   const start = performance.now();
   await Promise.all(
     Array.from({ length: count / perRequest }, (_, index) =>
       api.post('/api/clouds/instances', {
+        idempotencyKey: randomUUID(),
         owner: 'group:default/cloud-operations',
         account: 'lab',
         region: cloud.cloud.region_name,

@@ -1,6 +1,7 @@
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { connect } from './connect';
 import { sharedConfig } from './imports/sharedConfig';
+import { rateLimit } from './rateLimit';
 import { configSchema } from './schemas/configSchema';
 import { credentialSchema } from './schemas/credentialSchema';
 import { name, version } from '../package.json';
@@ -12,6 +13,7 @@ export const awsDriver: CloudDriver = {
   package: { name, version },
   configSchema,
   credentialSchema,
+  rateLimit,
   accountImports: [sharedConfig],
   connect,
 };

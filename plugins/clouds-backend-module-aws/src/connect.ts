@@ -24,6 +24,7 @@ import { resizing } from './capabilities/resizing';
 import { securityGroups } from './capabilities/securityGroups';
 import { snapshots } from './capabilities/snapshots';
 import { specs } from './capabilities/specs';
+import { tagging } from './capabilities/tagging';
 import { volumes } from './capabilities/volumes';
 import { zones } from './capabilities/zones';
 import { Aws } from './client/Aws';
@@ -58,6 +59,7 @@ export function connect(settings: AccountSettings): CloudConnection {
     consoles: consoles(aws),
     volumes: volumes(aws),
     snapshots: snapshots(aws),
+    tagging: tagging(aws),
     quotas: quotas(aws),
   };
 }

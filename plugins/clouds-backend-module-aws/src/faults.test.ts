@@ -1,3 +1,4 @@
+import { STS } from '@aws-sdk/client-sts';
 import { call, region, StubbedAws, startStubbedAws } from './__testUtils__';
 
 let aws: StubbedAws;
@@ -157,7 +158,7 @@ describe('no room', () => {
 });
 
 describe('clocks', () => {
-  it.each([-600, 600])(
+  it.each([-600, -300, 300, 600])(
     'that are %p seconds apart do not matter',
     async skew => {
       aws.stub.skewSeconds = skew;
@@ -177,6 +178,60 @@ describe('a credential', () => {
       code: 'AuthFailed',
     });
     await aws.reconnect().verify(call);
+  });
+
+  it('that is rotated under a hundred calls fails none of them for good, and makes nothing twice', async () => {
+    const tags = Array.from({ length: 100 }, (_, n) => `v-${n}`);
+    let connection = aws.connection;
+    let made = 0;
+    const refusals: unknown[] = [];
+    /** As the portal does it: with the credential of the moment, and again when that was refused. */
+    const create = async (tag: string): Promise<void> => {
+      const { volumes } = connection;
+      try {
+        await volumes.create({ tag, region, name: tag, sizeGiB: 1 }, call);
+      } catch (error) {
+        if (volumes === connection.volumes) {
+          throw error;
+        }
+        refusals.push(error);
+        await create(tag);
+        return;
+      }
+      if (++made === 20) {
+        aws.stub.rotateKey();
+        connection = aws.reconnect();
+      }
+    };
+    await Promise.all(tags.map(create));
+    const { items } = await connection.volumes.list({ region }, call);
+    expect(items.map(({ tag }) => tag).sort()).toEqual([...tags].sort());
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const refusal of refusals) {
+      expect(refusal).toMatchObject({ code: 'AuthFailed' });
+    }
+  }, 60_000);
+
+  it('of a session that ends between two pages is refused, and another one goes on from there', async () => {
+    for (const tag of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) {
+      await aws.connection.volumes.create(
+        { tag, region, name: tag, sizeGiB: 1 },
+        call,
+      );
+    }
+    const session = aws.reconnect({}, undefined, await newSession());
+    const first = await session.volumes.list({ region, limit: 5 }, call);
+    const next = { region, limit: 5, cursor: first.nextCursor };
+    aws.stub.advance(3601);
+    await expect(session.volumes.list(next, call)).rejects.toMatchObject({
+      code: 'AuthFailed',
+      message: expect.stringMatching(/expired/i),
+    });
+    const renewed = aws.reconnect({}, undefined, await newSession());
+    const second = await renewed.volumes.list(next, call);
+    const tags = [...first.items, ...second.items].map(({ tag }) => tag);
+    expect(tags.sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+    expect(second.nextCursor).toBe(undefined);
   });
 
   it('of a role is taken on with its external id, and taken on again when it is over', async () => {
@@ -217,3 +272,20 @@ describe('a credential', () => {
     });
   });
 });
+
+/** For an hour, as `aws sts assume-role` gives it. */
+async function newSession() {
+  const RoleArn = 'arn:aws:iam::123456789012:role/session';
+  aws.stub.addRole({ arn: RoleArn });
+  const { endpoint, accessKey: credentials } = aws.stub;
+  const sts = new STS({ region, endpoint, credentials });
+  const { Credentials: given } = await sts.assumeRole({
+    RoleArn,
+    RoleSessionName: 'test',
+  });
+  return {
+    accessKeyId: given?.AccessKeyId ?? '',
+    secretAccessKey: given?.SecretAccessKey ?? '',
+    sessionToken: given?.SessionToken,
+  };
+}

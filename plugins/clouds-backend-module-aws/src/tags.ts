@@ -9,7 +9,7 @@ export interface AwsTag {
 
 /** What Rackstage keeps for itself begins so. */
 const own = 'rackstage:';
-const tagKey = `${own}tag`;
+export const tagKey = `${own}tag`;
 const descriptionKey = `${own}description`;
 /** Of things that come with an instance: its disk, its interface. */
 const instanceKey = `${own}instance`;

@@ -24,6 +24,7 @@ import { securityGroups } from './capabilities/securityGroups';
 import { snapshots } from './capabilities/snapshots';
 import { specs } from './capabilities/specs';
 import { subnets } from './capabilities/subnets';
+import { tagging } from './capabilities/tagging';
 import { volumes } from './capabilities/volumes';
 import { zones } from './capabilities/zones';
 import { BootVolume } from './convert/newServer';
@@ -82,6 +83,7 @@ export function connectionOf(
     consoles: translated(consoles(regions)),
     volumes: translated(volumes(regions)),
     snapshots: translated(snapshots(regions)),
+    tagging: translated(tagging(regions)),
     quotas: translated(quotas(regions)),
   } satisfies CloudConnection;
 }

@@ -8,7 +8,8 @@
  * - on load balancers as a tag, on zones of DNS in the description, on clusters as a label
  */
 const serverTagPrefix = 'rackstage:';
-const volumeTagKey = 'rackstage-tag';
+/** In the metadata of servers, volumes and snapshots. */
+export const volumeTagKey = 'rackstage-tag';
 
 export function serverTag(tag: string): string {
   return `${serverTagPrefix}${tag}`;
@@ -18,6 +19,15 @@ export function tagAmong(tags: readonly string[] = []): string | undefined {
   return tags
     .find(tag => tag.startsWith(serverTagPrefix))
     ?.slice(serverTagPrefix.length);
+}
+
+/** The tags with Rackstage's own put in place of another one, or taken off; all others stay. */
+export function retagged(
+  tags: readonly string[] = [],
+  tag: string | undefined,
+): string[] {
+  const others = tags.filter(one => !one.startsWith(serverTagPrefix));
+  return tag === undefined ? others : [serverTag(tag), ...others];
 }
 
 /** Neutron of Zed takes no longer tags. */
@@ -107,7 +117,18 @@ export function readDescription(text = '') {
   };
 }
 
-const imageTagKey = 'rackstage_tag';
+/** The description with Rackstage's tag put in place of another one, or taken off. */
+export function redescribed(
+  text: string | null | undefined,
+  tag: string | undefined,
+): string {
+  const { description = '' } = readDescription(text ?? '');
+  return tag === undefined
+    ? description
+    : taggedDescription({ tag, description });
+}
+
+export const imageTagKey = 'rackstage_tag';
 const imageLabelPrefix = 'rackstage_label:';
 
 /** Also how Glance finds it. */

@@ -171,6 +171,43 @@ export class ComputeService {
     await this.send('DELETE', path, call);
   }
 
+  /** Gives it just these tags, where this Nova has tags (2.26). @throws OpenStackError with status 409 while it is built */
+  async setServerTags(
+    id: string,
+    tags: string[],
+    { signal }: CallOptions,
+  ): Promise<void> {
+    await this.client.send(
+      {
+        service: 'compute',
+        method: 'PUT',
+        path: `${serverPath(id)}/tags`,
+        body: { tags },
+        microversion: { from: tagFilter, to: readVersion.to },
+      },
+      signal,
+    );
+  }
+
+  /** Adds these values; others stay. */
+  async addServerMetadata(
+    id: string,
+    metadata: Record<string, string>,
+    call: CallOptions,
+  ): Promise<void> {
+    await this.send('POST', `${serverPath(id)}/metadata`, call, { metadata });
+  }
+
+  /** @throws OpenStackError with status 404 when it has none of this name */
+  async removeServerMetadata(
+    id: string,
+    key: string,
+    call: CallOptions,
+  ): Promise<void> {
+    const path = `${serverPath(id)}/metadata/${encodeURIComponent(key)}`;
+    await this.send('DELETE', path, call);
+  }
+
   async deleteServer(id: string, call: CallOptions): Promise<void> {
     await this.send('DELETE', serverPath(id), call);
   }

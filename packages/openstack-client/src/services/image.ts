@@ -1,6 +1,7 @@
 import { CallOptions } from '../CallOptions';
 import { PageQuery, ResourcePage } from '../paging';
 import { listPage } from './collection';
+import { JsonPatch } from './JsonPatch';
 import { Query, ServiceClient } from './ServiceClient';
 
 /** Its properties, such as `os_distro`, stand beside its attributes. */
@@ -60,6 +61,16 @@ export class ImageService {
   async setVisibility(
     id: string,
     visibility: ImageVisibility,
+    call: CallOptions,
+  ): Promise<void> {
+    const path = '/visibility';
+    await this.change(id, [{ op: 'replace', path, value: visibility }], call);
+  }
+
+  /** `add` puts a property in place of one that is there, too. */
+  async change(
+    id: string,
+    changes: JsonPatch,
     { signal }: CallOptions,
   ): Promise<void> {
     await this.client.send(
@@ -68,7 +79,7 @@ export class ImageService {
         method: 'PATCH',
         path: imagePath(id),
         contentType: 'application/openstack-images-v2.1-json-patch',
-        body: [{ op: 'replace', path: '/visibility', value: visibility }],
+        body: changes,
       },
       signal,
     );

@@ -85,6 +85,27 @@ export class VolumeService {
     await this.send('DELETE', volumePath(id), call);
   }
 
+  /** Adds these values to those of a volume or a snapshot; others stay. */
+  async addMetadata(
+    kind: 'volumes' | 'snapshots',
+    id: string,
+    metadata: Record<string, string>,
+    call: CallOptions,
+  ): Promise<void> {
+    await this.send('POST', metadataPath(kind, id), call, { metadata });
+  }
+
+  /** @throws OpenStackError with status 404 when it has none of this name */
+  async removeMetadata(
+    kind: 'volumes' | 'snapshots',
+    id: string,
+    key: string,
+    call: CallOptions,
+  ): Promise<void> {
+    const path = `${metadataPath(kind, id)}/${encodeURIComponent(key)}`;
+    await this.send('DELETE', path, call);
+  }
+
   /**
    * Resolves when Cinder has accepted it.
    *
@@ -198,4 +219,8 @@ function volumePath(id: string): string {
 
 function snapshotPath(id: string): string {
   return `/snapshots/${encodeURIComponent(id)}`;
+}
+
+function metadataPath(kind: 'volumes' | 'snapshots', id: string): string {
+  return `/${kind}/${encodeURIComponent(id)}/metadata`;
 }

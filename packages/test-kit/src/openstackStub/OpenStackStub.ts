@@ -13,11 +13,14 @@ export interface OpenStackStub extends HttpStub {
   tokenLifetimeSeconds: number;
   /** How many tokens were given; the first is `token-1`. */
   readonly tokensGiven: number;
+  /** Whoever signs in with this secret of an application credential is turned away from now on. */
+  refuseSecret(secret: string): void;
 }
 
 export async function startOpenStackStub(): Promise<OpenStackStub> {
   const stub = await startHttpStub();
   let tokensGiven = 0;
+  const refusedSecrets: string[] = [];
   const cloud: OpenStackStub = {
     ...stub,
     authUrl: `${stub.origin}/identity/v3`,
@@ -25,8 +28,17 @@ export async function startOpenStackStub(): Promise<OpenStackStub> {
     get tokensGiven() {
       return tokensGiven;
     },
+    refuseSecret(secret) {
+      refusedSecrets.push(secret);
+    },
   };
-  stub.on('POST /identity/v3/auth/tokens', () => {
+  stub.on('POST /identity/v3/auth/tokens', ({ body }) => {
+    if (refusedSecrets.some(one => one === secretIn(body))) {
+      return {
+        status: 401,
+        body: { error: { code: 401, message: 'Authentication is required' } },
+      };
+    }
     tokensGiven++;
     return {
       status: 201,
@@ -38,4 +50,13 @@ export async function startOpenStackStub(): Promise<OpenStackStub> {
     stub.on(route, answer);
   }
   return cloud;
+}
+
+function secretIn(body: unknown): string | undefined {
+  const { auth } = body as SignIn;
+  return auth.identity.application_credential?.secret;
+}
+
+interface SignIn {
+  auth: { identity: { application_credential?: { secret: string } } };
 }

@@ -1,4 +1,4 @@
-import { QuotaCapability } from '@rackstage/plugin-clouds-node';
+import { CallOptions, QuotaCapability } from '@rackstage/plugin-clouds-node';
 import { Aws } from '../client/Aws';
 import { everything } from '../paging';
 import { describeInstances } from './instances';
@@ -8,14 +8,19 @@ const running = [
   { Name: 'instance-state-name', Values: ['pending', 'running'] },
 ];
 
+const addressLimit = 'vpc-max-elastic-ips';
+
 /**
- * What is used. EC2 tells no limits any more: `max-instances` of its account attributes is a number without meaning since
- * limits are counted in vCPUs, and those are known to Service Quotas only. A request beyond one is refused as such.
+ * What is used. Of limits, EC2's account attributes tell that of Elastic IP addresses only: `max-instances` reflects none
+ * any more, as its own documentation says, since those are counted in vCPUs, which Service Quotas knows. A request beyond
+ * a limit is refused as such.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAccountAttributes.html
  */
 export function quotas(aws: Aws) {
   return {
     async get({ region }, call) {
-      const [instances, volumes] = await Promise.all([
+      const [instances, volumes, addresses] = await Promise.all([
         everything(
           query =>
             describeInstances(
@@ -34,6 +39,7 @@ export function quotas(aws: Aws) {
           );
           return { items: Volumes, NextToken };
         }, 500),
+        addressesOf(aws, region, call),
       ]);
       return [
         { resource: 'instances', used: instances.length },
@@ -51,9 +57,32 @@ export function quotas(aws: Aws) {
           resource: 'volumeGiB',
           used: sum(volumes.map(({ Size = 0 }) => Size)),
         },
+        { resource: 'publicIps', ...addresses },
       ];
     },
   } satisfies QuotaCapability;
+}
+
+async function addressesOf(
+  aws: Aws,
+  region: string,
+  call: CallOptions,
+): Promise<{ used: number; limit?: number }> {
+  return aws.ec2(region, call, async (ec2, options) => {
+    const { Addresses = [] } = await ec2.describeAddresses({}, options);
+    const { AccountAttributes = [] } = await ec2.describeAccountAttributes(
+      // The SDK's list of names is older than this one.
+      { AttributeNames: [addressLimit as never] },
+      options,
+    );
+    const limit = Number(
+      AccountAttributes[0]?.AttributeValues?.[0]?.AttributeValue,
+    );
+    return {
+      used: Addresses.length,
+      ...(Number.isInteger(limit) && { limit }),
+    };
+  });
 }
 
 const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);

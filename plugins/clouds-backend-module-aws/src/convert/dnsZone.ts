@@ -33,11 +33,11 @@ export function toDnsZone(
   },
 ): ObservedDnsZone {
   const domain = withoutRoot(zone.Name ?? '');
-  const { name, labels } = taggedParts(parts.tags);
+  const { name, labels, tag } = taggedParts(parts.tags);
   return {
     id: zoneIdOf(zone),
     name: name || zone.Config?.Comment || domain,
-    tag: originOf(zone).tag,
+    tag: tag ?? originOf(zone).tag,
     labels,
     status: 'available',
     domain,

@@ -1,14 +1,21 @@
 import { CloudProfile } from './CloudProfile';
 
 /**
- * KT Cloud's D1 platform, by its public API guides and by the public `ktcloudvpc` driver of CB-Spider: version 3 of
- * Keystone's API in the domain `default`, the project called like the user, services without a usable catalog. The older
- * G1 and G2 platforms are CloudStack and no OpenStack.
+ * KT Cloud's D1 platform. Known from third-party code only: the `ktcloudvpc` driver of CB-Spider with its
+ * `ktcloudvpc-sdk-go`, and other public programs that sign in at the same address. They name KT's own Open API guide as
+ * their source, which could not be read for this file.
+ *
+ * - In several of them alike: the address to sign in at, version 3 of Keystone's API in the domain `default`, the project
+ *   called like the user, a catalog that is of no use from outside, the address of the servers.
+ * - In CB-Spider only, so to be tried before it is relied on: the addresses of images and volumes, a boot volume of 50 GiB
+ *   without the image beside it.
+ * - Tried by nobody here: all of it. Rate limits are unknown, so the cautious ones of OpenStack hold.
  *
  * Left out: networks, addresses, firewalls and load balancers have an API of KT's own (`/d1/nsm/v1`). An instance needs a
- * network, which is named by its id.
+ * network, which is named by its id. The older G1 and G2 platforms are CloudStack and no OpenStack.
  *
- * @see https://cloud.kt.com/docs/open-api-guide
+ * @see https://github.com/cloud-barista/ktcloudvpc-sdk-go
+ * @see https://github.com/cloud-barista/cb-spider
  */
 export const ktCloud: CloudProfile = {
   name: 'kt-cloud',

@@ -5,6 +5,7 @@ import {
   CloudDriver,
 } from '@rackstage/plugin-clouds-node';
 import { connectionOf } from '../connect';
+import { rateLimit } from '../rateLimit';
 import { Regions } from '../Regions';
 import { name as packageName, version } from '../../package.json';
 import { CloudProfile } from './CloudProfile';
@@ -20,6 +21,7 @@ export function profileDriver(profile: CloudProfile): CloudDriver {
     package: { name: packageName, version },
     configSchema: profileConfigSchema(profile),
     credentialSchema: profileCredentialSchema(profile),
+    rateLimit,
     connect: settings => connectByProfile(profile, settings),
   };
 }

@@ -242,7 +242,7 @@ describe('NHN Cloud', () => {
   });
 });
 
-// Answers as the API guide of KT Cloud documents them.
+// Answers as third-party code expects them of KT Cloud.
 describe('KT Cloud', () => {
   let connection: CloudConnection;
   const region = 'd1';
@@ -316,7 +316,7 @@ describe('KT Cloud', () => {
     });
   });
 
-  it('goes to the addresses that are documented, not to those of the catalog', async () => {
+  it('goes to the addresses that the profile names, not to those of the catalog', async () => {
     stub.on(`GET ${base}/REGION/server/flavors/detail`, {
       body: {
         flavors: [{ id: 'f1', name: '1x1.itl', vcpus: 1, ram: 1024, disk: 0 }],

@@ -103,6 +103,28 @@ export const clusterOperations = {
     return { cluster: shown(requireCluster(at, name)) };
   },
 
+  TagResource(
+    { resourceArn, tags = {} }: Sdk.TagResourceRequest,
+    at: At,
+  ): Sdk.TagResourceResponse {
+    const cluster = requireCluster(at, resourceArn?.split('/').pop());
+    cluster.tags = { ...cluster.tags, ...tags };
+    return {};
+  },
+
+  UntagResource(
+    { resourceArn, tagKeys = [] }: Sdk.UntagResourceRequest,
+    at: At,
+  ): Sdk.UntagResourceResponse {
+    const cluster = requireCluster(at, resourceArn?.split('/').pop());
+    cluster.tags = Object.fromEntries(
+      Object.entries(cluster.tags ?? {}).filter(
+        ([key]) => ![tagKeys].flat().includes(key),
+      ),
+    );
+    return {};
+  },
+
   UpdateClusterVersion(
     { name, version = '' }: Sdk.UpdateClusterVersionRequest,
     at: At,

@@ -122,6 +122,23 @@ export const loadBalancerOperations = {
     return {};
   },
 
+  AddTags({ ResourceArns = [], Tags = [] }: Sdk.AddTagsInput, at: At) {
+    for (const one of ResourceArns.map(arn => requireLoadBalancer(at, arn))) {
+      const kept = one.tags.filter(
+        ({ Key }) => !Tags.some(tag => tag.Key === Key),
+      );
+      one.tags = [...kept, ...Tags];
+    }
+    return {};
+  },
+
+  RemoveTags({ ResourceArns = [], TagKeys = [] }: Sdk.RemoveTagsInput, at: At) {
+    for (const one of ResourceArns.map(arn => requireLoadBalancer(at, arn))) {
+      one.tags = one.tags.filter(({ Key = '' }) => !TagKeys.includes(Key));
+    }
+    return {};
+  },
+
   DescribeTags(
     { ResourceArns = [] }: Sdk.DescribeTagsInput,
     { cloud }: At,

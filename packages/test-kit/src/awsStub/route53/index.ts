@@ -190,10 +190,17 @@ export const route53Operations = {
   },
 
   ChangeTagsForResource(
-    { ResourceId, AddTags = [] }: Sdk.ChangeTagsForResourceRequest,
+    {
+      ResourceId,
+      AddTags = [],
+      RemoveTagKeys = [],
+    }: Sdk.ChangeTagsForResourceRequest,
     at: At,
   ) {
-    requireZone(at, ResourceId).tags = AddTags;
+    const zone = requireZone(at, ResourceId);
+    const changed = [...RemoveTagKeys, ...AddTags.map(({ Key }) => Key)];
+    const kept = zone.tags.filter(({ Key }) => !changed.includes(Key));
+    zone.tags = [...kept, ...AddTags];
     return {};
   },
 

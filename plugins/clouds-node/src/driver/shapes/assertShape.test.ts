@@ -1,4 +1,4 @@
-import { assertShape, findOddity } from './shapes';
+import { assertShape, findOddity } from '.';
 
 class Parcel {
   readonly content = 'x';

@@ -1,0 +1,2 @@
+export * from './assertShape';
+export * from './shapes';
