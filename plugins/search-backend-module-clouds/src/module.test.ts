@@ -94,7 +94,9 @@ describe('managed resources in the search', () => {
 
   it('are found by whoever may read them', async () => {
     policy.decide = permission => permission === 'clouds.resource.read';
-    expect((await found('service=orders')).refs).toHaveLength(8);
+    expect((await found('service=orders')).refs).toHaveLength(
+      managedKinds.length * 2,
+    );
     for (const kind of managedKinds) {
       expect((await found(`orders-${kind}`)).refs).toEqual([
         `${kind}-civic`,
