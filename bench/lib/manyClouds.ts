@@ -5,6 +5,7 @@ import type * as Accounts from '../../plugins/clouds-backend/src/database/Databa
 import type * as Browser from '../../plugins/clouds-backend/src/database/DatabaseInventoryBrowser';
 import type * as Events from '../../plugins/clouds-backend/src/database/DatabaseInventoryEventsStore';
 import type * as Instances from '../../plugins/clouds-backend/src/database/DatabaseInstancesStore';
+import type * as Managed from '../../plugins/clouds-backend/src/database/ManagedThings';
 import type * as Inventory from '../../plugins/clouds-backend/src/database/DatabaseInventoryStore';
 import type * as Regions from '../../plugins/clouds-backend/src/database/DatabaseInventoryRegionsStore';
 import type * as Resources from '../../plugins/clouds-backend/src/database/DatabaseResourcesStore';
@@ -24,6 +25,9 @@ const { DatabaseInventoryBrowser }: typeof Browser = load(
 );
 const { DatabaseInventoryEventsStore }: typeof Events = load(
   `${backend}/database/DatabaseInventoryEventsStore.ts`,
+);
+const { ManagedThings }: typeof Managed = load(
+  `${backend}/database/ManagedThings.ts`,
 );
 const { DatabaseInstancesStore }: typeof Instances = load(
   `${backend}/database/DatabaseInstancesStore.ts`,
@@ -194,6 +198,7 @@ export class ManyClouds {
       browser: new DatabaseInventoryBrowser(knex),
       instances: new DatabaseInstancesStore(knex, stamp),
       resources: new DatabaseResourcesStore(knex, stamp),
+      managedThings: new ManagedThings(knex),
       drivers: new DriverRegistry(),
       connections: {
         turn: () => undefined,
@@ -210,6 +215,8 @@ export class ManyClouds {
       callDeadline: 60_000,
       interval: 120,
       onChange: quiet,
+      onDrift: quiet,
+      onDiscover: quiet,
     });
   }
 

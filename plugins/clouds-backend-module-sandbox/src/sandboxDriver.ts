@@ -8,6 +8,7 @@ import { clusterCapability, partCapability } from './capabilities/parts';
 import { quotaCapability, stockCapability } from './capabilities/room';
 import { securityGroupCapability } from './capabilities/securityGroups';
 import { snapshotCapability } from './capabilities/snapshots';
+import { taggingCapability } from './capabilities/tagging';
 import { volumeCapability } from './capabilities/volumes';
 import { SandboxClient } from './client/SandboxClient';
 import { identity } from './client/answers';
@@ -85,6 +86,7 @@ export const sandboxDriver: CloudDriver = {
       consoles: consoleCapability(client),
       volumes: volumeCapability(client),
       snapshots: snapshotCapability(client),
+      tagging: taggingCapability(client),
       quotas: quotaCapability(client),
       stock: stockCapability(client),
     };

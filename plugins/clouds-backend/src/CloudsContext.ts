@@ -13,10 +13,11 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 import {
-  AccountChangedEvent,
   cloudsEvents,
+  CloudsSignal,
   cloudsSignalChannel,
   DeploymentChangedEvent,
+  InstancesEvent,
   InstanceChangedEvent,
   ResourceChangedEvent,
 } from '@rackstage/plugin-clouds-common';
@@ -33,6 +34,7 @@ import {
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { DatabaseAccountCredentialsStore } from './database/DatabaseAccountCredentialsStore';
+import { DatabaseAdoptionsStore } from './database/DatabaseAdoptionsStore';
 import { DatabaseAccountsStore } from './database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from './database/DatabaseDeploymentsStore';
 import { DatabaseDisabledDriversStore } from './database/DatabaseDisabledDriversStore';
@@ -43,6 +45,7 @@ import { DatabaseInventoryEventsStore } from './database/DatabaseInventoryEvents
 import { DatabaseInventoryRegionsStore } from './database/DatabaseInventoryRegionsStore';
 import { DatabaseInventoryStore } from './database/DatabaseInventoryStore';
 import { DatabaseResourcesStore } from './database/DatabaseResourcesStore';
+import { ManagedThings } from './database/ManagedThings';
 import { InstanceRecord } from './database/records';
 import { readUsage } from './database/workspaceUsage';
 import { cautiousNow } from './database/cautiousNow';
@@ -66,6 +69,12 @@ import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
 import { RegionSynchronizer } from './reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
+import { AuthorizedAdoptionService } from './service/adoption/AuthorizedAdoptionService';
+import {
+  Adopted,
+  DefaultAdoptionService,
+} from './service/adoption/DefaultAdoptionService';
+import { DefaultDriftService } from './service/drift/DefaultDriftService';
 import { AuthorizedAccountService } from './service/AuthorizedAccountService';
 import { AuthorizedDriverService } from './service/AuthorizedDriverService';
 import { AuthorizedDriverPackageService } from './service/AuthorizedDriverPackageService';
@@ -125,6 +134,9 @@ export class CloudsContext {
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
   private readonly reaching: Reaching;
+  readonly adoptionService: DefaultAdoptionService;
+  readonly driftService: DefaultDriftService;
+  private readonly managedThings: ManagedThings;
   private readonly accountCredentials: DatabaseAccountCredentialsStore;
   private readonly installedDrivers: InstalledDrivers;
   private readonly room: WorkspaceRoom;
@@ -150,6 +162,7 @@ export class CloudsContext {
     this.resources = new DatabaseResourcesStore(knex, () =>
       now().toISOString(),
     );
+    this.managedThings = new ManagedThings(knex);
     this.accountCredentials = new DatabaseAccountCredentialsStore(knex);
     this.replicas = new Replicas(knex, logger);
     this.connections = new Connections(
@@ -199,6 +212,7 @@ export class CloudsContext {
       regions,
       browser: new DatabaseInventoryBrowser(knex),
       events: new DatabaseInventoryEventsStore(knex),
+      managedThings: this.managedThings,
       drivers,
       enabledDriver: (name: string) => this.driverService.getEnabled(name),
       connections: this.connections,
@@ -280,6 +294,28 @@ export class CloudsContext {
         this.resourcesChanged(change);
       },
     });
+    this.driftService = new DefaultDriftService({
+      ...shared,
+      onInstancesChange: change => {
+        this.instanceLoop.wake();
+        this.instancesChanged(change);
+      },
+      onResourcesChange: change => {
+        this.resourcesChanged(change);
+      },
+    });
+    this.adoptionService = new DefaultAdoptionService({
+      ...shared,
+      adoptions: new DatabaseAdoptionsStore(knex, () => now().toISOString()),
+      onAdopt: adopted => {
+        this.thingsChanged(adopted);
+        this.tell(cloudsEvents.instanceAdopted, adopted.instances);
+        this.tellResources(cloudsEvents.resourceAdopted, adopted.resourceIds);
+      },
+      onReleaseAsked: released => this.thingsChanged(released),
+    });
+    const instancesDrifted = (change: InstancesEvent) =>
+      this.publish(cloudsEvents.instanceDrifted, change);
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
         ...shared,
@@ -289,6 +325,9 @@ export class CloudsContext {
         warn: (record, lead) => this.warn(record, lead),
         onChange: ({ instanceId, operationId }) =>
           this.instancesChanged({ instanceIds: [instanceId], operationId }),
+        onDrift: instancesDrifted,
+        onRelease: change =>
+          this.publish(cloudsEvents.instanceReleased, change),
       }),
       loop,
     );
@@ -312,6 +351,9 @@ export class CloudsContext {
           this.publish(cloudsEvents.inventoryRead, change);
         }
       },
+      onDrift: instancesDrifted,
+      onDiscover: found =>
+        this.publish(cloudsEvents.inventoryDiscovered, found),
     });
     this.inventoryLoop = new LeasedLoop(synchronizer, loop);
     this.regionLoop = new LeasedLoop(
@@ -329,6 +371,9 @@ export class CloudsContext {
         creationDeadline: settings.creationDeadline,
         pollInterval: settings.pollInterval,
         onChange: change => this.resourcesChanged(change),
+        onDrift: change => this.publish(cloudsEvents.resourceDrifted, change),
+        onRelease: change =>
+          this.publish(cloudsEvents.resourceReleased, change),
       }),
       loop,
     );
@@ -356,6 +401,17 @@ export class CloudsContext {
         authorizers.instanceAuthorizer,
         accountVisibility,
       ),
+      adoptions: new AuthorizedAdoptionService({
+        service: this.adoptionService,
+        driftService: this.driftService,
+        instanceAuthorizer: authorizers.instanceAuthorizer,
+        resourceAuthorizer: authorizers.resourceAuthorizer,
+        accountVisibility,
+        accounts: this.accounts,
+        instances: this.instances,
+        resources: this.resources,
+        managedThings: this.managedThings,
+      }),
       drivers: new AuthorizedDriverService(this.driverService, permissions),
       driverPackages: new AuthorizedDriverPackageService(
         this.driverPackageService,
@@ -442,6 +498,34 @@ export class CloudsContext {
       instanceIds: [record.id],
       operationId: record.operationId,
     });
+  }
+
+  /** Their reconcilers have something to do, and whoever looks at them sees it. */
+  private thingsChanged({ instances, resourceIds }: Adopted): void {
+    this.instanceLoop.wake();
+    this.resourceLoop.wake();
+    const operations = new Set(instances.map(({ operationId }) => operationId));
+    for (const operationId of operations) {
+      this.instancesChanged({
+        operationId,
+        instanceIds: instances
+          .filter(instance => instance.operationId === operationId)
+          .map(({ id }) => id),
+      });
+    }
+    this.tellResources(cloudsEvents.resourceChanged, resourceIds);
+  }
+
+  private tell(topic: string, instances: { id: string }[]): void {
+    if (instances.length > 0) {
+      this.publish(topic, { instanceIds: instances.map(({ id }) => id) });
+    }
+  }
+
+  private tellResources(topic: string, resourceIds: string[]): void {
+    if (resourceIds.length > 0) {
+      this.publish(topic, { resourceIds });
+    }
   }
 
   /** What is attached to them may have something to do now. */
@@ -537,14 +621,7 @@ export class CloudsContext {
   }
 
   /** Hints only: whoever misses one sees the change at the next look. */
-  private publish(
-    topic: string,
-    message:
-      | AccountChangedEvent
-      | DeploymentChangedEvent
-      | InstanceChangedEvent
-      | ResourceChangedEvent,
-  ): void {
+  private publish(topic: string, message: CloudsSignal): void {
     const { events, signals, logger } = this.options;
     Promise.all([
       events.publish({ topic, eventPayload: message }),

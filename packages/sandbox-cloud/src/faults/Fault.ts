@@ -42,6 +42,7 @@ export const operations = [
   'snapshots.get',
   'snapshots.create',
   'snapshots.delete',
+  'tags.set',
   'clusters.kubeconfig',
   'clusterVersions.list',
   ...ofPart('networks'),

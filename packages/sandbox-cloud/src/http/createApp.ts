@@ -8,6 +8,7 @@ import { KeyPairService } from '../service/KeyPairService';
 import { ResizeService } from '../service/ResizeService';
 import { SecurityGroupService } from '../service/SecurityGroupService';
 import { SnapshotService } from '../service/SnapshotService';
+import { TagService } from '../service/TagService';
 import { VolumeService } from '../service/VolumeService';
 import { authenticate } from './authenticate';
 import { errorHandler, unknownRoute } from './errorHandler';
@@ -23,6 +24,7 @@ import { addResizeRoutes } from './routes/resizeRoutes';
 import { addSecurityGroupRoutes } from './routes/securityGroupRoutes';
 import { addSnapshotRoutes } from './routes/snapshotRoutes';
 import { addVolumeRoutes } from './routes/volumeRoutes';
+import { addTagRoutes } from './routes/tagRoutes';
 import { addWorldRoutes } from './routes/worldRoutes';
 
 /** Room for the largest user data, escaped, and for every label. */
@@ -52,6 +54,7 @@ export function createApp(options: AppOptions): Express {
   addSecurityGroupRoutes(router, handler, new SecurityGroupService(simulation));
   addPartRoutes(router, handler, simulation);
   addClusterRoutes(router, handler, simulation);
+  addTagRoutes(router, handler, new TagService(simulation));
   addFaultRoutes(router, simulation);
 
   const app = express();

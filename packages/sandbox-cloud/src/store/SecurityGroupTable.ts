@@ -54,6 +54,12 @@ export class SecurityGroupTable {
       .update({ rules: JSON.stringify(rules) });
   }
 
+  async setTag(id: string, tag: string | undefined): Promise<void> {
+    await this.rows()
+      .where({ id })
+      .update({ tag: tag ?? null });
+  }
+
   async delete(id: string): Promise<void> {
     await this.rows().where({ id }).delete();
   }

@@ -240,6 +240,21 @@ export class FakeCloud {
     this.become(entry, 1, {}, { sizeGiB });
   }
 
+  /** As somebody asks for, or as somebody else does behind our back. */
+  setTag(kind: string, id: string, tag: string | undefined): void {
+    if (kind === 'instance') {
+      const entry = this.find(this.instances, id);
+      this.become(entry, 0, { tag }, { tag });
+    } else if (kind === 'volume') {
+      const entry = this.find(this.volumes, id);
+      this.become(entry, 0, { tag }, { tag });
+    } else if (kind === 'security-group') {
+      this.shelf.securityGroups.change(id, { tag });
+    } else {
+      throw new CloudError('Unsupported', `A ${kind} has no tags`);
+    }
+  }
+
   /** Somebody else does something to it, or the cloud itself breaks it. */
   alterVolume(id: string, values: Partial<ObservedVolume>): void {
     this.become(this.find(this.volumes, id), 0, values, values);

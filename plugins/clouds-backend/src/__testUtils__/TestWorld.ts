@@ -1,5 +1,6 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
+  InventoryDiscoveredEvent,
   ManagedKind,
   NewManagedResource,
   Operation,
@@ -14,6 +15,7 @@ import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCred
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
+import { DatabaseAdoptionsStore } from '../database/DatabaseAdoptionsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseHostKeysStore } from '../database/DatabaseHostKeysStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
@@ -49,6 +51,7 @@ import { MemberFactory } from '../service/deployments/MemberFactory';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
+import { DefaultAdoptionService } from '../service/adoption/DefaultAdoptionService';
 import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
@@ -100,6 +103,9 @@ export class TestWorld {
   readonly driftService: DefaultDriftService;
   readonly deploymentService: DefaultDeploymentService;
   private readonly ofDeployments;
+  readonly adoptionService: DefaultAdoptionService;
+  /** What readings of the inventory found that nobody manages. */
+  readonly discovered: InventoryDiscoveredEvent[] = [];
   private readonly shared;
 
   /** With one account, whose inventory has been read. */
@@ -193,6 +199,15 @@ export class TestWorld {
       portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      adoptions: new DatabaseAdoptionsStore(knex, () =>
+        this.clock.now().toISOString(),
+      ),
+      onAdopt: () => {},
+      onReleaseAsked: () => {},
+      onDrift: () => {},
+      onRelease: () => {},
+      onDiscover: (found: InventoryDiscoveredEvent) =>
+        void this.discovered.push(found),
       onInstancesChange: () => {},
       onResourcesChange: () => {},
       managedThings: new ManagedThings(knex),
@@ -219,6 +234,7 @@ export class TestWorld {
       ...this.ofDeployments,
       deploymentCheck: new DeploymentCheck(this.ofDeployments),
     });
+    this.adoptionService = new DefaultAdoptionService(this.shared);
   }
 
   /** As in another replica, with stores of its own where they are given. */
@@ -319,6 +335,23 @@ export class TestWorld {
     for (const account of await synchronizer.claim(lease, 10)) {
       await synchronizer.process(account, lease, new AbortController().signal);
     }
+  }
+
+  /** An instance that somebody made at the cloud, and that runs there. */
+  strange(values: { name?: string; tag?: string } = {}) {
+    const made = this.cloud.createInstance({
+      tag: values.tag ?? randomUUID(),
+      region: 'seoul',
+      name: values.name ?? 'theirs',
+      imageId: 'ubuntu',
+      specId: 'small',
+    });
+    this.cloud.alterInstance(made.id, {
+      status: 'running',
+      zone: 'a',
+      tag: values.tag,
+    });
+    return this.cloud.getInstance(made.id);
   }
 
   /** Reads the inventories again when their interval is over, and works on what that shows. */

@@ -42,6 +42,12 @@ export async function everyOperation(
   );
   world.workspaces.add({ id: 'second' });
   const { sessionId, commandId, targetId } = await reached(world, instanceId);
+  await renameInCloud(world, instanceId, resourceId);
+  const adoption = {
+    account: 'main',
+    owner: 'group:default/civic',
+    items: [{ kind: 'instance', region: 'seoul', id: world.strange().id }],
+  };
   const examples: Record<string, { query?: string; body?: object }> = {
     listDrivers: {},
     updateDriver: { body: { enabled: true } },
@@ -163,6 +169,11 @@ export async function everyOperation(
     },
     removeRoleCredential: {},
     getWorkspaceUsage: {},
+    previewAdoption: { body: adoption },
+    adoptThings: { body: adoption },
+    releaseThings: { body: { items: [{ kind: 'instance', id: instanceId }] } },
+    decideInstanceDrift: { body: { decision: 'accept' } },
+    decideResourceDrift: { body: { decision: 'accept' } },
   };
   return documented.map(({ operationId: name, method, path }) => {
     const example = examples[name];
@@ -254,4 +265,23 @@ async function reached(world: TestWorld, instanceId: string) {
     ],
   );
   return { sessionId, commandId, targetId };
+}
+
+/** Somebody changes both there, so that there is drift to decide on. */
+async function renameInCloud(
+  world: TestWorld,
+  instanceId: string,
+  resourceId: string,
+): Promise<void> {
+  const [instance, resource] = [
+    await world.record(instanceId),
+    await world.resource(resourceId),
+  ];
+  if (!instance.cloudId || !resource.cloudId) {
+    return;
+  }
+  world.cloud.alterInstance(instance.cloudId, { name: 'renamed' });
+  world.cloud.alterVolume(resource.cloudId, { name: 'renamed' });
+  await world.lookAgain();
+  world.cloud.calls.length = 0;
 }

@@ -110,6 +110,10 @@ export function fakeConnection(
       delete: ({ id }, options) =>
         call('snapshots.delete', options, () => shelf.snapshots.remove(id)),
     },
+    tagging: {
+      set: ({ kind, id, tag }, options) =>
+        call('tagging.set', options, () => cloud.setTag(kind, id, tag)),
+    },
     resizing: {
       resize: ({ id, specId }, options) =>
         call('resizing.resize', options, () =>

@@ -3,6 +3,7 @@ import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { accountActions } from './accountActions';
 import { deploymentActions } from './deploymentActions';
 import { driverActions } from './driverActions';
+import { adoptionActions } from './adoptionActions';
 import { instanceActions } from './instanceActions';
 import { inventoryActions } from './inventoryActions';
 import { reachingActions } from './reachingActions';
@@ -14,6 +15,7 @@ export const cloudsActions: OperationActions<CloudsOperations> = {
   ...accountActions,
   ...deploymentActions,
   ...driverActions,
+  ...adoptionActions,
   ...instanceActions,
   ...inventoryActions,
   ...reachingActions,

@@ -26,18 +26,22 @@ export class DatabaseInventoryStore implements InventoryStore {
     scope: Scope,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<boolean> {
+  ): Promise<{
+    isNews: boolean;
+    added: { id: string; tag?: string }[];
+  }> {
     const read = new Map(
       items.map(item => [item.id, { item, digest: digestOf(item) }]),
     );
     const digest = digestOfAll(read);
     if (await this.isAsBefore(scope, digest, observedAt)) {
-      return false;
+      return { isNews: false, added: [] };
     }
     const workspace = await this.findWorkspace(scope);
     if (!workspace) {
-      return false;
+      return { isNews: false, added: [] };
     }
+    const added: { id: string; tag?: string }[] = [];
     try {
       await this.knex.transaction(async tx => {
         const key = scopeKey(scope);
@@ -65,6 +69,13 @@ export class DatabaseInventoryStore implements InventoryStore {
           observedAt,
         });
         if (known) {
+          added.push(
+            ...changes.flatMap(({ before, after }) =>
+              !before && after
+                ? [{ id: after.id, tag: after.data.tag as string | undefined }]
+                : [],
+            ),
+          );
           await writeInventoryEvents(
             tx,
             { ...workspace, ...key },
@@ -73,14 +84,14 @@ export class DatabaseInventoryStore implements InventoryStore {
           );
         }
       });
-      return true;
     } catch (error) {
       if (!isForeignKeyViolation(error)) {
         throw error;
       }
       // The account was removed just now.
-      return false;
+      return { isNews: false, added: [] };
     }
+    return { isNews: true, added };
   }
 
   /** What is read again as it was costs one write, whatever is in it. */

@@ -15,6 +15,7 @@ export type { Admission };
 export interface InstanceFilter {
   search?: string;
   phases?: string[];
+  managements?: string[];
   accountIds?: string[];
   regions?: string[];
   owners?: string[];
@@ -36,7 +37,7 @@ export interface InstanceQuery extends InstanceFilter, PageQuery {
 }
 
 export type InstanceFacet =
-  'phase' | 'accountId' | 'region' | 'owner' | 'workspaceId';
+  'phase' | 'management' | 'accountId' | 'region' | 'owner' | 'workspaceId';
 
 /** Decides, on the record as it is in the transaction, what to write. */
 export type InstanceChange = (current: InstanceRecord) => {

@@ -1,6 +1,6 @@
 import { AccessFilter } from '@rackstage/ownership';
 import { PageQuery, RecordPage } from '@rackstage/stores';
-import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import { InventoryKind, ManagedKind } from '@rackstage/plugin-clouds-common';
 import { VisibleManaged } from './InventoryStore';
 import { InventoryItemRecord } from './records';
 
@@ -62,7 +62,7 @@ export interface BrowsedItem extends InventoryItemRecord {
 
 export interface ManagedItem {
   /** `instance` also for the volume that an instance brought along. */
-  kind: InventoryKind;
+  kind: 'instance' | ManagedKind;
   id: string;
   name: string;
   owner: string;

@@ -22,13 +22,16 @@ export interface InventoryStore {
    * Puts a complete reading of one scope in the place of the one before and
    * writes only what differs. Does nothing when the account is gone.
    *
-   * @returns whether anything differed
+   * @returns whether anything differed, and those that are new: none at the first reading
    */
   replaceScope(
     scope: Pick<ScopeRecord, 'accountId' | 'kind' | 'region'>,
     items: InventoryItemRecord[],
     observedAt: string,
-  ): Promise<boolean>;
+  ): Promise<{
+    isNews: boolean;
+    added: { id: string; tag?: string }[];
+  }>;
 
   /** Keeps what was read before, and remembers since when it cannot be read. */
   failScope(

@@ -8,6 +8,7 @@ export interface ResourceFilter {
   search?: string;
   kinds?: string[];
   phases?: string[];
+  managements?: string[];
   accountIds?: string[];
   regions?: string[];
   owners?: string[];
@@ -26,7 +27,13 @@ export interface ResourceListQuery extends ResourceFilter, PageQuery {
 }
 
 export type ResourceFacet =
-  'kind' | 'phase' | 'accountId' | 'region' | 'owner' | 'workspaceId';
+  | 'kind'
+  | 'phase'
+  | 'management'
+  | 'accountId'
+  | 'region'
+  | 'owner'
+  | 'workspaceId';
 
 /** Decides, on the record as it is in the transaction, what to write. */
 export type ResourceRecordChange = (current: ResourceRecord) => {

@@ -1,4 +1,4 @@
-import { InventoryKind, managedKinds } from '@rackstage/plugin-clouds-common';
+import { managedKinds } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { BrowsedItem, ManagedItem } from './InventoryBrowser';
 
@@ -14,7 +14,7 @@ export async function findManaged(
     wanted: BrowsedItem[],
     kindOf: (row: Record<string, string>) => {
       seen: string;
-      is: InventoryKind;
+      is: ManagedItem['kind'];
     },
   ) => {
     if (wanted.length === 0) {
@@ -51,7 +51,7 @@ export async function findManaged(
   }));
   await add('resources', 'cloud_id', of(managedKinds), ({ kind }) => ({
     seen: kind,
-    is: kind as InventoryKind,
+    is: kind as ManagedItem['kind'],
   }));
   return items.map(({ accountId, kind, region = '', id }) =>
     found.get(keyOf(accountId, kind, region, id)),

@@ -10,6 +10,7 @@ export function selectInstances(
 ): Knex.QueryBuilder {
   const columns = {
     phase: filter.phases,
+    management: filter.managements,
     account_id: filter.accountIds,
     region: filter.regions,
     owner: filter.owners,

@@ -10,6 +10,7 @@ export function selectResources(
   const columns = {
     kind: filter.kinds,
     phase: filter.phases,
+    management: filter.managements,
     account_id: filter.accountIds,
     region: filter.regions,
     owner: filter.owners,

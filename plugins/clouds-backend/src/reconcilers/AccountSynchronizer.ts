@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
+  InventoryDiscoveredEvent,
   InventoryKind,
   ManagedKind,
   managedKinds,
@@ -14,6 +15,7 @@ import { InstanceChange, InstancesStore } from '../database/InstancesStore';
 import { InventoryEventsStore } from '../database/InventoryEventsStore';
 import { InventoryRegionsStore } from '../database/InventoryRegionsStore';
 import { InventoryStore } from '../database/InventoryStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import {
   AccountRecord,
@@ -24,6 +26,7 @@ import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
+import { hasDrifted } from './driftEvents';
 import { isStuck } from './failures';
 import { eventsBetween } from './instanceEvents';
 import { derive, firstKnown, intentOf, observationOf } from './instanceView';
@@ -45,11 +48,16 @@ export interface AccountSynchronizerOptions {
   events: Pick<InventoryEventsStore, 'removeBefore'>;
   instances: InstancesStore;
   resources: ResourcesStore;
+  managedThings: ManagedThings;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
   /** An inventory was read, and whether there is anything new in it; ids only. */
   onChange(change: { accountId: string; isNews: boolean }): void;
+  /** Something that nobody manages is new in the cloud; ids only, the cloud's. */
+  onDiscover(found: InventoryDiscoveredEvent): void;
+  /** Somebody changed instances at the cloud; ids only. */
+  onDrift(change: { instanceIds: string[] }): void;
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -209,7 +217,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       await this.options.inventory.failScope(scope, reading.error, this.now());
       return false;
     }
-    const isNews = await this.options.inventory.replaceScope(
+    const { isNews, added } = await this.options.inventory.replaceScope(
       scope,
       reading.items.map(item => ({
         kind,
@@ -220,6 +228,7 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       })),
       this.now(),
     );
+    await this.tellDiscovered(scope, added);
     if (kind === 'instance' && region !== undefined) {
       await this.compare(
         account.id,
@@ -234,6 +243,34 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       await this.compareResources(account.id, region, kind, reading.items);
     }
     return isNews;
+  }
+
+  /** Whatever is new in the cloud, and not managed or being made here. */
+  private async tellDiscovered(
+    scope: { accountId: string; kind: InventoryKind; region?: string },
+    added: { id: string; tag?: string }[],
+  ): Promise<void> {
+    const { accountId, kind, region } = scope;
+    if (region === undefined || (kind !== 'instance' && !isManaged(kind))) {
+      return;
+    }
+    const { managedThings } = this.options;
+    const known = await managedThings.find(
+      accountId,
+      added.map(({ id }) => ({ kind, region, id })),
+    );
+    const ours = await managedThings.findBeingMade(
+      added.flatMap(({ tag }) => (tag === undefined ? [] : [tag])),
+    );
+    const ids = added
+      .filter(
+        ({ id, tag = '' }) =>
+          !ours.includes(tag) && !known.some(({ cloudId }) => cloudId === id),
+      )
+      .map(({ id }) => id);
+    if (ids.length > 0) {
+      this.options.onDiscover({ accountId, kind, region, ids });
+    }
   }
 
   /** Tells the instances that are managed here what the inventory saw of them. */
@@ -263,7 +300,24 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       }
     }
     // A transaction for each would keep SQLite from all other work.
-    await this.options.instances.recordSightings(changed);
+    const drifted: string[] = [];
+    await this.options.instances.recordSightings(
+      new Map(
+        [...changed].map(([id, change]) => [
+          id,
+          current => {
+            const sighting = change(current);
+            if (hasDrifted(sighting.events ?? [])) {
+              drifted.push(id);
+            }
+            return sighting;
+          },
+        ]),
+      ),
+    );
+    if (drifted.length > 0) {
+      this.options.onDrift({ instanceIds: drifted });
+    }
     await this.options.instances.recordUnchanged(unchanged, now);
   }
 

@@ -10,6 +10,8 @@ import { InstanceRecord } from '../database/records';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { concludeInstance, Outcome } from './concludeInstance';
+import { concludeRelease } from './concludeRelease';
+import { hasDrifted } from './driftEvents';
 import {
   askForDeletion,
   expiredEvent,
@@ -29,8 +31,9 @@ import { warningDue, warningEvent } from './expiryWarning';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
 import { DriverCall } from './look';
-import { observeInstance } from './observeInstance';
+import { observeInstance, Sighting } from './observeInstance';
 import { resolveSharedParts } from './sharedParts';
+import { setTag } from './tagging';
 
 export interface InstanceReconcilerOptions {
   instances: InstancesStore;
@@ -43,6 +46,10 @@ export interface InstanceReconcilerOptions {
   cautiousNow(): Promise<Date>;
   /** Somebody may want to look again; ids only. */
   onChange(change: { instanceId: string; operationId: string }): void;
+  /** Somebody changed it at the cloud; ids only. */
+  onDrift(change: { instanceIds: string[] }): void;
+  /** It is managed here no more; ids only. */
+  onRelease(change: { instanceIds: string[] }): void;
   /** Tells the owner that the time will soon be up, or is up while it is protected. */
   warn(record: InstanceRecord, leadSeconds: number): Promise<void>;
   /** Seconds before its end at which the owner is told. */
@@ -89,12 +96,17 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<void> {
+    if (due.releaseRequestedAt !== undefined) {
+      await this.release(due, lease, signal);
+      return;
+    }
     const claimed = await this.expire(await this.warn(due, lease), lease);
     const outcome = await this.attempt(claimed, lease, signal).catch(error => {
       signal.throwIfAborted();
       return this.failed(claimed, error);
     });
     let somethingHappened = false;
+    let drifted = false;
     const after = await this.options.instances.recordObservation(
       lease,
       claimed.id,
@@ -105,11 +117,15 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
           warningLeads: this.options.warningLeads,
         });
         somethingHappened = conclusion.events.length > 0;
+        drifted = hasDrifted(conclusion.events);
         return conclusion;
       },
       { release: true },
     );
     await this.rollBackIfGivenUp(after);
+    if (drifted) {
+      this.options.onDrift({ instanceIds: [after.id] });
+    }
     if (somethingHappened) {
       this.options.onChange({
         instanceId: after.id,
@@ -118,30 +134,69 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     }
   }
 
+  /** Takes our tag off it and lets it go; nothing in the cloud is lost. */
+  private async release(
+    due: InstanceRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const failure = await this.takeTagsOff(due, signal).catch(error => {
+      signal.throwIfAborted();
+      return error;
+    });
+    const after = await this.options.instances.recordObservation(
+      lease,
+      due.id,
+      current => concludeRelease(current, failure, this.options.now()),
+      { release: true },
+    );
+    if (after.deletedAt !== undefined) {
+      const { id, operationId } = after;
+      this.options.onChange({ instanceId: id, operationId });
+      this.options.onRelease({ instanceIds: [id] });
+    }
+  }
+
+  private async takeTagsOff(
+    record: InstanceRecord,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { region, cloudId, volumeCloudId } = record;
+    const connection = await this.connect(record);
+    const call = this.caller(record, signal);
+    for (const [kind, id] of [
+      ['instance', cloudId],
+      ['volume', volumeCloudId],
+    ] as const) {
+      if (id !== undefined) {
+        await setTag(connection, { kind, region, id }, call);
+      }
+    }
+  }
+
+  private caller(record: InstanceRecord, signal: AbortSignal): DriverCall {
+    const { callDeadline: deadline, connections } = this.options;
+    const turn = connections.turn(record);
+    return send => callDriver({ deadline, signal, turn }, send);
+  }
+
   /** Looks, decides, and takes at most one step. */
   private async attempt(
     claimed: InstanceRecord,
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    const call: DriverCall = send =>
-      callDriver(
-        {
-          deadline: this.options.callDeadline,
-          signal,
-          turn: this.options.connections.turn(claimed),
-        },
-        send,
-      );
     const parts = await resolveSharedParts(claimed, this.options.resources);
     if (parts === 'pending') {
       return { step: 'wait', fields: {} };
     }
+    const call = this.caller(claimed, signal);
     const connection = await this.connect(claimed);
     const sighting = await observeInstance(connection, claimed, call);
     const observed = {
       ...parts,
       ...digestSighting(claimed, sighting, this.now()),
+      ...(await this.tagIfAdopted(claimed, sighting, { connection, call })),
     };
     const current = { ...claimed, ...observed };
     const step = await this.plan(current);
@@ -173,7 +228,23 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     }
   }
 
-  private async connect(record: InstanceRecord): Promise<CloudConnection> {
+  /** What was adopted gets our tag once, so that it is found by it as what was made here. */
+  private async tagIfAdopted(
+    { id: tag, region, adoptedAt, taggedAt }: InstanceRecord,
+    { instance }: Sighting,
+    { connection, call }: { connection: CloudConnection; call: DriverCall },
+  ): Promise<Partial<InstanceRecord>> {
+    if (!adoptedAt || taggedAt || typeof instance !== 'object') {
+      return {};
+    }
+    const { id } = instance;
+    await setTag(connection, { kind: 'instance', region, id, tag }, call);
+    return { taggedAt: this.now() };
+  }
+
+  private async connect(
+    record: Pick<InstanceRecord, 'accountId' | 'credentialRole'>,
+  ): Promise<CloudConnection> {
     const account = await this.options.accounts.get(record.accountId);
     return this.options.connections.get(account, record.credentialRole);
   }

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 import { ResourceLinks, ResourceStep } from '@rackstage/plugin-clouds-common';
-import { isCloudError } from '@rackstage/plugin-clouds-node';
+import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
@@ -9,7 +9,9 @@ import { ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
+import { concludeRelease } from './concludeRelease';
 import { concludeResource, ResourceOutcome } from './concludeResource';
+import { hasDrifted } from './driftEvents';
 import { withField } from './applying';
 import { countMissing, isLate } from './digestSighting';
 import {
@@ -24,6 +26,7 @@ import { callsOf } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
 import { resolveLinks, withoutGone } from './resourceLinks';
 import { stepOf, wantedOf } from './resourceView';
+import { setTag } from './tagging';
 
 export interface ResourceReconcilerOptions {
   resources: ResourcesStore;
@@ -36,6 +39,10 @@ export interface ResourceReconcilerOptions {
   cautiousNow(): Promise<Date>;
   /** Somebody may want to look again; ids only. */
   onChange(change: { resourceIds: string[] }): void;
+  /** Somebody changed it at the cloud; ids only. */
+  onDrift(change: { resourceIds: string[] }): void;
+  /** It is managed here no more; ids only. */
+  onRelease(change: { resourceIds: string[] }): void;
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -78,6 +85,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<void> {
+    if (due.releaseRequestedAt !== undefined) {
+      await this.release(due, lease, signal);
+      return;
+    }
     const claimed = await this.forgetGone(due, lease);
     const links = await resolveLinks(claimed, this.options);
     const outcome = await this.attempt(claimed, links, lease, signal).catch(
@@ -87,6 +98,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       },
     );
     let somethingHappened = false;
+    let drifted = false;
     const after = await this.options.resources.recordObservation(
       lease,
       claimed.id,
@@ -96,6 +108,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
           pollInterval: this.options.pollInterval,
         });
         somethingHappened = conclusion.events.length > 0;
+        drifted = hasDrifted(conclusion.events);
         return conclusion;
       },
       { release: true },
@@ -105,6 +118,69 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       await this.options.resources.wakeUsersOf([after.id], this.now());
       this.options.onChange({ resourceIds: [after.id] });
     }
+    if (drifted) {
+      this.options.onDrift({ resourceIds: [after.id] });
+    }
+  }
+
+  /** Takes our tag off it and lets it go; nothing in the cloud is lost. */
+  private async release(
+    due: ResourceRecord,
+    lease: LeaseOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const failure = await this.takeTagOff(due, signal).catch(error => {
+      signal.throwIfAborted();
+      return error;
+    });
+    const after = await this.options.resources.recordObservation(
+      lease,
+      due.id,
+      current => concludeRelease(current, failure, this.options.now()),
+      { release: true },
+    );
+    if (after.deletedAt !== undefined) {
+      this.options.onChange({ resourceIds: [after.id] });
+      this.options.onRelease({ resourceIds: [after.id] });
+    }
+  }
+
+  private async takeTagOff(
+    record: ResourceRecord,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { kind, region, cloudId: id } = record;
+    if (id !== undefined) {
+      await setTag(
+        await this.connect(record),
+        { kind, region, id },
+        this.caller(record, signal),
+      );
+    }
+  }
+
+  /** What was adopted gets our tag once, so that it is found by it as what was made here. */
+  private async tagIfAdopted(
+    { id: tag, kind, region, adoptedAt, taggedAt }: ResourceRecord,
+    seen: ResourceRecord['observed'],
+    { connection, call }: { connection: CloudConnection; call: DriverCall },
+  ): Promise<Partial<ResourceRecord>> {
+    if (!adoptedAt || taggedAt || typeof seen !== 'object') {
+      return {};
+    }
+    await setTag(connection, { kind, region, id: seen.id, tag }, call);
+    return { taggedAt: this.now() };
+  }
+
+  private async connect(record: ResourceRecord): Promise<CloudConnection> {
+    const account = await this.options.accounts.get(record.accountId);
+    return this.options.connections.get(account, record.credentialRole);
+  }
+
+  private caller(record: ResourceRecord, signal: AbortSignal): DriverCall {
+    const { callDeadline: deadline, connections } = this.options;
+    const turn = connections.turn(record);
+    return send => callDriver({ deadline, signal, turn }, send);
   }
 
   /** What it was attached to may have been deleted; that is written before anything is done about it. */
@@ -152,26 +228,21 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     lease: LeaseOptions,
     signal: AbortSignal,
   ): Promise<ResourceOutcome> {
-    const call: DriverCall = send =>
-      callDriver(
-        {
-          deadline: this.options.callDeadline,
-          signal,
-          turn: this.options.connections.turn(claimed),
-        },
-        send,
-      );
-    const account = await this.options.accounts.get(claimed.accountId);
-    const connection = await this.options.connections.get(
-      account,
-      claimed.credentialRole,
-    );
+    const call = this.caller(claimed, signal);
+    const connection = await this.connect(claimed);
     const connectCalls = callsOf(claimed.kind);
-    const observed = await this.observe(
+    const sighting = await this.observe(
       claimed,
       connectCalls(connection, claimed, links),
       call,
     );
+    const observed = {
+      ...sighting,
+      ...(await this.tagIfAdopted(claimed, sighting.observed, {
+        connection,
+        call,
+      })),
+    };
     const current = { ...claimed, ...observed };
     const wanted = wantedOf(current, links);
     const calls = connectCalls(

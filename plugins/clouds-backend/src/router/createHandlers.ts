@@ -1,6 +1,7 @@
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
+import { AuthorizedAdoptionService } from '../service/adoption/AuthorizedAdoptionService';
 import { AuthorizedAccountService } from '../service/AuthorizedAccountService';
 import { AuthorizedInstanceService } from '../service/AuthorizedInstanceService';
 import { AuthorizedInventoryService } from '../service/AuthorizedInventoryService';
@@ -12,6 +13,7 @@ import { accountHandlers } from './accountHandlers';
 import { deploymentHandlers } from './deploymentHandlers';
 import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
 import { driverPackageHandlers } from './driverPackageHandlers';
+import { adoptionHandlers } from './adoptionHandlers';
 import { driverHandlers } from './driverHandlers';
 import { instanceHandlers } from './instanceHandlers';
 import { inventoryHandlers } from './inventoryHandlers';
@@ -22,6 +24,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
   deployments: AuthorizedDeploymentService;
+  adoptions: AuthorizedAdoptionService;
   drivers: AuthorizedDriverService;
   driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
@@ -38,6 +41,7 @@ export function createHandlers(
   return {
     ...accountHandlers(services.accounts),
     ...deploymentHandlers(services.deployments),
+    ...adoptionHandlers(services.adoptions),
     ...driverHandlers(services.drivers),
     ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),

@@ -67,6 +67,7 @@ function filter(query: QueryOf<'countInstances'>): InstanceFilter {
   return {
     search: query.q,
     phases: query.phase,
+    managements: query.management,
     accountIds: query.accountId,
     regions: query.region,
     owners: query.owner,

@@ -27,6 +27,7 @@ const emptyAnswers: Record<string, object> = {
   countInstances: {
     total: 0,
     phase: [],
+    management: [],
     accountId: [],
     region: [],
     owner: [],
@@ -52,6 +53,7 @@ const emptyAnswers: Record<string, object> = {
     total: 0,
     kind: [],
     phase: [],
+    management: [],
     accountId: [],
     region: [],
     owner: [],
@@ -134,7 +136,9 @@ describe('who may do what over HTTP', () => {
     ).toEqual(emptyAnswers);
 
     const onSomething = writes().filter(
-      one => isAboutOne(one) || one.operationId === 'testConnection',
+      one =>
+        isAboutOne(one) ||
+        ['testConnection', 'releaseThings'].includes(one.operationId),
     );
     const onNothing = writes().filter(one => !onSomething.includes(one));
     expect(await answers(onSomething)).toEqual(statusOf(onSomething, 404));

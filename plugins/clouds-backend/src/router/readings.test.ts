@@ -107,7 +107,7 @@ describe.each(databases.eachSupportedId())(
       expect(await rowsOf('/resources')).toBe(50);
 
       expect(await budget()).toEqual(forOne);
-      expect(Math.max(...Object.values(forOne))).toBeLessThanOrEqual(7);
+      expect(Math.max(...Object.values(forOne))).toBeLessThanOrEqual(8);
     });
 
     it.each([

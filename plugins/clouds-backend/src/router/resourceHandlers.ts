@@ -51,6 +51,7 @@ function filter(query: QueryOf<'countManagedResources'>): ResourceFilter {
     search: query.q,
     kinds: query.kind,
     phases: query.phase,
+    managements: query.management,
     accountIds: query.accountId,
     regions: query.region,
     owners: query.owner,

@@ -41,6 +41,7 @@ type Type = typeof RESOURCE_TYPE_CLOUD_INSTANCE;
 const nothing: InstanceFacets = {
   total: 0,
   phase: [],
+  management: [],
   accountId: [],
   region: [],
   owner: [],

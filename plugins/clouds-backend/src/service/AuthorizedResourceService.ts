@@ -49,6 +49,7 @@ const nothing: ManagedResourceFacets = {
   total: 0,
   kind: [],
   phase: [],
+  management: [],
   accountId: [],
   region: [],
   owner: [],

@@ -20,6 +20,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { AccountCredentialsStore } from '../database/AccountCredentialsStore';
 import { AccountQuery, AccountsStore } from '../database/AccountsStore';
+import { ManagedThings } from '../database/ManagedThings';
 import { InventoryStore, ResourceQuery } from '../database/InventoryStore';
 import { AccountRecord } from '../database/records';
 import { Connections } from '../drivers/Connections';
@@ -27,6 +28,7 @@ import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { isAbsent } from './absentScopes';
 import { parseImport } from './accountImports';
+import { withManagement } from './adoption/withManagement';
 import { AccountService } from './AccountService';
 import { AccountSharing } from './AccountSharing';
 import { withoutShare } from './sharing';
@@ -39,6 +41,7 @@ import { entityRefOf } from './entityRefOf';
 
 export interface AccountServiceOptions {
   accounts: AccountsStore;
+  managedThings: ManagedThings;
   inventory: InventoryStore;
   drivers: DriverRegistry;
   /** One that new accounts may be made for. @throws NotFoundError, ConflictError when it is switched off */
@@ -227,7 +230,11 @@ export class DefaultAccountService implements AccountService {
       ({ kind, region }) => kind === query.kind && region === query.region,
     );
     const page = await this.options.inventory.listItems(query);
-    return { ...page, observedAt: scope?.observedAt };
+    return {
+      ...page,
+      items: await withManagement(page.items, account.id, this.options),
+      observedAt: scope?.observedAt,
+    };
   }
 
   private async changed(record: AccountRecord): Promise<Account> {

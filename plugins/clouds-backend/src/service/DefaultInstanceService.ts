@@ -42,6 +42,7 @@ import { readConsole } from './readConsole';
 
 const filterOfFacet = {
   phase: 'phases',
+  management: 'managements',
   accountId: 'accountIds',
   region: 'regions',
   owner: 'owners',

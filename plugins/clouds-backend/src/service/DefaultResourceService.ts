@@ -71,6 +71,7 @@ export interface ResourceServiceOptions {
 const filterOfFacet = {
   kind: 'kinds',
   phase: 'phases',
+  management: 'managements',
   accountId: 'accountIds',
   region: 'regions',
   owner: 'owners',

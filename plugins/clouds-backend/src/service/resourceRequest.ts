@@ -105,7 +105,8 @@ async function isThere(
     found.workspaceId === workspaceId &&
     found.accountId === account.id &&
     found.region === region &&
-    found.deleteRequestedAt === undefined
+    found.deleteRequestedAt === undefined &&
+    found.releaseRequestedAt === undefined
   );
 }
 

@@ -2,12 +2,14 @@ import { RequestOptions } from '@rackstage/openapi-common';
 import { ReachingClient } from './ReachingClient';
 import {
   AccountChange,
+  AdoptionRequest,
   ConnectionTest,
   DeploymentChange,
   DeploymentGroupRequest,
   DeploymentPowerChange,
   DeploymentRequest,
   DeploymentScaling,
+  DriftDecision,
   DriverChange,
   DriverPackageChange,
   InstanceChange,
@@ -21,6 +23,7 @@ import {
   PowerAction,
   QueryOf,
   RegionSynchronization,
+  ReleaseRequest,
 } from './types';
 
 /**
@@ -106,6 +109,46 @@ export class CloudsClient extends ReachingClient {
   testConnection(body: ConnectionTest, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/connection-tests', { body }),
+    );
+  }
+
+  previewAdoption(body: AdoptionRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/adoption-previews', { body }),
+    );
+  }
+
+  adoptThings(body: AdoptionRequest, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/adoptions', { body }));
+  }
+
+  releaseThings(body: ReleaseRequest, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/releases', { body }));
+  }
+
+  decideInstanceDrift(
+    id: string,
+    body: DriftDecision,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/instances/{id}/drift-decisions', {
+        params: { path: { id } },
+        body,
+      }),
+    );
+  }
+
+  decideResourceDrift(
+    id: string,
+    body: DriftDecision,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/drift-decisions', {
+        params: { path: { id } },
+        body,
+      }),
     );
   }
 

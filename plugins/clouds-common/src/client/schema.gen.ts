@@ -496,6 +496,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/adoption-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks what would become of things in a cloud when they are managed here
+         * @description They are looked at in the cloud, now. Nothing is stored or changed.
+         */
+        post: operations["previewAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Manages things from now on that are in a cloud already
+         * @description As they are there now, all of them or none. Nothing of them changes but that they get our tag, where the cloud has tags. Answers 409 when one is managed already.
+         */
+        post: operations["adoptThings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Manages things no more; they stay in the cloud
+         * @description All of them or none; our tag is taken off them. Adopting them again undoes it. Answers 409 while something is under way with one of them, or while something else here uses it.
+         */
+        post: operations["releaseThings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instances/{id}/drift-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts what the cloud has of an instance, or restores it */
+        post: operations["decideInstanceDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{id}/drift-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts what the cloud has of a resource, or restores it */
+        post: operations["decideResourceDrift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/instance-estimates": {
         parameters: {
             query?: never;
@@ -1559,6 +1657,18 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /**
+             * @description Only of kinds that can be managed here.
+             * @enum {string}
+             */
+            management?: "in-sync" | "drifted" | "missing" | "unknown" | "only-here";
+            /** @description What it is here; a data volume is its instance. */
+            managed?: {
+                kind: components["schemas"]["AdoptableKind"];
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
         };
         ResourcePage: {
             items: components["schemas"]["Resource"][];
@@ -1642,6 +1752,94 @@ export interface components {
             items: components["schemas"]["FoundDriverPackage"][];
             /** @description Where was searched; absent: no registry is set. */
             registry?: string;
+        };
+        /** @enum {string} */
+        ManagementState: "in-sync" | "drifted" | "missing" | "unknown" | "only-here";
+        /** @enum {string} */
+        AdoptableKind: "instance" | "volume" | "snapshot" | "key-pair" | "security-group" | "network" | "subnet" | "network-interface" | "public-ip" | "route-table" | "internet-gateway" | "nat-gateway" | "load-balancer" | "dns-zone" | "own-image" | "cluster";
+        DriftedField: {
+            field: string;
+            /** @description In the cloud's words; absent: none. */
+            desired?: unknown;
+            /** @description In the cloud's words; absent: none. */
+            observed?: unknown;
+            /** @description Otherwise it can only be accepted. */
+            restorable: boolean;
+        };
+        DriftDecision: {
+            /**
+             * @description accept: what the cloud has is what is asked for from now on. restore: what was asked for is brought about anew; what is missing is made again.
+             * @enum {string}
+             */
+            decision: "accept" | "restore";
+            /** @description Only these; all that drifted when it is left out. */
+            fields?: string[];
+            /** @description Of the thing as it was read; a change in between is then answered with 409. */
+            revision?: number;
+        };
+        AdoptionItem: {
+            kind: components["schemas"]["AdoptableKind"];
+            region: string;
+            /** @description What the cloud calls it. */
+            id: string;
+            /** @description What it is called here; made of its name in the cloud when it is left out. */
+            name?: string;
+        };
+        AdoptionRequest: {
+            /** @description Its name. */
+            account: string;
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description The workspace it belongs to; 'default' when it is left out. */
+            workspaceId?: string;
+            items: components["schemas"]["AdoptionItem"][];
+        };
+        AdoptionProblem: {
+            /** @description One word in CamelCase. */
+            code: string;
+            message: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        AdoptionAlong: {
+            kind: components["schemas"]["AdoptableKind"];
+            region: string;
+            id: string;
+            name: string;
+            /** @description It has to be adopted along, or before. */
+            required: boolean;
+        };
+        AdoptionPreviewItem: {
+            kind: components["schemas"]["AdoptableKind"];
+            region: string;
+            id: string;
+            /** @description Its name in the cloud. */
+            cloudName?: string;
+            /** @description Its name here. */
+            name: string;
+            problems: components["schemas"]["AdoptionProblem"][];
+            /** @description What belongs to it in the cloud and is not managed here. */
+            along: components["schemas"]["AdoptionAlong"][];
+        };
+        AdoptionPreview: {
+            ok: boolean;
+            items: components["schemas"]["AdoptionPreviewItem"][];
+        };
+        AdoptionResult: {
+            items: {
+                kind: components["schemas"]["AdoptableKind"];
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        ReleaseRequest: {
+            items: {
+                kind: components["schemas"]["AdoptableKind"];
+                /** Format: uuid */
+                id: string;
+            }[];
         };
         InstanceRequest: {
             /** @description Its name. */
@@ -1883,13 +2081,22 @@ export interface components {
             expiresAt?: string;
             deletionProtection: boolean;
             /** @enum {string} */
-            phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+            phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Released" | "Failed" | "Missing" | "Unknown";
             /**
              * @description What was asked for.
              * @enum {string}
              */
             power: "running" | "stopped";
             deleting: boolean;
+            /**
+             * @description How it stands to its cloud. drifted: somebody changed it there. missing: it is gone there. only-here: not made yet.
+             * @enum {string}
+             */
+            management: "in-sync" | "drifted" | "missing" | "only-here";
+            /** @description What the cloud has otherwise than was asked for and reached. */
+            drift: components["schemas"]["DriftedField"][];
+            /** @description It will be managed no more, and stay in the cloud. */
+            releasing: boolean;
             /** @description Only while it is being resized; spec is what it will have. */
             resizing?: {
                 from: {
@@ -1928,6 +2135,11 @@ export interface components {
              * @description When the cloud was last asked.
              */
             observedAt?: string;
+            /**
+             * Format: date-time
+             * @description Only of what was in the cloud before it was managed.
+             */
+            adoptedAt?: string;
             revision: number;
             /** Format: date-time */
             createdAt: string;
@@ -1947,6 +2159,7 @@ export interface components {
         InstanceFacets: {
             total: number;
             phase: components["schemas"]["FacetValue"][];
+            management: components["schemas"]["FacetValue"][];
             accountId: components["schemas"]["FacetValue"][];
             region: components["schemas"]["FacetValue"][];
             owner: components["schemas"]["FacetValue"][];
@@ -1995,7 +2208,7 @@ export interface components {
                 /** @description kind:namespace/name */
                 entityRef: string;
                 /** @enum {string} */
-                phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+                phase: "Pending" | "Creating" | "Running" | "Starting" | "Stopping" | "Stopped" | "Rebooting" | "Resizing" | "Deleting" | "Deleted" | "Released" | "Failed" | "Missing" | "Unknown";
                 ready: boolean;
                 failure?: components["schemas"]["InstanceFailure"];
             }[];
@@ -2039,7 +2252,7 @@ export interface components {
         };
         ManagedHere: {
             /** @description instance also for the volume that an instance brought. */
-            kind: components["schemas"]["InventoryKind"];
+            kind: components["schemas"]["AdoptableKind"];
             /** Format: uuid */
             id: string;
             name: string;
@@ -2877,8 +3090,17 @@ export interface components {
             requestedBy: string;
             deletionProtection: boolean;
             /** @enum {string} */
-            phase: "Pending" | "Creating" | "Ready" | "Changing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+            phase: "Pending" | "Creating" | "Ready" | "Changing" | "Deleting" | "Deleted" | "Released" | "Failed" | "Missing" | "Unknown";
             deleting: boolean;
+            /**
+             * @description How it stands to its cloud. drifted: somebody changed it there. missing: it is gone there. only-here: not made yet.
+             * @enum {string}
+             */
+            management: "in-sync" | "drifted" | "missing" | "only-here";
+            /** @description What the cloud has otherwise than was asked for and reached. */
+            drift: components["schemas"]["DriftedField"][];
+            /** @description It will be managed no more, and stay in the cloud. */
+            releasing: boolean;
             conditions: components["schemas"]["ResourceCondition"][];
             failure?: components["schemas"]["InstanceFailure"];
             /** @description What the cloud calls it. */
@@ -2889,6 +3111,11 @@ export interface components {
              * @description When the cloud was last asked.
              */
             observedAt?: string;
+            /**
+             * Format: date-time
+             * @description Only of what was in the cloud before it was managed.
+             */
+            adoptedAt?: string;
             revision: number;
             /** Format: date-time */
             createdAt: string;
@@ -2923,6 +3150,7 @@ export interface components {
             total: number;
             kind: components["schemas"]["FacetValue"][];
             phase: components["schemas"]["FacetValue"][];
+            management: components["schemas"]["FacetValue"][];
             accountId: components["schemas"]["FacetValue"][];
             region: components["schemas"]["FacetValue"][];
             owner: components["schemas"]["FacetValue"][];
@@ -5121,6 +5349,355 @@ export interface operations {
             };
         };
     };
+    previewAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPreview"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    adoptThings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptionRequest"];
+            };
+        };
+        responses: {
+            /** @description What they are here. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionResult"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    releaseThings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            /** @description What is being released. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionResult"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    decideInstanceDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriftDecision"];
+            };
+        };
+        responses: {
+            /** @description The instance, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instance"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    decideResourceDrift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriftDecision"];
+            };
+        };
+        responses: {
+            /** @description The resource, its desired state stored. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     estimateInstances: {
         parameters: {
             query?: never;
@@ -5201,6 +5778,8 @@ export interface operations {
                 q?: string;
                 /** @description Only instances in these phases. */
                 phase?: string[];
+                /** @description Only instances that stand so to their cloud: in-sync, drifted, missing, only-here. */
+                management?: string[];
                 /** @description Only instances of these accounts. */
                 accountId?: string[];
                 /** @description Only instances in these regions. */
@@ -5355,6 +5934,8 @@ export interface operations {
                 q?: string;
                 /** @description Only instances in these phases. */
                 phase?: string[];
+                /** @description Only instances that stand so to their cloud: in-sync, drifted, missing, only-here. */
+                management?: string[];
                 /** @description Only instances of these accounts. */
                 accountId?: string[];
                 /** @description Only instances in these regions. */
@@ -7457,6 +8038,8 @@ export interface operations {
                 kind?: string[];
                 /** @description Only resources in these phases. */
                 phase?: string[];
+                /** @description Only resources that stand so to their cloud: in-sync, drifted, missing, only-here. */
+                management?: string[];
                 /** @description Only resources of these accounts. */
                 accountId?: string[];
                 /** @description Only resources in these regions. */
@@ -7611,6 +8194,8 @@ export interface operations {
                 kind?: string[];
                 /** @description Only resources in these phases. */
                 phase?: string[];
+                /** @description Only resources that stand so to their cloud: in-sync, drifted, missing, only-here. */
+                management?: string[];
                 /** @description Only resources of these accounts. */
                 accountId?: string[];
                 /** @description Only resources in these regions. */

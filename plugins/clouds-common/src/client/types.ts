@@ -62,6 +62,13 @@ export type PlacementRequest = Schemas['PlacementRequest'];
 export type PlacementVerdict = Schemas['PlacementVerdict'];
 export type NewDeployment = Schemas['NewDeployment'];
 
+export type AdoptionItem = Schemas['AdoptionItem'];
+export type AdoptionPreview = Schemas['AdoptionPreview'];
+export type AdoptionPreviewItem = Schemas['AdoptionPreviewItem'];
+export type AdoptionRequest = Schemas['AdoptionRequest'];
+export type AdoptionResult = Schemas['AdoptionResult'];
+export type DriftDecision = Schemas['DriftDecision'];
+export type ReleaseRequest = Schemas['ReleaseRequest'];
 export type FacetValue = Schemas['FacetValue'];
 export type Instance = Schemas['Instance'];
 export type InstanceChange = Schemas['InstanceChange'];

@@ -10,6 +10,7 @@ export const instancePhases = [
   'Resizing',
   'Deleting',
   'Deleted',
+  'Released',
   'Failed',
   'Missing',
   'Unknown',

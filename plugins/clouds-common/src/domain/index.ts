@@ -1,3 +1,4 @@
+export * from './adoptedNames';
 export * from './InstanceCondition';
 export * from './InstancePhase';
 export * from './Operation';
@@ -8,6 +9,7 @@ export * from './describeInstance';
 export * from './drift';
 export * from './DriverPackage';
 export * from './expiryWarnings';
+export * from './fittingLabels';
 export * from './instanceDrift';
 export * from './limits';
 export * from './managementState';

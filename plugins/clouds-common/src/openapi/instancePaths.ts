@@ -11,6 +11,10 @@ import {
 const filters = [
   search,
   anyOf('phase', 'Only instances in these phases.'),
+  anyOf(
+    'management',
+    'Only instances that stand so to their cloud: in-sync, drifted, missing, only-here.',
+  ),
   anyOf('accountId', 'Only instances of these accounts.'),
   anyOf('region', 'Only instances in these regions.'),
   anyOf('owner', 'Only instances owned by these entities.'),

@@ -2,6 +2,7 @@ import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { deploymentPaths } from './deploymentPaths';
 import { driverPackagePaths } from './driverPackagePaths';
+import { adoptionPaths } from './adoptionPaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
 import { reachingPaths } from './reachingPaths';
@@ -9,6 +10,7 @@ import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
 import { driverPackageSchemas } from './schemas/driverPackages';
+import { adoptionSchemas } from './schemas/adoptions';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
 import { reachingSchemas } from './schemas/reaching';
@@ -41,6 +43,10 @@ export const openapi = {
       name: 'reaching',
       description: 'Terminals, commands and host keys of machines',
     },
+    {
+      name: 'adoption',
+      description: 'What is in clouds already, and what was changed there',
+    },
     { name: 'operations', description: 'Work under way' },
     {
       name: 'workspaces',
@@ -52,6 +58,7 @@ export const openapi = {
     ...accountPaths,
     ...driverPackagePaths,
     ...reachingPaths,
+    ...adoptionPaths,
     ...instancePaths,
     ...inventoryPaths,
     ...deploymentPaths,
@@ -66,6 +73,7 @@ export const openapi = {
       Error: errorSchema,
       ...accountSchemas,
       ...driverPackageSchemas,
+      ...adoptionSchemas,
       ...instanceSchemas,
       ...inventorySchemas,
       ...deploymentSchemas,

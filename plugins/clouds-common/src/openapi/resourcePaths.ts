@@ -12,6 +12,10 @@ const filters = [
   search,
   anyOf('kind', 'Only resources of these kinds.'),
   anyOf('phase', 'Only resources in these phases.'),
+  anyOf(
+    'management',
+    'Only resources that stand so to their cloud: in-sync, drifted, missing, only-here.',
+  ),
   anyOf('accountId', 'Only resources of these accounts.'),
   anyOf('region', 'Only resources in these regions.'),
   anyOf('owner', 'Only resources owned by these entities.'),

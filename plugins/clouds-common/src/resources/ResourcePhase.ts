@@ -6,6 +6,7 @@ export const resourcePhases = [
   'Changing',
   'Deleting',
   'Deleted',
+  'Released',
   'Failed',
   'Missing',
   'Unknown',

@@ -85,6 +85,9 @@ export const keyPairKind: ResourceKind<KeyPairSpec, KeyPair> = {
     ...(publicKey !== undefined && { publicKey }),
   }),
   factsOf({ publicKey }) {
+    if (publicKey === undefined) {
+      return {};
+    }
     const { type, fingerprint } = parsePublicKey(publicKey);
     return { keyType: type, fingerprint };
   },

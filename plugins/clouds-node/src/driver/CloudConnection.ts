@@ -36,6 +36,7 @@ import {
 import { RegionalCapability } from './regional';
 import { QuotaCapability, StockCapability } from './room';
 import { SnapshotCapability, VolumeCapability } from './storage';
+import { TaggingCapability } from './tagging';
 
 /**
  * One account at one cloud. Capability is presence: what the cloud does not
@@ -85,6 +86,7 @@ export interface CloudConnection {
   readonly consoles?: ConsoleCapability;
   readonly volumes?: VolumeCapability;
   readonly snapshots?: SnapshotCapability;
+  readonly tagging?: TaggingCapability;
   readonly quotas?: QuotaCapability;
   readonly stock?: StockCapability;
 }
@@ -121,6 +123,7 @@ export const cloudCapabilities = [
   'consoles',
   'volumes',
   'snapshots',
+  'tagging',
   'quotas',
   'stock',
 ] as const satisfies readonly (keyof CloudConnection)[];

@@ -9,3 +9,4 @@ export * from './plainConsoleText';
 export * from './regional';
 export * from './room';
 export * from './storage';
+export * from './tagging';

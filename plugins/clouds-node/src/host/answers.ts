@@ -62,6 +62,7 @@ const answers: Record<CloudCapability | 'regions', Answers> = {
     delete: nothing,
   },
   resizing: { resize: nothing },
+  tagging: { set: nothing },
   consoles: { log: z.string() },
   volumes: {
     ...listing('volume'),

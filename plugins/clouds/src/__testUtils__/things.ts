@@ -30,6 +30,9 @@ export const anInstance = (change: Partial<Instance> = {}): Instance => ({
   phase: 'Running',
   power: 'running',
   deleting: false,
+  management: 'in-sync',
+  drift: [],
+  releasing: false,
   conditions: [
     {
       type: 'Ready',
@@ -121,6 +124,9 @@ export const aVolume = (
   deletionProtection: false,
   phase: 'Ready',
   deleting: false,
+  management: 'in-sync',
+  drift: [],
+  releasing: false,
   conditions: [
     {
       type: 'AsAsked',

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 /** Parameters of which any number may be chosen. */
 export const facetKeys = [
   'phase',
+  'management',
   'workspaceId',
   'accountId',
   'region',
@@ -32,6 +33,7 @@ export function useListFilter(
     return {
       q: params.get('q') || undefined,
       phase: chosen('phase'),
+      management: chosen('management'),
       workspaceId: chosen('workspaceId'),
       accountId: chosen('accountId'),
       region: chosen('region'),

@@ -7,6 +7,7 @@ import { forms } from './en/forms';
 import { home } from './en/home';
 import { instances } from './en/instances';
 import { reaching } from './en/reaching';
+import { management } from './en/management';
 import { resources } from './en/resources';
 import { words } from './en/words';
 
@@ -23,6 +24,7 @@ export const cloudsTranslationRef = createTranslationRef({
     ...deployments,
     ...forms,
     ...home,
+    ...management,
   },
   translations: { ko: () => import('./ko') },
 });

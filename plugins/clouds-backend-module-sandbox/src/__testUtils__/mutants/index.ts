@@ -11,6 +11,7 @@ import { pagingMutants } from './paging';
 import { clusterVersionMutants, regionalMutants } from './regional';
 import { roomMutants } from './room';
 import { snapshotMutants } from './snapshots';
+import { taggingMutants } from './tagging';
 import { volumeMutants } from './volumes';
 
 export type { Mutant } from './mutate';
@@ -21,6 +22,7 @@ export const mutants: readonly Mutant[] = [
   ...listingMutants,
   ...pagingMutants,
   ...instanceMutants,
+  ...taggingMutants,
   ...volumeMutants,
   ...snapshotMutants,
   ...keyPairMutants,

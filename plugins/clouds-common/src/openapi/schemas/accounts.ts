@@ -1,5 +1,5 @@
 import { cloudErrorCodes } from '../../errors';
-import { nameLimits, namePattern } from '../../domain';
+import { managementStates, nameLimits, namePattern } from '../../domain';
 import { inventoryKinds } from '../../kinds';
 import {
   answer,
@@ -299,8 +299,16 @@ export const accountSchemas = {
         additionalProperties: true,
         description: 'Shaped by its kind.',
       },
+      management: {
+        ...oneOf(managementStates),
+        description: 'Only of kinds that can be managed here.',
+      },
+      managed: {
+        ...answer({ kind: ref('AdoptableKind'), id: uuid, name: text(100) }),
+        description: 'What it is here; a data volume is its instance.',
+      },
     },
-    ['region'],
+    ['region', 'management', 'managed'],
   ),
   ResourcePage: answer(
     {

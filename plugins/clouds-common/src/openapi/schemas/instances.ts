@@ -25,6 +25,7 @@ import {
   newWorkspaceId,
   workspaceId,
 } from '@rackstage/openapi-common';
+import { managed } from './adoptions';
 import { changedWorkspaceId, sharedWith } from './workspaces';
 
 const instanceRequest = {
@@ -264,6 +265,7 @@ export const instanceSchemas = {
         description: 'What was asked for.',
       },
       deleting: { type: 'boolean' },
+      ...managed,
       resizing: {
         ...answer({ from: answer({ id: text(500), name: text(500) }) }),
         description:
@@ -302,6 +304,10 @@ export const instanceSchemas = {
         description: 'Only of a member of a deployment.',
       },
       observedAt: { ...time, description: 'When the cloud was last asked.' },
+      adoptedAt: {
+        ...time,
+        description: 'Only of what was in the cloud before it was managed.',
+      },
       revision: { type: 'integer' },
       createdAt: time,
       updatedAt: time,
@@ -320,6 +326,7 @@ export const instanceSchemas = {
       'price',
       'deployment',
       'observedAt',
+      'adoptedAt',
     ],
   ),
   InstancePage: pageOf('Instance'),
@@ -330,6 +337,7 @@ export const instanceSchemas = {
   InstanceFacets: answer({
     total: { type: 'integer' },
     phase: { type: 'array', items: ref('FacetValue') },
+    management: { type: 'array', items: ref('FacetValue') },
     accountId: { type: 'array', items: ref('FacetValue') },
     region: { type: 'array', items: ref('FacetValue') },
     owner: { type: 'array', items: ref('FacetValue') },

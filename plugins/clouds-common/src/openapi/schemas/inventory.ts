@@ -56,7 +56,7 @@ export const inventorySchemas = {
   }),
   ManagedHere: answer({
     kind: {
-      ...ref('InventoryKind'),
+      ...ref('AdoptableKind'),
       description: 'instance also for the volume that an instance brought.',
     },
     id: uuid,

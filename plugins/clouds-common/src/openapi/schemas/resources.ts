@@ -21,6 +21,7 @@ import {
   newWorkspaceId,
   workspaceId,
 } from '@rackstage/openapi-common';
+import { managed } from './adoptions';
 import { changedWorkspaceId } from './workspaces';
 
 const titled = { title: text(200), 'title@ko': text(200) };
@@ -194,16 +195,29 @@ export const resourceSchemas = {
       deletionProtection: { type: 'boolean' },
       phase: oneOf(resourcePhases),
       deleting: { type: 'boolean' },
+      ...managed,
       conditions: { type: 'array', items: ref('ResourceCondition') },
       failure: ref('InstanceFailure'),
       cloudId: { ...text(500), description: 'What the cloud calls it.' },
       price: ref('InstancePrice'),
       observedAt: { ...time, description: 'When the cloud was last asked.' },
+      adoptedAt: {
+        ...time,
+        description: 'Only of what was in the cloud before it was managed.',
+      },
       revision: { type: 'integer' },
       createdAt: time,
       updatedAt: time,
     },
-    ['entityRef', 'observed', 'failure', 'cloudId', 'price', 'observedAt'],
+    [
+      'entityRef',
+      'observed',
+      'failure',
+      'cloudId',
+      'price',
+      'observedAt',
+      'adoptedAt',
+    ],
   ),
   ResourceReference: answer(
     {
@@ -230,6 +244,7 @@ export const resourceSchemas = {
     total: { type: 'integer' },
     kind: { type: 'array', items: ref('FacetValue') },
     phase: { type: 'array', items: ref('FacetValue') },
+    management: { type: 'array', items: ref('FacetValue') },
     accountId: { type: 'array', items: ref('FacetValue') },
     region: { type: 'array', items: ref('FacetValue') },
     owner: { type: 'array', items: ref('FacetValue') },

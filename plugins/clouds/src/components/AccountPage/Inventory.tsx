@@ -1,8 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
+  Button,
   Cell,
   CellText,
   ColumnConfig,
+  Link,
   SearchField,
   Select,
   Table,
@@ -10,8 +12,13 @@ import {
 } from '@backstage/ui';
 import {
   Account,
+  AdoptionItem,
+  cloudsInstanceCreatePermission,
+  cloudsResourceCreatePermission,
   InventoryKind,
   inventoryKinds,
+  managedKinds,
+  maxAdoptionsPerRequest,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import {
@@ -19,10 +26,15 @@ import {
   FailurePanel,
   MoreRows,
   RelativeTime,
+  SelectionBar,
 } from '@rackstage/ui';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { AdoptDialog } from '../management/AdoptDialog';
+import { ManagementBadge } from '../management/ManagementBadge';
 import styles from './AccountPage.module.css';
 import { useResourceDetails } from './useResourceDetails';
 
@@ -58,8 +70,20 @@ export function Inventory({ account }: { account: Account }) {
     search,
   });
   const rows = resources.data?.pages.flatMap(({ items }) => items);
-  const columns = useColumns();
+  const columns = useColumns(kind);
   const observedAt = resources.data?.pages[0].observedAt;
+  const [selected, setSelected] = useState<Set<string>>(new Set());
+  const [adopting, setAdopting] = useState<AdoptionItem[]>();
+  const { allowed: mayAdopt } = usePermission({
+    permission:
+      kind === 'instance'
+        ? cloudsInstanceCreatePermission
+        : cloudsResourceCreatePermission,
+  });
+  const chosen = (rows ?? []).filter(
+    row => selected.has(row.id) && row.management === 'unknown',
+  );
+  const canAdopt = mayAdopt && isAdoptable(kind);
   const isEmpty = regions.isSuccess && regionList.length === 0;
   return (
     <>
@@ -97,6 +121,40 @@ export function Inventory({ account }: { account: Account }) {
           onRetry={() => void resources.refetch()}
         />
       )}
+      {canAdopt && chosen.length > 0 && (
+        <SelectionBar
+          text={t('adopt.selected', { count: chosen.length })}
+          onClear={() => setSelected(new Set())}
+        >
+          <Button
+            size="small"
+            variant="primary"
+            isDisabled={chosen.length > maxAdoptionsPerRequest}
+            onPress={() =>
+              setAdopting(
+                chosen.map(({ id }) => ({
+                  kind: kind as AdoptionItem['kind'],
+                  region: region ?? '',
+                  id,
+                })),
+              )
+            }
+          >
+            {t('adopt.action')}
+          </Button>
+        </SelectionBar>
+      )}
+      {adopting && (
+        <AdoptDialog
+          account={account.name}
+          items={adopting}
+          onDone={() => {
+            setAdopting(undefined);
+            setSelected(new Set());
+          }}
+          onClose={() => setAdopting(undefined)}
+        />
+      )}
       {isEmpty ? (
         <EmptyState
           title={t('inventory.never')}
@@ -110,6 +168,21 @@ export function Inventory({ account }: { account: Account }) {
             isPending={rows === undefined}
             isStale={resources.isPlaceholderData}
             pagination={{ type: 'none' }}
+            selection={
+              canAdopt
+                ? {
+                    mode: 'multiple',
+                    behavior: 'toggle',
+                    selected,
+                    onSelectionChange: keys =>
+                      setSelected(
+                        keys === 'all'
+                          ? new Set(rows?.map(({ id }) => id))
+                          : new Set([...keys].map(String)),
+                      ),
+                  }
+                : undefined
+            }
             virtualized={(rows?.length ?? 0) > 60 && { rowHeight }}
             emptyState={
               <EmptyState
@@ -125,7 +198,10 @@ export function Inventory({ account }: { account: Account }) {
   );
 }
 
-function useColumns(): ColumnConfig<Resource>[] {
+const isAdoptable = (kind: InventoryKind): boolean =>
+  kind === 'instance' || managedKinds.some(managed => managed === kind);
+
+function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const details = useResourceDetails();
   return [
@@ -153,5 +229,27 @@ function useColumns(): ColumnConfig<Resource>[] {
       defaultWidth: '2fr',
       cell: resource => <CellText title={details(resource)} />,
     },
+    ...(isAdoptable(kind)
+      ? [
+          {
+            id: 'management',
+            label: t('field.management'),
+            minWidth: 170,
+            cell: ({ management = 'unknown', managed }: Resource) => (
+              <Cell>
+                <ManagementBadge state={management} />
+                {managed && (
+                  <Link href={pathOf(managed)}>
+                    {t('management.managedAs', { name: managed.name })}
+                  </Link>
+                )}
+              </Cell>
+            ),
+          },
+        ]
+      : []),
   ];
 }
+
+const pathOf = ({ kind, id }: NonNullable<Resource['managed']>) =>
+  kind === 'instance' ? `/clouds/instances/${id}` : `/clouds/resources/${id}`;

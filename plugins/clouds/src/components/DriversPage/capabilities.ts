@@ -11,6 +11,7 @@ const capabilities = [
   'consoles',
   'volumes',
   'snapshots',
+  'tagging',
   'quotas',
   'stock',
 ] as const;

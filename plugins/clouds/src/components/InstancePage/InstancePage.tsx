@@ -9,6 +9,9 @@ import { Conditions } from '../shared/Conditions';
 import { entityPath } from '../shared/entityPath';
 import { Gone, isNotFound } from '../shared/Gone';
 import { InstanceActions } from '../shared/InstanceActions';
+import { DriftPanel } from '../management/DriftPanel';
+import { ManagementBadge } from '../management/ManagementBadge';
+import { ReleaseButton } from '../management/ReleaseButton';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';
@@ -24,11 +27,23 @@ import styles from '../shared/detail.module.css';
 /** It says what to do, and the code of the failure does not. */
 const volumeRefused = 'VolumeRefused';
 
+const driftFields = [
+  'name',
+  'labels',
+  'power',
+  'spec',
+  'volume',
+  'securityGroups',
+] as const;
+
+const isDriftField = (field: string): field is (typeof driftFields)[number] =>
+  driftFields.some(known => known === field);
+
 /** One instance: what it is, how it is, what happened to it, and what can be done. */
 export function InstancePage() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useInstance(id);
-  if (data?.phase === 'Deleting' && isNotFound(error)) {
+  if ((data?.phase === 'Deleting' || data?.releasing) && isNotFound(error)) {
     return <Gone name={data.name} listPath="/clouds/instances" />;
   }
   return (
@@ -58,6 +73,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
             {instance.name}
           </Text>
           <PhaseBadge phase={instance.phase} />
+          <ManagementBadge state={instance.management} />
           {instance.account.simulated && <SimulatedBadge />}
           <Text variant="body-small" color="secondary">
             {t('instance.observed')}{' '}
@@ -86,6 +102,7 @@ function InstanceDetail({ instance }: { instance: Instance }) {
           <ShareInstance instance={instance} />
           <EditInstance instance={instance} />
           <ResizeInstance instance={instance} />
+          <ReleaseButton thing={instance} listPath="/clouds/instances" />
           <InstanceActions instance={instance} />
         </Flex>
       </header>
@@ -99,6 +116,10 @@ function InstanceDetail({ instance }: { instance: Instance }) {
         />
       )}
       <ExpiryBanner instance={instance} />
+      <DriftPanel
+        thing={instance}
+        titleOf={field => (isDriftField(field) ? t(`field.${field}`) : field)}
+      />
       <div className={styles.grid}>
         <Panel title={t('instance.facts')}>
           <InstanceFacts instance={instance} />

@@ -7,6 +7,7 @@ import { InstancesPage } from './InstancesPage';
 const facets = (total: number) => ({
   total,
   phase: [{ value: 'Running', count: total }],
+  management: [],
   accountId: [],
   region: [],
   owner: [],

@@ -7,11 +7,13 @@ import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
 import { NameCell } from '../list/NameCell';
+import { ManagementBadge } from '../management/ManagementBadge';
 import { PhaseBadge } from '../shared/PhaseBadge';
 
 const columnIds = [
   'name',
   'state',
+  'management',
   'workspace',
   'account',
   'region',
@@ -29,6 +31,7 @@ export type ColumnId = (typeof columnIds)[number];
 const shownAtFirst: ColumnId[] = [
   'name',
   'state',
+  'management',
   'account',
   'region',
   'spec',
@@ -68,6 +71,11 @@ export function useColumnConfig(visible: ColumnId[]): ColumnConfig<Instance>[] {
     state: ({ phase }) => (
       <Cell>
         <PhaseBadge phase={phase} />
+      </Cell>
+    ),
+    management: ({ management }) => (
+      <Cell>
+        <ManagementBadge state={management} />
       </Cell>
     ),
     workspace: ({ workspaceId }) => (

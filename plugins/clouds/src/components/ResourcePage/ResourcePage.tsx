@@ -13,6 +13,9 @@ import { Conditions } from '../shared/Conditions';
 import styles from '../shared/detail.module.css';
 import { entityPath } from '../shared/entityPath';
 import { Gone, isNotFound } from '../shared/Gone';
+import { DriftPanel } from '../management/DriftPanel';
+import { ManagementBadge } from '../management/ManagementBadge';
+import { ReleaseButton } from '../management/ReleaseButton';
 import { PhaseBadge } from '../shared/PhaseBadge';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';
@@ -27,7 +30,7 @@ export function ResourcePage() {
   const { kinds, error: kindsError } = useResourceKinds();
   const kind = kinds?.find(each => each.kind === data?.kind);
   const failure = error ?? kindsError;
-  if (data?.deleting && isNotFound(error)) {
+  if ((data?.deleting || data?.releasing) && isNotFound(error)) {
     return (
       <Gone name={data.name} listPath={`/clouds/resources?kind=${data.kind}`} />
     );
@@ -59,6 +62,7 @@ function ResourceDetail(props: { resource: ManagedResource; kind: Kind }) {
           </Text>
           <Text color="secondary">{kind.title}</Text>
           <PhaseBadge phase={resource.phase} />
+          <ManagementBadge state={resource.management} />
           {resource.account.simulated && <SimulatedBadge />}
           <Text variant="body-small" color="secondary">
             {t('instance.observed')}{' '}
@@ -79,6 +83,10 @@ function ResourceDetail(props: { resource: ManagedResource; kind: Kind }) {
               {t('instance.entity')}
             </ButtonLink>
           )}
+          <ReleaseButton
+            thing={resource}
+            listPath={`/clouds/resources?kind=${resource.kind}`}
+          />
           <ResourceActions resource={resource} kind={kind} />
         </Flex>
       </header>
@@ -91,6 +99,13 @@ function ResourceDetail(props: { resource: ManagedResource; kind: Kind }) {
           className={styles.failure}
         />
       )}
+      <DriftPanel
+        thing={resource}
+        titleOf={field =>
+          titlesOf(kind)[field] ??
+          (field === 'name' || field === 'labels' ? t(`field.${field}`) : field)
+        }
+      />
       <div className={styles.grid}>
         <Panel title={t('instance.facts')}>
           <ResourceFacts resource={resource} kind={kind} />

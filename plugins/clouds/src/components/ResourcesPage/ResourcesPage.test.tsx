@@ -22,6 +22,7 @@ function show(
         total: resources.length,
         kind: [{ value: 'volume', count: resources.length }],
         phase: [],
+        management: [],
         accountId: [],
         region: [],
         owner: [],

@@ -8,10 +8,11 @@ import { cloudsTranslationRef } from '../../translations/ref';
 import { useChosenColumns } from '../list/ColumnChoice';
 import { NameCell } from '../list/NameCell';
 import { ResourceValue } from '../resources/ResourceValue';
+import { ManagementBadge } from '../management/ManagementBadge';
 import { PhaseBadge } from '../shared/PhaseBadge';
 
 /** Columns that all kinds have; those of the kind are between them. */
-const first = ['name', 'state'] as const;
+const first = ['name', 'state', 'management'] as const;
 const last = ['account', 'region', 'owner', 'price', 'created'] as const;
 
 type SharedColumn = (typeof first)[number] | (typeof last)[number];
@@ -85,6 +86,11 @@ const cells: Record<SharedColumn, (resource: ManagedResource) => ReactElement> =
     state: ({ phase }) => (
       <Cell>
         <PhaseBadge phase={phase} />
+      </Cell>
+    ),
+    management: ({ management }) => (
+      <Cell>
+        <ManagementBadge state={management} />
       </Cell>
     ),
     account: ({ account }) => <CellText title={account.title} />,

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   FacetValue,
   InstancePhase,
+  ManagementState,
   ResourcePhase,
 } from '@rackstage/plugin-clouds-common';
 import { Facet } from '@rackstage/ui';
@@ -12,6 +13,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 
 const fieldOfFacet = {
   phase: 'field.state',
+  management: 'field.management',
   workspaceId: 'field.workspace',
   accountId: 'field.account',
   region: 'field.region',
@@ -30,6 +32,8 @@ export function useFacets(
     switch (key) {
       case 'phase':
         return t(`phase.${value as InstancePhase | ResourcePhase}`);
+      case 'management':
+        return t(`management.state.${value as ManagementState}`);
       case 'workspaceId':
         return workspaceTitle(value);
       default:

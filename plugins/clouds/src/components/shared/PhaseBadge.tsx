@@ -16,6 +16,7 @@ const states: Record<InstancePhase | ResourcePhase, State> = {
   Changing: 'working',
   Deleting: 'working',
   Deleted: 'off',
+  Released: 'off',
   Failed: 'failed',
   Missing: 'attention',
   Unknown: 'unknown',

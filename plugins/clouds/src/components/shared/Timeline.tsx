@@ -73,6 +73,10 @@ const settings = {
   expiresAt: 'field.expires',
   deletionProtection: 'field.protection',
   spec: 'field.spec',
+  name: 'field.name',
+  power: 'field.power',
+  volume: 'field.volume',
+  securityGroups: 'field.securityGroups',
 } as const;
 
 const isSetting = (field: string): field is keyof typeof settings =>
@@ -107,6 +111,10 @@ function useEventText(titles: Record<string, string | undefined>) {
           message: param('message'),
         });
       case 'Changed':
+      case 'Drifted':
+      case 'DriftGone':
+      case 'DriftAccepted':
+      case 'DriftRestored':
       case 'ReferenceGone':
         return t(`event.${reason}`, {
           fields: param('fields').split(', ').map(titleOf).join(', '),
@@ -158,7 +166,13 @@ function useEventText(titles: Record<string, string | undefined>) {
           code: reasonText(param('code')),
           message: param('message'),
         });
+      case 'ReleasedTagged':
+        return t('event.ReleasedTagged', { message: param('message') });
       case 'Requested':
+      case 'Adopted':
+      case 'ReleaseRequested':
+      case 'Released':
+      case 'MadeAgain':
       case 'StartRequested':
       case 'StopRequested':
       case 'RebootRequested':

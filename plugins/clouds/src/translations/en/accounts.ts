@@ -111,6 +111,7 @@ export const accounts = {
       consoles: 'console log',
       volumes: 'volumes',
       snapshots: 'snapshots',
+      tagging: 'tags on what is there',
       quotas: 'quotas',
       stock: 'stock',
     },

@@ -100,6 +100,7 @@ export const accounts = {
   'drivers.capability.consoles': '콘솔 로그',
   'drivers.capability.volumes': '볼륨',
   'drivers.capability.snapshots': '스냅샷',
+  'drivers.capability.tagging': '기존 리소스의 태그',
   'drivers.capability.quotas': '할당량',
   'drivers.capability.stock': '재고',
   'sharing.everyWorkspace': '모든 워크스페이스',

@@ -6,6 +6,7 @@ import { forms } from './forms';
 import { home } from './home';
 import { instances } from './instances';
 import { reaching } from './reaching';
+import { management } from './management';
 import { resources } from './resources';
 import { words } from './words';
 
@@ -20,4 +21,5 @@ export default {
   ...deployments,
   ...forms,
   ...home,
+  ...management,
 };
