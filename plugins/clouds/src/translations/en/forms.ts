@@ -14,6 +14,8 @@ export const forms = {
       'Nothing was read from the account yet; ask an operator to synchronise it.',
     perHour: '{{price}} / hour',
     search: 'Search',
+    everyImage: 'Show every image with its id',
+    otherSystems: 'Others',
     labelKey: 'Key',
     labelValue: 'Value',
     labelAdd: 'Add label',

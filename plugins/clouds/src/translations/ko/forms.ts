@@ -10,6 +10,8 @@ export const forms = {
     '아직 계정을 읽지 않았습니다. 운영자에게 동기화를 요청하십시오.',
   'fields.perHour': '{{price}} / 시간',
   'fields.search': '검색',
+  'fields.everyImage': '모든 이미지를 ID와 함께 표시',
+  'fields.otherSystems': '기타',
   'fields.labelKey': '키',
   'fields.labelValue': '값',
   'fields.labelAdd': '라벨 추가',
