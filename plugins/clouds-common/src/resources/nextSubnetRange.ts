@@ -34,9 +34,7 @@ export function nextSubnetRange(
     .filter(other => other.family === family);
   let first = whole.first;
   while (size > 0n && first + size <= whole.end) {
-    const inTheWay = others.find(
-      other => other.first < first + size && first < other.end,
-    );
+    const inTheWay = overlapping(others, first, size);
     if (!inTheWay) {
       return `${addressOf(family, first)}/${prefix}`;
     }
@@ -44,6 +42,9 @@ export function nextSubnetRange(
   }
   return undefined;
 }
+
+const overlapping = (others: Span[], first: bigint, size: bigint) =>
+  others.find(other => other.first < first + size && first < other.end);
 
 function spanOf(cidr: string): Span | undefined {
   if (!ipaddr.isValidCIDR(cidr)) {
