@@ -87,7 +87,7 @@ test('a cluster is made by its template, scaled, opened with its kubeconfig, and
   await page.getByLabel(say.name).first().fill(name);
   await choose(page, say.clusterVersion, /1\.33/);
   await choose(page, say.nodeSpec, /General 2 vCPU 8 GiB/);
-  await page.getByLabel(say.nodes).fill('1');
+  await page.getByRole('textbox', { name: say.nodes }).fill('1');
   await button(page, say.review, true).click();
   await button(page, say.create, true).click();
   await page.getByRole('link', { name }).first().click();

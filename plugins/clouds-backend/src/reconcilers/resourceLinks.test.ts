@@ -4,7 +4,12 @@ import { LinkStores, resolveLinks, withoutGone } from './resourceLinks';
 const readyAt = '2026-11-21T07:40:11.450Z';
 
 const subnet = (id: string, values: Partial<ResourceRecord> = {}) =>
-  ({ id, cloudId: `cloud-${id}`, readyAt, ...values }) as ResourceRecord;
+  ({
+    id,
+    cloudId: `cloud-${id}`,
+    readyAt,
+    ...values,
+  }) as unknown as ResourceRecord;
 
 const instance = (id: string, values: Partial<InstanceRecord> = {}) =>
   ({
@@ -12,7 +17,7 @@ const instance = (id: string, values: Partial<InstanceRecord> = {}) =>
     cloudId: `cloud-${id}`,
     seenInstance: { status: 'running', zone: 'a' },
     ...values,
-  }) as InstanceRecord;
+  }) as unknown as InstanceRecord;
 
 const among = <T extends { id: string }>(records: T[]) => ({
   getMany: async (ids: string[]) =>
@@ -47,7 +52,7 @@ describe('resolveLinks', () => {
           instance('i-2', {
             seenInstance: {
               status: 'creating',
-            } as InstanceRecord['seenInstance'],
+            } as unknown as InstanceRecord['seenInstance'],
           }),
         ],
         [subnet('s-2'), subnet('s-1', { readyAt: undefined })],
@@ -74,7 +79,7 @@ describe('resolveLinks', () => {
               code: 'InvalidRequest',
               message: 'No such range',
               permanent: true,
-            } as ResourceRecord['failure'],
+            } as unknown as ResourceRecord['failure'],
           }),
         ],
       ),

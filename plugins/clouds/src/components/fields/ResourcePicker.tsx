@@ -45,7 +45,9 @@ function Picker(props: Props) {
   const items = resources.data?.pages.flatMap(page => page.items);
   const [isExpert, setExpert] = useState(false);
   const images = useImageOptions(
-    kind === 'image' ? (items ?? []).map(({ data }) => data as Image) : [],
+    kind === 'image'
+      ? (items ?? []).map(({ data }) => data as unknown as Image)
+      : [],
     { chosen: formData, all: isExpert },
   );
   const others = useResourceOptions(kind, items ?? [], account);
