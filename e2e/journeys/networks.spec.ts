@@ -119,6 +119,7 @@ test('a cluster is made by its template, scaled, opened with its kubeconfig, and
 
   await button(page, say.delete, true).click();
   const question = page.getByRole('dialog');
+  await question.getByRole('textbox').fill(name);
   await button(question, say.delete, true).click();
   await expect(page.getByRole('link', { name: say.toTheList })).toBeVisible({
     timeout: 40_000,
