@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { openForm } from '../lib/forms';
 import { sandboxRegion } from '../lib/instances';
-import { makeResource } from '../lib/resources';
+import { choose } from '../lib/wizard';
 import { Words } from '../lib/words';
 
 const newPath = (kind: string) =>
   `/clouds/resources/new?kind=${kind}&account=sandbox&region=${sandboxRegion}`;
 
-const button = (where: Page | Locator, name: string | RegExp) =>
-  where.getByRole('button', { name });
+const button = (where: Page | Locator, name: string | RegExp, exact = false) =>
+  where.getByRole('button', { name, exact });
 
 const ready = (page: Page, say: Words) =>
   expect(
@@ -41,6 +42,7 @@ test('a network is made, a subnet in it, and a load balancer there', async ({
 
   await page.getByRole('link', { name: say.createSubnet }).click();
   const range = page.getByLabel(say.addressRange);
+  await expect(range).toHaveValue('10.0.0.0/24');
   await range.fill('10.0.1.7/24');
   await page.getByLabel(say.name).first().fill(`${name}-subnet`);
   await page.locator('form button[type=submit]').click();
@@ -70,19 +72,27 @@ test('a network is made, a subnet in it, and a load balancer there', async ({
   ).toBeVisible();
 });
 
-test('a cluster is scaled, and gives its kubeconfig to who may open it', async ({
+test('a cluster is made by its template, scaled, opened with its kubeconfig, and deleted', async ({
   page,
   say,
-  apiAs,
   signInAs,
   uniqueName: name,
 }) => {
-  const { id } = await makeResource(await apiAs('developer'), 'cluster', name, {
-    version: '1.33',
-    nodeGroups: [{ name: 'small', specId: 'g1-2x8', count: 1 }],
-  });
   await signInAs('developer');
-  await page.goto(`/clouds/resources/${id}`);
+  await openForm(page, say, 'container-cluster');
+  const next = button(page, say.next, true);
+  await choose(page, say.cloudAccount, /Sandbox/);
+  await choose(page, say.region, /Korea Central/);
+  await next.click();
+  await page.getByLabel(say.name).first().fill(name);
+  await choose(page, say.clusterVersion, /1\.33/);
+  await choose(page, say.nodeSpec, /General 2 vCPU 8 GiB/);
+  await page.getByRole('textbox', { name: say.nodes }).fill('1');
+  await button(page, say.review, true).click();
+  await button(page, say.create, true).click();
+  await page.getByRole('link', { name }).first().click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+  await ready(page, say);
   await button(page, say.changeNodeGroups).click();
   const dialog = page.getByRole('dialog');
   const count = dialog.getByRole('textbox').last();
@@ -106,4 +116,12 @@ test('a cluster is scaled, and gives its kubeconfig to who may open it', async (
     headers: { authorization: `Bearer ${users[0].user.token}` },
   });
   expect((await nodes.json()).items).toHaveLength(3);
+
+  await button(page, say.delete, true).click();
+  const question = page.getByRole('dialog');
+  await question.getByRole('textbox').fill(name);
+  await button(question, say.delete, true).click();
+  await expect(page.getByRole('link', { name: say.toTheList })).toBeVisible({
+    timeout: 40_000,
+  });
 });

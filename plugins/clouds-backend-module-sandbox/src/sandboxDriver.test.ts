@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, RequestListener, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { quotaResources } from '@rackstage/plugin-clouds-common';
 import { SandboxCloud, startSandboxCloud } from '@rackstage/sandbox-cloud';
 import { sandboxDriver } from './sandboxDriver';
 
@@ -20,7 +21,9 @@ describe('sandboxDriver', () => {
 
     beforeEach(async () => {
       cloud = await startSandboxCloud({
-        projects: [{ id: 'demo', apiKey, quotas: { instances: 1 } }],
+        projects: [
+          { id: 'demo', apiKey, quotas: { instances: 1, publicIps: 1 } },
+        ],
         speed: 1000,
       });
     });
@@ -107,15 +110,21 @@ describe('sandboxDriver', () => {
       expect((await ask(10))?.available).toBe(false);
     });
 
-    it('shows of the quotas those that the portal knows', async () => {
+    it('tells the quota of every kind that the portal makes', async () => {
       const quotas = await connect(cloud.url).quotas?.get({ region }, call());
-      expect(quotas?.map(({ resource }) => resource)).toEqual([
-        'instances',
-        'vcpus',
-        'memoryMiB',
-        'volumes',
-        'volumeGiB',
-      ]);
+      const told = quotas?.map(({ resource }) => resource).sort();
+      expect(told).toEqual([...quotaResources].sort());
+    });
+
+    it('refuses what is beyond the quota of its kind, with the reason', async () => {
+      const { publicIps } = connect(cloud.url);
+      const make = (tag: string) =>
+        publicIps!.create({ region, tag, name: tag, spec: {} }, call());
+      await make('first');
+      await expect(make('second')).rejects.toMatchObject({
+        code: 'QuotaExceeded',
+        message: expect.stringContaining('publicIps'),
+      });
     });
 
     it('reads a rule for a group and one for a network back as they were', async () => {

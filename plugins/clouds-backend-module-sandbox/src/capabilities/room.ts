@@ -1,4 +1,4 @@
-import { QuotaResource } from '@rackstage/plugin-clouds-common';
+import { QuotaResource, quotaResources } from '@rackstage/plugin-clouds-common';
 import {
   QuotaCapability,
   StockCapability,
@@ -7,17 +7,8 @@ import { quotas, stock } from '../client/answers';
 import { regionalPath } from '../client/paths';
 import { SandboxClient } from '../client/SandboxClient';
 
-/** The sandbox limits more than these, of which the portal shows nothing. */
-const shown: readonly string[] = [
-  'instances',
-  'vcpus',
-  'memoryMiB',
-  'volumes',
-  'volumeGiB',
-] satisfies QuotaResource[];
-
 function isQuotaResource(word: string): word is QuotaResource {
-  return shown.includes(word);
+  return (quotaResources as readonly string[]).includes(word);
 }
 
 export function quotaCapability(client: SandboxClient): QuotaCapability {

@@ -22,3 +22,4 @@ export * from './recommendPlacements';
 export * from './resolveOffer';
 export * from './securityGroupRules';
 export * from './reaching';
+export * from './imagesByOs';

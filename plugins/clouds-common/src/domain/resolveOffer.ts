@@ -70,13 +70,14 @@ export function resolveImage(
             (spec.diskGiB === 0 || spec.diskGiB >= minDiskGiB) &&
             spec.memoryMiB >= minMemoryMiB)),
     )
-    .sort(
-      (one, other) =>
-        compareVersions(other.os?.version, one.os?.version) ||
-        compareText(other.createdAt ?? '', one.createdAt ?? '') ||
-        compareText(one.id, other.id),
-    )[0];
+    .sort(compareImages)[0];
 }
+
+/** The newest first: by version, then by the day it was made, then by its id. */
+export const compareImages = (one: Image, other: Image): number =>
+  compareVersions(other.os?.version, one.os?.version) ||
+  compareText(other.createdAt ?? '', one.createdAt ?? '') ||
+  compareText(one.id, other.id);
 
 function isOfVersion(found: string | undefined, wanted: string): boolean {
   return found === wanted || (found?.startsWith(`${wanted}.`) ?? false);

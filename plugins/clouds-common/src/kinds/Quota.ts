@@ -17,7 +17,14 @@ export const quotaResources = [
   'subnets',
   'networkInterfaces',
   'publicIps',
+  'routeTables',
   'internetGateways',
+  'natGateways',
+  'loadBalancers',
+  'dnsZones',
+  'ownImages',
+  'clusters',
+  'keyPairs',
   'securityGroups',
 ] as const;
 

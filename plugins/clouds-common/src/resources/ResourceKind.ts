@@ -36,6 +36,8 @@ export interface ResourceKind<
   normalise?(spec: TSpec): TSpec;
   /** What follows from it, for people. */
   factsOf?(spec: TSpec, prices?: PriceList): ResourceFacts;
+  /** What its form starts with when it is opened from something it belongs to, beside others that do. */
+  startOf?(source: BelongsTo, others: TSpec[]): Partial<TSpec>;
   /** Whether more has to be known about what it names before it can be made. */
   mustWait?(spec: TSpec, links: ResourceLinks): boolean;
   /** The next change of one that is there; `wait` while the cloud is at work. */
@@ -65,6 +67,12 @@ export interface ObservedResource {
   /** Absent where a kind has none: then it is there or is not. */
   status?: string;
   providerStatus?: string;
+}
+
+/** What a new resource is made for: what was asked for there, and what the cloud says of it. */
+export interface BelongsTo {
+  spec: Record<string, unknown>;
+  observed?: Record<string, unknown>;
 }
 
 /** A part of a resource that a table or a page shows. */

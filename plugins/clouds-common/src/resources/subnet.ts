@@ -1,5 +1,6 @@
-import { ObservedSubnet } from '../kinds';
+import { ObservedSubnet, Subnet } from '../kinds';
 import { cidrProblems, cidrProperty } from './addressRanges';
+import { nextSubnetRange } from './nextSubnetRange';
 import { regionalKind } from './regionalKind';
 import { described, titled } from './ResourceSchema';
 
@@ -104,6 +105,13 @@ export const subnetKind = regionalKind<SubnetSpec, ObservedSubnet>({
       creates: { kind: 'network-interface', field: 'subnet' },
     },
   ],
+  startOf({ spec, observed }, others) {
+    // Made elsewhere, and so managed by nobody here.
+    const seen = (observed?.subnets ?? []) as Subnet[];
+    const taken = [...others, ...seen].map(({ cidr }) => cidr);
+    const cidr = nextSubnetRange(String(spec.cidr ?? observed?.cidr), taken);
+    return cidr === undefined ? {} : { cidr };
+  },
   problems: ({ cidr }) => cidrProblems('cidr', cidr),
   specOf: ({ networkId, cidr, zone, publicAddresses }) => ({
     network: networkId,

@@ -10,7 +10,7 @@ export const roomMutants: Mutant[] = [
       },
     })),
     check: 'quotas are well-formed, one for a resource',
-    complaint: /5 !== 6/,
+    complaint: /(\d+) !== (?!\1)\d+/,
   },
   {
     defect: 'counts nothing',

@@ -9,7 +9,10 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { RiDeleteBinLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useResourceMutations } from '../../hooks/useManagedResources';
+import {
+  useManagedResources,
+  useResourceMutations,
+} from '../../hooks/useManagedResources';
 import { Kind, useResourceKinds } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { newResourcePath } from '../resources/newResourcePath';
@@ -31,6 +34,7 @@ export function ResourceActions(props: {
   const { kinds = [] } = useResourceKinds();
   const { update } = useResourceMutations();
   const deletion = useResourceDeletion();
+  const dependents = useManagedResources({ uses: [resource.id] });
   const [change, setChange] = useState<Change>();
   const create = usePermission({ permission: cloudsResourceCreatePermission });
   const mayUpdate = usePermission({
@@ -44,6 +48,7 @@ export function ResourceActions(props: {
   if (resource.deleting) {
     return null;
   }
+  const others = dependents.data?.pages.flatMap(page => page.items);
   const possible = kind.changes.filter(
     ({ when }) =>
       !when || (resource.spec[when.field] !== undefined) === when.set,
@@ -58,7 +63,12 @@ export function ResourceActions(props: {
               key={one.name}
               size="small"
               variant="secondary"
-              href={newResourcePath(target, one.creates.field, resource)}
+              href={newResourcePath(
+                target,
+                one.creates.field,
+                resource,
+                others?.filter(other => other.kind === target.kind),
+              )}
             >
               {one.title}
             </ButtonLink>

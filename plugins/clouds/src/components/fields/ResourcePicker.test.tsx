@@ -170,4 +170,45 @@ describe('ResourcePicker', () => {
       'true',
     );
   });
+
+  it('offers images by operating system, and by their ids to whoever wants them', async () => {
+    const ubuntu = (id: string, version: string, architecture = 'x86_64') =>
+      aResource('image', id, {
+        id,
+        name: id,
+        status: 'available',
+        os: { family: 'linux', distribution: 'ubuntu', version },
+        architecture,
+        createdAt: `2026-10-0${id.at(-1)}`,
+      });
+    const { user } = show({ kind: 'image', required: true }, async () => ({
+      ...specs,
+      items: [
+        ubuntu('ami-1', '24.04'),
+        ubuntu('ami-2', '24.04'),
+        ubuntu('ami-3', '24.04', 'arm64'),
+      ],
+    }));
+    await waitFor(async () => expect(await trigger()).toBeEnabled());
+    const offered = async () =>
+      (await screen.findAllByRole('option')).map(option => option.textContent);
+
+    await user.click(await trigger());
+    expect(await offered()).toEqual([
+      'Ubuntu 24.04x86_64',
+      'Ubuntu 24.04arm64',
+    ]);
+    await user.click(screen.getAllByRole('option')[0]);
+    expect(screen.getByRole('status')).toHaveTextContent('ami-2');
+
+    await user.click(screen.getByRole('switch'));
+    await user.click(await trigger());
+    expect(await offered()).toEqual([
+      'ami-2x86_64 · ami-2',
+      'ami-1x86_64 · ami-1',
+      'ami-3arm64 · ami-3',
+    ]);
+    await user.click(screen.getByRole('option', { name: /ami-1/ }));
+    expect(screen.getByRole('status')).toHaveTextContent('ami-1');
+  });
 });

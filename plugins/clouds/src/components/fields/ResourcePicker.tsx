@@ -1,12 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Select } from '@backstage/ui';
-import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import { Flex, Select, Switch } from '@backstage/ui';
+import { Image, InventoryKind } from '@rackstage/plugin-clouds-common';
 import { FailurePanel, uiTranslationRef } from '@rackstage/ui';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { useAccounts, useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { useImageOptions } from './useImageOptions';
 import { mostChoices, useResourceOptions } from './useResourceOptions';
 
 type Props = FieldExtensionComponentProps<
@@ -42,7 +43,15 @@ function Picker(props: Props) {
     limit: mostChoices,
   });
   const items = resources.data?.pages.flatMap(page => page.items);
-  const options = useResourceOptions(kind, items ?? [], account);
+  const [isExpert, setExpert] = useState(false);
+  const images = useImageOptions(
+    kind === 'image'
+      ? (items ?? []).map(({ data }) => data as unknown as Image)
+      : [],
+    { chosen: formData, all: isExpert },
+  );
+  const others = useResourceOptions(kind, items ?? [], account);
+  const options = kind === 'image' ? images.options : others;
   const noChoice = kind === 'key-pair' ? t('fields.none') : t('fields.any');
   const isGone =
     formData !== undefined &&
@@ -64,7 +73,7 @@ function Picker(props: Props) {
       />
     );
   }
-  return (
+  const select = (
     <Select
       label={schema.title}
       description={hint() ?? schema.description}
@@ -84,6 +93,19 @@ function Picker(props: Props) {
         onChange(key === none || key === null ? undefined : String(key))
       }
     />
+  );
+
+  return images.options.length > 0 ? (
+    <Flex direction="column" gap="2">
+      {select}
+      <Switch
+        label={t('fields.everyImage')}
+        isSelected={images.all}
+        onChange={setExpert}
+      />
+    </Flex>
+  ) : (
+    select
   );
 
   function hint(): string | undefined {

@@ -18,7 +18,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 /** Choices that are offered at once; more are found by searching. */
 export const mostChoices = 500;
 
-interface Option {
+export interface Option {
   id: string;
   label: string;
   description?: string;

@@ -33,4 +33,20 @@ describe('the form of something that belongs to what is there', () => {
     });
     expect(params).not.toHaveProperty(['spec.attachedTo']);
   });
+
+  it('starts with the next range that the network has left', () => {
+    const network = aVolume({
+      kind: 'network',
+      spec: { cidr: '10.0.0.0/16' },
+      observed: { subnets: [{ id: 's', name: 's', cidr: '10.0.1.0/24' }] },
+    });
+    const subnet = aVolume({ kind: 'subnet', spec: { cidr: '10.0.0.0/24' } });
+    const path = (others?: (typeof subnet)[]) =>
+      newResourcePath(resourceKind('subnet'), 'network', network, others);
+    expect(paramsOf(path())['spec.cidr']).toBe('10.0.0.0/24');
+    expect(paramsOf(path([subnet]))).toMatchObject({
+      'spec.cidr': '10.0.2.0/24',
+      'spec.network': network.id,
+    });
+  });
 });
