@@ -51,7 +51,7 @@ export const cloudLooks: Look[] = [
     name: 'inventory',
     role: 'operator',
     path: () => '/clouds/inventory',
-    shows: page => page.getByRole('row').nth(5),
+    shows: page => page.getByRole('row').filter({ hasText: /\w/ }).nth(5),
   },
   {
     name: 'inventory-tree',

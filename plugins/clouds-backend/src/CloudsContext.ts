@@ -94,6 +94,7 @@ import { DefaultDeploymentService } from './service/deployments/DefaultDeploymen
 import { DeploymentCheck } from './service/deployments/DeploymentCheck';
 import { GroupCheck } from './service/deployments/GroupCheck';
 import { MemberFactory } from './service/deployments/MemberFactory';
+import { Placements } from './service/deployments/Placements';
 import { RequestCheck } from './service/RequestCheck';
 import { RoleCredentials } from './service/RoleCredentials';
 import { WorkspaceRoom } from './service/WorkspaceRoom';
@@ -171,7 +172,8 @@ export class CloudsContext {
       this.accountCredentials,
       {
         limiter: new RateLimiter(() => this.replicas.count),
-        limitOf: ({ name }) => settings.rateLimits[name],
+        limitOf: ({ name, rateLimit }) =>
+          rateLimit ?? settings.rateLimits[name],
       },
     );
     this.room = new WorkspaceRoom({
@@ -269,6 +271,7 @@ export class CloudsContext {
       deployments: this.deployments,
       groupCheck: new GroupCheck({ ...shared, requestCheck }),
       memberFactory: new MemberFactory(shared),
+      placements: new Placements(shared),
       onDeploymentChange: (change: DeploymentChangedEvent) =>
         this.deploymentsChanged(change),
     };

@@ -33,6 +33,7 @@ import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
+import { RateLimiter } from '../drivers/RateLimiter';
 import { AccountSynchronizer } from '../reconcilers/AccountSynchronizer';
 import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
 import { Elsewhere } from '../service/deployments/Elsewhere';
@@ -48,6 +49,7 @@ import { DefaultDeploymentService } from '../service/deployments/DefaultDeployme
 import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
 import { GroupCheck } from '../service/deployments/GroupCheck';
 import { MemberFactory } from '../service/deployments/MemberFactory';
+import { Placements } from '../service/deployments/Placements';
 import { RequestCheck } from '../service/RequestCheck';
 import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
@@ -60,6 +62,9 @@ import { aRequest, aResource, caller } from './requests';
 import { TestClock } from './TestClock';
 import { TestKeys } from './TestKeys';
 import { settle } from './settle';
+
+/** Of accounts of which nobody said anything: tests are in a hurry. */
+const noLimit = { callsPerSecond: 1e6, burst: 1e6, concurrency: 1e6 };
 
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
 export const shortLease = (owner = 'one'): LeaseOptions => ({
@@ -137,6 +142,10 @@ export class TestWorld {
       this.drivers,
       this.secrets,
       this.accountCredentials,
+      {
+        limiter: new RateLimiter(),
+        limitOf: ({ rateLimit }) => rateLimit ?? noLimit,
+      },
     );
     this.room = new WorkspaceRoom({
       workspaces: this.workspaces,
@@ -228,6 +237,7 @@ export class TestWorld {
         requestCheck: new RequestCheck(this.shared),
       }),
       memberFactory: new MemberFactory(this.shared),
+      placements: new Placements(this.shared),
       onDeploymentChange: () => {},
     };
     this.deploymentService = new DefaultDeploymentService({

@@ -23,6 +23,7 @@ import {
   ResourceFacts,
   ResourcePhase,
 } from '@rackstage/plugin-clouds-common';
+import { RateLimit } from '@rackstage/plugin-clouds-node';
 
 /** A cloud account as it is stored. Times are RFC 3339, UTC. */
 export interface AccountRecord {
@@ -49,6 +50,8 @@ export interface AccountRecord {
   revision: number;
   /** Seconds between two readings of its inventory; absent: as the configuration says. */
   inventoryIntervalSeconds?: number;
+  /** Of each of its regions; absent: as the configuration or else the driver says. */
+  rateLimit?: RateLimit;
   /** When its inventory is due; in the past while it is being read. */
   nextSyncAt: string;
   createdAt: string;

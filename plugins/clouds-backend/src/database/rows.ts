@@ -28,6 +28,7 @@ export const accountColumns: Columns<AccountRecord> = {
   declared: flag('declared'),
   revision: plain('revision'),
   inventoryIntervalSeconds: plain('inventory_interval_seconds'),
+  rateLimit: json('rate_limit'),
   nextSyncAt: plain('next_sync_at'),
   createdAt: plain('created_at'),
   updatedAt: plain('updated_at'),

@@ -188,6 +188,28 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('keeps the rate limit of each region by itself', async () => {
+      const { id } = await account();
+      await world.accountService.update(id, {
+        rateLimit: { callsPerSecond: 1000, burst: 1000, concurrency: 1 },
+      });
+      let running = 0;
+      let most = 0;
+      world.cloud.faults.set('*', async work => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise(setImmediate);
+        running -= 1;
+        return work();
+      });
+      await readAgain();
+      expect(await account()).toMatchObject({
+        inventory: { state: 'ok' },
+        rateLimit: { concurrency: 1 },
+      });
+      expect(most).toBe(2);
+    });
+
     it('forgets regions that the cloud no longer has', async () => {
       world.cloud.faults.set(
         'regions.list',

@@ -147,12 +147,12 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     };
     return {
       connection,
-      call: send =>
+      callIn: region => send =>
         callDriver(
           {
             deadline: callDeadline,
             signal,
-            turn: connections.turn({ accountId: account.id }),
+            turn: connections.turn({ accountId: account.id, region }),
           },
           send,
         ),

@@ -295,6 +295,15 @@ describe.each(databases.eachSupportedId())('deployments on %s', engine => {
       expect(names()).toEqual(['shop-web-1', 'shop-web-2']);
     });
 
+    it('retry where it is best when no other place is named', async () => {
+      roomFor(0);
+      const { id } = await ask({ onFailure: 'retry-elsewhere' });
+      await settle();
+      expect((await get(id)).status.text).toBe('Running:2 (R:2/2)');
+      const { members } = await world.deployments.load(id);
+      expect(members.map(({ region }) => region)).toEqual(['tokyo', 'tokyo']);
+    });
+
     it('give up when there is no other place', async () => {
       roomFor(0);
       world.cloud.room.set('tokyo', 0);

@@ -69,7 +69,8 @@ const regionsAtOnce = 8;
 
 export interface AccountReader {
   connection: CloudConnection;
-  call: DriverCall;
+  /** Makes calls as the rate limit of the region lets them; of no region: of the account as a whole. */
+  callIn(region?: string): DriverCall;
   onReading(reading: ScopeReading): Promise<void>;
   onRegion(outcome: RegionOutcome): Promise<void>;
 }
@@ -134,12 +135,13 @@ type ScopeResult =
   | { items?: undefined; error: { code: CloudErrorCode; message: string } };
 
 async function readScope(
-  { call, onReading }: AccountReader,
+  { callIn, onReading }: AccountReader,
   scope: { kind: InventoryKind; region?: string },
   list: (page: PageRequest, options: CallOptions) => Promise<Page<Item>>,
 ): Promise<ScopeResult> {
   let items: Item[];
   try {
+    const call = callIn(scope.region);
     const read = await allPages(page => call(options => list(page, options)));
     // The same system has the same name, whatever the cloud calls the image.
     items =

@@ -136,6 +136,7 @@ export class DefaultAccountService implements AccountService {
       )),
       priceList: request.priceList,
       inventoryIntervalSeconds: request.inventoryIntervalSeconds,
+      rateLimit: request.rateLimit,
       sharedWith: [],
       declared: false,
       revision: 1,
@@ -153,13 +154,14 @@ export class DefaultAccountService implements AccountService {
     if (!isDriverVersionOnly(change)) {
       refuseIfDeclared(before);
     }
-    const { owner, priceList, title, description, workspaceId, revision } =
-      change;
+    const { owner, priceList, rateLimit, title, description } = change;
+    const { workspaceId, revision } = change;
     const fields: Partial<AccountRecord> = {
       ...(title !== undefined && { title }),
       ...(description !== undefined && { description }),
       ...(owner !== undefined && { owner: await this.knownOwner(owner) }),
       ...(priceList !== undefined && { priceList: priceList ?? undefined }),
+      ...(rateLimit !== undefined && { rateLimit: rateLimit ?? undefined }),
       ...this.changedInterval(change),
       ...(await this.moved(before, workspaceId)),
       ...(await this.changedSettings(before, change)),

@@ -53,6 +53,7 @@ export function accountView(
     declared: record.declared,
     capabilities: presentCapabilities(context.capabilities, context.scopes),
     priceList: record.priceList,
+    rateLimit: record.rateLimit,
     instanceCount: context.instanceCount,
     inventory: inventoryState(record, context),
     revision: record.revision,

@@ -1522,6 +1522,7 @@ export interface components {
             priceList?: components["schemas"]["PriceList"];
             /** @description As the configuration says when it is left out. */
             inventoryIntervalSeconds?: number;
+            rateLimit?: components["schemas"]["RateLimit"];
             /** @description The workspace it belongs to; 'default' when it is left out. */
             workspaceId?: string;
         };
@@ -1540,6 +1541,7 @@ export interface components {
             };
             priceList?: components["schemas"]["PriceList"] | null;
             inventoryIntervalSeconds?: number | null;
+            rateLimit?: components["schemas"]["RateLimit"] | null;
             /** @description Another one moves it there, which needs the permission in both. */
             workspaceId?: string;
             /**
@@ -1549,6 +1551,14 @@ export interface components {
             driverPackageId?: string;
             /** @description Of the account as it was read; a change in between is then answered with 409. */
             revision?: number;
+        };
+        /** @description Of each region of the account, over all replicas; without it, what the configuration or else the driver says. */
+        RateLimit: {
+            callsPerSecond: number;
+            /** @description Calls that may go out at once after a quiet time. */
+            burst: number;
+            /** @description Calls that may be waiting for their answers at the same time. */
+            concurrency: number;
         };
         PriceList: {
             /** @description ISO 4217. */
@@ -1595,6 +1605,7 @@ export interface components {
             /** @description What the cloud can do here. */
             capabilities: string[];
             priceList?: components["schemas"]["PriceList"];
+            rateLimit?: components["schemas"]["RateLimit"];
             instanceCount: number;
             inventory: components["schemas"]["InventoryState"];
             revision: number;
@@ -2389,7 +2400,7 @@ export interface components {
              * @enum {string}
              */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";
-            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            /** @description Where else an instance may be made, best first; left out: in the regions of the accounts that the groups name, as they score. */
             alternatives?: {
                 account: string;
                 region: string;
@@ -2424,7 +2435,7 @@ export interface components {
              * @enum {string}
              */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";
-            /** @description Where else an instance may be made, best first; left out: in the other places that the groups name. */
+            /** @description Where else an instance may be made, best first; left out: in the regions of the accounts that the groups name, as they score. */
             alternatives?: {
                 account: string;
                 region: string;

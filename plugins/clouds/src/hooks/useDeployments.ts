@@ -2,6 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   Deployment,
   DeploymentChange,
+  DeploymentGroupRequest,
   DeploymentPhase,
   DeploymentPowerChange,
   DeploymentScaling,
@@ -116,6 +117,11 @@ export function useDeploymentRequests(id: string) {
     scale: useMutation({
       mutationFn: (scaling: DeploymentScaling) =>
         api.scaleDeployment(id, scaling),
+      onSettled,
+    }),
+    addGroup: useMutation({
+      mutationFn: (group: DeploymentGroupRequest) =>
+        api.addDeploymentGroup(id, group),
       onSettled,
     }),
     update: useMutation({

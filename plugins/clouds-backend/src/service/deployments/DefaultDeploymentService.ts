@@ -74,6 +74,7 @@ export interface DeploymentServiceOptions extends DeploymentCreationOptions {
   deploymentCheck: DeploymentCheck;
   groupCheck: GroupCheck;
   memberFactory: MemberFactory;
+  placements: Placements;
   roleCredentials: RoleCredentials;
   room: WorkspaceRoom;
   callDeadline: number;
@@ -124,7 +125,7 @@ export class DefaultDeploymentService implements DeploymentService {
   }
 
   recommend(request: PlacementRequest): Promise<PlacementVerdict[]> {
-    return new Placements(this.options).recommend(request);
+    return this.options.placements.recommend(request);
   }
 
   async create(request: NewDeployment, caller: Caller): Promise<Deployment> {

@@ -3,14 +3,20 @@ import { toError } from '@backstage/errors';
 import {
   DeploymentGroupRequest,
   memberName,
+  OsChoice,
   Place,
   placeKey,
+  Region,
+  SpecRequirements,
+  withOperatingSystem,
 } from '@rackstage/plugin-clouds-common';
 import { DeploymentState } from '../../database/DeploymentsStore';
+import { InventoryStore } from '../../database/InventoryStore';
 import { placeOf } from '../../database/loadDeployment';
 import { DeploymentGroupRecord, ResourceRecord } from '../../database/records';
 import { CheckedGroup, GroupCheck } from './GroupCheck';
 import { MemberFactory } from './MemberFactory';
+import { Placements } from './Placements';
 import { Replacement } from '../../reconcilers/concludeDeployment';
 
 interface Candidate {
@@ -21,6 +27,8 @@ interface Candidate {
 export interface ElsewhereOptions {
   groupCheck: GroupCheck;
   memberFactory: MemberFactory;
+  placements: Placements;
+  inventory: Pick<InventoryStore, 'findItem'>;
   logger: LoggerService;
 }
 
@@ -65,7 +73,9 @@ export class Elsewhere {
     const group = deployment.groups.find(
       ({ request }) => request.name === place.group,
     )!;
-    for (const candidate of candidates(state, group, place)) {
+    const known =
+      deployment.request.alternatives ?? (await this.byScore(state, group));
+    for (const candidate of untried(state, group, { place, known })) {
       const checked = await this.check(state, group, place, candidate);
       if (checked) {
         const { members, made } = await this.options.memberFactory.make(
@@ -81,6 +91,37 @@ export class Elsewhere {
       }
     }
     return { resources: [], at: '' };
+  }
+
+  /** The regions of all accounts that the groups name, as they suit a machine that is to be near this group. */
+  private async byScore(
+    { deployment }: DeploymentState,
+    { accountId, request, facts }: DeploymentGroupRecord,
+  ): Promise<Candidate[]> {
+    const region = await this.options.inventory.findItem(
+      { accountId, kind: 'region' },
+      request.region,
+    );
+    const { latitude, longitude } = (region?.data ?? {}) as Partial<Region>;
+    const names = deployment.groups.map(group => group.request.account);
+    try {
+      return await this.options.placements.recommend({
+        accounts: [...new Set(names)],
+        requirements: requirementsOf({ request, facts }),
+        os: osOf({ request, facts }),
+        near:
+          latitude === undefined || longitude === undefined
+            ? undefined
+            : { latitude, longitude },
+      });
+    } catch (error) {
+      // One of the accounts was removed: what the groups name is left.
+      this.options.logger.warn('Placements could not be compared', {
+        deploymentId: deployment.id,
+        message: toError(error).message,
+      });
+      return deployment.groups.map(group => group.request);
+    }
   }
 
   /** With the very same spec and image where they are there, else with what comes closest. */
@@ -114,10 +155,10 @@ export class Elsewhere {
 }
 
 /** Best first; without those where this place failed since it was there last. */
-function candidates(
+function untried(
   { deployment, past, failures }: DeploymentState,
   group: DeploymentGroupRecord,
-  place: Place,
+  { place, known }: { place: Place; known: Candidate[] },
 ): Candidate[] {
   const nameOf = new Map(
     deployment.groups.map(({ accountId, request }) => [
@@ -136,15 +177,9 @@ function candidates(
       .slice(lastGood + 1)
       .map(({ accountId, region }) => `${accountId}/${region}`),
   );
-  const all =
-    deployment.request.alternatives ??
-    deployment.groups.map(({ request: { account, region } }) => ({
-      account,
-      region,
-    }));
   const ids = new Map([...nameOf].map(([id, name]) => [name, id]));
   const seen = new Set<string>();
-  return all.filter(({ account, region }) => {
+  return known.filter(({ account, region }) => {
     const key = `${ids.get(account) ?? account}/${region}`;
     const isNew = !tried.has(key) && !seen.has(key);
     seen.add(key);
@@ -156,15 +191,33 @@ function requestsFor(
   { request, facts }: DeploymentGroupRecord,
   { account, region }: Candidate,
 ): DeploymentGroupRequest[] {
-  const [distribution, version] = (facts.image.os ?? '').split(' ');
   const moved = { ...request, account, region, zone: undefined };
-  const { vcpus, memoryMiB } = facts.spec;
+  const os = osOf({ request, facts });
   const alike: DeploymentGroupRequest = {
     ...moved,
     spec: undefined,
-    requirements: request.requirements ?? { vcpus, memoryMiB },
+    requirements: requirementsOf({ request, facts }),
     image: undefined,
-    os: request.os ?? { distribution, version },
+    os,
   };
-  return distribution ? [moved, alike] : [moved];
+  return os ? [moved, alike] : [moved];
+}
+
+type Asked = Pick<DeploymentGroupRecord, 'request' | 'facts'>;
+
+const requirementsOf = ({ request, facts }: Asked): SpecRequirements =>
+  request.requirements ?? {
+    vcpus: facts.spec.vcpus,
+    memoryMiB: facts.spec.memoryMiB,
+  };
+
+/** Absent: nothing is known of the image but its id. */
+function osOf({ request, facts }: Asked): OsChoice | undefined {
+  const { distribution, version } =
+    withOperatingSystem({
+      id: request.image ?? '',
+      name: facts.image.os ?? '',
+      status: 'available',
+    }).os ?? {};
+  return request.os ?? (distribution ? { distribution, version } : undefined);
 }

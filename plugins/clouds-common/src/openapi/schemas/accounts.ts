@@ -151,6 +151,7 @@ export const accountSchemas = {
         ...inventoryInterval,
         description: 'As the configuration says when it is left out.',
       },
+      rateLimit: ref('RateLimit'),
       workspaceId: newWorkspaceId,
     },
     ['name', 'title', 'driver', 'owner'],
@@ -164,6 +165,7 @@ export const accountSchemas = {
       credential,
       priceList: orNull(ref('PriceList')),
       inventoryIntervalSeconds: orNull(inventoryInterval),
+      rateLimit: orNull(ref('RateLimit')),
       workspaceId: changedWorkspaceId,
       driverPackageId: {
         ...uuid,
@@ -177,6 +179,33 @@ export const accountSchemas = {
     },
     [],
   ),
+  RateLimit: {
+    ...input(
+      {
+        callsPerSecond: {
+          type: 'number',
+          minimum: 0.1,
+          maximum: 10000,
+        },
+        burst: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 10000,
+          description: 'Calls that may go out at once after a quiet time.',
+        },
+        concurrency: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 1000,
+          description:
+            'Calls that may be waiting for their answers at the same time.',
+        },
+      },
+      ['callsPerSecond', 'burst', 'concurrency'],
+    ),
+    description:
+      'Of each region of the account, over all replicas; without it, what the configuration or else the driver says.',
+  },
   PriceList: input(
     {
       currency,
@@ -230,6 +259,7 @@ export const accountSchemas = {
         items: text(50),
       },
       priceList: ref('PriceList'),
+      rateLimit: ref('RateLimit'),
       instanceCount: { type: 'integer' },
       inventory: ref('InventoryState'),
       revision: { type: 'integer' },
@@ -242,6 +272,7 @@ export const accountSchemas = {
       'driverPackageId',
       'driverVersion',
       'priceList',
+      'rateLimit',
     ],
   ),
   AccountPage: pageOf('Account'),

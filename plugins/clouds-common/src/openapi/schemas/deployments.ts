@@ -77,7 +77,7 @@ const request = {
       ['account', 'region'],
     ),
     description:
-      'Where else an instance may be made, best first; left out: in the other places that the groups name.',
+      'Where else an instance may be made, best first; left out: in the regions of the accounts that the groups name, as they score.',
   },
 };
 

@@ -11,6 +11,13 @@ import { useAccountMutations } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { WorkspaceField } from '../fields/WorkspaceField';
 import styles from './AccountPage.module.css';
+import {
+  isLimit,
+  limitFields,
+  limitFrom,
+  limitTexts,
+  RateLimitFields,
+} from './RateLimitFields';
 
 /** What people read about an account and who answers for it; needs no credential. */
 export function AccountAbout({ account }: { account: Account }) {
@@ -25,6 +32,11 @@ export function AccountAbout({ account }: { account: Account }) {
   const { hasOwnInterval, intervalSeconds } = account.inventory;
   const before = hasOwnInterval ? String(intervalSeconds) : '';
   const [interval, setInterval] = useState(before);
+  const limitBefore = limitTexts(account.rateLimit);
+  const [limit, setLimit] = useState(limitBefore);
+  const isSameLimit = limitFields.every(
+    field => limit[field] === limitBefore[field],
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(
@@ -37,6 +49,7 @@ export function AccountAbout({ account }: { account: Account }) {
           ...(interval !== before && {
             inventoryIntervalSeconds: interval === '' ? null : Number(interval),
           }),
+          ...(!isSameLimit && { rateLimit: limitFrom(limit) }),
           ...(workspaceId !== account.workspaceId && { workspaceId }),
           revision: account.revision,
         },
@@ -86,12 +99,15 @@ export function AccountAbout({ account }: { account: Account }) {
         isInvalid={!isInterval(interval)}
         onChange={setInterval}
       />
+      <RateLimitFields value={limit} onChange={setLimit} />
       {update.error && <FailurePanel error={update.error} />}
       <div>
         <Button
           type="submit"
           variant="primary"
-          isDisabled={title.trim() === '' || !isInterval(interval)}
+          isDisabled={
+            title.trim() === '' || !isInterval(interval) || !isLimit(limit)
+          }
           isPending={update.isPending}
         >
           {t('action.save')}

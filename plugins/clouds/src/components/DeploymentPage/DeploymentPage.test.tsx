@@ -110,6 +110,42 @@ describe('DeploymentPage', () => {
     await waitFor(() => expect(deleteDeployment).toHaveBeenCalled());
   });
 
+  it('acts on instances with a label, terminating included', async () => {
+    const deleteInstance = jest.fn(async () => anInstance());
+    const changeDeploymentPower = jest.fn(async () => ({
+      changed: 1,
+      skipped: 0,
+    }));
+    const { user, toasts } = show(aDeployment(), {
+      api: { deleteInstance, changeDeploymentPower },
+    });
+    const ask = async (action: string) => {
+      await user.click(
+        await screen.findByRole('button', { name: 'Action by label' }),
+      );
+      const dialog = await screen.findByRole('dialog');
+      await user.type(within(dialog).getByRole('textbox'), 'role=db');
+      await within(dialog).findByText('1 instance is concerned');
+      await user.click(within(dialog).getByRole('button', { name: /Suspend/ }));
+      await user.click(await screen.findByRole('option', { name: action }));
+      await user.click(within(dialog).getByRole('button', { name: 'Apply' }));
+    };
+    await ask('Reboot');
+    await waitFor(() =>
+      expect(changeDeploymentPower).toHaveBeenCalledWith(aDeployment().id, {
+        action: 'reboot',
+        labels: { role: 'db' },
+      }),
+    );
+    await ask('Terminate');
+    await waitFor(() =>
+      expect(deleteInstance).toHaveBeenCalledWith(anInstance().id),
+    );
+    await waitFor(() =>
+      expect(toasts[1]).toMatchObject({ title: 'Asked of 1 instance' }),
+    );
+  });
+
   it('offers nothing to people who may only look', async () => {
     show(aDeployment(), { mayChange: false });
     expect(await screen.findByText('shop-web-1')).toBeInTheDocument();

@@ -19,8 +19,10 @@ import { labelsToText } from '../shared/labelsText';
 import { Timeline } from '../shared/Timeline';
 import { useReason } from '../shared/useReason';
 import { WorkspaceLink } from '../shared/WorkspaceLink';
+import { AddGroup } from './AddGroup';
 import { DeploymentActions } from './DeploymentActions';
 import { Groups } from './Groups';
+import { LabelAction } from './LabelAction';
 import { Members } from './Members';
 
 const listPath = '/clouds/deployments';
@@ -73,9 +75,11 @@ function Detail({ deployment }: { deployment: Deployment }) {
       <div className={styles.grid}>
         <Panel title={t('deployments.groups')}>
           <Groups deployment={deployment} />
+          <AddGroup deployment={deployment} />
         </Panel>
         <Panel title={t('deployment.members')} className={styles.wide}>
           <Members deployment={deployment} />
+          <LabelAction deployment={deployment} />
         </Panel>
         <Panel title={t('instance.facts')}>
           <DeploymentFacts deployment={deployment} />

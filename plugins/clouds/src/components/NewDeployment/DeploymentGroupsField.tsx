@@ -1,28 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
-import { Button, NumberField, Text, TextField } from '@backstage/ui';
-import {
-  DeploymentGroupRequest,
-  deploymentLimits,
-  InventoryKind,
-  nameLimits,
-} from '@rackstage/plugin-clouds-common';
-import { uiTranslationRef } from '@rackstage/ui';
+import { Button, Text } from '@backstage/ui';
+import { deploymentLimits } from '@rackstage/plugin-clouds-common';
 import { RiAddLine, RiDeleteBinLine, RiFileCopyLine } from '@remixicon/react';
-import { ComponentProps } from 'react';
+import { CloudsQueries } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
-import { AccountPicker } from '../fields/AccountPicker';
-import { ResourcePicker } from '../fields/ResourcePicker';
-
-type Group = Partial<DeploymentGroupRequest>;
-type Props = FieldExtensionComponentProps<Group[]>;
+import { Group, GroupFields } from './GroupFields';
+import { PlacementPanel } from './PlacementPanel';
 
 /** Any number of groups of machines, each in its place. */
-export function DeploymentGroupsField(props: Props) {
-  const { formData, onChange, schema } = props;
+export function DeploymentGroupsField(
+  props: FieldExtensionComponentProps<Group[]>,
+) {
+  const { formData, onChange, schema, formContext } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const groups = withDefaults(formData?.length ? formData : [{}]);
+  const { workspaceId } = (formContext?.formData ?? {}) as {
+    workspaceId?: string;
+  };
   const replace = (index: number, part: Group) =>
     onChange(
       groups.map((group, at) => (at === index ? { ...group, ...part } : group)),
@@ -36,11 +32,18 @@ export function DeploymentGroupsField(props: Props) {
       <Text as="p" variant="body-small" color="secondary">
         {t('groups.none')}
       </Text>
+      <CloudsQueries>
+        <PlacementPanel
+          groups={groups}
+          workspaceId={workspaceId}
+          onChange={onChange}
+        />
+      </CloudsQueries>
       {groups.map((group, index) => (
-        <GroupFields
+        <GroupBox
           key={index}
-          {...props}
           group={group}
+          workspaceId={workspaceId}
           number={index + 1}
           onGroup={part => replace(index, part)}
           onCopy={() =>
@@ -71,49 +74,17 @@ export function DeploymentGroupsField(props: Props) {
   );
 }
 
-function GroupFields(
-  props: Props & {
-    group: Group;
-    number: number;
-    onGroup: (part: Group) => void;
-    onCopy: () => void;
-    onRemove?: () => void;
-  },
-) {
-  const { group, number, onGroup, onCopy, onRemove } = props;
+function GroupBox(props: {
+  group: Group;
+  workspaceId?: string;
+  number: number;
+  onGroup: (part: Group) => void;
+  onCopy: () => void;
+  onRemove?: () => void;
+}) {
+  const { group, workspaceId, number, onGroup, onCopy, onRemove } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const { t: words } = useTranslationRef(uiTranslationRef);
   const title = t('groups.group', { number: String(number) });
-  const whole = props.formContext?.formData as { workspaceId?: string };
-  const picker = <TKey extends keyof Group>(key: TKey, label: string) => ({
-    ...(props as unknown as ComponentProps<typeof AccountPicker>),
-    schema: { title: label },
-    rawErrors: [],
-    required: true,
-    formData: group[key] as string | undefined,
-    onChange: (value: string | undefined) => onGroup({ [key]: value }),
-    formContext: {
-      formData: { workspaceId: whole?.workspaceId, ...group },
-    },
-  });
-  const choice = (
-    key: 'region' | 'image' | 'spec' | 'network',
-    label: string,
-    kind: InventoryKind,
-    required = true,
-  ) => (
-    <ResourcePicker
-      {...(picker(key, label) as unknown as ComponentProps<
-        typeof ResourcePicker
-      >)}
-      required={required}
-      uiSchema={
-        { 'ui:options': { kind } } as ComponentProps<
-          typeof ResourcePicker
-        >['uiSchema']
-      }
-    />
-  );
   return (
     <div role="group" aria-label={title} className={styles.group}>
       <div className={styles.head}>
@@ -139,43 +110,7 @@ function GroupFields(
           )}
         </span>
       </div>
-      <div className={styles.fields}>
-        <TextField
-          label={t('groups.name')}
-          isRequired
-          secondaryLabel={words('required')}
-          maxLength={nameLimits.group}
-          value={group.name ?? ''}
-          onChange={name => onGroup({ name })}
-        />
-        <NumberField
-          label={t('groups.count')}
-          isRequired
-          secondaryLabel={words('required')}
-          minValue={1}
-          maxValue={deploymentLimits.countOfGroup}
-          value={group.count ?? 1}
-          onChange={count =>
-            onGroup({ count: Number.isNaN(count) ? undefined : count })
-          }
-        />
-        <div>
-          <AccountPicker {...picker('account', t('field.account'))} />
-        </div>
-        {choice('region', t('field.region'), 'region')}
-        {choice('image', t('field.image'), 'image')}
-        {choice('spec', t('field.spec'), 'spec')}
-        {choice('network', t('field.network'), 'network', false)}
-        <NumberField
-          label={t('groups.volume')}
-          minValue={1}
-          maxValue={16384}
-          value={group.volumeGiB ?? NaN}
-          onChange={size =>
-            onGroup({ volumeGiB: Number.isNaN(size) ? undefined : size })
-          }
-        />
-      </div>
+      <GroupFields group={group} workspaceId={workspaceId} onGroup={onGroup} />
     </div>
   );
 }
@@ -187,13 +122,14 @@ function withDefaults(groups: Group[]): Group[] {
   );
 }
 
-const newGroup = (groups: Group[]): Group => ({
+/** The next group, under a name that no other one has. */
+export const newGroup = (groups: Pick<Group, 'name'>[]): Group => ({
   name: freeName(groups),
   count: 1,
 });
 
 /** `web`, `web2` …: names that no other group has. */
-function freeName(groups: Group[]): string {
+function freeName(groups: Pick<Group, 'name'>[]): string {
   const names = groups.map(({ name }) => name);
   for (let number = 1; ; number++) {
     const name = number === 1 ? 'web' : `web${number}`;

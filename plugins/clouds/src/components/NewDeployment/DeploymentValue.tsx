@@ -24,8 +24,20 @@ export function DeploymentValue(props: {
     const groups = values.groups as unknown as DeploymentGroupRequest[];
     return <>{groups.map(textOf).join(', ')}</>;
   }
+  if (name === 'alternatives' && Array.isArray(values.alternatives)) {
+    const places = values.alternatives as unknown as PlaceChoice[];
+    return <>{places.map(placeText).join(', ')}</>;
+  }
   return <>{children}</>;
 }
+
+interface PlaceChoice {
+  account: string;
+  region: string;
+}
+
+const placeText = ({ account, region }: PlaceChoice) =>
+  `${account} · ${region}`;
 
 /** `web 10 × kr-central-1` */
 const textOf = ({ name, count, region }: DeploymentGroupRequest) =>

@@ -79,6 +79,19 @@ export const formFields = [
     },
   }),
   FormFieldBlueprint.make({
+    name: 'deployment-alternatives-field',
+    params: {
+      field: async () => {
+        const { AlternativesField } =
+          await import('../NewDeployment/AlternativesField');
+        return createFormField({
+          name: 'DeploymentAlternativesField',
+          component: AlternativesField,
+        });
+      },
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'labels-field',
     params: {
       field: async () => {

@@ -85,4 +85,13 @@ export const browse = {
     intervalInvalid: 'A whole number from 30 to 86400',
     readEvery: 'Read every {{seconds}} seconds',
   },
+  rateLimit: {
+    title: 'Rate limit of each region',
+    hint: 'Empty: as the configuration or else the driver says.',
+    invalid:
+      'Fill in all three or none: 0.1 to 10000 calls a second, a burst of 1 to 10000, 1 to 1000 at once.',
+    callsPerSecond: 'Calls a second',
+    burst: 'Burst',
+    concurrency: 'Calls at once',
+  },
 } as const;

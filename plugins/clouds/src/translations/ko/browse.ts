@@ -76,4 +76,11 @@ export const browse = {
     '비워 두면 설정 파일의 간격을 사용합니다. 30초부터 하루까지 정할 수 있습니다.',
   'browse.intervalInvalid': '30에서 86400 사이의 정수를 입력하십시오',
   'browse.readEvery': '{{seconds}}초 간격으로 읽음',
+  'rateLimit.title': '리전별 호출 한도',
+  'rateLimit.hint': '비워 두면 설정 파일이나 드라이버의 값을 사용합니다.',
+  'rateLimit.invalid':
+    '셋 다 입력하거나 모두 비워 두십시오. 초당 호출 수는 0.1~10000, 버스트는 1~10000, 동시 호출 수는 1~1000입니다.',
+  'rateLimit.callsPerSecond': '초당 호출 수',
+  'rateLimit.burst': '버스트',
+  'rateLimit.concurrency': '동시 호출 수',
 };
