@@ -2245,6 +2245,22 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+            loadBalancer?: components["schemas"]["GroupLoadBalancer"];
+        };
+        /** @description Spreads what comes in over the instances of the group that are ready. */
+        GroupLoadBalancer: {
+            /**
+             * @description TCP and UDP make a network load balancer, HTTP and HTTPS an application load balancer.
+             * @enum {string}
+             */
+            protocol: "TCP" | "UDP" | "HTTP" | "HTTPS";
+            port: number;
+            /** @description Where the instances listen; left out: the same port. */
+            targetPort?: number;
+            /** @description Ids of managed subnets in the account and region of the group. */
+            subnets: string[];
+            /** @default true */
+            internetFacing?: boolean;
         };
         /** @description The cheapest spec that has at least this is taken. */
         SpecRequirements: {
@@ -2453,6 +2469,27 @@ export interface components {
             labels: {
                 [key: string]: string;
             };
+            loadBalancer?: components["schemas"]["DeploymentLoadBalancer"];
+        };
+        DeploymentLoadBalancer: {
+            /**
+             * Format: uuid
+             * @description Of the managed resource.
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            phase: "Pending" | "Creating" | "Ready" | "Changing" | "Deleting" | "Deleted" | "Failed" | "Missing" | "Unknown";
+            /** @enum {string} */
+            protocol: "TCP" | "UDP" | "HTTP" | "HTTPS";
+            port: number;
+            targetPort: number;
+            /** @description What clients use. */
+            address?: string;
+            /** @description Instances that it is to reach. */
+            targets: number;
+            /** @description Those of them that the cloud found healthy. */
+            healthy: number;
         };
         DeploymentPage: {
             items: components["schemas"]["Deployment"][];

@@ -36,6 +36,11 @@ export function memberName(
   return `${deployment}-${group}-${index}`;
 }
 
+/** The name of the load balancer over a group of a deployment. */
+export function groupBalancerName(deployment: string, group: string): string {
+  return `${deployment}-${group}`;
+}
+
 /** Name of the catalog entity of a deployment. */
 export function deploymentEntityName(name: string): string {
   return `deployment-${name}`;

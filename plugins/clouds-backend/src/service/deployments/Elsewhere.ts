@@ -157,7 +157,14 @@ function requestsFor(
   { account, region }: Candidate,
 ): DeploymentGroupRequest[] {
   const [distribution, version] = (facts.image.os ?? '').split(' ');
-  const moved = { ...request, account, region, zone: undefined };
+  const moved = {
+    ...request,
+    account,
+    region,
+    zone: undefined,
+    // It stays where it is, and reaches those that are there.
+    loadBalancer: undefined,
+  };
   const { vcpus, memoryMiB } = facts.spec;
   const alike: DeploymentGroupRequest = {
     ...moved,

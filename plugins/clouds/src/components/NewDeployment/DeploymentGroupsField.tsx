@@ -14,6 +14,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
 import { AccountPicker } from '../fields/AccountPicker';
 import { ResourcePicker } from '../fields/ResourcePicker';
+import { GroupBalancer } from './GroupBalancer';
 
 type Group = Partial<DeploymentGroupRequest>;
 type Props = FieldExtensionComponentProps<Group[]>;
@@ -174,6 +175,11 @@ function GroupFields(
           onChange={size =>
             onGroup({ volumeGiB: Number.isNaN(size) ? undefined : size })
           }
+        />
+        <GroupBalancer
+          group={group}
+          workspaceId={whole?.workspaceId}
+          onChange={loadBalancer => onGroup({ loadBalancer })}
         />
       </div>
     </div>

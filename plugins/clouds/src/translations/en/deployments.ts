@@ -61,6 +61,8 @@ export const deployments = {
     protect: 'Protect from deletion',
     unprotect: 'Take the protection off',
     memberOf: 'Member of a deployment',
+    balancer:
+      '{{protocol}} {{port}} · {{healthy}} of {{targets}} healthy · {{phase}}',
     allMembers: 'All {{number}} in the list of instances',
     event: {
       GroupAdded: 'Group {{group}} added, {{number}} instances',
@@ -84,6 +86,13 @@ export const deployments = {
     remove: 'Remove',
     none: 'A group is machines that are alike, in one region of one account.',
     volume: 'Data volume (GiB)',
+    loadBalancer: 'Load balancer',
+    loadBalancerHint:
+      'Spreads what comes in over the machines of the group, also after scaling.',
+    port: 'Port of the load balancer',
+    targetPort: 'Port of the machines',
+    targetPortHint: 'Left empty: the same port',
+    subnets: 'Subnets of the load balancer',
     total_one: '{{count}} machine in all',
     total_other: '{{count}} machines in all',
   },
@@ -96,6 +105,8 @@ export const deployments = {
     oneOfTwo: 'Group {{group}} needs either {{one}} or {{other}}.',
     GroupTwice:
       'Two groups are named {{group}}. Give each group a name of its own.',
+    LoadBalancer:
+      'The load balancer of group {{group}} cannot be made: {{message}}',
     TooManyMembers:
       'A deployment has at most {{allowed}} instances, and {{members}} are asked for. Ask for fewer, or make several.',
     NoSpecSuffices:

@@ -54,6 +54,8 @@ export const deployments = {
   'deployment.protect': '삭제 보호 설정',
   'deployment.unprotect': '삭제 보호 해제',
   'deployment.memberOf': '소속 배포',
+  'deployment.balancer':
+    '{{protocol}} {{port}} · {{targets}}대 중 {{healthy}}대 정상 · {{phase}}',
   'deployment.allMembers': '인스턴스 목록에서 {{number}}대 모두 보기',
   'deployment.event.GroupAdded': '{{group}} 그룹 추가, 인스턴스 {{number}}대',
   'deployment.event.Scaled': '{{group}} 그룹 대수 조정: {{from}} → {{to}}',
@@ -73,6 +75,13 @@ export const deployments = {
   'groups.remove': '제거',
   'groups.none': '그룹은 한 계정의 한 리전에 두는 같은 사양의 머신입니다.',
   'groups.volume': '데이터 볼륨 (GiB)',
+  'groups.loadBalancer': '로드 밸런서',
+  'groups.loadBalancerHint':
+    '들어오는 트래픽을 그룹의 머신으로 분산하며, 대수를 조정해도 유지됩니다.',
+  'groups.port': '로드 밸런서 포트',
+  'groups.targetPort': '머신 포트',
+  'groups.targetPortHint': '비워 두면 같은 포트를 사용합니다',
+  'groups.subnets': '로드 밸런서 서브넷',
   'groups.total_one': '모두 {{count}}대',
   'groups.total_other': '모두 {{count}}대',
   'review.group': '그룹',
@@ -84,6 +93,8 @@ export const deployments = {
     '{{group}} 그룹에는 {{one}}, {{other}} 중 하나만 입력하십시오.',
   'review.GroupTwice':
     '이름이 {{group}}인 그룹이 둘입니다. 그룹마다 다른 이름을 사용하십시오.',
+  'review.LoadBalancer':
+    '{{group}} 그룹의 로드 밸런서를 생성할 수 없습니다: {{message}}',
   'review.TooManyMembers':
     '배포 하나에는 인스턴스를 {{allowed}}대까지 둘 수 있는데 {{members}}대를 요청했습니다. 줄이거나 여러 배포로 나누십시오.',
   'review.NoSpecSuffices':
