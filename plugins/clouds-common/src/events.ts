@@ -9,6 +9,8 @@ export const cloudsEvents = {
   instanceExpiring: 'clouds.instance.expiring',
   /** A group of instances was asked for something, or came to something. */
   deploymentChanged: 'clouds.deployment.changed',
+  /** Somebody saved, changed or deleted a template. */
+  deploymentTemplateChanged: 'clouds.deployment-template.changed',
   /** A volume, snapshot, key pair, security group … */
   resourceChanged: 'clouds.resource.changed',
   /** The inventory of an account was read. */
@@ -28,6 +30,10 @@ export type DeploymentChangedEvent = {
   deploymentIds: string[];
 };
 
+export type DeploymentTemplateChangedEvent = {
+  templateId: string;
+};
+
 export type ResourceChangedEvent = {
   resourceIds: string[];
 };
@@ -38,5 +44,6 @@ export const cloudsSignalChannel = 'clouds';
 export type CloudsSignal =
   | AccountChangedEvent
   | DeploymentChangedEvent
+  | DeploymentTemplateChangedEvent
   | InstanceChangedEvent
   | ResourceChangedEvent;

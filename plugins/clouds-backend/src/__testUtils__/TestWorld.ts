@@ -43,6 +43,8 @@ import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DatabaseDeploymentTemplatesStore } from '../database/DatabaseDeploymentTemplatesStore';
+import { DeploymentTemplates } from '../service/deployments/DeploymentTemplates';
 import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
 import { GroupCheck } from '../service/deployments/GroupCheck';
 import { MemberFactory } from '../service/deployments/MemberFactory';
@@ -99,6 +101,7 @@ export class TestWorld {
   readonly resourceService: DefaultResourceService;
   readonly driftService: DefaultDriftService;
   readonly deploymentService: DefaultDeploymentService;
+  readonly deploymentTemplates: DeploymentTemplates;
   private readonly ofDeployments;
   private readonly shared;
 
@@ -218,6 +221,12 @@ export class TestWorld {
     this.deploymentService = new DefaultDeploymentService({
       ...this.ofDeployments,
       deploymentCheck: new DeploymentCheck(this.ofDeployments),
+    });
+    this.deploymentTemplates = new DeploymentTemplates({
+      deployments: this.deployments,
+      templates: new DatabaseDeploymentTemplatesStore(knex),
+      now: this.clock.now,
+      onTemplateChange: () => {},
     });
   }
 

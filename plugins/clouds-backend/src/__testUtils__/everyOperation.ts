@@ -40,6 +40,11 @@ export async function everyOperation(
     aDeployment({ name: 'shop' }),
     caller,
   );
+  const { id: templateId } = await world.deploymentTemplates.create(
+    deploymentId,
+    { name: 'shop', title: 'Shop' },
+    caller,
+  );
   world.workspaces.add({ id: 'second' });
   const { sessionId, commandId, targetId } = await reached(world, instanceId);
   const examples: Record<string, { query?: string; body?: object }> = {
@@ -109,6 +114,10 @@ export async function everyOperation(
     scaleDeployment: { body: { group: 'web', count: 1 } },
     changeDeploymentPower: { body: { action: 'suspend' } },
     listDeploymentEvents: {},
+    createDeploymentTemplate: { body: { name: 'again', title: 'Again' } },
+    listDeploymentTemplates: {},
+    updateDeploymentTemplate: { body: { title: 'Renamed' } },
+    deleteDeploymentTemplate: {},
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
@@ -173,6 +182,7 @@ export async function everyOperation(
     const ids: Record<string, string> = {
       accounts: accountId,
       deployments: deploymentId,
+      'deployment-templates': templateId,
       // None is installed.
       'driver-packages': accountId,
       commands: commandId,

@@ -8,8 +8,10 @@ import { AuthorizedResourceService } from '../service/AuthorizedResourceService'
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
+import { AuthorizedDeploymentTemplates } from '../service/deployments/AuthorizedDeploymentTemplates';
 import { accountHandlers } from './accountHandlers';
 import { deploymentHandlers } from './deploymentHandlers';
+import { deploymentTemplateHandlers } from './deploymentTemplateHandlers';
 import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
 import { driverPackageHandlers } from './driverPackageHandlers';
 import { driverHandlers } from './driverHandlers';
@@ -22,6 +24,7 @@ import { workspaceHandlers } from './workspaceHandlers';
 export interface HandlerServices {
   accounts: AuthorizedAccountService;
   deployments: AuthorizedDeploymentService;
+  deploymentTemplates: AuthorizedDeploymentTemplates;
   drivers: AuthorizedDriverService;
   driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
@@ -38,6 +41,7 @@ export function createHandlers(
   return {
     ...accountHandlers(services.accounts),
     ...deploymentHandlers(services.deployments),
+    ...deploymentTemplateHandlers(services.deploymentTemplates),
     ...driverHandlers(services.drivers),
     ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),

@@ -1,6 +1,7 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { deploymentPaths } from './deploymentPaths';
+import { deploymentTemplatePaths } from './deploymentTemplatePaths';
 import { driverPackagePaths } from './driverPackagePaths';
 import { instancePaths } from './instancePaths';
 import { inventoryPaths } from './inventoryPaths';
@@ -8,6 +9,7 @@ import { reachingPaths } from './reachingPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
+import { deploymentTemplateSchemas } from './schemas/deploymentTemplates';
 import { driverPackageSchemas } from './schemas/driverPackages';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
@@ -55,6 +57,7 @@ export const openapi = {
     ...instancePaths,
     ...inventoryPaths,
     ...deploymentPaths,
+    ...deploymentTemplatePaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -69,6 +72,7 @@ export const openapi = {
       ...instanceSchemas,
       ...inventorySchemas,
       ...deploymentSchemas,
+      ...deploymentTemplateSchemas,
       ...reachingSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,

@@ -56,6 +56,13 @@ export const deployments = {
     terminateTitle: 'Terminate the deployment?',
     terminateText:
       'All its instances are deleted, with their data volumes and what they share. This cannot be undone.',
+    save: 'Save as template',
+    saveTitle: 'Save this deployment as a template',
+    saveAction: 'Save',
+    saveHint:
+      'Lower-case letters, digits and hyphens. First-boot scripts are not saved, as they may have secrets in them.',
+    templateTitle: 'Title',
+    saved: '{{title}} will stand among the templates soon',
     asked_one: 'Asked of {{count}} instance',
     asked_other: 'Asked of {{count}} instances',
     protect: 'Protect from deletion',

@@ -49,6 +49,13 @@ export const deployments = {
   'deployment.terminateTitle': '배포를 종료하시겠습니까?',
   'deployment.terminateText':
     '모든 인스턴스가 데이터 볼륨, 공유 항목과 함께 삭제됩니다. 되돌릴 수 없습니다.',
+  'deployment.save': '템플릿으로 저장',
+  'deployment.saveTitle': '이 배포를 템플릿으로 저장',
+  'deployment.saveAction': '저장',
+  'deployment.saveHint':
+    '영문 소문자, 숫자, 하이픈만 사용할 수 있습니다. 첫 부팅 스크립트는 비밀 정보가 있을 수 있어 저장하지 않습니다.',
+  'deployment.templateTitle': '제목',
+  'deployment.saved': '템플릿 {{title}}, 잠시 후 템플릿 목록에 표시됩니다',
   'deployment.asked_one': '인스턴스 {{count}}대에 요청했습니다',
   'deployment.asked_other': '인스턴스 {{count}}대에 요청했습니다',
   'deployment.protect': '삭제 보호 설정',
