@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
 import { EventParams } from '@backstage/plugin-events-node';
 import { cloudsEvents } from '@rackstage/plugin-clouds-common';
 import {
@@ -10,6 +11,22 @@ import {
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { TestClouds } from './__testUtils__/TestClouds';
 import { CloudsEntityProvider } from './CloudsEntityProvider';
+
+/** As far as a saved template needs it. */
+const anInstanceGroup: Entity = {
+  apiVersion: 'scaffolder.backstage.io/v1beta3',
+  kind: 'Template',
+  metadata: { name: 'instance-group', title: 'Deployment', 'title@ko': '배포' },
+  spec: {
+    type: 'infrastructure',
+    owner: 'group:default/cloud-operations',
+    parameters: [
+      { title: 'What', properties: { name: { type: 'string' } } },
+      { title: 'Groups', properties: { groups: { type: 'array' } } },
+    ],
+    steps: [{ id: 'submit', action: 'requests:submit' }],
+  },
+};
 
 describe('CloudsEntityProvider', () => {
   let clouds: TestClouds;
@@ -23,6 +40,7 @@ describe('CloudsEntityProvider', () => {
     catalog = new TestCatalog();
     logger.warn.mockReset();
     const provider = new CloudsEntityProvider({
+      catalog: { getEntityByRef: async () => anInstanceGroup },
       clouds: clouds.service,
       auth: mockServices.auth(),
       events: {
@@ -64,6 +82,51 @@ describe('CloudsEntityProvider', () => {
     );
   };
   const ownerOf = (name: string) => catalog.get(name)?.spec?.owner;
+
+  it('has the template of deployments with what was saved filled in, until it is deleted', async () => {
+    const groups = [
+      { name: 'web', account: 'main', region: 'seoul', count: 3 },
+    ];
+    clouds.templates = [
+      {
+        id: 'id-of-shops',
+        name: 'shops',
+        entityRef: 'template:default/saved-shops',
+        title: 'A shop',
+        owner: 'group:default/civic',
+        workspaceId: 'parks',
+        createdBy: 'user:default/ann',
+        values: { groups },
+        createdAt: '2026-03-02T09:00:00.000Z',
+        updatedAt: '2026-03-02T09:00:00.000Z',
+      },
+    ];
+    const changed = () =>
+      publish({
+        topic: cloudsEvents.deploymentTemplateChanged,
+        eventPayload: { templateId: 'id-of-shops' },
+      });
+    await changed();
+    const saved = () => catalog.entities.get('template:default/saved-shops');
+    expect(saved()).toMatchObject({
+      kind: 'Template',
+      metadata: { name: 'saved-shops', title: 'A shop' },
+      spec: {
+        owner: 'group:default/civic',
+        parameters: [
+          { properties: { name: { type: 'string' } } },
+          { properties: { groups: { type: 'array', default: groups } } },
+        ],
+        steps: anInstanceGroup.spec!.steps,
+      },
+    });
+    expect(saved()?.metadata).not.toHaveProperty('title@ko');
+    await readAll();
+    expect(saved()).toBeDefined();
+    clouds.templates = [];
+    await changed();
+    expect(saved()).toBeUndefined();
+  });
 
   it('has a system for a deployment, with its instances as parts, until it is gone', async () => {
     clouds.deployments = [aDeployment('shop')];

@@ -4,8 +4,9 @@ import {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { ResponseError, toError } from '@backstage/errors';
+import { NotFoundError, ResponseError, toError } from '@backstage/errors';
 import {
+  CatalogService,
   DeferredEntity,
   EntityProvider,
   EntityProviderConnection,
@@ -34,8 +35,10 @@ import {
   instanceEntities,
   resourceEntities,
 } from './entities';
+import { savedTemplateEntity } from './savedTemplateEntity';
 
 export interface CloudsEntityProviderOptions {
+  catalog: Pick<CatalogService, 'getEntityByRef'>;
   clouds: CloudsService;
   auth: AuthService;
   events: EventsService;
@@ -48,6 +51,9 @@ export interface CloudsEntityProviderOptions {
 
 /** Items of a page when everything is read. */
 const pageSize = 200;
+
+/** What deployments are asked for with. */
+const deploymentTemplateRef = 'template:default/instance-group';
 
 /** The kinds of managed resource that are entities. */
 const entityKinds = resourceKinds
@@ -66,6 +72,8 @@ export class CloudsEntityProvider implements EntityProvider {
   private readonly known = new Map<string, string>();
   /** By the id of a deployment, the entity ref of its system. */
   private readonly systems = new Map<string, string>();
+  /** Entity refs of the saved templates that were sent last. */
+  private templateRefs = new Set<string>();
   /** Which managed resource an entity stands for. */
   private readonly resourceIds = new Map<string, string>();
 
@@ -84,6 +92,7 @@ export class CloudsEntityProvider implements EntityProvider {
         cloudsEvents.accountChanged,
         cloudsEvents.resourceChanged,
         cloudsEvents.deploymentChanged,
+        cloudsEvents.deploymentTemplateChanged,
       ],
       onEvent: async ({ topic, eventPayload }) => {
         switch (topic) {
@@ -95,6 +104,8 @@ export class CloudsEntityProvider implements EntityProvider {
             return this.onDeploymentChange(
               eventPayload as DeploymentChangedEvent,
             );
+          case cloudsEvents.deploymentTemplateChanged:
+            return this.onTemplateChange();
           default:
             return this.onAccountChange(eventPayload as AccountChangedEvent);
         }
@@ -252,6 +263,37 @@ export class CloudsEntityProvider implements EntityProvider {
     });
   }
 
+  private onTemplateChange(): Promise<void> {
+    return this.enqueue(async () => {
+      const templates = await this.templates();
+      const refs = new Set(templates.map(stringifyEntityRef));
+      const gone = [...this.templateRefs].filter(ref => !refs.has(ref));
+      this.templateRefs = refs;
+      await this.mutate(templates, gone);
+    });
+  }
+
+  private async templates(): Promise<Entity[]> {
+    const saved = await this.allPages((page, options) =>
+      this.options.clouds.listDeploymentTemplates(page, options),
+    );
+    if (saved.length === 0) {
+      return [];
+    }
+    const base = await this.options.catalog.getEntityByRef(
+      deploymentTemplateRef,
+      { credentials: await this.credentials() },
+    );
+    if (!base) {
+      throw new NotFoundError(
+        `Saved templates need ${deploymentTemplateRef}, which the catalog has not read yet`,
+      );
+    }
+    return saved.map(template =>
+      savedTemplateEntity(template, base, this.options.baseUrl),
+    );
+  }
+
   private async readAll(): Promise<void> {
     const entities = await this.accounts();
     this.systems.clear();
@@ -261,6 +303,9 @@ export class CloudsEntityProvider implements EntityProvider {
     for (const instance of await this.instances({})) {
       entities.push(...(await this.entitiesOfInstance(instance)));
     }
+    const templates = await this.templates();
+    this.templateRefs = new Set(templates.map(stringifyEntityRef));
+    entities.push(...templates);
     this.resourceIds.clear();
     for (const managed of await this.resources()) {
       entities.push(...this.entitiesOf(managed));

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import {
+  catalogProcessingExtensionPoint,
+  catalogServiceRef,
+} from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { cloudsServiceRef } from '@rackstage/plugin-clouds-node';
 import { CloudsEntityProvider } from './CloudsEntityProvider';
@@ -15,15 +18,16 @@ export const catalogModuleClouds = createBackendModule({
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
-        catalog: catalogProcessingExtensionPoint,
+        catalog: catalogServiceRef,
+        processing: catalogProcessingExtensionPoint,
         clouds: cloudsServiceRef,
         config: coreServices.rootConfig,
         events: eventsServiceRef,
         logger: coreServices.logger,
         scheduler: coreServices.scheduler,
       },
-      async init({ catalog, config, scheduler, ...options }) {
-        catalog.addEntityProvider(
+      async init({ processing, config, scheduler, ...options }) {
+        processing.addEntityProvider(
           new CloudsEntityProvider({
             ...options,
             baseUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),

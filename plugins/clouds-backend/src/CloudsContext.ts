@@ -89,7 +89,10 @@ import { DefaultDriverPackageService } from './service/DefaultDriverPackageServi
 import { DefaultInstanceService } from './service/DefaultInstanceService';
 import { DefaultInventoryService } from './service/DefaultInventoryService';
 import { DefaultResourceService } from './service/DefaultResourceService';
+import { DatabaseDeploymentTemplatesStore } from './database/DatabaseDeploymentTemplatesStore';
 import { AuthorizedDeploymentService } from './service/deployments/AuthorizedDeploymentService';
+import { AuthorizedDeploymentTemplates } from './service/deployments/AuthorizedDeploymentTemplates';
+import { DeploymentTemplates } from './service/deployments/DeploymentTemplates';
 import { DefaultDeploymentService } from './service/deployments/DefaultDeploymentService';
 import { DeploymentCheck } from './service/deployments/DeploymentCheck';
 import { GroupCheck } from './service/deployments/GroupCheck';
@@ -125,12 +128,14 @@ export interface CloudsContextOptions {
 export class CloudsContext {
   readonly accounts: DatabaseAccountsStore;
   readonly deployments: DatabaseDeploymentsStore;
+  readonly deploymentTemplates: DatabaseDeploymentTemplatesStore;
   readonly instances: DatabaseInstancesStore;
   readonly resources: DatabaseResourcesStore;
   readonly driverService: DefaultDriverService;
   readonly driverPackageService: DefaultDriverPackageService;
   readonly accountService: DefaultAccountService;
   readonly deploymentService: DefaultDeploymentService;
+  readonly savedTemplates: DeploymentTemplates;
   readonly instanceService: DefaultInstanceService;
   readonly inventoryService: DefaultInventoryService;
   readonly resourceService: DefaultResourceService;
@@ -157,6 +162,7 @@ export class CloudsContext {
     this.instances = new DatabaseInstancesStore(knex, () =>
       now().toISOString(),
     );
+    this.deploymentTemplates = new DatabaseDeploymentTemplatesStore(knex);
     this.deployments = new DatabaseDeploymentsStore(knex, () =>
       now().toISOString(),
     );
@@ -279,6 +285,13 @@ export class CloudsContext {
       ...ofDeployments,
       deploymentCheck: new DeploymentCheck(ofDeployments),
     });
+    this.savedTemplates = new DeploymentTemplates({
+      deployments: this.deployments,
+      templates: this.deploymentTemplates,
+      now,
+      onTemplateChange: change =>
+        this.publish(cloudsEvents.deploymentTemplateChanged, change),
+    });
     this.instanceService = new DefaultInstanceService({
       ...shared,
       requestCheck,
@@ -390,6 +403,11 @@ export class CloudsContext {
       this.accounts,
       authorizers.accountAuthorizer,
     );
+    const deployments = new AuthorizedDeploymentService(
+      this.deploymentService,
+      authorizers.instanceAuthorizer,
+      accountVisibility,
+    );
     return {
       accounts: new AuthorizedAccountService(
         this.accountService,
@@ -399,10 +417,11 @@ export class CloudsContext {
           resources: authorizers.resourceAuthorizer,
         },
       ),
-      deployments: new AuthorizedDeploymentService(
-        this.deploymentService,
+      deployments,
+      deploymentTemplates: new AuthorizedDeploymentTemplates(
+        this.savedTemplates,
+        deployments,
         authorizers.instanceAuthorizer,
-        accountVisibility,
       ),
       adoptions: new AuthorizedAdoptionService({
         service: this.adoptionService,

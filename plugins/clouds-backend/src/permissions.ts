@@ -30,6 +30,7 @@ import {
   cloudResourcePermissionRules,
 } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from './database/AccountsStore';
+import { DatabaseDeploymentTemplatesStore } from './database/DatabaseDeploymentTemplatesStore';
 import { DeploymentsStore } from './database/DeploymentsStore';
 import { InstancesStore } from './database/InstancesStore';
 import { ResourcesStore } from './database/ResourcesStore';
@@ -42,6 +43,7 @@ export function addPermissions(
   stores: {
     accounts: AccountsStore;
     deployments: Pick<DeploymentsStore, 'getMany'>;
+    deploymentTemplates: Pick<DatabaseDeploymentTemplatesStore, 'getMany'>;
     instances: InstancesStore;
     resources: ResourcesStore;
   },
@@ -64,13 +66,14 @@ export function addPermissions(
   });
   registry.addResourceType({
     resourceRef: cloudInstancePermissionResourceRef,
-    // A deployment is its instances, so that the same is decided on it.
+    // A deployment is its instances, so that the same is decided on it and on what it is saved as.
     getResources: async ids =>
       inOrder<OwnedResource & { id: string }>(
         ids,
         Promise.all([
           stores.instances.getMany(ids),
           stores.deployments.getMany(ids),
+          stores.deploymentTemplates.getMany(ids),
         ]).then(found => found.flat()),
       ),
     permissions: [

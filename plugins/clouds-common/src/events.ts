@@ -11,6 +11,8 @@ export const cloudsEvents = {
   instanceExpiring: 'clouds.instance.expiring',
   /** A group of instances was asked for something, or came to something. */
   deploymentChanged: 'clouds.deployment.changed',
+  /** Somebody saved, changed or deleted a template. */
+  deploymentTemplateChanged: 'clouds.deployment-template.changed',
   /** A volume, snapshot, key pair, security group … */
   resourceChanged: 'clouds.resource.changed',
   /** Things that were in a cloud already are managed here from now on. */
@@ -41,6 +43,10 @@ export type DeploymentChangedEvent = {
   deploymentIds: string[];
 };
 
+export type DeploymentTemplateChangedEvent = {
+  templateId: string;
+};
+
 export type ResourceChangedEvent = {
   resourceIds: string[];
 };
@@ -62,6 +68,7 @@ export const cloudsSignalChannel = 'clouds';
 export type CloudsSignal =
   | AccountChangedEvent
   | DeploymentChangedEvent
+  | DeploymentTemplateChangedEvent
   | InstanceChangedEvent
   | InstancesEvent
   | InventoryDiscoveredEvent

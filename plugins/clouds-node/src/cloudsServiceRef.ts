@@ -14,6 +14,7 @@ import {
   DeploymentPage,
   DeploymentRequest,
   DeploymentReview,
+  DeploymentTemplatePage,
   Driver,
   Instance,
   InstanceEstimate,
@@ -90,6 +91,11 @@ export interface CloudsService {
   ): Promise<DeploymentPage>;
 
   getDeployment(id: string, options: CloudsServiceOptions): Promise<Deployment>;
+
+  listDeploymentTemplates(
+    query: QueryOf<'listDeploymentTemplates'>,
+    options: CloudsServiceOptions,
+  ): Promise<DeploymentTemplatePage>;
 
   listManagedResources(
     query: QueryOf<'listManagedResources'>,
@@ -201,6 +207,16 @@ class HttpCloudsService implements CloudsService {
 
   async getDeployment(id: string, options: CloudsServiceOptions) {
     return this.client.getDeployment(id, await this.request(options));
+  }
+
+  async listDeploymentTemplates(
+    query: QueryOf<'listDeploymentTemplates'>,
+    options: CloudsServiceOptions,
+  ) {
+    return this.client.listDeploymentTemplates(
+      query,
+      await this.request(options),
+    );
   }
 
   async listManagedResources(

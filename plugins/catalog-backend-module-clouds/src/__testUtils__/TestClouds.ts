@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import {
   Account,
   Deployment,
+  DeploymentTemplate,
   Instance,
   ManagedResource,
   Operation,
@@ -14,6 +15,7 @@ export class TestClouds {
   instances: Instance[] = [];
   resources: ManagedResource[] = [];
   deployments: Deployment[] = [];
+  templates: DeploymentTemplate[] = [];
   /** Whatever the operation made, deleted or not. */
   made: Pick<Instance, 'id' | 'name' | 'entityRef'>[] = [];
   failure?: Error;
@@ -42,6 +44,8 @@ export class TestClouds {
     listDeployments: async ({ cursor }) => this.page(this.deployments, cursor),
     getDeployment: async id =>
       this.deployments.find(deployment => deployment.id === id) ?? notFound(),
+    listDeploymentTemplates: async ({ cursor }) =>
+      this.page(this.templates, cursor),
     getOperation: async () => this.operation(),
   } as Partial<CloudsService> as CloudsService;
 

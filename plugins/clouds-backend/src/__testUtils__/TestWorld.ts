@@ -46,6 +46,8 @@ import { DefaultInstanceService } from '../service/DefaultInstanceService';
 import { DefaultInventoryService } from '../service/DefaultInventoryService';
 import { DefaultResourceService } from '../service/DefaultResourceService';
 import { DefaultDeploymentService } from '../service/deployments/DefaultDeploymentService';
+import { DatabaseDeploymentTemplatesStore } from '../database/DatabaseDeploymentTemplatesStore';
+import { DeploymentTemplates } from '../service/deployments/DeploymentTemplates';
 import { DeploymentCheck } from '../service/deployments/DeploymentCheck';
 import { GroupCheck } from '../service/deployments/GroupCheck';
 import { MemberFactory } from '../service/deployments/MemberFactory';
@@ -107,6 +109,7 @@ export class TestWorld {
   readonly resourceService: DefaultResourceService;
   readonly driftService: DefaultDriftService;
   readonly deploymentService: DefaultDeploymentService;
+  readonly deploymentTemplates: DeploymentTemplates;
   private readonly ofDeployments;
   readonly adoptionService: DefaultAdoptionService;
   /** What readings of the inventory found that nobody manages. */
@@ -245,6 +248,12 @@ export class TestWorld {
       deploymentCheck: new DeploymentCheck(this.ofDeployments),
     });
     this.adoptionService = new DefaultAdoptionService(this.shared);
+    this.deploymentTemplates = new DeploymentTemplates({
+      deployments: this.deployments,
+      templates: new DatabaseDeploymentTemplatesStore(knex),
+      now: this.clock.now,
+      onTemplateChange: () => {},
+    });
   }
 
   /** As in another replica, with stores of its own where they are given. */

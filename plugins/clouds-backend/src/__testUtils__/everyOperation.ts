@@ -40,6 +40,11 @@ export async function everyOperation(
     aDeployment({ name: 'shop' }),
     caller,
   );
+  const { id: templateId } = await world.deploymentTemplates.create(
+    deploymentId,
+    { name: 'shop', title: 'Shop' },
+    caller,
+  );
   world.workspaces.add({ id: 'second' });
   const { sessionId, commandId, targetId } = await reached(world, instanceId);
   await renameInCloud(world, instanceId, resourceId);
@@ -115,6 +120,10 @@ export async function everyOperation(
     scaleDeployment: { body: { group: 'web', count: 1 } },
     changeDeploymentPower: { body: { action: 'suspend' } },
     listDeploymentEvents: {},
+    createDeploymentTemplate: { body: { name: 'again', title: 'Again' } },
+    listDeploymentTemplates: {},
+    updateDeploymentTemplate: { body: { title: 'Renamed' } },
+    deleteDeploymentTemplate: {},
     estimateResize: { body: { spec: 'large' } },
     readConsoleLog: { body: { lines: 10 } },
     listInstanceEvents: {},
@@ -184,6 +193,7 @@ export async function everyOperation(
     const ids: Record<string, string> = {
       accounts: accountId,
       deployments: deploymentId,
+      'deployment-templates': templateId,
       // None is installed.
       'driver-packages': accountId,
       commands: commandId,

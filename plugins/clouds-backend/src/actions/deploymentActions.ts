@@ -64,6 +64,33 @@ export const deploymentActions = {
       destructive: true,
     },
   ],
+  createDeploymentTemplate: [
+    {
+      name: 'save-deployment-as-template',
+      title: 'Save a deployment as a template',
+    },
+  ],
+  listDeploymentTemplates: [
+    {
+      name: 'list-deployment-templates',
+      title: 'List deployments that were saved as templates',
+    },
+  ],
+  updateDeploymentTemplate: [
+    {
+      name: 'update-deployment-template',
+      title: 'Change a saved template',
+      idempotent: true,
+    },
+  ],
+  deleteDeploymentTemplate: [
+    {
+      name: 'delete-deployment-template',
+      title: 'Delete a saved template',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
   listDeploymentEvents: [
     {
       name: 'list-deployment-events',

@@ -38,7 +38,7 @@ import {
   NewEvent,
   ResourceRecord,
 } from './records';
-import { deploymentColumns } from './rows';
+import { deploymentColumns, resourceColumns } from './rows';
 import { Admission } from './workspaceUsage';
 import {
   asConflict,
@@ -155,6 +155,14 @@ export class DatabaseDeploymentsStore implements DeploymentsStore {
       this.select(filter),
       deploymentColumns[facet].name,
     );
+  }
+
+  async listBalancers(ids: string[]): Promise<ResourceRecord[]> {
+    const rows = await this.knex('resources')
+      .whereIn('deployment_id', ids)
+      .where({ kind: 'load-balancer' })
+      .whereNull('deleted_at');
+    return rows.map(row => fromRow(resourceColumns, row));
   }
 
   async countMembers(ids: string[]): Promise<MemberCount[]> {

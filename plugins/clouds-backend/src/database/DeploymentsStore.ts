@@ -115,6 +115,9 @@ export interface DeploymentsStore {
   /** Of the members that exist, in one query for all of the deployments. */
   countMembers(ids: string[]): Promise<MemberCount[]>;
 
+  /** Load balancers over groups of the deployments, in one query for all of them. */
+  listBalancers(ids: string[]): Promise<ResourceRecord[]>;
+
   /** Everything that is there of it. @throws NotFoundError */
   load(id: string): Promise<DeploymentState>;
 

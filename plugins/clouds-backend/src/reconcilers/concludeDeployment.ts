@@ -19,6 +19,7 @@ import {
   ResourceRecord,
 } from '../database/records';
 import { takeBack } from './askForDeletion';
+import { balancerChanges } from './balancerTargets';
 import { isGivenUp } from './failures';
 import { phasesOf, wantedOf, withFailed } from './memberCounts';
 import { deriveResource } from './resourceView';
@@ -97,7 +98,9 @@ export function concludeDeployment(
   const rest = plan.settled && !outcome.events?.length;
   return {
     ...outcome,
-    ...(failure && members.length === 0 && removal(state, time)),
+    ...(failure && members.length === 0
+      ? removal(state, time)
+      : { changeResources: balancerChanges(state, time) }),
     fields: {
       ...outcome.fields,
       readyAt,

@@ -43,7 +43,7 @@ async function read(
   const outcomes: RegionOutcome[] = [];
   await readAccount({
     connection,
-    call: send => send({ signal: new AbortController().signal }),
+    callIn: () => send => send({ signal: new AbortController().signal }),
     onReading: async reading => void readings.push(reading),
     onRegion: async outcome => void outcomes.push(outcome),
   });

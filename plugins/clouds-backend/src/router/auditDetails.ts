@@ -44,6 +44,12 @@ export const auditDetails: AuditDetails<CloudsOperations> = {
     requestedBy,
     workspaceId,
   }),
+  createDeploymentTemplate: ({ name, title, owner }) => ({
+    name,
+    title,
+    owner,
+  }),
+  updateDeploymentTemplate: changedFields,
   updateDeployment: changedFields,
   addDeploymentGroup: ({ name, account, region, count }) => ({
     name,

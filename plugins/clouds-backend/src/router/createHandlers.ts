@@ -9,8 +9,10 @@ import { AuthorizedResourceService } from '../service/AuthorizedResourceService'
 import { AuthorizedUsageService } from '../service/AuthorizedUsageService';
 import { AuthorizedDriverService } from '../service/AuthorizedDriverService';
 import { AuthorizedDeploymentService } from '../service/deployments/AuthorizedDeploymentService';
+import { AuthorizedDeploymentTemplates } from '../service/deployments/AuthorizedDeploymentTemplates';
 import { accountHandlers } from './accountHandlers';
 import { deploymentHandlers } from './deploymentHandlers';
+import { deploymentTemplateHandlers } from './deploymentTemplateHandlers';
 import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
 import { driverPackageHandlers } from './driverPackageHandlers';
 import { adoptionHandlers } from './adoptionHandlers';
@@ -25,6 +27,7 @@ export interface HandlerServices {
   accounts: AuthorizedAccountService;
   deployments: AuthorizedDeploymentService;
   adoptions: AuthorizedAdoptionService;
+  deploymentTemplates: AuthorizedDeploymentTemplates;
   drivers: AuthorizedDriverService;
   driverPackages: AuthorizedDriverPackageService;
   instances: AuthorizedInstanceService;
@@ -42,6 +45,7 @@ export function createHandlers(
     ...accountHandlers(services.accounts),
     ...deploymentHandlers(services.deployments),
     ...adoptionHandlers(services.adoptions),
+    ...deploymentTemplateHandlers(services.deploymentTemplates),
     ...driverHandlers(services.drivers),
     ...driverPackageHandlers(services.driverPackages),
     ...instanceHandlers(services.instances),

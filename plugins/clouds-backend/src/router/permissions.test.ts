@@ -45,6 +45,7 @@ const emptyAnswers: Record<string, object> = {
   listInventoryRegions: { items: [] },
   listInventoryEvents: { items: [] },
   listDeployments: { items: [] },
+  listDeploymentTemplates: { items: [] },
   countDeployments: { total: 0, phase: [], owner: [], workspaceId: [] },
   listCommands: { items: [] },
   listManagedResources: { items: [] },

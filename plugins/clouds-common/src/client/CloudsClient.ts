@@ -1,14 +1,9 @@
 import { RequestOptions } from '@rackstage/openapi-common';
-import { ReachingClient } from './ReachingClient';
+import { DeploymentsClient } from './DeploymentsClient';
 import {
   AccountChange,
   AdoptionRequest,
   ConnectionTest,
-  DeploymentChange,
-  DeploymentGroupRequest,
-  DeploymentPowerChange,
-  DeploymentRequest,
-  DeploymentScaling,
   DriftDecision,
   DriverChange,
   DriverPackageChange,
@@ -16,10 +11,8 @@ import {
   InstanceRequest,
   ManagedResourceChange,
   NewAccount,
-  NewDeployment,
   NewInstances,
   NewManagedResource,
-  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -32,7 +25,7 @@ import {
  * Every method rejects with a `ResponseError` that carries the server's own
  * error when the answer is not a success.
  */
-export class CloudsClient extends ReachingClient {
+export class CloudsClient extends DeploymentsClient {
   listDrivers(options?: RequestOptions) {
     return this.api.call(options, api => api.GET('/drivers'));
   }
@@ -298,105 +291,6 @@ export class CloudsClient extends ReachingClient {
   cancelOperation(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/operations/{id}/cancellations', { params: { path: { id } } }),
-    );
-  }
-
-  reviewDeployment(body: DeploymentRequest, options?: RequestOptions) {
-    return this.api.call(options, api =>
-      api.POST('/deployment-reviews', { body }),
-    );
-  }
-
-  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
-    return this.api.call(options, api =>
-      api.POST('/deployment-placements', { body }),
-    );
-  }
-
-  listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
-    return this.api.call(options, api =>
-      api.GET('/deployments', { params: { query } }),
-    );
-  }
-
-  countDeployments(
-    query: QueryOf<'countDeployments'>,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.GET('/deployment-facets', { params: { query } }),
-    );
-  }
-
-  createDeployment(body: NewDeployment, options?: RequestOptions) {
-    return this.api.call(options, api => api.POST('/deployments', { body }));
-  }
-
-  getDeployment(id: string, options?: RequestOptions) {
-    return this.api.call(options, api =>
-      api.GET('/deployments/{id}', { params: { path: { id } } }),
-    );
-  }
-
-  updateDeployment(
-    id: string,
-    body: DeploymentChange,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.PATCH('/deployments/{id}', { params: { path: { id } }, body }),
-    );
-  }
-
-  deleteDeployment(id: string, options?: RequestOptions) {
-    return this.api.call(options, api =>
-      api.DELETE('/deployments/{id}', { params: { path: { id } } }),
-    );
-  }
-
-  addDeploymentGroup(
-    id: string,
-    body: DeploymentGroupRequest,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.POST('/deployments/{id}/groups', { params: { path: { id } }, body }),
-    );
-  }
-
-  scaleDeployment(
-    id: string,
-    body: DeploymentScaling,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.POST('/deployments/{id}/scalings', {
-        params: { path: { id } },
-        body,
-      }),
-    );
-  }
-
-  changeDeploymentPower(
-    id: string,
-    body: DeploymentPowerChange,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.POST('/deployments/{id}/power-changes', {
-        params: { path: { id } },
-        body,
-      }),
-    );
-  }
-
-  listDeploymentEvents(
-    id: string,
-    query: QueryOf<'listDeploymentEvents'>,
-    options?: RequestOptions,
-  ) {
-    return this.api.call(options, api =>
-      api.GET('/deployments/{id}/events', { params: { path: { id }, query } }),
     );
   }
 

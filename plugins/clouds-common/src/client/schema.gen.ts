@@ -1105,6 +1105,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deployments/{id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Saves the deployment as a template
+         * @description With its groups as large as they are now. It stands among the templates of the portal soon after.
+         */
+        post: operations["createDeploymentTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deployments that were saved as templates, by name */
+        get: operations["listDeploymentTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deployment-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes a saved template; deployments stay as they are */
+        delete: operations["deleteDeploymentTemplate"];
+        options?: never;
+        head?: never;
+        /** Changes title, description or owner of a saved template */
+        patch: operations["updateDeploymentTemplate"];
+        trace?: never;
+    };
     "/resource-kinds": {
         parameters: {
             query?: never;
@@ -2469,6 +2528,22 @@ export interface components {
             labels?: {
                 [key: string]: string;
             };
+            loadBalancer?: components["schemas"]["GroupLoadBalancer"];
+        };
+        /** @description Spreads what comes in over the instances of the group that are ready. */
+        GroupLoadBalancer: {
+            /**
+             * @description TCP and UDP make a network load balancer, HTTP and HTTPS an application load balancer.
+             * @enum {string}
+             */
+            protocol: "TCP" | "UDP" | "HTTP" | "HTTPS";
+            port: number;
+            /** @description Where the instances listen; left out: the same port. */
+            targetPort?: number;
+            /** @description Ids of managed subnets in the account and region of the group. */
+            subnets: string[];
+            /** @default true */
+            internetFacing?: boolean;
         };
         /** @description The cheapest spec that has at least this is taken. */
         SpecRequirements: {
@@ -2677,6 +2752,27 @@ export interface components {
             labels: {
                 [key: string]: string;
             };
+            loadBalancer?: components["schemas"]["DeploymentLoadBalancer"];
+        };
+        DeploymentLoadBalancer: {
+            /**
+             * Format: uuid
+             * @description Of the managed resource.
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            phase: "Pending" | "Creating" | "Ready" | "Changing" | "Deleting" | "Deleted" | "Released" | "Failed" | "Missing" | "Unknown";
+            /** @enum {string} */
+            protocol: "TCP" | "UDP" | "HTTP" | "HTTPS";
+            port: number;
+            targetPort: number;
+            /** @description What clients use. */
+            address?: string;
+            /** @description Instances that it is to reach. */
+            targets: number;
+            /** @description Those of them that the cloud found healthy. */
+            healthy: number;
         };
         DeploymentPage: {
             items: components["schemas"]["Deployment"][];
@@ -2688,6 +2784,49 @@ export interface components {
             phase: components["schemas"]["FacetValue"][];
             owner: components["schemas"]["FacetValue"][];
             workspaceId: components["schemas"]["FacetValue"][];
+        };
+        NewDeploymentTemplate: {
+            /** @description Unique; it never changes. */
+            name: string;
+            title: string;
+            description?: string;
+            /** @description Left out: that of the deployment. */
+            owner?: string;
+        };
+        DeploymentTemplateChange: {
+            title?: string;
+            description?: string | null;
+            /** @description kind:namespace/name */
+            owner?: string;
+        };
+        DeploymentTemplate: {
+            /** Format: uuid */
+            id: string;
+            /** @description Unique; it never changes. */
+            name: string;
+            /** @description kind:namespace/name */
+            entityRef: string;
+            title: string;
+            description?: string;
+            /** @description kind:namespace/name */
+            owner: string;
+            /** @description Of the workspace. */
+            workspaceId: string;
+            /** @description kind:namespace/name */
+            createdBy: string;
+            /** @description What the form of the template instance-group begins with. First-boot scripts are left out, as they may have secrets in them. */
+            values: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        DeploymentTemplatePage: {
+            items: components["schemas"]["DeploymentTemplate"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
         };
         AccountAccess: {
             /** @description The key of the portal for this account, in the format of authorized_keys; absent until something is made here or said about access. Machines made here have it already. */
@@ -7926,6 +8065,283 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstanceEventPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createDeploymentTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeploymentTemplate"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentTemplate"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeploymentTemplates: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentTemplatePage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteDeploymentTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateDeploymentTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeploymentTemplateChange"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentTemplate"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -9,6 +9,7 @@ export const nameLimits = {
   // Members are `<deployment>-<group>-<n>`, with n up to 999.
   deployment: 20,
   group: 12,
+  template: 50,
 } as const;
 
 /** Lower-case letters, digits and inner hyphens, starting with a letter: valid as a host name everywhere. */
@@ -34,6 +35,16 @@ export function memberName(
   index: number,
 ): string {
   return `${deployment}-${group}-${index}`;
+}
+
+/** The name of the load balancer over a group of a deployment. */
+export function groupBalancerName(deployment: string, group: string): string {
+  return `${deployment}-${group}`;
+}
+
+/** Name of the catalog entity of a template that a deployment was saved as. */
+export function savedTemplateEntityName(name: string): string {
+  return `saved-${name}`;
 }
 
 /** Name of the catalog entity of a deployment. */

@@ -1,6 +1,7 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { accountPaths } from './accountPaths';
 import { deploymentPaths } from './deploymentPaths';
+import { deploymentTemplatePaths } from './deploymentTemplatePaths';
 import { driverPackagePaths } from './driverPackagePaths';
 import { adoptionPaths } from './adoptionPaths';
 import { instancePaths } from './instancePaths';
@@ -9,6 +10,7 @@ import { reachingPaths } from './reachingPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
 import { deploymentSchemas } from './schemas/deployments';
+import { deploymentTemplateSchemas } from './schemas/deploymentTemplates';
 import { driverPackageSchemas } from './schemas/driverPackages';
 import { adoptionSchemas } from './schemas/adoptions';
 import { instanceSchemas } from './schemas/instances';
@@ -62,6 +64,7 @@ export const openapi = {
     ...instancePaths,
     ...inventoryPaths,
     ...deploymentPaths,
+    ...deploymentTemplatePaths,
     ...resourcePaths,
     ...workspacePaths,
   },
@@ -77,6 +80,7 @@ export const openapi = {
       ...instanceSchemas,
       ...inventorySchemas,
       ...deploymentSchemas,
+      ...deploymentTemplateSchemas,
       ...reachingSchemas,
       ...resourceSchemas,
       ...workspaceSchemas,

@@ -6,6 +6,7 @@ import {
   DeploymentPhase,
   DeploymentPowerChange,
   DeploymentScaling,
+  NewDeploymentTemplate,
   QueryOf,
 } from '@rackstage/plugin-clouds-common';
 import {
@@ -100,6 +101,14 @@ export function useDeploymentEvents(id: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.nextCursor,
     refetchInterval: pollInterval(false),
+  });
+}
+
+export function useSaveAsTemplate(id: string) {
+  const api = useApi(cloudsApiRef);
+  return useMutation({
+    mutationFn: (template: NewDeploymentTemplate) =>
+      api.createDeploymentTemplate(id, template),
   });
 }
 

@@ -225,7 +225,7 @@ export class DefaultDeploymentService implements DeploymentService {
     const { members, made } = await this.options.memberFactory.make(
       deployment,
       [{ checked, indexes }],
-      { requestedBy: caller.ref, resources },
+      { requestedBy: caller.ref, resources, isNew: true },
     );
     return this.change(
       id,
@@ -389,12 +389,16 @@ export class DefaultDeploymentService implements DeploymentService {
     const accountIds = new Set(
       records.flatMap(({ groups }) => groups.map(group => group.accountId)),
     );
-    const [counts, found] = await Promise.all([
-      deployments.countMembers(records.map(({ id }) => id)),
+    const ids = records.map(({ id }) => id);
+    const [counts, balancers, found] = await Promise.all([
+      deployments.countMembers(ids),
+      deployments.listBalancers(ids),
       accounts.getMany([...accountIds]),
     ]);
     const byId = new Map(found.map(account => [account.id, account]));
-    return records.map(record => deploymentView(record, counts, byId));
+    return records.map(record =>
+      deploymentView(record, { counts, balancers, accounts: byId }),
+    );
   }
 
   private now(): string {

@@ -85,6 +85,7 @@ export class DeploymentCreation {
     const { members, made } = await memberFactory.make(record, places, {
       requestedBy,
       resources: [],
+      isNew: true,
     });
     const stored = await deployments.insert(
       record,

@@ -191,7 +191,14 @@ function requestsFor(
   { request, facts }: DeploymentGroupRecord,
   { account, region }: Candidate,
 ): DeploymentGroupRequest[] {
-  const moved = { ...request, account, region, zone: undefined };
+  const moved = {
+    ...request,
+    account,
+    region,
+    zone: undefined,
+    // It stays where it is, and reaches those that are there.
+    loadBalancer: undefined,
+  };
   const os = osOf({ request, facts });
   const alike: DeploymentGroupRequest = {
     ...moved,

@@ -10,13 +10,15 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { NotFoundError } from '@backstage/errors';
 import { AccountsStore } from '../../database/AccountsStore';
-import { InventoryStore } from '../../database/InventoryStore';
 import {
   AccountRecord,
   DeploymentGroupRecord,
   DeploymentSettings,
 } from '../../database/records';
+import { InventoryStore } from '../../database/InventoryStore';
 import { CheckedRequest, Problem, RequestCheck } from '../RequestCheck';
+import { ReferenceStores } from '../resourceRequest';
+import { balancerProblems } from './groupBalancer';
 import { listInventory } from './listInventory';
 
 /** Of the deployment that a group belongs to. */
@@ -39,9 +41,9 @@ export interface CheckedGroup {
   image?: Image;
 }
 
-export interface GroupCheckOptions {
+export interface GroupCheckOptions extends ReferenceStores {
   accounts: Pick<AccountsStore, 'findByName'>;
-  inventory: Pick<InventoryStore, 'listItems'>;
+  inventory: Pick<InventoryStore, 'findItem' | 'listItems'>;
   requestCheck: RequestCheck;
 }
 
@@ -90,6 +92,11 @@ export class GroupCheck {
           ({ field }) =>
             !(field === 'spec' && !spec) && !(field === 'image' && !image),
         ),
+        ...(await balancerProblems(
+          group,
+          { account, workspaceId: context.workspaceId },
+          this.options,
+        )),
       ],
     };
   }

@@ -2,6 +2,7 @@ import { NewMember } from '../../database/DeploymentsStore';
 import { DeploymentRecord, ResourceRecord } from '../../database/records';
 import { RoleCredentials } from '../RoleCredentials';
 import { CheckedGroup } from './GroupCheck';
+import { newBalancers } from './groupBalancer';
 import { newMembers } from './newMembers';
 import { sharedPartsIn } from './sharedParts';
 
@@ -22,9 +23,11 @@ export class MemberFactory {
       requestedBy: string;
       /** Of the deployment, that exist. */
       resources: ResourceRecord[];
+      /** The groups are new, so that their load balancers are still to be made. */
+      isNew?: boolean;
     },
   ): Promise<{ members: NewMember[]; made: ResourceRecord[] }> {
-    const { requestedBy, resources } = context;
+    const { requestedBy, resources, isNew } = context;
     const now = this.options.now().toISOString();
     const members: NewMember[] = [];
     const made: ResourceRecord[] = [];
@@ -41,6 +44,15 @@ export class MemberFactory {
         now,
       );
       made.push(...shared.made);
+      if (isNew) {
+        made.push(
+          ...newBalancers(deployment, checked.group, {
+            account,
+            credentialRole,
+            now,
+          }),
+        );
+      }
       members.push(
         ...newMembers(deployment, checked, indexes, {
           requestedBy,

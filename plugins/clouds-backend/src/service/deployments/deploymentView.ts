@@ -4,16 +4,21 @@ import {
   Deployment,
   deploymentEntityName,
   DeploymentGroup,
+  DeploymentLoadBalancer,
   deploymentStatus,
+  groupBalancerName,
+  LoadBalancerSpec,
   memberName,
   multiplyMoney,
   noDemand,
+  ObservedLoadBalancer,
 } from '@rackstage/plugin-clouds-common';
 import { MemberCount } from '../../database/DeploymentsStore';
 import {
   AccountRecord,
   DeploymentGroupRecord,
   DeploymentRecord,
+  ResourceRecord,
 } from '../../database/records';
 import { phasesOf, wantedOf, withFailed } from '../../reconcilers/memberCounts';
 import { pricesOf } from './reviewDeployment';
@@ -21,9 +26,16 @@ import { pricesOf } from './reviewDeployment';
 /** A deployment as the API shows it, with its members counted. */
 export function deploymentView(
   record: DeploymentRecord,
-  counts: MemberCount[],
-  accounts: Map<string, AccountRecord>,
+  parts: {
+    counts: MemberCount[];
+    balancers: ResourceRecord[];
+    accounts: Map<string, AccountRecord>;
+  },
 ): Deployment {
+  const { counts, accounts } = parts;
+  const balancers = parts.balancers.filter(
+    ({ deploymentId }) => deploymentId === record.id,
+  );
   const mine = counts.filter(({ deploymentId }) => deploymentId === record.id);
   const demand = mine.reduce(
     (sum, { hourlyPrice, count }) =>
@@ -62,6 +74,10 @@ export function deploymentView(
         group,
         mine.filter(count => count.group === group.request.name),
         accounts,
+        balancers.find(
+          ({ name }) =>
+            name === groupBalancerName(record.name, group.request.name),
+        ),
       ),
     ),
     onFailure: record.onFailure,
@@ -83,6 +99,7 @@ function groupView(
   group: DeploymentGroupRecord,
   counts: MemberCount[],
   accounts: Map<string, AccountRecord>,
+  balancer: ResourceRecord | undefined,
 ): DeploymentGroup {
   const { request, facts, indexes, failed } = group;
   return {
@@ -108,5 +125,27 @@ function groupView(
     image: { id: group.imageId, ...facts.image },
     volumeGiB: request.volumeGiB,
     labels: request.labels ?? {},
+    loadBalancer: balancer && balancerView(balancer),
+  };
+}
+
+function balancerView(record: ResourceRecord): DeploymentLoadBalancer {
+  const spec = record.spec as unknown as LoadBalancerSpec;
+  const { protocol, port, targetPort } = spec.listeners[0];
+  const seen =
+    typeof record.observed === 'object'
+      ? (record.observed as ObservedLoadBalancer)
+      : undefined;
+  return {
+    id: record.id,
+    name: record.name,
+    phase: record.phase,
+    protocol,
+    port,
+    targetPort,
+    address: seen?.address,
+    targets: spec.targets.length,
+    healthy: (seen?.targets ?? []).filter(({ health }) => health === 'healthy')
+      .length,
   };
 }

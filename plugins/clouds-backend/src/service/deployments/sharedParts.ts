@@ -47,15 +47,16 @@ export function sharedPartsIn(
       if (there) {
         parts[part] = there.id;
       } else {
-        const record = newResource(deployment, { account, region, kind, spec });
-        const wanted = {
-          ...record,
+        const record = partOfDeployment(deployment, {
+          account,
+          region,
           credentialRole,
-          nextAttemptAt: now,
-          createdAt: now,
-          updatedAt: now,
-        };
-        made.push({ ...wanted, ...deriveResource(wanted, {}, now) });
+          kind,
+          name: sharedName(deployment.name, region),
+          spec,
+          now,
+        });
+        made.push(record);
         parts[part] = record.id;
       }
     }
@@ -63,30 +64,35 @@ export function sharedPartsIn(
   return { parts, made };
 }
 
-function newResource(
+/** A managed resource that comes and goes with a deployment. @throws InputError */
+export function partOfDeployment(
   deployment: DeploymentRecord,
   asked: {
     account: AccountRecord;
     region: string;
+    credentialRole?: string;
     kind: ManagedKind;
+    name: string;
     spec: unknown;
+    now: string;
   },
 ): ResourceRecord {
-  const { account, region, kind } = asked;
+  const { account, region, credentialRole, kind, name, now } = asked;
   const definition = resourceKind(kind);
   const spec = validSpec(definition, asked.spec);
-  return {
+  const record: ResourceRecord = {
     id: randomUUID(),
     workspaceId: deployment.workspaceId,
     accountId: account.id,
     kind,
-    name: sharedName(deployment.name, region),
+    name,
     region,
     spec,
     facts: definition.factsOf?.(spec, account.priceList) ?? {},
     labels: deployment.request.labels ?? {},
     owner: deployment.owner,
     requestedBy: deployment.requestedBy,
+    credentialRole,
     deletionProtection: false,
     revision: 1,
     deploymentId: deployment.id,
@@ -95,9 +101,11 @@ function newResource(
     phase: 'Pending',
     management: 'only-here',
     conditions: [],
-    createdAt: '',
-    updatedAt: '',
+    nextAttemptAt: now,
+    createdAt: now,
+    updatedAt: now,
   };
+  return { ...record, ...deriveResource(record, {}, now) };
 }
 
 /** Unique in an account, whatever its regions are called: at most 20 + 1 + 14 characters. */

@@ -22,6 +22,8 @@ import {
   namePattern,
   placementCriteria,
 } from '../../domain';
+import { listenerProtocols } from '../../kinds';
+import { resourcePhases } from '../../resources';
 
 const groupName = {
   type: 'string',
@@ -89,6 +91,8 @@ const count = {
   maximum: deploymentLimits.countOfGroup,
 };
 
+const port = { type: 'integer', minimum: 1, maximum: 65535 };
+
 export const deploymentSchemas = {
   DeploymentRequest: input(request, required),
   NewDeployment: input(
@@ -137,9 +141,39 @@ export const deploymentSchemas = {
       },
       volumeGiB: { type: 'integer', minimum: 1, maximum: 16384 },
       labels,
+      loadBalancer: ref('GroupLoadBalancer'),
     },
     ['name', 'account', 'region', 'count'],
   ),
+  GroupLoadBalancer: {
+    ...input(
+      {
+        protocol: {
+          ...oneOf(listenerProtocols),
+          description:
+            'TCP and UDP make a network load balancer, HTTP and HTTPS an application load balancer.',
+        },
+        port,
+        targetPort: {
+          ...port,
+          description: 'Where the instances listen; left out: the same port.',
+        },
+        subnets: {
+          type: 'array',
+          minItems: 1,
+          maxItems: 10,
+          uniqueItems: true,
+          items: uuid,
+          description:
+            'Ids of managed subnets in the account and region of the group.',
+        },
+        internetFacing: { type: 'boolean', default: true },
+      },
+      ['protocol', 'port', 'subnets'],
+    ),
+    description:
+      'Spreads what comes in over the instances of the group that are ready.',
+  },
   SpecRequirements: {
     ...input(
       {
@@ -422,8 +456,29 @@ export const deploymentSchemas = {
       image: answer({ id: text(500), name: text(500), os: text(200) }, ['os']),
       volumeGiB: { type: 'integer' },
       labels: { type: 'object', additionalProperties: { type: 'string' } },
+      loadBalancer: ref('DeploymentLoadBalancer'),
     },
-    ['zone', 'volumeGiB'],
+    ['zone', 'volumeGiB', 'loadBalancer'],
+  ),
+  DeploymentLoadBalancer: answer(
+    {
+      id: { ...uuid, description: 'Of the managed resource.' },
+      name: text(nameLimits.resource),
+      phase: oneOf(resourcePhases),
+      protocol: oneOf(listenerProtocols),
+      port: { type: 'integer' },
+      targetPort: { type: 'integer' },
+      address: { ...text(500), description: 'What clients use.' },
+      targets: {
+        type: 'integer',
+        description: 'Instances that it is to reach.',
+      },
+      healthy: {
+        type: 'integer',
+        description: 'Those of them that the cloud found healthy.',
+      },
+    },
+    ['address'],
   ),
   DeploymentPage: pageOf('Deployment'),
   DeploymentFacets: answer({

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useDeploymentRequests } from '../../hooks/useDeployments';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ConfirmThings } from '../shared/ConfirmThings';
+import { SaveAsTemplate } from './SaveAsTemplate';
 
 type PowerAction = 'suspend' | 'resume' | 'reboot';
 
@@ -68,6 +69,9 @@ export function DeploymentActions({ deployment }: { deployment: Deployment }) {
             ? t('deployment.unprotect')
             : t('deployment.protect')}
         </Button>
+      )}
+      {changeable && !deleting && !failure && (
+        <SaveAsTemplate deployment={deployment} />
       )}
       {deletable && !deleting && (
         <Button

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useDeploymentRequests } from '../../hooks/useDeployments';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useReason } from '../shared/useReason';
+import { BalancerCell } from './BalancerCell';
 import styles from './deployment.module.css';
 
 /** Where the groups are, how large, and how they are. */
@@ -31,6 +32,7 @@ export function Groups({ deployment }: { deployment: Deployment }) {
       vcpus: String(spec.vcpus),
       memory: format.memory(spec.memoryMiB),
     })})`;
+  const hasBalancer = deployment.groups.some(group => group.loadBalancer);
   const canScale = allowed && !deployment.deleting && !deployment.failure;
   return (
     <div className={styles.scroll}>
@@ -43,6 +45,7 @@ export function Groups({ deployment }: { deployment: Deployment }) {
             <th scope="col">{t('field.region')}</th>
             <th scope="col">{t('field.spec')}</th>
             <th scope="col">{t('field.image')}</th>
+            {hasBalancer && <th scope="col">{t('groups.loadBalancer')}</th>}
             <td />
           </tr>
         </thead>
@@ -72,6 +75,11 @@ export function Groups({ deployment }: { deployment: Deployment }) {
               <td>{group.zone ?? group.region}</td>
               <td>{specText(group)}</td>
               <td>{group.image.name}</td>
+              {hasBalancer && (
+                <td>
+                  <BalancerCell balancer={group.loadBalancer} />
+                </td>
+              )}
               <td>
                 {canScale && (
                   <Button

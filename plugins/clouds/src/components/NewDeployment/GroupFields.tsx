@@ -12,6 +12,7 @@ import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
 import { AccountPicker } from '../fields/AccountPicker';
 import { ResourcePicker } from '../fields/ResourcePicker';
+import { GroupBalancer } from './GroupBalancer';
 import { ImageOrOs } from './ImageOrOs';
 import { SpecOrRequirements } from './SpecOrRequirements';
 
@@ -100,6 +101,11 @@ export function GroupFields(props: {
         maxValue={16384}
         value={group.volumeGiB ?? NaN}
         onChange={size => onGroup({ volumeGiB: numberOf(size) })}
+      />
+      <GroupBalancer
+        group={group}
+        workspaceId={workspaceId}
+        onChange={loadBalancer => onGroup({ loadBalancer })}
       />
     </div>
   );

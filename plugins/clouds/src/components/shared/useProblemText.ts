@@ -41,6 +41,11 @@ export function useProblemText(): (problem: Problem) => string {
         });
       case 'GroupTwice':
         return t('review.GroupTwice', { group: param('group') });
+      case 'LoadBalancer':
+        return t('review.LoadBalancer', {
+          group: param('group'),
+          message: param('message'),
+        });
       case 'TooManyMembers':
         return t('review.TooManyMembers', {
           members: param('members'),

@@ -56,6 +56,13 @@ export const deployments = {
     terminateTitle: 'Terminate the deployment?',
     terminateText:
       'All its instances are deleted, with their data volumes and what they share. This cannot be undone.',
+    save: 'Save as template',
+    saveTitle: 'Save this deployment as a template',
+    saveAction: 'Save',
+    saveHint:
+      'Lower-case letters, digits and hyphens. First-boot scripts are not saved, as they may have secrets in them.',
+    templateTitle: 'Title',
+    saved: '{{title}} will stand among the templates soon',
     asked_one: 'Asked of {{count}} instance',
     asked_other: 'Asked of {{count}} instances',
     protect: 'Protect from deletion',
@@ -75,6 +82,8 @@ export const deployments = {
     actionField: 'Action',
     apply: 'Apply',
     commands: 'Run a command',
+    balancer:
+      '{{protocol}} {{port}} · {{healthy}} of {{targets}} healthy · {{phase}}',
     allMembers: 'All {{number}} in the list of instances',
     event: {
       GroupAdded: 'Group {{group}} added, {{number}} instances',
@@ -110,6 +119,13 @@ export const deployments = {
     memory: 'Memory in GiB, at least',
     gpus: 'GPUs, at least',
     architecture: 'Architecture',
+    loadBalancer: 'Load balancer',
+    loadBalancerHint:
+      'Spreads what comes in over the machines of the group, also after scaling.',
+    port: 'Port of the load balancer',
+    targetPort: 'Port of the machines',
+    targetPortHint: 'Left empty: the same port',
+    subnets: 'Subnets of the load balancer',
     total_one: '{{count}} machine in all',
     total_other: '{{count}} machines in all',
   },
@@ -158,6 +174,8 @@ export const deployments = {
     oneOfTwo: 'Group {{group}} needs either {{one}} or {{other}}.',
     GroupTwice:
       'Two groups are named {{group}}. Give each group a name of its own.',
+    LoadBalancer:
+      'The load balancer of group {{group}} cannot be made: {{message}}',
     TooManyMembers:
       'A deployment has at most {{allowed}} instances, and {{members}} are asked for. Ask for fewer, or make several.',
     NoSpecSuffices:

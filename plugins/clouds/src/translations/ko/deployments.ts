@@ -49,6 +49,13 @@ export const deployments = {
   'deployment.terminateTitle': '배포를 종료하시겠습니까?',
   'deployment.terminateText':
     '모든 인스턴스가 데이터 볼륨, 공유 항목과 함께 삭제됩니다. 되돌릴 수 없습니다.',
+  'deployment.save': '템플릿으로 저장',
+  'deployment.saveTitle': '이 배포를 템플릿으로 저장',
+  'deployment.saveAction': '저장',
+  'deployment.saveHint':
+    '영문 소문자, 숫자, 하이픈만 사용할 수 있습니다. 첫 부팅 스크립트는 비밀 정보가 있을 수 있어 저장하지 않습니다.',
+  'deployment.templateTitle': '제목',
+  'deployment.saved': '템플릿 {{title}}, 잠시 후 템플릿 목록에 표시됩니다',
   'deployment.asked_one': '인스턴스 {{count}}대에 요청했습니다',
   'deployment.asked_other': '인스턴스 {{count}}대에 요청했습니다',
   'deployment.protect': '삭제 보호 설정',
@@ -68,6 +75,8 @@ export const deployments = {
   'deployment.actionField': '동작',
   'deployment.apply': '적용',
   'deployment.commands': '명령 실행',
+  'deployment.balancer':
+    '{{protocol}} {{port}} · {{targets}}대 중 {{healthy}}대 정상 · {{phase}}',
   'deployment.allMembers': '인스턴스 목록에서 {{number}}대 모두 보기',
   'deployment.event.GroupAdded': '{{group}} 그룹 추가, 인스턴스 {{number}}대',
   'deployment.event.Scaled': '{{group}} 그룹 대수 조정: {{from}} → {{to}}',
@@ -99,6 +108,13 @@ export const deployments = {
   'groups.memory': '최소 메모리(GiB)',
   'groups.gpus': '최소 GPU',
   'groups.architecture': '아키텍처',
+  'groups.loadBalancer': '로드 밸런서',
+  'groups.loadBalancerHint':
+    '들어오는 트래픽을 그룹의 머신으로 분산하며, 대수를 조정해도 유지됩니다.',
+  'groups.port': '로드 밸런서 포트',
+  'groups.targetPort': '머신 포트',
+  'groups.targetPortHint': '비워 두면 같은 포트를 사용합니다',
+  'groups.subnets': '로드 밸런서 서브넷',
   'groups.total_one': '모두 {{count}}대',
   'groups.total_other': '모두 {{count}}대',
   'placement.open': '리전 비교',
@@ -140,6 +156,8 @@ export const deployments = {
     '{{group}} 그룹에는 {{one}}, {{other}} 중 하나만 입력하십시오.',
   'review.GroupTwice':
     '이름이 {{group}}인 그룹이 둘입니다. 그룹마다 다른 이름을 사용하십시오.',
+  'review.LoadBalancer':
+    '{{group}} 그룹의 로드 밸런서를 생성할 수 없습니다: {{message}}',
   'review.TooManyMembers':
     '배포 하나에는 인스턴스를 {{allowed}}대까지 둘 수 있는데 {{members}}대를 요청했습니다. 줄이거나 여러 배포로 나누십시오.',
   'review.NoSpecSuffices':

@@ -1,0 +1,90 @@
+import {
+  DeploymentGroupRequest,
+  groupBalancerName,
+  GroupLoadBalancer,
+  LoadBalancerSpec,
+  resourceKind,
+} from '@rackstage/plugin-clouds-common';
+import {
+  AccountRecord,
+  DeploymentRecord,
+  ResourceRecord,
+} from '../../database/records';
+import { Problem } from '../RequestCheck';
+import {
+  ReferenceStores,
+  requireReferences,
+  validSpec,
+} from '../resourceRequest';
+import { isError } from '@backstage/errors';
+import { partOfDeployment } from './sharedParts';
+
+/** As a load balancer of its kind, with no targets yet: the reconciler adds the instances as they become ready. */
+export function balancerSpec({
+  protocol,
+  port,
+  targetPort = port,
+  subnets,
+  internetFacing = true,
+}: GroupLoadBalancer): LoadBalancerSpec {
+  return {
+    type: protocol === 'TCP' || protocol === 'UDP' ? 'network' : 'application',
+    subnets,
+    internetFacing,
+    listeners: [{ protocol, port, targetPort }],
+    targets: [],
+  };
+}
+
+/** The record of the load balancer that a new group asks for; none when it asks for none. */
+export function newBalancers(
+  deployment: DeploymentRecord,
+  { name, region, loadBalancer }: DeploymentGroupRequest,
+  by: { account: AccountRecord; credentialRole?: string; now: string },
+): ResourceRecord[] {
+  return loadBalancer
+    ? [
+        partOfDeployment(deployment, {
+          ...by,
+          region,
+          kind: 'load-balancer',
+          name: groupBalancerName(deployment.name, name),
+          spec: balancerSpec(loadBalancer),
+        }),
+      ]
+    : [];
+}
+
+/** What speaks against the load balancer of a group: above all, subnets that are somewhere else. */
+export async function balancerProblems(
+  { name, region, loadBalancer }: DeploymentGroupRequest,
+  of: { account: AccountRecord; workspaceId: string },
+  stores: ReferenceStores,
+): Promise<Problem[]> {
+  if (!loadBalancer) {
+    return [];
+  }
+  const kind = 'load-balancer' as const;
+  try {
+    const spec = validSpec(resourceKind(kind), balancerSpec(loadBalancer));
+    await requireReferences(
+      { kind, region, spec, workspaceId: of.workspaceId },
+      of.account,
+      stores,
+    );
+    return [];
+  } catch (error) {
+    if (!isError(error) || error.name !== 'InputError') {
+      throw error;
+    }
+    const { message } = error;
+    return [
+      {
+        code: 'LoadBalancer',
+        field: 'loadBalancer',
+        message: `The load balancer of group '${name}' cannot be made: ${message}`,
+        params: { group: name, message },
+      },
+    ];
+  }
+}
