@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { managedStates } from '@rackstage/plugin-clouds-common';
 import type { InventoryQuery } from '../../plugins/clouds-backend/src/database/InventoryBrowser';
 import { say } from '../../scripts/lib/root.mjs';
 import {
@@ -138,8 +139,11 @@ function listWork(
     ['list what is stopped', list({ statuses: ['stopped'] })],
     ['list a region', list({ regions: ['region-3'], sort: 'status' })],
     ['list an account', list({ accountIds: account })],
-    ['list what is managed', list({ managed: true })],
-    ['list what is not', list({ managed: false, kinds: ['instance'] })],
+    ['list what is managed', list({ management: managedStates })],
+    [
+      'list what is not',
+      list({ management: ['unknown'], kinds: ['instance'] }),
+    ],
     ['search a name', list({ search: `instance-${round}-3-0042` })],
     ['search an address', list({ search: `10.2.${round}.77` })],
     ['search a common word', list({ search: 'ubuntu' })],

@@ -1,3 +1,5 @@
+import { until } from './until';
+
 export interface SandboxThing {
   id: string;
   name: string;
@@ -47,6 +49,53 @@ export class SandboxApi {
   async left(kind: 'instances' | 'volumes', region: string) {
     const things = await this.list(kind, region);
     return things.filter(({ status }) => status !== 'deleting');
+  }
+
+  /** Makes an instance that carries no tag of the portal, and waits until it runs. */
+  async makeInstance(region: string, name: string): Promise<SandboxThing> {
+    const response = await this.call(`/regions/${region}/instances`, {
+      method: 'POST',
+      body: JSON.stringify({
+        name,
+        specId: 'g1-2x8',
+        imageId: 'ubuntu-24.04-x86-64',
+      }),
+    });
+    const { id } = await response.json();
+    return this.untilStatus(region, id, 'running');
+  }
+
+  /** Starts or stops an instance as the cloud's own console would, and waits until that is done. */
+  async power(
+    region: string,
+    id: string,
+    action: 'start' | 'stop',
+  ): Promise<SandboxThing> {
+    await this.call(`/regions/${region}/instances/${id}/${action}`, {
+      method: 'POST',
+      body: '{}',
+    });
+    const status = action === 'start' ? 'running' : 'stopped';
+    return this.untilStatus(region, id, status);
+  }
+
+  async deleteInstance(region: string, id: string): Promise<void> {
+    await this.call(`/regions/${region}/instances/${id}`, {
+      method: 'DELETE',
+    });
+  }
+
+  /** Waits until an instance is in this state. */
+  untilStatus(
+    region: string,
+    id: string,
+    status: string,
+  ): Promise<SandboxThing> {
+    return until(`${id} is ${status}`, async () => {
+      const response = await this.call(`/regions/${region}/instances/${id}`);
+      const instance: SandboxThing = await response.json();
+      return instance.status === status && instance;
+    });
   }
 
   async provoke(fault: Fault): Promise<void> {

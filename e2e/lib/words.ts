@@ -1,5 +1,12 @@
 /** What the journeys look for on the screen: the words that people see. */
 const words = {
+  accept: ['Accept Power', '수락: 전원'],
+  adopt: ['Adopt', '관리 등록'],
+  changedInCloud: ['Changed in the cloud', '클라우드에서 변경됨'],
+  inSync: ['In sync', '일치'],
+  release: ['Release', '관리 해제'],
+  restore: ['Restore Power', '복원: 전원'],
+  unknownHere: ['Unknown here', '관리하지 않음'],
   accountInUse: ['still has', 'still has'],
   accountNotAdded: ['The account was not added', '계정을 추가하지 못했습니다'],
   accountTitle: ['Title', '제목'],
@@ -98,7 +105,6 @@ const words = {
   inventoryMap: ['Map', '지도'],
   inventoryEvents: ['Events', '이벤트'],
   searchInventory: ['Search everything', '전체 검색'],
-  managedHere: ['Managed here', '포털에서 관리'],
   synchronizeName: ['Synchronise {name}', '{name} 동기화'],
   wholeWorld: ['Whole world', '전 세계'],
   appearedEvent: ['New', '새로 나타남'],

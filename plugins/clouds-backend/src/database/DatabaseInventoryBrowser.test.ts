@@ -1,4 +1,4 @@
-import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import { InventoryKind, managedStates } from '@rackstage/plugin-clouds-common';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { migrate } from '../__testUtils__/migrate';
@@ -131,14 +131,32 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('tells what is managed here, and keeps it from those who may not see it', async () => {
-      const { id } = await manage('web', 'civic');
-      const [managed] = (await list({ managed: true })).items;
+      const instance = await manage('web', 'civic');
+      const { id } = instance;
+      const [managed] = (await list({ management: managedStates })).items;
       expect(managed).toMatchObject({
         id: 'web',
         accountId: main.id,
         managed: { kind: 'instance', id, name: 'managed' },
       });
-      expect(await ids({ managed: false })).toEqual(['db', 'disk', 'web']);
+      expect(await ids({ management: ['unknown'] })).toEqual([
+        'db',
+        'disk',
+        'web',
+      ]);
+      await put(main.id, 'image', { linux: 'available' });
+      expect(await ids({ management: ['unknown'] })).not.toContain('linux');
+      for (const search of [undefined, 'e']) {
+        const counts = await browser.count({ search }, { byManagement: true });
+        const sumOf = (state?: string) =>
+          counts
+            .filter(({ management }) => management === state)
+            .reduce((sum, { count }) => sum + count, 0);
+        expect(sumOf('unknown')).toBe(3);
+        expect(sumOf(instance.management)).toBe(1);
+        expect(sumOf()).toBe(1);
+      }
+      await put(main.id, 'image', {});
       const seen = { visible: { instances: { workspaces: ['civic'] } } };
       const hidden = { visible: { instances: { workspaces: ['parks'] } } };
       expect(await ids(seen)).toHaveLength(4);
@@ -197,8 +215,8 @@ describe.each(databases.eachSupportedId())(
       const rows = () => knex('inventory_items').orderBy('id');
       const before = await rows();
       const again = { db: 'stopped', web: 'running' };
-      expect(await put(main.id, 'instance', again, 'seoul', {}, later)).toBe(
-        false,
+      expect(await put(main.id, 'instance', again, 'seoul', {}, later)).toEqual(
+        { isNews: false, added: [] },
       );
       expect(await rows()).toEqual(before);
       const [{ observedAt }] = await store.listScopes([main.id]);

@@ -1,7 +1,6 @@
 import { InventoryKind } from '@rackstage/plugin-clouds-common';
 import { RecordPage, selectPage, SortOrder } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { findManaged } from './findManaged';
 import {
   BrowsedItem,
   InventoryBrowser,
@@ -14,9 +13,11 @@ import {
   attachedTo,
   findWords,
   linksTo,
+  managementOfItem,
   selectItems,
   whereVisible,
 } from './inventoryFilter';
+import { ManagedThings } from './ManagedThings';
 import { countFromRow, sumScopes } from './sumScopes';
 
 const sortExpressions = {
@@ -29,7 +30,11 @@ const sortExpressions = {
 };
 
 export class DatabaseInventoryBrowser implements InventoryBrowser {
-  constructor(private readonly knex: Knex) {}
+  private readonly managedThings: ManagedThings;
+
+  constructor(private readonly knex: Knex) {
+    this.managedThings = new ManagedThings(knex);
+  }
 
   async list(query: InventoryQuery): Promise<RecordPage<BrowsedItem>> {
     const page = await selectPage(
@@ -39,19 +44,18 @@ export class DatabaseInventoryBrowser implements InventoryBrowser {
       query,
     );
     const items = page.items.map(itemFromRow);
-    const managed = await findManaged(this.knex, items);
-    return {
-      ...page,
-      items: items.map((item, index) => ({ ...item, managed: managed[index] })),
-    };
+    return { ...page, items: await this.managedThings.describe(items) };
   }
 
-  async count(filter: InventoryFilter): Promise<InventoryCount[]> {
-    const { search, managed, inside } = filter;
-    const isAboutItems = search ?? managed ?? inside;
+  async count(
+    filter: InventoryFilter,
+    { byManagement = false } = {},
+  ): Promise<InventoryCount[]> {
+    const { search, management, inside } = filter;
+    const isAboutItems = search ?? management ?? inside;
     return isAboutItems === undefined
-      ? sumScopes(this.knex, filter)
-      : this.countItems(filter);
+      ? sumScopes(this.knex, filter, byManagement)
+      : this.countItems(filter, byManagement);
   }
 
   async countInside(
@@ -89,14 +93,22 @@ export class DatabaseInventoryBrowser implements InventoryBrowser {
     return rows.map(row => ({ ...row, count: Number(row.count) }));
   }
 
-  private async countItems(filter: InventoryFilter): Promise<InventoryCount[]> {
+  private async countItems(
+    filter: InventoryFilter,
+    byManagement: boolean,
+  ): Promise<InventoryCount[]> {
     const words = await findWords(this.knex, filter);
-    const rows = await selectItems(this.knex, filter, words)
+    const query = selectItems(this.knex, filter, words)
       .groupBy('account_id', 'region', 'kind', 'status')
       .select('account_id', 'region', 'kind', 'status', {
         count: this.knex.raw('count(*)'),
       });
-    return rows.map(countFromRow);
+    if (byManagement) {
+      query
+        .select({ management: managementOfItem(this.knex) })
+        .groupBy('management');
+    }
+    return (await query).map(countFromRow);
   }
 }
 

@@ -1,6 +1,10 @@
 import { AccessFilter } from '@rackstage/ownership';
 import { PageQuery, RecordPage } from '@rackstage/stores';
-import { InventoryKind, ManagedKind } from '@rackstage/plugin-clouds-common';
+import {
+  InventoryKind,
+  ManagedHere,
+  ManagementState,
+} from '@rackstage/plugin-clouds-common';
 import { VisibleManaged } from './InventoryStore';
 import { InventoryItemRecord } from './records';
 
@@ -15,8 +19,8 @@ export interface InventoryFilter {
   statuses?: string[];
   /** Of their accounts. */
   workspaceIds?: string[];
-  /** Whether they are managed here. */
-  managed?: boolean;
+  /** How they stand to what is managed here; `unknown`: what could be and is not. */
+  management?: string[];
   /** Only what is in a network or a subnet, and in no subnet of that network. */
   inside?: InventoryParent;
   /** Accounts that may be seen; absent: all. */
@@ -56,16 +60,10 @@ export interface BrowsedItem extends InventoryItemRecord {
   status: string;
   /** When a reading found it new or different; empty where that was not noted. */
   changedAt: string;
+  /** Of what can be managed here. */
+  management?: ManagementState;
   /** What it is here. */
-  managed?: ManagedItem;
-}
-
-export interface ManagedItem {
-  /** `instance` also for the volume that an instance brought along. */
-  kind: 'instance' | ManagedKind;
-  id: string;
-  name: string;
-  owner: string;
+  managed?: ManagedHere;
 }
 
 export interface InventoryCount {
@@ -74,6 +72,8 @@ export interface InventoryCount {
   region: string;
   kind: InventoryKind;
   status: string;
+  /** Of what can be managed here, when it is asked for. */
+  management?: ManagementState;
   count: number;
 }
 
@@ -82,7 +82,10 @@ export interface InventoryBrowser {
   list(query: InventoryQuery): Promise<RecordPage<BrowsedItem>>;
 
   /** How many there are in each region, of each kind, in each state. */
-  count(filter: InventoryFilter): Promise<InventoryCount[]>;
+  count(
+    filter: InventoryFilter,
+    options?: { byManagement?: boolean },
+  ): Promise<InventoryCount[]>;
 
   /** How many of each kind are in each of these networks, or subnets, of one region, by id. */
   countInside(

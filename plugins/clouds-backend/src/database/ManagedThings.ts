@@ -1,16 +1,36 @@
-import { ManagedKind, ManagedState } from '@rackstage/plugin-clouds-common';
+import {
+  InventoryKind,
+  isAdoptable,
+  ManagedHere,
+  AdoptableKind,
+  ManagedState,
+  ManagementState,
+} from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 
 /** A thing in an account, as its cloud calls it. */
 export interface CloudThing {
-  kind: ManagedKind | 'instance';
+  kind: AdoptableKind;
   region: string;
+  id: string;
+}
+
+interface PlacedThing extends CloudThing {
+  accountId: string;
+}
+
+/** What an inventory has of a thing, as far as it tells which thing that is. */
+interface SeenItem {
+  accountId: string;
+  kind: InventoryKind;
+  region?: string;
   id: string;
 }
 
 /** Who manages a thing of a cloud here. */
 export interface ManagedThing {
-  kind: ManagedKind | 'instance';
+  accountId: string;
+  kind: AdoptableKind;
   region: string;
   cloudId: string;
   /** Ours. Of the data volume of an instance: of that instance. */
@@ -23,7 +43,6 @@ export interface ManagedThing {
   partOf?: 'instance';
 }
 
-/** Things of clouds, of most kinds that there are in one region at once. */
 const mostPerQuery = 500;
 
 /** Finds what is managed here by what the clouds call it. */
@@ -31,18 +50,35 @@ export class ManagedThings {
   constructor(private readonly knex: Knex) {}
 
   /** Those of the things that are managed already, or are just being made. */
-  async find(accountId: string, things: CloudThing[]): Promise<ManagedThing[]> {
-    const found: ManagedThing[] = [];
-    for (const [region, kinds] of grouped(things)) {
-      for (const [kind, ids] of kinds) {
-        for (let start = 0; start < ids.length; start += mostPerQuery) {
-          const some = ids.slice(start, start + mostPerQuery);
-          const scope = { accountId, region, kind };
-          found.push(...(await this.findOfKind(scope, some)));
-        }
+  find(accountId: string, things: CloudThing[]): Promise<ManagedThing[]> {
+    return this.findIn(things.map(thing => ({ ...thing, accountId })));
+  }
+
+  /** How each item of an inventory stands to what is managed here, in the order of the items. */
+  async describe<T extends SeenItem>(
+    items: T[],
+  ): Promise<(T & { management?: ManagementState; managed?: ManagedHere })[]> {
+    const managed = new Map(
+      (await this.findIn(items.filter(isThing))).map(thing => [
+        keyOf({ ...thing, id: thing.cloudId }),
+        thing,
+      ]),
+    );
+    return items.map(item => {
+      if (!isThing(item)) {
+        return item;
       }
-    }
-    return found;
+      const found = managed.get(keyOf(item));
+      if (!found) {
+        return { ...item, management: 'unknown' };
+      }
+      const { id, name, owner, management, kind, partOf = kind } = found;
+      return {
+        ...item,
+        management,
+        managed: { kind: partOf, id, name, owner },
+      };
+    });
   }
 
   /** Those of the ids whose instance or resource is being made and has no name in the cloud yet. */
@@ -71,51 +107,73 @@ export class ManagedThings {
       : query.where({ kind }).pluck('name');
   }
 
-  private async findOfKind(
-    scope: { accountId: string; region: string; kind: CloudThing['kind'] },
-    ids: string[],
+  private async findIn(things: PlacedThing[]): Promise<ManagedThing[]> {
+    const found: ManagedThing[] = [];
+    for (let start = 0; start < things.length; start += mostPerQuery) {
+      const some = things.slice(start, start + mostPerQuery);
+      const ofKind = (isWanted: (kind: CloudThing['kind']) => boolean) =>
+        some.filter(({ kind }) => isWanted(kind));
+      found.push(
+        ...(await this.read(
+          { table: 'instances', column: 'cloud_id', kind: 'instance' },
+          ofKind(kind => kind === 'instance'),
+        )),
+        ...(await this.read(
+          { table: 'resources', column: 'cloud_id' },
+          ofKind(kind => kind !== 'instance'),
+        )),
+        ...(await this.read(
+          { table: 'instances', column: 'volume_cloud_id', kind: 'volume' },
+          ofKind(kind => kind === 'volume'),
+        )),
+      );
+    }
+    return found;
+  }
+
+  private async read(
+    source: {
+      table: 'instances' | 'resources';
+      column: 'cloud_id' | 'volume_cloud_id';
+      /** Where the table has no column of it. */
+      kind?: CloudThing['kind'];
+    },
+    things: PlacedThing[],
   ): Promise<ManagedThing[]> {
-    const { accountId, region, kind } = scope;
-    const read = async (
-      table: 'instances' | 'resources',
-      column: 'cloud_id' | 'volume_cloud_id',
-    ): Promise<ManagedThing[]> => {
-      const query = this.knex(table)
-        .where({ account_id: accountId, region, deleted_at: null })
-        .whereIn(column, ids);
-      const rows = await (table === 'resources'
-        ? query.where({ kind })
-        : query);
-      return rows.map(row => ({
-        kind,
-        region,
+    if (things.length === 0) {
+      return [];
+    }
+    const { table, column } = source;
+    const wanted = new Set(things.map(keyOf));
+    const rows = await this.knex(table)
+      .whereIn('account_id', unique(things.map(({ accountId }) => accountId)))
+      .whereIn('region', unique(things.map(({ region }) => region)))
+      .whereIn(
+        column,
+        things.map(({ id }) => id),
+      )
+      .whereNull('deleted_at');
+    return rows
+      .map<ManagedThing>(row => ({
+        accountId: row.account_id,
+        kind: source.kind ?? row.kind,
+        region: row.region,
         cloudId: row[column],
         id: row.id,
         name: row.name,
         owner: row.owner,
         workspaceId: row.workspace_id,
         management: row.management,
-      }));
-    };
-    if (kind === 'instance') {
-      return read('instances', 'cloud_id');
-    }
-    const parts =
-      kind === 'volume' ? await read('instances', 'volume_cloud_id') : [];
-    return [
-      ...(await read('resources', 'cloud_id')),
-      ...parts.map(part => ({ ...part, partOf: 'instance' as const })),
-    ];
+        ...(column === 'volume_cloud_id' && { partOf: 'instance' }),
+      }))
+      .filter(thing => wanted.has(keyOf({ ...thing, id: thing.cloudId })));
   }
 }
 
-function grouped(
-  things: CloudThing[],
-): Map<string, Map<CloudThing['kind'], string[]>> {
-  const regions = new Map<string, Map<CloudThing['kind'], string[]>>();
-  for (const { region, kind, id } of things) {
-    const kinds = regions.get(region) ?? new Map();
-    regions.set(region, kinds.set(kind, [...(kinds.get(kind) ?? []), id]));
-  }
-  return regions;
-}
+const isThing = <T extends SeenItem>(item: T): item is T & PlacedThing =>
+  isAdoptable(item.kind) && item.region !== undefined;
+
+const unique = <T>(values: T[]) => [...new Set(values)];
+
+const keyOf = ({ accountId, kind, region, id }: PlacedThing) =>
+  JSON.stringify([accountId, kind, region, id]);

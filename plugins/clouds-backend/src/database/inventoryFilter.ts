@@ -1,4 +1,5 @@
 import { AccessFilter, whereAllowed } from '@rackstage/ownership';
+import { adoptableKinds } from '@rackstage/plugin-clouds-common';
 import { likePattern, searchable } from '@rackstage/stores';
 import { Knex } from 'knex';
 import { InventoryFilter, InventoryParent } from './InventoryBrowser';
@@ -53,8 +54,8 @@ export function selectItems(
       visibleAccounts(knex, filter.accounts).select('id'),
     );
   }
-  if (filter.managed !== undefined) {
-    whereManaged(knex, query, filter.managed);
+  if (filter.management) {
+    whereManagement(knex, query, filter.management);
   }
   if (filter.inside) {
     whereInside(knex, query, filter.inside);
@@ -148,19 +149,38 @@ function managedRows(knex: Knex): Record<ManagedSource, Knex.QueryBuilder> {
 
 type ManagedSource = 'instances' | 'volumes' | 'resources';
 
-function whereManaged(
+function whereManagement(
   knex: Knex,
   query: Knex.QueryBuilder,
-  managed: boolean,
+  states: string[],
 ): void {
-  const sources = Object.values(managedRows(knex));
-  if (managed) {
-    query.where(any =>
-      sources.forEach(source => void any.orWhereExists(source)),
-    );
-  } else {
-    sources.forEach(source => void query.whereNotExists(source));
-  }
+  const sources = () => Object.values(managedRows(knex));
+  const managed = states.filter(state => state !== 'unknown');
+  query.where(any => {
+    any.whereRaw('1 = 0');
+    if (managed.length > 0) {
+      sources().forEach(
+        source => void any.orWhereExists(source.whereIn('management', managed)),
+      );
+    }
+    if (states.includes('unknown')) {
+      any.orWhere(unknown => {
+        unknown.whereIn('kind', adoptableKinds);
+        sources().forEach(source => void unknown.whereNotExists(source));
+      });
+    }
+  });
+}
+
+/** The state of management of an item; empty for what cannot be managed. */
+export function managementOfItem(knex: Knex): Knex.Raw {
+  const states = Object.values(managedRows(knex)).map(source =>
+    source.clearSelect().select('management').limit(1),
+  );
+  return knex.raw(
+    `case when kind in (${adoptableKinds.map(() => '?').join()}) then coalesce(${states.map(() => '(?)').join()}, 'unknown') else '' end`,
+    [...adoptableKinds, ...states] as Knex.RawBinding[],
+  );
 }
 
 /**

@@ -183,8 +183,8 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
     ],
     [
       'list what is managed of a region',
-      items({ regions: ['seoul'], managed: true }),
-      /instances_cloud_id_index/,
+      items({ regions: ['seoul'], management: ['in-sync'] }),
+      /instances_cloud_id_unique/,
     ],
     ['list resources by name', resources({}), /resources_list_by_name_index/],
     [

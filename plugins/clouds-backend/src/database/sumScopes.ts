@@ -1,25 +1,33 @@
 import { AccessFilter, whereAllowed, WhereShared } from '@rackstage/ownership';
-import { InventoryKind } from '@rackstage/plugin-clouds-common';
+import {
+  InventoryKind,
+  isAdoptable,
+  ManagedState,
+  ManagementState,
+} from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 import { InventoryCount, InventoryFilter } from './InventoryBrowser';
 import { visibleAccounts } from './inventoryFilter';
-import { VisibleManaged } from './InventoryStore';
 import { whereShared } from './writeParts';
 
 /**
  * How many items there are, as their scopes say, less those that whoever asks
  * may not see: a hundred thousand items are counted without being read.
  *
- * @param filter - without what is asked of single items: words, being managed, being inside
+ * @param filter - without what is asked of single items: words, management, being inside
  */
 export async function sumScopes(
   knex: Knex,
   filter: InventoryFilter,
+  byManagement = false,
 ): Promise<InventoryCount[]> {
   const scopes = await wherePlace(knex, knex('inventory_scopes'), filter)
     .where('item_count', '>', 0)
     .select('account_id', 'region', 'kind', 'item_count', 'statuses');
-  const hidden = await countHidden(knex, filter);
+  const hidden = await countManaged(knex, filter, 'hidden');
+  const managed = byManagement
+    ? await countManaged(knex, filter, 'visible')
+    : new Map<string, ManagedCounts>();
   const counts: InventoryCount[] = [];
   for (const scope of scopes) {
     const place = {
@@ -32,9 +40,14 @@ export async function sumScopes(
       ? JSON.parse(scope.statuses)
       : { '': scope.item_count };
     for (const [status, all] of Object.entries(statuses)) {
-      const count = all - (hidden.get(keyOf({ ...place, status })) ?? 0);
+      const group = { ...place, status };
+      const count = all - sumOf(hidden.get(keyOf(group)));
       if (count > 0 && (filter.statuses?.includes(status) ?? true)) {
-        counts.push({ ...place, status, count });
+        counts.push(
+          ...(byManagement && isAdoptable(place.kind)
+            ? split({ ...group, count }, managed.get(keyOf(group)))
+            : [{ ...group, count }]),
+        );
       }
     }
   }
@@ -47,9 +60,27 @@ export const countFromRow = (row: Record<string, string>): InventoryCount => ({
   kind: row.kind as InventoryKind,
   status: row.status,
   count: Number(row.count),
+  ...(row.management && { management: row.management as ManagementState }),
 });
 
-type Place = Omit<InventoryCount, 'count'>;
+type Place = Omit<InventoryCount, 'count' | 'management'>;
+
+/** By the state of management. */
+type ManagedCounts = Map<ManagedState, number>;
+
+const sumOf = (counts: ManagedCounts = new Map()) =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+/** What of all is managed, by state; the rest is unknown here. */
+function split(
+  all: InventoryCount,
+  managed: ManagedCounts = new Map(),
+): InventoryCount[] {
+  const unknown = all.count - sumOf(managed);
+  return [...managed, ['unknown', unknown] as const]
+    .filter(([, count]) => count > 0)
+    .map(([management, count]) => ({ ...all, management, count }));
+}
 
 const keyOf = ({ accountId, region, kind, status }: Place) =>
   JSON.stringify([accountId, region, kind, status]);
@@ -79,51 +110,65 @@ function wherePlace(
   return query;
 }
 
-async function countHidden(
+async function countManaged(
   knex: Knex,
   filter: InventoryFilter,
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const hidden of hiddenItems(knex, filter)) {
-    const rows = await hidden
-      .groupBy('items.account_id', 'items.region', 'items.kind', 'items.status')
+  which: 'hidden' | 'visible',
+): Promise<Map<string, ManagedCounts>> {
+  const counts = new Map<string, ManagedCounts>();
+  for (const managed of managedItems(knex, filter, which)) {
+    const rows = await managed
+      .groupBy(
+        'items.account_id',
+        'items.region',
+        'items.kind',
+        'items.status',
+        'managed.management',
+      )
       .select(
         'items.account_id',
         'items.region',
         'items.kind',
         'items.status',
+        'managed.management',
         {
           count: knex.raw('count(distinct items.id)'),
         },
       );
-    for (const row of rows.map(countFromRow)) {
-      const key = keyOf(row);
-      counts.set(key, (counts.get(key) ?? 0) + row.count);
+    for (const row of rows) {
+      const { count, ...place } = countFromRow(row);
+      const states: ManagedCounts = counts.get(keyOf(place)) ?? new Map();
+      const state = row.management as ManagedState;
+      states.set(state, (states.get(state) ?? 0) + count);
+      counts.set(keyOf(place), states);
     }
   }
   return counts;
 }
 
 /** From what is managed here, which is less than what is there. */
-function hiddenItems(
+function managedItems(
   knex: Knex,
-  filter: InventoryFilter & { visible?: VisibleManaged },
+  filter: InventoryFilter,
+  which: 'hidden' | 'visible',
 ): Knex.QueryBuilder[] {
   const { visible = {}, accountIds, regions } = filter;
-  const hidden = (
+  const items = (
     table: string,
     cloudId: string,
     kind: string,
     access: AccessFilter | 'none' | undefined,
     shared?: WhereShared,
   ) => {
-    if (access === undefined) {
+    const isNone =
+      which === 'hidden' ? access === undefined : access === 'none';
+    if (isNone) {
       return [];
     }
     const managed = knex(table)
       .whereNull('deleted_at')
       .whereNotNull(cloudId)
-      .select('account_id', 'region', {
+      .select('account_id', 'region', 'management', {
         cloud_id: cloudId,
         kind: knex.raw(kind),
       });
@@ -133,28 +178,34 @@ function hiddenItems(
     if (regions) {
       managed.whereIn('region', regions);
     }
-    if (access !== 'none') {
-      managed.whereNot(nested => whereAllowed(nested, access, shared));
+    if (access !== undefined && access !== 'none') {
+      const allowed = (nested: Knex.QueryBuilder) =>
+        whereAllowed(nested, access, shared);
+      if (which === 'hidden') {
+        managed.whereNot(allowed);
+      } else {
+        managed.where(allowed);
+      }
     }
     return [
-      knex.from(managed.as('hidden')).join({ items: 'inventory_items' }, {
-        'items.account_id': 'hidden.account_id',
-        'items.kind': 'hidden.kind',
-        'items.region': 'hidden.region',
-        'items.item_id': 'hidden.cloud_id',
+      knex.from(managed.as('managed')).join({ items: 'inventory_items' }, {
+        'items.account_id': 'managed.account_id',
+        'items.kind': 'managed.kind',
+        'items.region': 'managed.region',
+        'items.item_id': 'managed.cloud_id',
       } as never),
     ];
   };
   const shared = whereShared(knex, 'instance');
   return [
-    ...hidden('instances', 'cloud_id', "'instance'", visible.instances, shared),
-    ...hidden(
+    ...items('instances', 'cloud_id', "'instance'", visible.instances, shared),
+    ...items(
       'instances',
       'volume_cloud_id',
       "'volume'",
       visible.instances,
       shared,
     ),
-    ...hidden('resources', 'cloud_id', 'kind', visible.resources),
+    ...items('resources', 'cloud_id', 'kind', visible.resources),
   ];
 }

@@ -56,6 +56,6 @@ function filter(query: QueryOf<'countInventory'>): InventoryFilter {
     regions: query.region,
     statuses: query.status,
     workspaceIds: query.workspaceId,
-    managed: query.managed,
+    management: query.management,
   };
 }

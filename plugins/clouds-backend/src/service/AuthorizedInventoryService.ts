@@ -48,6 +48,7 @@ const nothing: InventoryFacets = {
   region: [],
   status: [],
   workspaceId: [],
+  management: [],
 };
 
 /** Everybody gets an answer, with what is in accounts that they may see. */

@@ -28,7 +28,6 @@ import { DriverRegistry } from '../drivers/DriverRegistry';
 import { validateSettings } from '../drivers/validateSettings';
 import { isAbsent } from './absentScopes';
 import { parseImport } from './accountImports';
-import { withManagement } from './adoption/withManagement';
 import { AccountService } from './AccountService';
 import { AccountSharing } from './AccountSharing';
 import { withoutShare } from './sharing';
@@ -232,9 +231,12 @@ export class DefaultAccountService implements AccountService {
       ({ kind, region }) => kind === query.kind && region === query.region,
     );
     const page = await this.options.inventory.listItems(query);
+    const described = await this.options.managedThings.describe(
+      page.items.map(item => ({ ...item, accountId: account.id })),
+    );
     return {
       ...page,
-      items: await withManagement(page.items, account.id, this.options),
+      items: described.map(({ accountId: _account, ...item }) => item),
       observedAt: scope?.observedAt,
     };
   }

@@ -63,13 +63,11 @@ export class DefaultInventoryService implements InventoryService {
   }
 
   async count(filter: InventoryFilter): Promise<InventoryFacets> {
-    const { search, managed, accounts, visible } = filter;
-    const counts = await this.options.browser.count({
-      search,
-      managed,
-      accounts,
-      visible,
-    });
+    const { search, accounts, visible } = filter;
+    const counts = await this.options.browser.count(
+      { search, accounts, visible },
+      { byManagement: true },
+    );
     return inventoryFacets(
       counts,
       filter,
@@ -90,7 +88,7 @@ export class DefaultInventoryService implements InventoryService {
       filter.search,
       filter.kinds,
       filter.statuses,
-      filter.managed,
+      filter.management,
     ].some(part => part !== undefined);
     const inPlace = new Map<string, InventoryCount[]>();
     for (const count of counts) {

@@ -3,7 +3,10 @@ import { InventoryCount, InventoryFilter } from '../database/InventoryBrowser';
 import { AccountRecord } from '../database/records';
 import { sumBy } from './inventoryViews';
 
-type Row = InventoryCount & { workspaceId: string };
+type Row = Omit<InventoryCount, 'management'> & {
+  management: string;
+  workspaceId: string;
+};
 
 /** By facet, the filter of its own. */
 const facets = {
@@ -12,6 +15,7 @@ const facets = {
   region: 'regions',
   status: 'statuses',
   workspaceId: 'workspaceIds',
+  management: 'management',
 } as const;
 
 type Facet = keyof typeof facets;
@@ -31,6 +35,7 @@ export function inventoryFacets(
   const byId = new Map(accounts.map(account => [account.id, account]));
   const rows = counts.map(row => ({
     ...row,
+    management: row.management ?? '',
     workspaceId: byId.get(row.accountId)?.workspaceId ?? '',
   }));
   const passing = (but?: Facet) =>
@@ -46,6 +51,7 @@ export function inventoryFacets(
     region: values('region'),
     status: values('status'),
     workspaceId: values('workspaceId'),
+    management: values('management'),
     accountId: values('accountId').map(value => ({
       ...value,
       label: byId.get(value.value)?.title,

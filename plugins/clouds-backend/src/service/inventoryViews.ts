@@ -27,7 +27,7 @@ export function itemView(
   account: AccountRecord,
   drivers: DriverRegistry,
 ): InventoryItem {
-  const { id, name, kind, region, status, changedAt, managed, data } = item;
+  const { id, name, kind, region, status, changedAt, data } = item;
   return {
     id,
     name,
@@ -37,7 +37,8 @@ export function itemView(
     account: inventoryAccountView(account, drivers),
     workspaceId: account.workspaceId,
     changedAt: changedAt || undefined,
-    managed,
+    management: item.management,
+    managed: item.managed,
     data,
   };
 }

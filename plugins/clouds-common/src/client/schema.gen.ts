@@ -827,7 +827,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How much there is by kind, account, region, state and workspace
+         * How much there is by kind, account, region, state, workspace and management
          * @description Each facet counts what the other filters leave, so that its own choice can still be changed.
          */
         get: operations["countInventory"];
@@ -1727,18 +1727,10 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
-            /**
-             * @description Only of kinds that can be managed here.
-             * @enum {string}
-             */
-            management?: "in-sync" | "drifted" | "missing" | "unknown" | "only-here";
+            /** @description Only of kinds that can be managed here. */
+            management?: components["schemas"]["ManagementState"];
             /** @description What it is here; a data volume is its instance. */
-            managed?: {
-                kind: components["schemas"]["AdoptableKind"];
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
+            managed?: components["schemas"]["ManagedHere"];
         };
         ResourcePage: {
             items: components["schemas"]["Resource"][];
@@ -2301,6 +2293,8 @@ export interface components {
              * @description When a reading found it new or different.
              */
             changedAt?: string;
+            /** @description Only of kinds that can be managed here. */
+            management?: components["schemas"]["ManagementState"];
             managed?: components["schemas"]["ManagedHere"];
             /** @description Shaped by its kind. */
             data: {
@@ -2336,6 +2330,7 @@ export interface components {
             region: components["schemas"]["FacetValue"][];
             status: components["schemas"]["FacetValue"][];
             workspaceId: components["schemas"]["FacetValue"][];
+            management: components["schemas"]["FacetValue"][];
         };
         RegionReading: {
             /**
@@ -6813,8 +6808,8 @@ export interface operations {
                 status?: string[];
                 /** @description Only of accounts of these workspaces. */
                 workspaceId?: string[];
-                /** @description true: only what is managed here. false: only what merely is there. */
-                managed?: boolean;
+                /** @description Only what stands so to what is managed here: in-sync, drifted, missing, unknown. */
+                management?: string[];
                 sort?: "name" | "-name" | "kind" | "-kind" | "region" | "-region" | "status" | "-status" | "changedAt" | "-changedAt";
             };
             header?: never;
@@ -6894,8 +6889,8 @@ export interface operations {
                 status?: string[];
                 /** @description Only of accounts of these workspaces. */
                 workspaceId?: string[];
-                /** @description true: only what is managed here. false: only what merely is there. */
-                managed?: boolean;
+                /** @description Only what stands so to what is managed here: in-sync, drifted, missing, unknown. */
+                management?: string[];
             };
             header?: never;
             path?: never;
@@ -7046,8 +7041,8 @@ export interface operations {
                 status?: string[];
                 /** @description Only of accounts of these workspaces. */
                 workspaceId?: string[];
-                /** @description true: only what is managed here. false: only what merely is there. */
-                managed?: boolean;
+                /** @description Only what stands so to what is managed here: in-sync, drifted, missing, unknown. */
+                management?: string[];
             };
             header?: never;
             path?: never;

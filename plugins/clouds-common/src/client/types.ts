@@ -21,6 +21,7 @@ export type FoundDriverPackage = Schemas['FoundDriverPackage'];
 export type FoundDriverPackageList = Schemas['FoundDriverPackageList'];
 export type ImportedAccountSummary = Schemas['ImportedAccount'];
 export type InventoryAccount = Schemas['InventoryAccount'];
+export type ManagedHere = Schemas['ManagedHere'];
 export type InventoryEvent = Schemas['InventoryEvent'];
 export type InventoryEventPage = Schemas['InventoryEventPage'];
 export type InventoryFacets = Schemas['InventoryFacets'];

@@ -23,13 +23,10 @@ const filters = [
   ...places,
   anyOf('status', 'Only in these states.'),
   anyOf('workspaceId', 'Only of accounts of these workspaces.'),
-  {
-    name: 'managed',
-    in: 'query',
-    description:
-      'true: only what is managed here. false: only what merely is there.',
-    schema: { type: 'boolean' },
-  },
+  anyOf(
+    'management',
+    'Only what stands so to what is managed here: in-sync, drifted, missing, unknown.',
+  ),
 ];
 
 const sorts = ['name', 'kind', 'region', 'status', 'changedAt'];
@@ -61,7 +58,7 @@ export const inventoryPaths = {
     get: {
       operationId: 'countInventory',
       summary:
-        'How much there is by kind, account, region, state and workspace',
+        'How much there is by kind, account, region, state, workspace and management',
       description:
         'Each facet counts what the other filters leave, so that its own choice can still be changed.',
       tags: ['inventory'],

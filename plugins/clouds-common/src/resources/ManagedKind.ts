@@ -18,3 +18,11 @@ export const managedKinds = [
 ] as const;
 
 export type ManagedKind = (typeof managedKinds)[number];
+
+/** Kinds of what is in a cloud that can be managed here. */
+export const adoptableKinds = ['instance', ...managedKinds] as const;
+
+export type AdoptableKind = (typeof adoptableKinds)[number];
+
+export const isAdoptable = (kind: string): kind is AdoptableKind =>
+  adoptableKinds.some(adoptable => adoptable === kind);

@@ -1,5 +1,5 @@
 import { cloudErrorCodes } from '../../errors';
-import { managementStates, nameLimits, namePattern } from '../../domain';
+import { nameLimits, namePattern } from '../../domain';
 import { inventoryKinds } from '../../kinds';
 import {
   answer,
@@ -331,11 +331,11 @@ export const accountSchemas = {
         description: 'Shaped by its kind.',
       },
       management: {
-        ...oneOf(managementStates),
+        ...ref('ManagementState'),
         description: 'Only of kinds that can be managed here.',
       },
       managed: {
-        ...answer({ kind: ref('AdoptableKind'), id: uuid, name: text(100) }),
+        ...ref('ManagedHere'),
         description: 'What it is here; a data volume is its instance.',
       },
     },

@@ -16,7 +16,7 @@ import {
   nameLimits,
   namePattern,
 } from '../../domain';
-import { managedKinds } from '../../resources';
+import { adoptableKinds } from '../../resources';
 
 const kind = ref('AdoptableKind');
 
@@ -42,7 +42,7 @@ export const managed = {
 
 export const adoptionSchemas = {
   ManagementState: oneOf(managementStates),
-  AdoptableKind: oneOf(['instance', ...managedKinds]),
+  AdoptableKind: oneOf(adoptableKinds),
   DriftedField: answer(
     {
       field: text(100),

@@ -37,6 +37,10 @@ export const inventorySchemas = {
         ...time,
         description: 'When a reading found it new or different.',
       },
+      management: {
+        ...ref('ManagementState'),
+        description: 'Only of kinds that can be managed here.',
+      },
       managed: ref('ManagedHere'),
       data: {
         type: 'object',
@@ -44,7 +48,7 @@ export const inventorySchemas = {
         description: 'Shaped by its kind.',
       },
     },
-    ['region', 'status', 'changedAt', 'managed'],
+    ['region', 'status', 'changedAt', 'management', 'managed'],
   ),
   InventoryItemPage: pageOf('InventoryItem'),
   InventoryAccount: answer({
@@ -70,6 +74,7 @@ export const inventorySchemas = {
     region: facet,
     status: facet,
     workspaceId: facet,
+    management: facet,
   }),
 
   RegionReading: answer(

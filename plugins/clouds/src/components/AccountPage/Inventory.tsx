@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
-  Button,
   Cell,
   CellText,
   ColumnConfig,
-  Link,
   SearchField,
   Select,
   Table,
@@ -13,12 +11,9 @@ import {
 import {
   Account,
   AdoptionItem,
-  cloudsInstanceCreatePermission,
-  cloudsResourceCreatePermission,
   InventoryKind,
   inventoryKinds,
-  managedKinds,
-  maxAdoptionsPerRequest,
+  isAdoptable,
   Resource,
 } from '@rackstage/plugin-clouds-common';
 import {
@@ -26,15 +21,13 @@ import {
   FailurePanel,
   MoreRows,
   RelativeTime,
-  SelectionBar,
 } from '@rackstage/ui';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { AdoptDialog } from '../management/AdoptDialog';
-import { ManagementBadge } from '../management/ManagementBadge';
+import { ManagedLink } from '../InventoryPage/ManagedLink';
+import { AdoptSelection, useMayAdopt } from '../management/AdoptSelection';
 import styles from './AccountPage.module.css';
 import { useResourceDetails } from './useResourceDetails';
 
@@ -73,17 +66,11 @@ export function Inventory({ account }: { account: Account }) {
   const columns = useColumns(kind);
   const observedAt = resources.data?.pages[0].observedAt;
   const [selected, setSelected] = useState<Set<string>>(new Set());
-  const [adopting, setAdopting] = useState<AdoptionItem[]>();
-  const { allowed: mayAdopt } = usePermission({
-    permission:
-      kind === 'instance'
-        ? cloudsInstanceCreatePermission
-        : cloudsResourceCreatePermission,
-  });
+  const mayAdopt = useMayAdopt();
+  const canAdopt = isAdoptable(kind) && mayAdopt(kind);
   const chosen = (rows ?? []).filter(
     row => selected.has(row.id) && row.management === 'unknown',
   );
-  const canAdopt = mayAdopt && isAdoptable(kind);
   const isEmpty = regions.isSuccess && regionList.length === 0;
   return (
     <>
@@ -121,40 +108,15 @@ export function Inventory({ account }: { account: Account }) {
           onRetry={() => void resources.refetch()}
         />
       )}
-      {canAdopt && chosen.length > 0 && (
-        <SelectionBar
-          text={t('adopt.selected', { count: chosen.length })}
-          onClear={() => setSelected(new Set())}
-        >
-          <Button
-            size="small"
-            variant="primary"
-            isDisabled={chosen.length > maxAdoptionsPerRequest}
-            onPress={() =>
-              setAdopting(
-                chosen.map(({ id }) => ({
-                  kind: kind as AdoptionItem['kind'],
-                  region: region ?? '',
-                  id,
-                })),
-              )
-            }
-          >
-            {t('adopt.action')}
-          </Button>
-        </SelectionBar>
-      )}
-      {adopting && (
-        <AdoptDialog
-          account={account.name}
-          items={adopting}
-          onDone={() => {
-            setAdopting(undefined);
-            setSelected(new Set());
-          }}
-          onClose={() => setAdopting(undefined)}
-        />
-      )}
+      <AdoptSelection
+        chosen={chosen.map(({ id }) => ({
+          account: account.name,
+          kind: kind as AdoptionItem['kind'],
+          region: region ?? '',
+          id,
+        }))}
+        onClear={() => setSelected(new Set())}
+      />
       {isEmpty ? (
         <EmptyState
           title={t('inventory.never')}
@@ -198,9 +160,6 @@ export function Inventory({ account }: { account: Account }) {
   );
 }
 
-const isAdoptable = (kind: InventoryKind): boolean =>
-  kind === 'instance' || managedKinds.some(managed => managed === kind);
-
 function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const details = useResourceDetails();
@@ -235,14 +194,9 @@ function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
             id: 'management',
             label: t('field.management'),
             minWidth: 170,
-            cell: ({ management = 'unknown', managed }: Resource) => (
+            cell: (resource: Resource) => (
               <Cell>
-                <ManagementBadge state={management} />
-                {managed && (
-                  <Link href={pathOf(managed)}>
-                    {t('management.managedAs', { name: managed.name })}
-                  </Link>
-                )}
+                <ManagedLink item={resource} />
               </Cell>
             ),
           },
@@ -250,6 +204,3 @@ function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
       : []),
   ];
 }
-
-const pathOf = ({ kind, id }: NonNullable<Resource['managed']>) =>
-  kind === 'instance' ? `/clouds/instances/${id}` : `/clouds/resources/${id}`;

@@ -1,13 +1,10 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button, Cell, CellText, ColumnConfig, Table } from '@backstage/ui';
 import {
-  Button,
-  Cell,
-  CellText,
-  ColumnConfig,
-  Select,
-  Table,
-} from '@backstage/ui';
-import { InventoryItem, QueryOf } from '@rackstage/plugin-clouds-common';
+  InventoryItem,
+  isAdoptable,
+  QueryOf,
+} from '@rackstage/plugin-clouds-common';
 import {
   EmptyState,
   ExportButton,
@@ -23,6 +20,11 @@ import { cloudsApiRef } from '../../api/cloudsApi';
 import { useInventory, useInventoryFacets } from '../../hooks/useInventory';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { useResourceDetails } from '../AccountPage/useResourceDetails';
+import {
+  Adoptable,
+  AdoptSelection,
+  useMayAdopt,
+} from '../management/AdoptSelection';
 import { ItemDialog } from './ItemDialog';
 import { inventoryToCsv } from './inventoryToCsv';
 import { ManagedLink } from './ManagedLink';
@@ -54,8 +56,13 @@ export function InventoryList() {
   const counts = useInventoryFacets(filter);
   const facets = useInventoryFacetChoices(filter, counts.data);
   const [shown, setShown] = useState<InventoryItem>();
+  const [selected, setSelected] = useState<Set<string>>(new Set());
+  const mayAdopt = useMayAdopt();
   const columns = useColumns(setShown);
   const rows = pages.data?.pages.flatMap(({ items }) => items).map(toRow);
+  const chosen = (rows ?? [])
+    .filter(({ id }) => selected.has(id))
+    .flatMap(({ item }) => adoptableOf(item));
   const column = Object.keys(sortKeys).find(
     key => sortKeys[key] === sort.replace('-', ''),
   );
@@ -77,20 +84,6 @@ export function InventoryList() {
       search={filter.q ?? ''}
       searchLabel={t('browse.search')}
       facets={facets}
-      moreFilters={
-        <Select
-          size="small"
-          aria-label={t('browse.managed.title')}
-          options={['any', 'true', 'false'].map(id => ({
-            id,
-            label: t(`browse.managed.${id as 'any' | 'true' | 'false'}`),
-          }))}
-          value={String(filter.managed ?? 'any')}
-          onChange={key =>
-            change('managed', key === 'any' ? undefined : String(key))
-          }
-        />
-      }
       onFilter={change}
       onReset={isFiltered ? reset : undefined}
       pages={pages}
@@ -103,7 +96,12 @@ export function InventoryList() {
           description={t('browse.emptyHint')}
         />
       }
-      bulkBar={null}
+      bulkBar={
+        <AdoptSelection
+          chosen={chosen}
+          onClear={() => setSelected(new Set())}
+        />
+      }
     >
       <div
         role="region"
@@ -120,6 +118,21 @@ export function InventoryList() {
           isPending={rows === undefined}
           isStale={pages.isPlaceholderData}
           pagination={{ type: 'none' }}
+          selection={
+            mayAdopt('instance') || mayAdopt('volume')
+              ? {
+                  mode: 'multiple',
+                  behavior: 'toggle',
+                  selected,
+                  onSelectionChange: keys =>
+                    setSelected(
+                      keys === 'all'
+                        ? new Set(rows?.map(({ id }) => id))
+                        : new Set([...keys].map(String)),
+                    ),
+                }
+              : undefined
+          }
           virtualized={(rows?.length ?? 0) > 60 && { rowHeight }}
           emptyState={<NoMatch title={t('browse.noMatch')} onReset={reset} />}
           sort={{
@@ -139,6 +152,18 @@ export function InventoryList() {
     </ListPage>
   );
 }
+
+/** What nobody manages here and somebody could. */
+const adoptableOf = ({
+  account,
+  id,
+  kind,
+  management,
+  region,
+}: InventoryItem): Adoptable[] =>
+  isAdoptable(kind) && region && management === 'unknown'
+    ? [{ account: account.name, kind, region, id }]
+    : [];
 
 /** Ids are the cloud's, and unique only with their place. */
 const toRow = (item: InventoryItem): Row => ({
@@ -215,9 +240,9 @@ function useColumns(
       cell: ({ region }) => <CellText title={region ?? t('value.none')} />,
     },
     {
-      id: 'managed',
-      label: t('browse.managed.title'),
-      minWidth: 120,
+      id: 'management',
+      label: t('field.management'),
+      minWidth: 170,
       cell: ({ item }) => (
         <Cell>
           <ManagedLink item={item} />

@@ -28,7 +28,7 @@ export function ItemDialog(props: {
             { name: t('field.account'), value: item.account.title },
             { name: t('field.region'), value: item.region },
             {
-              name: t('browse.managed.title'),
+              name: t('field.management'),
               value: <ManagedLink item={item} />,
             },
             {

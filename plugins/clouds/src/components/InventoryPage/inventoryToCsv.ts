@@ -11,6 +11,7 @@ const columns: CsvColumns<InventoryItem> = {
   simulated: ({ account }) => String(account.simulated),
   region: ({ region }) => region,
   workspace: ({ workspaceId }) => workspaceId,
+  management: ({ management }) => management,
   managed_id: ({ managed }) => managed?.id,
   owner: ({ managed }) => managed?.owner,
   changed_at: ({ changedAt }) => changedAt,

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   InventoryFacets,
   InventoryKind,
+  ManagementState,
 } from '@rackstage/plugin-clouds-common';
 import { Facet } from '@rackstage/ui';
 import { InventoryFilter } from '../../hooks/useInventory';
@@ -16,6 +17,7 @@ const fieldOfFacet = {
   region: 'field.region',
   status: 'field.state',
   workspaceId: 'field.workspace',
+  management: 'field.management',
 } as const;
 
 /** The choices of the filter in words, with how many each leads to. */
@@ -30,6 +32,8 @@ export function useInventoryFacetChoices(
     switch (key) {
       case 'kind':
         return t(`kind.${value as InventoryKind}`);
+      case 'management':
+        return t(`management.state.${value as ManagementState}`);
       case 'status':
         return statusText(value);
       case 'workspaceId':

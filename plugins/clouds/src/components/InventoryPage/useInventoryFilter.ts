@@ -8,6 +8,7 @@ export const inventoryFacetKeys = [
   'region',
   'status',
   'workspaceId',
+  'management',
 ] as const;
 
 export const inventoryViews = ['list', 'tree', 'map', 'events'] as const;
@@ -25,7 +26,6 @@ export function useInventoryFilter() {
       const values = params.getAll(key);
       return values.length > 0 ? values : undefined;
     };
-    const managed = params.get('managed');
     return {
       q: params.get('q') || undefined,
       kind: chosen('kind'),
@@ -33,7 +33,7 @@ export function useInventoryFilter() {
       region: chosen('region'),
       status: chosen('status'),
       workspaceId: chosen('workspaceId'),
-      managed: managed === null ? undefined : managed === 'true',
+      management: chosen('management'),
     };
   }, [params]);
 

@@ -24,12 +24,6 @@ export const browse = {
     unanswered_other: '{{count}} regions do not answer',
     unansweredRegion:
       '{{region}} of {{account}}: {{reason}}. What is shown of it is what was known before.',
-    managed: {
-      title: 'Management',
-      any: 'Management: any',
-      true: 'Managed here',
-      false: 'Only there',
-    },
     map: {
       label: 'Map of the regions',
       list: 'Regions',

@@ -43,6 +43,8 @@ export const management = {
     title_other: 'Adopt {{count}} things',
     selected_one: '{{count}} selected',
     selected_other: '{{count}} selected',
+    oneAccount: 'Choose things of one account',
+    atMost: 'At most {{most}} at once',
     hint: 'They are managed here from now on, as they are in the cloud now. Nothing of them changes but that they get our tag.',
     checking: 'Looking at them in the cloud …',
     asName: 'managed as {{name}}',

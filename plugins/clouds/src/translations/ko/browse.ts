@@ -25,10 +25,6 @@ export const browse = {
   'browse.unanswered_other': '리전 {{count}}곳이 응답하지 않습니다',
   'browse.unansweredRegion':
     '{{account}}의 {{region}}: {{reason}}. 표시된 내용은 이전에 읽은 것입니다.',
-  'browse.managed.title': '관리',
-  'browse.managed.any': '관리: 전체',
-  'browse.managed.true': '포털에서 관리',
-  'browse.managed.false': '클라우드에만 있음',
   'browse.map.label': '리전 지도',
   'browse.map.list': '리전',
   'browse.map.mark': '{{names}}: 인스턴스 {{instances}}대, {{state}}',

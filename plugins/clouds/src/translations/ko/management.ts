@@ -35,6 +35,8 @@ export const management = {
   'adopt.title_other': '{{count}}개 관리 등록',
   'adopt.selected_one': '{{count}}개 선택됨',
   'adopt.selected_other': '{{count}}개 선택됨',
+  'adopt.oneAccount': '한 계정의 자원만 선택하십시오',
+  'adopt.atMost': '한 번에 최대 {{most}}개까지 등록합니다',
   'adopt.hint':
     '클라우드에 있는 현재 상태 그대로 관리하기 시작합니다. 태그가 붙는 것 외에는 아무것도 변경되지 않습니다.',
   'adopt.checking': '클라우드에서 확인하는 중 …',
