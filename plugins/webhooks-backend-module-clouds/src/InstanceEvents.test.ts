@@ -1,6 +1,10 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ResponseError } from '@backstage/errors';
-import { EventsService } from '@backstage/plugin-events-node';
+import {
+  EventsService,
+  EventsServiceSubscribeOptions,
+} from '@backstage/plugin-events-node';
+import { cloudsEvents } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { EventRecorder, NewEvent } from '@rackstage/plugin-webhooks-node';
 import { InstanceEvents } from './InstanceEvents';
@@ -22,6 +26,10 @@ const anInstance = (id: string) => ({
   requestedBy: 'user:default/ann',
   createdAt: '2026-03-02T09:00:00.000Z',
   conditions: [],
+  drift: [] as { field: string }[],
+  management: 'in-sync',
+  operationId: 'asked',
+  revision: 1,
 });
 
 /** What was told, as the webhooks context keeps it. */
@@ -57,10 +65,13 @@ describe('the sweep over instances', () => {
   let late: ReturnType<typeof anInstance>[];
   let recorder: TestRecorder;
   let sweep: () => Promise<void>;
+  let hint: (topic: string, eventPayload: object) => Promise<void>;
+  let released: string[];
 
   beforeEach(async () => {
     instances = [anInstance('a'), anInstance('b'), anInstance('c')];
     late = [];
+    released = [];
     recorder = new TestRecorder();
     const clouds = {
       listInstances: async ({ cursor = '0' }) => ({
@@ -76,11 +87,26 @@ describe('the sweep over instances', () => {
         }
         return found;
       },
+      getOperation: async () => ({
+        instances: ['a', 'b', 'c'].map(id => ({
+          ...anInstance(id),
+          phase: released.includes(id) ? 'Released' : 'Deleted',
+        })),
+      }),
+      getAccount: async () => ({
+        name: 'sandbox',
+        owner: 'group:default/ops',
+        workspaceId: 'parks',
+      }),
     } as unknown as CloudsService;
     await new InstanceEvents({
       clouds,
       auth: mockServices.auth(),
-      events: { subscribe: async () => {} } as unknown as EventsService,
+      events: {
+        subscribe: async ({ onEvent }: EventsServiceSubscribeOptions) => {
+          hint = (topic, eventPayload) => onEvent({ topic, eventPayload });
+        },
+      } as unknown as EventsService,
       logger: mockServices.logger.mock(),
       schedule: {
         run: async ({ fn }) => {
@@ -111,6 +137,61 @@ describe('the sweep over instances', () => {
       },
     });
     expect(recorder.about('a')).toEqual(['created', 'ready']);
+  });
+
+  it('tells that one was released, and never that it was deleted', async () => {
+    await sweep();
+    released = ['b', 'c'];
+    instances = instances.filter(({ id }) => id === 'a');
+    await hint(cloudsEvents.instanceReleased, { instanceIds: ['b'] });
+    await hint(cloudsEvents.instanceChanged, {
+      instanceIds: ['b'],
+      operationId: 'asked',
+    });
+    await sweep();
+    await sweep();
+    for (const id of ['b', 'c']) {
+      expect(recorder.about(id)).toEqual(['created', 'ready', 'released']);
+    }
+    expect(recorder.told.at(-1)).toMatchObject({ data: { phase: 'Released' } });
+  });
+
+  it('tells what was adopted, and each change at the cloud once', async () => {
+    const adopted = {
+      ...instances[0],
+      adoptedAt: '2026-03-02T10:00:00.000Z',
+      management: 'drifted',
+      drift: [{ field: 'power' }],
+    };
+    instances = [adopted];
+    await hint(cloudsEvents.instanceAdopted, { instanceIds: ['a'] });
+    await hint(cloudsEvents.instanceDrifted, { instanceIds: ['a'] });
+    expect(recorder.about('a')).toEqual(['adopted', 'drifted', 'ready']);
+    expect(recorder.told[1].data).toMatchObject({ drift: ['power'] });
+    instances = [{ ...adopted, revision: 2 }];
+    await hint(cloudsEvents.instanceDrifted, { instanceIds: ['a'] });
+    expect(recorder.about('a').filter(one => one === 'drifted')).toHaveLength(
+      2,
+    );
+  });
+
+  it('tells the owner of an account what is new there', async () => {
+    const found = {
+      accountId: 'x',
+      kind: 'volume',
+      region: 'seoul',
+      ids: ['v'],
+    };
+    await hint(cloudsEvents.inventoryDiscovered, found);
+    await hint(cloudsEvents.inventoryDiscovered, found);
+    expect(recorder.told).toMatchObject([
+      {
+        type: 'rackstage.clouds.inventory.discovered.v1',
+        owner: 'group:default/ops',
+        workspaceId: 'parks',
+        data: { account: 'sandbox', kind: 'volume', ids: ['v'] },
+      },
+    ]);
   });
 
   it('says no farewell to what was made while it looked', async () => {

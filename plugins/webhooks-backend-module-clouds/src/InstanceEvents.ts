@@ -10,12 +10,20 @@ import {
   cloudsInstanceReadPermission,
   Instance,
   InstanceChangedEvent,
+  InstancesEvent,
+  InventoryDiscoveredEvent,
   Operation,
 } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
 import { EventRecorder, EventSource } from '@rackstage/plugin-webhooks-node';
-import { instanceEventTypes } from './eventTypes';
-import { farewellOf, happeningsOf, idOf, subjectOf } from './happenings';
+import { discoveredEventType, instanceEventTypes } from './eventTypes';
+import {
+  discoveryOf,
+  farewellOf,
+  happeningsOf,
+  idOf,
+  subjectOf,
+} from './happenings';
 
 const pageSize = 200;
 
@@ -28,10 +36,19 @@ export interface InstanceEventsOptions {
   schedule: SchedulerServiceTaskRunner;
 }
 
+/** Hints of single instances whose request is not told along. */
+const lifecycle = [
+  cloudsEvents.instanceAdopted,
+  cloudsEvents.instanceReleased,
+  cloudsEvents.instanceDrifted,
+];
+
+type Told = NonNullable<Awaited<ReturnType<EventRecorder['latest']>>>;
+
 /** Hears that something about an instance changed, looks at it, and tells what that is. */
 export class InstanceEvents implements EventSource {
   readonly pluginId = 'clouds';
-  readonly types = Object.values(instanceEventTypes);
+  readonly types = [...Object.values(instanceEventTypes), discoveredEventType];
   readonly readPermission = cloudsInstanceReadPermission;
 
   constructor(private readonly options: InstanceEventsOptions) {}
@@ -40,13 +57,17 @@ export class InstanceEvents implements EventSource {
     const { events, logger, schedule } = this.options;
     await events.subscribe({
       id: 'webhooks-clouds',
-      topics: [cloudsEvents.instanceChanged],
-      onEvent: async ({ eventPayload }) => {
+      topics: [
+        cloudsEvents.instanceChanged,
+        ...lifecycle,
+        cloudsEvents.inventoryDiscovered,
+      ],
+      onEvent: async ({ topic, eventPayload }) => {
         try {
-          await this.onChange(eventPayload as InstanceChangedEvent, recorder);
+          await this.onHint(topic, eventPayload, recorder);
         } catch (error) {
           logger.warn(
-            'A change of an instance was not told; the next sweep will tell it',
+            'What happened to an instance was not told; the next sweep will tell it',
             toError(error),
           );
         }
@@ -56,6 +77,36 @@ export class InstanceEvents implements EventSource {
       id: 'webhooks-clouds-sweep',
       fn: () => this.sweep(recorder),
     });
+  }
+
+  private async onHint(
+    topic: string,
+    payload: unknown,
+    recorder: EventRecorder,
+  ): Promise<void> {
+    if (topic === cloudsEvents.inventoryDiscovered) {
+      await this.onDiscovery(payload as InventoryDiscoveredEvent, recorder);
+    } else if (lifecycle.some(known => known === topic)) {
+      for (const id of (payload as InstancesEvent).instanceIds) {
+        const instance = await this.find(id);
+        await (instance
+          ? recorder.record(happeningsOf(instance))
+          : this.missedFarewell(subjectOf(id), recorder));
+      }
+    } else {
+      await this.onChange(payload as InstanceChangedEvent, recorder);
+    }
+  }
+
+  private async onDiscovery(
+    found: InventoryDiscoveredEvent,
+    recorder: EventRecorder,
+  ): Promise<void> {
+    const { auth, clouds } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const account = await clouds.getAccount(found.accountId, { credentials });
+    const time = new Date().toISOString();
+    await recorder.record([discoveryOf(found, account, time)]);
   }
 
   private async onChange(
@@ -127,7 +178,7 @@ export class InstanceEvents implements EventSource {
     }
   }
 
-  /** Of what events are still kept about; why it went is no longer known. */
+  /** Of what events are still kept about; its request still knows whether it was released. */
   private async missedFarewell(
     subject: string,
     recorder: EventRecorder,
@@ -135,12 +186,34 @@ export class InstanceEvents implements EventSource {
     const before = await recorder.latest(subject);
     const id = idOf(subject);
     // It may have been made after the list was read.
-    if (!before || !id || (await this.find(id))) {
+    if (!before || !id || isOver(before) || (await this.find(id))) {
       return;
     }
     const name = String(before.data.name);
     const entityRef = String(before.data.entityRef);
     const time = new Date().toISOString();
-    await recorder.record(farewellOf({ id, name, entityRef }, before, time));
+    const phase = (await this.wasReleased(id, before)) ? 'Released' : 'Deleted';
+    const part = { id, name, entityRef, phase } as const;
+    await recorder.record(farewellOf(part, before, time));
+  }
+
+  private async wasReleased(
+    id: string,
+    { data: { operation } }: Told,
+  ): Promise<boolean> {
+    if (typeof operation !== 'string') {
+      return false;
+    }
+    const { auth, clouds } = this.options;
+    const credentials = await auth.getOwnServiceCredentials();
+    const { instances } = await clouds.getOperation(operation, {
+      credentials,
+    });
+    return instances.some(part => part.id === id && part.phase === 'Released');
   }
 }
+
+const isOver = ({ type }: Told) =>
+  [instanceEventTypes.deleted, instanceEventTypes.released].some(
+    end => end.type === type,
+  );

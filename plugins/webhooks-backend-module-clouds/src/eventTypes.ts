@@ -19,6 +19,16 @@ const dataSchema = {
     labels: { type: 'object', additionalProperties: { type: 'string' } },
     requestedBy: { type: 'string' },
     expiresAt: { type: 'string', format: 'date-time' },
+    operation: {
+      type: 'string',
+      format: 'uuid',
+      description: 'The request that it came of.',
+    },
+    drift: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Fields that somebody changed at the cloud.',
+    },
     failure: {
       type: 'object',
       properties: { code: { type: 'string' }, message: { type: 'string' } },
@@ -67,6 +77,16 @@ export const instanceEventTypes = {
     },
     'Creating',
   ),
+  adopted: type(
+    'adopted',
+    {
+      title: 'Instance adopted',
+      'title@ko': '인스턴스 관리 등록됨',
+      description: 'It was in the cloud already and is managed here now.',
+      'description@ko': '이미 클라우드에 있던 것을 이제 포털에서 관리합니다.',
+    },
+    'Running',
+  ),
   ready: type(
     'ready',
     {
@@ -110,6 +130,27 @@ export const instanceEventTypes = {
     },
     'Missing',
   ),
+  drifted: type(
+    'drifted',
+    {
+      title: 'Instance changed in the cloud',
+      'title@ko': '클라우드에서 인스턴스 변경됨',
+      description: 'Somebody changed it at the cloud, past the portal.',
+      'description@ko': '포털을 거치지 않고 클라우드에서 변경되었습니다.',
+    },
+    'Stopped',
+  ),
+  released: type(
+    'released',
+    {
+      title: 'Instance released',
+      'title@ko': '인스턴스 관리 해제됨',
+      description: 'It is managed here no more, and stays in the cloud.',
+      'description@ko':
+        '더 이상 포털에서 관리하지 않으며 클라우드에는 그대로 남아 있습니다.',
+    },
+    'Released',
+  ),
   deleted: type(
     'deleted',
     {
@@ -120,6 +161,37 @@ export const instanceEventTypes = {
     },
     'Deleted',
   ),
+};
+
+/** What inventories tell. */
+export const discoveredEventType: EventType = {
+  type: 'rackstage.clouds.inventory.discovered.v1',
+  title: 'Discovered in a cloud',
+  'title@ko': '클라우드에서 발견됨',
+  description: 'Something that nobody manages here is new in a cloud.',
+  'description@ko': '포털에서 관리하지 않는 것이 클라우드에 새로 나타났습니다.',
+  dataSchema: {
+    type: 'object',
+    required: ['account', 'workspace', 'kind', 'region', 'ids'],
+    properties: {
+      account: { type: 'string', description: 'Name of the cloud account.' },
+      workspace: { type: 'string', description: 'Id of its workspace.' },
+      kind: { type: 'string' },
+      region: { type: 'string' },
+      ids: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'As the cloud calls them.',
+      },
+    },
+  },
+  example: {
+    account: 'sandbox',
+    workspace: 'default',
+    kind: 'instance',
+    region: 'seoul',
+    ids: ['i-fbd7a18d7ed80e07'],
+  },
 };
 
 export type InstanceEventName = keyof typeof instanceEventTypes;

@@ -1,6 +1,16 @@
-import { Instance, Operation } from '@rackstage/plugin-clouds-common';
+import {
+  Account,
+  Instance,
+  InventoryDiscoveredEvent,
+  Operation,
+} from '@rackstage/plugin-clouds-common';
 import { NewEvent } from '@rackstage/plugin-webhooks-node';
-import { InstanceEventName, instanceEventTypes } from './eventTypes';
+import { createHash } from 'node:crypto';
+import {
+  discoveredEventType,
+  InstanceEventName,
+  instanceEventTypes,
+} from './eventTypes';
 
 export const subjectOf = (id: string) => `instances/${id}`;
 
@@ -12,7 +22,7 @@ export const idOf = (subject: string): string | undefined =>
  * so that looking again tells nothing twice.
  */
 export function happeningsOf(instance: Instance): NewEvent[] {
-  const { id, createdAt, conditions, failure, phase } = instance;
+  const { id, adoptedAt, createdAt, conditions, failure, phase } = instance;
   const since =
     conditions.find(({ type }) => type === 'Ready')?.since ?? createdAt;
   const happening = (
@@ -29,7 +39,12 @@ export function happeningsOf(instance: Instance): NewEvent[] {
     data: dataOf(instance),
   });
   return [
-    happening('created', createdAt, 'created'),
+    adoptedAt
+      ? happening('adopted', adoptedAt, 'adopted')
+      : happening('created', createdAt, 'created'),
+    ...(instance.management === 'drifted'
+      ? [happening('drifted', driftedAt(instance), driftKey(instance))]
+      : []),
     ...(phase === 'Running' ? [happening('ready', since)] : []),
     ...(phase === 'Stopped' ? [happening('stopped', since)] : []),
     ...(phase === 'Missing' ? [happening('missing', since)] : []),
@@ -46,21 +61,23 @@ export function farewellOf(
     name,
     entityRef,
     failure,
+    phase,
   }: Pick<
     Operation['instances'][number],
-    'id' | 'name' | 'entityRef' | 'failure'
+    'id' | 'name' | 'entityRef' | 'failure' | 'phase'
   >,
   before: Pick<NewEvent, 'owner' | 'workspaceId' | 'data'>,
   time: string,
 ): NewEvent[] {
   const { owner, workspaceId } = before;
+  const isReleased = phase === 'Released';
   const data = {
     ...before.data,
     id,
     name,
     entityRef,
     owner,
-    phase: 'Deleted',
+    phase: isReleased ? phase : 'Deleted',
     ...(failure && { failure: failureOf(failure) }),
   };
   const happening = (key: InstanceEventName): NewEvent => ({
@@ -74,7 +91,7 @@ export function farewellOf(
   });
   return [
     ...(failure?.permanent ? [happening('failed')] : []),
-    happening('deleted'),
+    happening(isReleased ? 'released' : 'deleted'),
   ];
 }
 
@@ -92,6 +109,8 @@ function dataOf(instance: Instance): NewEvent['data'] {
     image: instance.image.name,
     spec: instance.spec.name,
     phase: instance.phase,
+    operation: instance.operationId,
+    drift: instance.drift.map(({ field }) => field),
     addresses: instance.addresses.map(({ address }) => address),
     labels: instance.labels,
     requestedBy: instance.requestedBy,
@@ -99,6 +118,32 @@ function dataOf(instance: Instance): NewEvent['data'] {
     ...(failure && { failure: failureOf(failure) }),
   };
 }
+
+/** When it was seen that somebody had changed it. */
+const driftedAt = ({ observedAt, updatedAt }: Instance) =>
+  observedAt ?? updatedAt;
+
+/** The same for the same difference from the same thing that was asked for. */
+const driftKey = ({ drift, revision }: Instance) =>
+  `drifted:${revision}:${digestOf(drift)}`;
+
+const digestOf = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+/** What is told of things that are new in an account. */
+export const discoveryOf = (
+  { accountId, kind, region, ids }: InventoryDiscoveredEvent,
+  { name, owner, workspaceId }: Account,
+  time: string,
+): NewEvent => ({
+  key: `clouds.inventory:${accountId}:${digestOf([kind, region, ids])}`,
+  type: discoveredEventType.type,
+  subject: `accounts/${accountId}/inventory`,
+  time,
+  owner,
+  workspaceId,
+  data: { account: name, workspace: workspaceId, kind, region, ids },
+});
 
 const failureOf = ({ code, message }: NonNullable<Instance['failure']>) => ({
   code,

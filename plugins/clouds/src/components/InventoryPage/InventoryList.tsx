@@ -183,7 +183,7 @@ function useColumns(
       label: t('field.name'),
       isRowHeader: true,
       isSortable: true,
-      minWidth: 200,
+      minWidth: 240,
       defaultWidth: '2fr',
       cell: ({ item }) => (
         <Cell>
