@@ -6,9 +6,11 @@ import { conditions, Result, table, writeJson } from './lib/report';
 import { audit } from './figures/audit';
 import { create } from './figures/create';
 import { directory } from './figures/directory';
+import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
+import { labHundred } from './figures/labHundred';
 import { list } from './figures/list';
 import { paint } from './figures/paint';
 import { permissionDecisions } from './figures/permissions';
@@ -27,6 +29,7 @@ const benchmarks = [
   paint,
   create,
   lab,
+  labHundred,
   list,
   scale,
   inventory,
@@ -36,6 +39,7 @@ const benchmarks = [
   requests,
   directory,
   permissionDecisions,
+  driverProcess,
 ];
 
 function chosen(names: string[]): Benchmark[] {

@@ -5,6 +5,7 @@ import { Benchmark, ratio, seconds } from '../lib/Benchmark';
 import { followTemplate } from '../lib/followTemplate';
 import { OpenStackRest } from '../lib/OpenStackRest';
 import { median } from '../lib/statistics';
+import { labAccount } from '../lib/labAccount';
 import { withPortal } from '../lib/withPortals';
 
 const runs = 5;
@@ -117,17 +118,3 @@ async function byRest(rest: OpenStackRest, target: Target): Promise<number> {
   }
   return seconds;
 }
-
-const labAccount = ({ cloud: { auth } }: OpenStackRest) => ({
-  name: 'lab',
-  title: 'Lab',
-  driver: 'openstack',
-  owner: 'group:default/cloud-operations',
-  config: {
-    authUrl: auth.auth_url,
-    projectName: auth.project_name,
-    projectDomainName: auth.project_domain_name,
-    userDomainName: auth.user_domain_name,
-  },
-  credential: { username: auth.username, password: auth.password },
-});

@@ -23,13 +23,17 @@ interface Named {
 export class OpenStackRest {
   private constructor(
     readonly cloud: Cloud,
+    readonly projectId: string,
     private readonly token: string,
     private readonly urls: Map<string, string>,
   ) {}
 
-  /** @param file - path of a clouds.yaml with a cloud `lab` that signs in with a password */
-  static async signIn(file: string): Promise<OpenStackRest> {
-    const cloud: Cloud = parse(readFileSync(file, 'utf8')).clouds.lab;
+  /**
+   * @param file - path of a clouds.yaml
+   * @param name - of a cloud in it that signs in with a password
+   */
+  static async signIn(file: string, name = 'lab'): Promise<OpenStackRest> {
+    const cloud: Cloud = parse(readFileSync(file, 'utf8')).clouds[name];
     const { auth } = cloud;
     const response = await fetch(`${auth.auth_url}/auth/tokens`, {
       method: 'POST',
@@ -68,6 +72,7 @@ export class OpenStackRest {
     );
     return new OpenStackRest(
       cloud,
+      token.project.id,
       response.headers.get('x-subject-token')!,
       urls,
     );

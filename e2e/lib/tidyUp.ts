@@ -13,7 +13,7 @@ interface Member {
 }
 
 /**
- * Takes back what a test has made by that name and others would notice: instances, for which the cloud has a quota,
+ * Takes back what a test has made by that name and others would notice: deployments and instances, for which the cloud has a quota,
  * requests that wait for somebody, and workspaces, whose members may do more than others.
  */
 export async function tidyUp(name: string): Promise<void> {
@@ -21,6 +21,12 @@ export async function tidyUp(name: string): Promise<void> {
     process.env.RACKSTAGE_URL!,
     'administrator',
   );
+  const deployments = await api.get<{ items: { id: string }[] }>(
+    `/api/clouds/deployments?q=${name}`,
+  );
+  for (const { id } of deployments.items) {
+    await api.fetch(`/api/clouds/deployments/${id}`, { method: 'DELETE' });
+  }
   for (const { id } of await listInstances(api, name)) {
     // One that is just being deleted, or is protected, is left.
     await api.fetch(`/api/clouds/instances/${id}`, { method: 'DELETE' });

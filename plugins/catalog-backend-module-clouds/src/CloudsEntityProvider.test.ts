@@ -1,7 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { EventParams } from '@backstage/plugin-events-node';
 import { cloudsEvents } from '@rackstage/plugin-clouds-common';
-import { anAccount, anInstance, aVolume } from './__testUtils__/examples';
+import {
+  aDeployment,
+  anAccount,
+  anInstance,
+  aVolume,
+} from './__testUtils__/examples';
 import { TestCatalog } from './__testUtils__/TestCatalog';
 import { TestClouds } from './__testUtils__/TestClouds';
 import { CloudsEntityProvider } from './CloudsEntityProvider';
@@ -59,6 +64,33 @@ describe('CloudsEntityProvider', () => {
     );
   };
   const ownerOf = (name: string) => catalog.get(name)?.spec?.owner;
+
+  it('has a system for a deployment, with its instances as parts, until it is gone', async () => {
+    clouds.deployments = [aDeployment('shop')];
+    clouds.instances = [
+      anInstance('shop-web-1', {
+        deployment: { id: 'id-of-shop', group: 'web', index: 1 },
+      }),
+    ];
+    await readAll();
+    const ref = 'system:default/deployment-shop';
+    expect(catalog.entities.get(ref)).toMatchObject({
+      kind: 'System',
+      spec: { type: 'deployment', owner: 'group:default/civic' },
+    });
+    expect(catalog.get('shop-web-1.main')?.spec?.system).toBe(ref);
+    const changed = () =>
+      publish({
+        topic: cloudsEvents.deploymentChanged,
+        eventPayload: { deploymentIds: ['id-of-shop'] },
+      });
+    clouds.deployments = [aDeployment('shop', { owner: 'group:default/x' })];
+    await changed();
+    expect(catalog.entities.get(ref)?.spec?.owner).toBe('group:default/x');
+    clouds.deployments = [];
+    await changed();
+    expect(catalog.entities.has(ref)).toBe(false);
+  });
 
   it('has everything there is after a full reading, however many pages it takes', async () => {
     clouds.accounts = ['main', 'two', 'three'].map(name => anAccount(name));

@@ -15,6 +15,8 @@ import {
   AccountChangedEvent,
   ANNOTATION_ACCOUNT_ID,
   cloudsEvents,
+  Deployment,
+  DeploymentChangedEvent,
   Instance,
   InstanceChangedEvent,
   ManagedResource,
@@ -26,7 +28,12 @@ import {
   CloudsService,
   CloudsServiceOptions,
 } from '@rackstage/plugin-clouds-node';
-import { accountEntity, instanceEntities, resourceEntities } from './entities';
+import {
+  accountEntity,
+  deploymentEntity,
+  instanceEntities,
+  resourceEntities,
+} from './entities';
 
 export interface CloudsEntityProviderOptions {
   clouds: CloudsService;
@@ -57,6 +64,8 @@ export class CloudsEntityProvider implements EntityProvider {
   private connection?: EntityProviderConnection;
   /** What was last sent, by entity ref. */
   private readonly known = new Map<string, string>();
+  /** By the id of a deployment, the entity ref of its system. */
+  private readonly systems = new Map<string, string>();
   /** Which managed resource an entity stands for. */
   private readonly resourceIds = new Map<string, string>();
 
@@ -74,6 +83,7 @@ export class CloudsEntityProvider implements EntityProvider {
         cloudsEvents.instanceChanged,
         cloudsEvents.accountChanged,
         cloudsEvents.resourceChanged,
+        cloudsEvents.deploymentChanged,
       ],
       onEvent: async ({ topic, eventPayload }) => {
         switch (topic) {
@@ -81,6 +91,10 @@ export class CloudsEntityProvider implements EntityProvider {
             return this.onInstanceChange(eventPayload as InstanceChangedEvent);
           case cloudsEvents.resourceChanged:
             return this.onResourceChange(eventPayload as ResourceChangedEvent);
+          case cloudsEvents.deploymentChanged:
+            return this.onDeploymentChange(
+              eventPayload as DeploymentChangedEvent,
+            );
           default:
             return this.onAccountChange(eventPayload as AccountChangedEvent);
         }
@@ -119,7 +133,7 @@ export class CloudsEntityProvider implements EntityProvider {
         }
         const instance = await this.findInstance(id, name, entityRef);
         if (instance) {
-          added.push(...instanceEntities(instance, this.options.baseUrl));
+          added.push(...(await this.entitiesOfInstance(instance)));
         } else {
           removed.push(entityRef, volumeEntityName(entityRef));
         }
@@ -143,6 +157,52 @@ export class CloudsEntityProvider implements EntityProvider {
     }
     const sameText = await this.instances({ q: name });
     return sameText.find(item => item.entityRef === entityRef);
+  }
+
+  private onDeploymentChange({
+    deploymentIds,
+  }: DeploymentChangedEvent): Promise<void> {
+    return this.enqueue(async () => {
+      const credentials = await this.credentials();
+      const added: Entity[] = [];
+      const removed: string[] = [];
+      for (const id of deploymentIds) {
+        const found = await unlessGone(
+          this.options.clouds.getDeployment(id, { credentials }),
+        );
+        const known = this.systems.get(id);
+        if (found) {
+          added.push(this.systemOf(found));
+        } else if (known) {
+          removed.push(known);
+          this.systems.delete(id);
+        }
+      }
+      await this.mutate(added, removed);
+    });
+  }
+
+  private systemOf(deployment: Deployment): Entity {
+    this.systems.set(deployment.id, deployment.entityRef);
+    return deploymentEntity(deployment, this.options.baseUrl);
+  }
+
+  /** A member of a deployment is a part of its system. */
+  private async entitiesOfInstance(instance: Instance): Promise<Entity[]> {
+    const { baseUrl, clouds } = this.options;
+    const id = instance.deployment?.id;
+    if (id !== undefined && !this.systems.has(id)) {
+      const credentials = await this.credentials();
+      const found = await unlessGone(clouds.getDeployment(id, { credentials }));
+      if (found) {
+        this.systems.set(id, found.entityRef);
+      }
+    }
+    return instanceEntities(
+      instance,
+      baseUrl,
+      id === undefined ? undefined : this.systems.get(id),
+    );
   }
 
   private onResourceChange({
@@ -194,8 +254,12 @@ export class CloudsEntityProvider implements EntityProvider {
 
   private async readAll(): Promise<void> {
     const entities = await this.accounts();
+    this.systems.clear();
+    for (const deployment of await this.deployments()) {
+      entities.push(this.systemOf(deployment));
+    }
     for (const instance of await this.instances({})) {
-      entities.push(...instanceEntities(instance, this.options.baseUrl));
+      entities.push(...(await this.entitiesOfInstance(instance)));
     }
     this.resourceIds.clear();
     for (const managed of await this.resources()) {
@@ -212,6 +276,12 @@ export class CloudsEntityProvider implements EntityProvider {
   private instances(query: { q?: string }): Promise<Instance[]> {
     return this.allPages((page, options) =>
       this.options.clouds.listInstances({ ...query, ...page }, options),
+    );
+  }
+
+  private deployments(): Promise<Deployment[]> {
+    return this.allPages((page, options) =>
+      this.options.clouds.listDeployments(page, options),
     );
   }
 

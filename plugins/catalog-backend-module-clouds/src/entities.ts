@@ -8,9 +8,11 @@ import {
   Account,
   accountEntityName,
   ANNOTATION_ACCOUNT_ID,
+  ANNOTATION_DEPLOYMENT_ID,
   ANNOTATION_INSTANCE_ID,
   ANNOTATION_RESOURCE_ID,
   ANNOTATION_WORKSPACE,
+  Deployment,
   Instance,
   ManagedResource,
   resourceKind,
@@ -38,10 +40,43 @@ export function accountEntity(account: Account, baseUrl: string): Entity {
   });
 }
 
-/** The instance, and its data volume if it has one. */
+/** A system, which its instances are parts of. */
+export function deploymentEntity(
+  deployment: Deployment,
+  baseUrl: string,
+): Entity {
+  const { groups, labels, status } = deployment;
+  const regions = [...new Set(groups.map(({ region }) => region))];
+  const entity = resource({
+    name: parseEntityRef(deployment.entityRef).name,
+    title: deployment.name,
+    description:
+      deployment.description ?? `${status.total} · ${regions.join(', ')}`,
+    annotations: {
+      [ANNOTATION_DEPLOYMENT_ID]: deployment.id,
+      [ANNOTATION_WORKSPACE]: deployment.workspaceId,
+    },
+    labels,
+    tags: ['deployment'],
+    page: `${baseUrl}/clouds/deployments/${deployment.id}`,
+    spec: {
+      type: 'deployment',
+      owner: deployment.owner,
+      workspaces: workspacesOf(deployment),
+    },
+  });
+  return { ...entity, kind: 'System' };
+}
+
+/**
+ * The instance, and its data volume if it has one.
+ *
+ * @param system - entity ref of the deployment that it is a member of
+ */
 export function instanceEntities(
   instance: Instance,
   baseUrl: string,
+  system?: string,
 ): Entity[] {
   const { account, region, zone } = instance;
   const shared = {
@@ -61,6 +96,7 @@ export function instanceEntities(
     runsOn: `resource:default/${accountEntityName(account.name)}`,
     region,
     ...(zone && { zone }),
+    ...(system && { system }),
   };
   const addresses = instance.addresses.map(({ address }) => address);
   const { name } = parseEntityRef(instance.entityRef);

@@ -104,6 +104,13 @@ describeOnLab('reading', 'lab', test => {
       { resource: 'memoryMiB', limit: 163840 },
       { resource: 'volumes', limit: 20 },
       { resource: 'volumeGiB', limit: 500 },
+      { resource: 'snapshots' },
+      { resource: 'networks' },
+      { resource: 'subnets' },
+      { resource: 'networkInterfaces' },
+      { resource: 'internetGateways' },
+      { resource: 'publicIps' },
+      { resource: 'securityGroups' },
     ]);
   });
 

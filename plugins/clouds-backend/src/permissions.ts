@@ -7,6 +7,7 @@ import {
   cloudsAccountDeletePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,
+  cloudsClusterAccessPermission,
   cloudsDriverUpdatePermission,
   cloudsInstanceCreatePermission,
   cloudsInstanceDeletePermission,
@@ -83,6 +84,7 @@ export function addPermissions(
       cloudsResourceReadPermission,
       cloudsResourceUpdatePermission,
       cloudsResourceDeletePermission,
+      cloudsClusterAccessPermission,
     ],
     rules: Object.values(cloudResourcePermissionRules),
   });

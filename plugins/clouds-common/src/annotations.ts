@@ -9,3 +9,6 @@ export const ANNOTATION_RESOURCE_ID = 'rackstage.io/cloud-resource-id';
 
 /** Says of an entity which workspace it belongs to. */
 export const ANNOTATION_WORKSPACE = 'rackstage.io/workspace';
+
+/** Id of the deployment that a system stands for. */
+export const ANNOTATION_DEPLOYMENT_ID = 'rackstage.io/deployment-id';

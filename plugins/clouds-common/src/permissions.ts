@@ -95,7 +95,15 @@ export const cloudsResourceDeletePermission = createPermission({
   resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
 });
 
+/** To be given what opens a Kubernetes cluster, with all that its account may do there. */
+export const cloudsClusterAccessPermission = createPermission({
+  name: 'clouds.cluster.access',
+  attributes: {},
+  resourceType: RESOURCE_TYPE_CLOUD_RESOURCE,
+});
+
 export const cloudsPermissions: Permission[] = [
+  cloudsClusterAccessPermission,
   cloudsAccountCreatePermission,
   cloudsAccountReadPermission,
   cloudsAccountUpdatePermission,

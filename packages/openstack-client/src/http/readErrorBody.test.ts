@@ -1,6 +1,6 @@
 import { readErrorBody } from './readErrorBody';
 
-// Recorded from Keystone, Glance, Nova, Neutron and Cinder (Zed).
+// Recorded from Keystone, Glance, Nova, Neutron, Cinder and Ironic (Zed); those of the others as documented.
 it.each([
   [
     'Nova',
@@ -34,6 +34,26 @@ it.each([
     'Glance',
     '<html>\n <head>\n  <title>404 Not Found</title>\n </head>\n <body>\n  <h1>404 Not Found</h1>\n  No image found with ID nope<br /><br />\n\n\n\n </body>\n</html>',
     { message: 'No image found with ID nope' },
+  ],
+  [
+    'Ironic',
+    '{"error_message": "{\\"faultcode\\": \\"Client\\", \\"faultstring\\": \\"Node nope could not be found.\\", \\"debuginfo\\": null}"}',
+    { type: 'Client', message: 'Node nope could not be found.' },
+  ],
+  [
+    'Octavia',
+    '{"faultcode": "Client", "faultstring": "Load Balancer nope not found.", "debuginfo": null}',
+    { type: 'Client', message: 'Load Balancer nope not found.' },
+  ],
+  [
+    'Designate',
+    '{"code": 404, "type": "zone_not_found", "message": "Could not find Zone", "request_id": "req-1"}',
+    { type: 'zone_not_found', message: 'Could not find Zone' },
+  ],
+  [
+    'Magnum',
+    '{"errors": [{"request_id": "", "code": "client", "status": 404, "title": "Cluster nope could not be found", "detail": "Cluster nope could not be found.", "links": []}]}',
+    { type: 'client', message: 'Cluster nope could not be found.' },
   ],
   ['a proxy', 'upstream connect error', { message: 'upstream connect error' }],
   [

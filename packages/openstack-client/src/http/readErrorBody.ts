@@ -10,6 +10,10 @@ export interface ErrorBody {
  * - Nova and Cinder: `{"itemNotFound": {"code": 404, "message": "…"}}`
  * - Keystone: `{"error": {"code": 401, "title": "Unauthorized", "message": "…"}}`
  * - Neutron: `{"NeutronError": {"type": "OverQuota", "message": "…", "detail": ""}}`
+ * - Ironic: `{"error_message": "{\"faultstring\": \"…\"}"}`, where a text holds the other
+ * - Octavia: `{"faultcode": "Client", "faultstring": "…"}`
+ * - Designate: `{"code": 404, "type": "zone_not_found", "message": "…"}`
+ * - Magnum: `{"errors": [{"code": "client", "title": "…", "detail": "…"}]}`
  * - Glance, and proxies on the way: a page of HTML
  */
 export function readErrorBody(text: string): ErrorBody {
@@ -17,7 +21,23 @@ export function readErrorBody(text: string): ErrorBody {
   if (!isRecord(body)) {
     return { message: textOfHtml(text) };
   }
+  if (typeof body.faultstring === 'string') {
+    return { type: stringOf(body.faultcode), message: body.faultstring };
+  }
+  if (typeof body.message === 'string') {
+    return { type: stringOf(body.type), message: body.message };
+  }
+  if (Array.isArray(body.errors) && isRecord(body.errors[0])) {
+    const [{ code, title, detail }] = body.errors;
+    return {
+      type: stringOf(code),
+      message: stringOf(detail) ?? stringOf(title),
+    };
+  }
   const [key, error] = Object.entries(body)[0] ?? [];
+  if (key === 'error_message' && typeof error === 'string') {
+    return readErrorBody(error);
+  }
   if (typeof error === 'string') {
     return { type: key, message: error };
   }

@@ -110,15 +110,26 @@ export class ServiceClient {
         headers: {
           'x-auth-token': token.secret,
           ...(contentType && { 'content-type': contentType }),
-          ...(microversion && {
-            'openstack-api-version': `${service} ${microversion}`,
-          }),
+          ...(microversion && versionHeaders(service, microversion)),
         },
       },
       signal,
     );
     return readAnswer(answer);
   }
+}
+
+/** Ironic reads a header of its own only. */
+function versionHeaders(
+  service: ServiceName,
+  version: string,
+): Record<string, string> {
+  return {
+    'openstack-api-version': `${service} ${version}`,
+    ...(service === 'baremetal' && {
+      'x-openstack-ironic-api-version': version,
+    }),
+  };
 }
 
 function queryString(query: Query = {}): string {

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import {
   Account,
+  Deployment,
   Instance,
   ManagedResource,
   Operation,
@@ -12,6 +13,7 @@ export class TestClouds {
   accounts: Account[] = [];
   instances: Instance[] = [];
   resources: ManagedResource[] = [];
+  deployments: Deployment[] = [];
   /** Whatever the operation made, deleted or not. */
   made: Pick<Instance, 'id' | 'name' | 'entityRef'>[] = [];
   failure?: Error;
@@ -37,6 +39,9 @@ export class TestClouds {
       ),
     getManagedResource: async id =>
       this.resources.find(resource => resource.id === id) ?? notFound(),
+    listDeployments: async ({ cursor }) => this.page(this.deployments, cursor),
+    getDeployment: async id =>
+      this.deployments.find(deployment => deployment.id === id) ?? notFound(),
     getOperation: async () => this.operation(),
   } as Partial<CloudsService> as CloudsService;
 

@@ -1,5 +1,6 @@
 import {
   Account,
+  Deployment,
   Instance,
   ManagedResource,
 } from '@rackstage/plugin-clouds-common';
@@ -65,6 +66,31 @@ export const anInstance = (
   conditions: [],
   addresses: [],
   operationId: 'op',
+  revision: 1,
+  createdAt: at,
+  updatedAt: at,
+  ...values,
+});
+
+export const aDeployment = (
+  name: string,
+  values: Partial<Deployment> = {},
+): Deployment => ({
+  id: `id-of-${name}`,
+  name,
+  entityRef: `system:default/deployment-${name}`,
+  owner: 'group:default/civic',
+  workspaceId: 'default',
+  requestedBy: 'user:default/ann',
+  phase: 'Running',
+  status: { text: 'Running:1 (R:1/1)', running: 1, total: 1 },
+  groups: [],
+  onFailure: 'continue',
+  deletionProtection: false,
+  deleting: false,
+  prices: [],
+  unpriced: 0,
+  labels: {},
   revision: 1,
   createdAt: at,
   updatedAt: at,

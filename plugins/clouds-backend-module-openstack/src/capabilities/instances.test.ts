@@ -126,6 +126,42 @@ describe('create', () => {
     });
   });
 
+  it('puts it into the server group that its label names', async () => {
+    stub.cloud.on(servers, { body: { servers: [] } });
+    stub.cloud.on('GET /compute/v2.1/os-server-groups', {
+      body: {
+        server_groups: [
+          {
+            id: 'group-1',
+            name: 'apart',
+            policy: 'anti-affinity',
+            members: [],
+          },
+        ],
+      },
+    });
+    stub.cloud.on(create, {
+      status: 202,
+      body: { server: { id: 'server-1' } },
+    });
+    const { instances } = stub.connection;
+    const labels = { 'server-group': 'apart' };
+    await instances.create({ ...request, labels }, call);
+    expect(lastBody()).toMatchObject({
+      server: { name: 'web-1' },
+      'os:scheduler_hints': { group: 'group-1' },
+    });
+    await expect(
+      instances.create(
+        { ...request, tag: 'i-2', labels: { 'server-group': 'nope' } },
+        call,
+      ),
+    ).rejects.toMatchObject({
+      code: 'InvalidRequest',
+      message: expect.stringContaining('there are: apart'),
+    });
+  });
+
   it('makes one for all who ask at the same time', async () => {
     stub.cloud.on(servers, { body: { servers: [] } });
     stub.cloud.on(create, {

@@ -21,6 +21,7 @@ import { remotePage } from '../listing';
 import { oldest } from '../oldest';
 import { Regions } from '../Regions';
 import { serverTag } from '../tags';
+import { schedulerHints } from './serverGroups';
 
 /** What runs it again, by the status that Nova gives; a plain start for all others, which Nova may refuse. */
 const startActions: Record<string, ServerAction> = {
@@ -62,7 +63,8 @@ export function instances(regions: Regions, bootVolume?: BootVolume) {
           return existing;
         }
         const server = toNewServer(request, bootVolume);
-        const { id } = await compute.createServer(server, ownCall);
+        const hints = await schedulerHints(request.labels, compute, ownCall);
+        const { id } = await compute.createServer(server, ownCall, hints);
         return acceptedInstance(id, request);
       });
     },

@@ -129,8 +129,14 @@ export function neutronKind<
       }
       const page = await remotePage(
         request,
-        query =>
-          kind.resource(place).list({ ...query, ...queryOf(place) }, call),
+        async query => {
+          const resource = kind.resource(place);
+          if (query.marker) {
+            // Of some kinds Neutron gives the first page again when it does not know the marker.
+            await resource.get(query.marker, call);
+          }
+          return resource.list({ ...query, ...queryOf(place) }, call);
+        },
         item => item,
       );
       const meant = page.items.filter(

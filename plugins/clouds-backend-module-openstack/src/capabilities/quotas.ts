@@ -1,6 +1,11 @@
-import { AbsoluteLimits, isOpenStackError } from '@rackstage/openstack-client';
+import {
+  AbsoluteLimits,
+  isOpenStackError,
+  NetworkQuota,
+} from '@rackstage/openstack-client';
 import { Quota, QuotaResource } from '@rackstage/plugin-clouds-common';
 import { QuotaCapability } from '@rackstage/plugin-clouds-node';
+import { unlessGone } from '../errors/unlessGone';
 import { Regions } from '../Regions';
 
 interface LimitNames {
@@ -26,22 +31,56 @@ const volumeLimits: LimitNames[] = [
     used: 'totalGigabytesUsed',
     limit: 'maxTotalVolumeGigabytes',
   },
+  {
+    resource: 'snapshots',
+    used: 'totalSnapshotsUsed',
+    limit: 'maxTotalSnapshots',
+  },
 ];
+
+/** By Neutron's names of its kinds. */
+const networkQuotas: Partial<Record<string, QuotaResource>> = {
+  network: 'networks',
+  subnet: 'subnets',
+  port: 'networkInterfaces',
+  floatingip: 'publicIps',
+  router: 'internetGateways',
+  security_group: 'securityGroups',
+};
 
 export function quotas(regions: Regions) {
   return {
     async get({ region }, call) {
-      const { compute, volume } = regions.in(region);
-      const [ofCompute, ofVolume] = await Promise.all([
+      const { compute, network, volume } = regions.in(region);
+      const projectId = await regions.projectId(call);
+      const [ofCompute, ofVolume, ofNetwork] = await Promise.all([
         compute.limits(call),
         whereThereIsOne(volume.limits(call)),
+        projectId ? unlessGone(network.quota(projectId, call)) : undefined,
       ]);
       return [
         ...read(computeLimits, ofCompute),
         ...(ofVolume ? read(volumeLimits, ofVolume) : []),
+        ...readNetwork(ofNetwork ?? {}),
       ];
     },
   } satisfies QuotaCapability;
+}
+
+/** What is reserved is as good as used. */
+function readNetwork(quota: Record<string, NetworkQuota>): Quota[] {
+  return Object.entries(quota).flatMap(([name, { limit, used, reserved }]) => {
+    const resource = networkQuotas[name];
+    return resource
+      ? [
+          {
+            resource,
+            used: used + reserved,
+            limit: limit < 0 ? undefined : limit,
+          },
+        ]
+      : [];
+  });
 }
 
 function read(names: LimitNames[], limits: AbsoluteLimits): Quota[] {

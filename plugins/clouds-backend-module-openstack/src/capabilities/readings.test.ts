@@ -184,9 +184,24 @@ it('reads the security groups of the project', async () => {
 });
 
 describe('quotas', () => {
+  const quota = (limit: number, used: number) => ({ limit, used, reserved: 0 });
+
+  beforeEach(() => {
+    stub.cloud.on('GET /network/v2.0/quotas/p1/details.json', {
+      body: {
+        quota: {
+          network: quota(100, 2),
+          floatingip: { limit: 50, used: 3, reserved: 1 },
+          router: quota(-1, 1),
+          rbac_policy: quota(10, 0),
+        },
+      },
+    });
+  });
+
   const compute = 'GET /compute/v2.1/limits';
 
-  it('come from Nova and Cinder', async () => {
+  it('come from Nova, Cinder and Neutron', async () => {
     stub.cloud.on(compute, { body: computeLimits });
     stub.cloud.on('GET /volume/v3/p1/limits', { body: volumeLimits });
     expect(await stub.connection.quotas.get({ region }, call)).toEqual([
@@ -195,6 +210,10 @@ describe('quotas', () => {
       { resource: 'memoryMiB', used: 16896, limit: 163840 },
       { resource: 'volumes', used: 1, limit: 20 },
       { resource: 'volumeGiB', used: 2, limit: 500 },
+      { resource: 'snapshots', used: 0, limit: 10 },
+      { resource: 'networks', used: 2, limit: 100 },
+      { resource: 'publicIps', used: 4, limit: 50 },
+      { resource: 'internetGateways', used: 1 },
     ]);
   });
 
@@ -207,7 +226,7 @@ describe('quotas', () => {
       { region: 'RegionTwo' },
       call,
     );
-    expect(quotas).toHaveLength(3);
+    expect(quotas.map(({ resource }) => resource)).not.toContain('volumes');
     expect(quotas[1]).toEqual({ resource: 'vcpus', used: 9 });
   });
 });

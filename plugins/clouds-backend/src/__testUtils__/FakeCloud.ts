@@ -42,6 +42,8 @@ export class FakeCloud {
   readonly userData: (string | undefined)[] = [];
   /** What else there is in it, which is there or is not at once. */
   readonly shelf = new FakeShelf();
+  /** Whether connections make what clouds make as a whole: subnets, load balancers, clusters. */
+  makesParts = false;
   /** For how many instances there is room, by region; without limit where nothing is said. */
   readonly room = new Map<string, number>();
   /** What the console of each instance shows. */

@@ -1,6 +1,7 @@
 import {
   KeyPair,
   ObservedSnapshot,
+  RegionalResource,
   SecurityGroup,
 } from '@rackstage/plugin-clouds-common';
 import { CloudError } from '@rackstage/plugin-clouds-node';
@@ -56,9 +57,16 @@ class Things<T extends { id: string; tag?: string }> {
   }
 }
 
+export type FakePart = RegionalResource & Record<string, unknown>;
+
 /** What the fake cloud has beside instances and volumes. */
 export class FakeShelf {
   readonly keyPairs = new Things<KeyPair>();
   readonly securityGroups = new Things<SecurityGroup>();
   readonly snapshots = new Things<ObservedSnapshot>();
+  /** What it makes as a whole, by capability. */
+  readonly networks = new Things<FakePart>();
+  readonly subnets = new Things<FakePart>();
+  readonly loadBalancers = new Things<FakePart>();
+  readonly clusters = new Things<FakePart>();
 }

@@ -101,9 +101,11 @@ export class TestWorld {
     knex: Knex,
     account = 'main',
     pace = 1,
+    { makesParts = false } = {},
   ): Promise<TestWorld> {
     await migrate(knex);
     const world = new TestWorld(knex, account, pace);
+    world.cloud.makesParts = makesParts;
     await world.addAccount(account);
     await world.synchronize();
     return world;

@@ -90,6 +90,12 @@ export async function everyOperation(
     reviewDeployment: {
       body: { ...aDeployment({ name: 'more' }), idempotencyKey: undefined },
     },
+    recommendPlacements: {
+      body: {
+        accounts: ['main'],
+        requirements: { vcpus: 1, memoryMiB: 1024 },
+      },
+    },
     listDeployments: {},
     createDeployment: { body: aDeployment({ name: 'more' }) },
     countDeployments: {},
@@ -110,6 +116,7 @@ export async function everyOperation(
     getManagedResource: {},
     updateManagedResource: { body: { labels: { team: 'web' } } },
     deleteManagedResource: {},
+    readKubeconfig: {},
     listManagedResourceEvents: {},
     getOperation: {},
     cancelOperation: {},

@@ -7,6 +7,7 @@ import {
   ResourceId,
 } from '@rackstage/plugin-clouds-node';
 import { FakeCloud } from './FakeCloud';
+import { fakeParts } from './fakeParts';
 import { fakeOffers, fakeRegions } from './fakeOffer';
 
 /** A connection to the fake cloud; every call first proves the credential. */
@@ -155,6 +156,7 @@ export function fakeConnection(
       delete: ({ id }, options) =>
         call('volumes.delete', options, () => cloud.deleteVolume(id)),
     },
+    ...(cloud.makesParts && fakeParts(cloud.shelf, call)),
     quotas: {
       get: (_, options) => call('quotas.get', options, () => cloud.quotas),
     },

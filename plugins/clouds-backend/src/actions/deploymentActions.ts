@@ -9,6 +9,13 @@ export const deploymentActions = {
       idempotent: true,
     },
   ],
+  recommendPlacements: [
+    {
+      name: 'recommend-placements',
+      title: 'Ask where instances are best placed, and why',
+      idempotent: true,
+    },
+  ],
   listDeployments: [{ name: 'list-deployments', title: 'List deployments' }],
   createDeployment: [
     {

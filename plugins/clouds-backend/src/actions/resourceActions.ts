@@ -43,6 +43,8 @@ export const resourceActions = {
       idempotent: true,
     },
   ],
+  // It is a secret: tasks store what steps give, and assistants what they read.
+  readKubeconfig: [],
   listManagedResourceEvents: [
     { name: 'list-resource-events', title: 'List the events of a resource' },
   ],

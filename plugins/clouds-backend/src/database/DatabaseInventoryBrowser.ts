@@ -10,7 +10,14 @@ import {
   InventoryParent,
   InventoryQuery,
 } from './InventoryBrowser';
-import { selectItems, whereVisible, wordsOf } from './inventoryFilter';
+import {
+  attachedTo,
+  findWords,
+  linksTo,
+  selectItems,
+  whereVisible,
+} from './inventoryFilter';
+import { countFromRow, sumScopes } from './sumScopes';
 
 const sortExpressions = {
   name: 'name',
@@ -26,7 +33,7 @@ export class DatabaseInventoryBrowser implements InventoryBrowser {
 
   async list(query: InventoryQuery): Promise<RecordPage<BrowsedItem>> {
     const page = await selectPage(
-      selectItems(this.knex, query, await wordsOf(this.knex, query)),
+      selectItems(this.knex, query, await findWords(this.knex, query)),
       this.knex,
       sortOrder(query),
       query,
@@ -40,36 +47,20 @@ export class DatabaseInventoryBrowser implements InventoryBrowser {
   }
 
   async count(filter: InventoryFilter): Promise<InventoryCount[]> {
-    const words = await wordsOf(this.knex, filter);
-    const rows = await selectItems(this.knex, filter, words)
-      .groupBy('account_id', 'region', 'kind', 'status')
-      .select('account_id', 'region', 'kind', 'status', {
-        count: this.knex.raw('count(*)'),
-      });
-    return rows.map((row: Record<string, string>) => ({
-      accountId: row.account_id,
-      region: row.region,
-      kind: row.kind as InventoryKind,
-      status: row.status,
-      count: Number(row.count),
-    }));
+    const { search, managed, inside } = filter;
+    const isAboutItems = search ?? managed ?? inside;
+    return isAboutItems === undefined
+      ? sumScopes(this.knex, filter)
+      : this.countItems(filter);
   }
 
   async countInside(
-    { accountId, region }: { accountId: string; region: string },
-    { kind, ids }: InventoryParent,
+    parent: InventoryParent,
     { visible }: Pick<InventoryFilter, 'visible'>,
   ) {
-    const links = () =>
-      this.knex({ named: 'inventory_links' })
-        .where({
-          'named.account_id': accountId,
-          'named.region': region,
-          'named.to_kind': kind,
-        })
-        .whereIn('named.to_id', ids);
+    const { accountId, region, kind, ids } = parent;
     const counted = (query: Knex.QueryBuilder) =>
-      whereVisible(this.knex, query, visible)
+      whereVisible(this.knex, query.whereIn('named.to_id', ids), visible)
         .groupBy('named.to_id', 'inventory_items.kind')
         .select({
           parentId: 'named.to_id',
@@ -77,29 +68,35 @@ export class DatabaseInventoryBrowser implements InventoryBrowser {
           count: this.knex.raw('count(distinct inventory_items.id)'),
         });
     const named = counted(
-      links()
+      linksTo(this.knex, parent, kind)
         .join('inventory_items', 'inventory_items.id', 'named.item')
         .whereNot('inventory_items.kind', 'network-interface'),
     );
-    const byInterface = counted(
-      links()
-        .where('named.kind', 'network-interface')
-        .join('inventory_links as used', 'used.item', 'named.item')
-        .where('used.to_kind', 'instance')
-        .join('inventory_items', join =>
-          join
-            .on('inventory_items.item_id', 'used.to_id')
-            .andOnVal('inventory_items.account_id', accountId)
-            .andOnVal('inventory_items.region', region)
-            .andOnVal('inventory_items.kind', 'instance'),
-        ),
+    const attached = counted(
+      attachedTo(this.knex, parent).join('inventory_items', join =>
+        join
+          .on('inventory_items.item_id', 'used.to_id')
+          .andOnVal('inventory_items.account_id', accountId)
+          .andOnVal('inventory_items.region', region)
+          .andOnVal('inventory_items.kind', 'instance'),
+      ),
     );
     const rows = [
       ...(await named),
       // What is in a network is said by the instances themselves.
-      ...(kind === 'subnet' ? await byInterface : []),
+      ...(kind === 'subnet' ? await attached : []),
     ];
     return rows.map(row => ({ ...row, count: Number(row.count) }));
+  }
+
+  private async countItems(filter: InventoryFilter): Promise<InventoryCount[]> {
+    const words = await findWords(this.knex, filter);
+    const rows = await selectItems(this.knex, filter, words)
+      .groupBy('account_id', 'region', 'kind', 'status')
+      .select('account_id', 'region', 'kind', 'status', {
+        count: this.knex.raw('count(*)'),
+      });
+    return rows.map(countFromRow);
   }
 }
 

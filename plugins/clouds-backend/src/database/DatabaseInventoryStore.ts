@@ -9,7 +9,7 @@ import {
   RecordPage,
   selectPage,
 } from '@rackstage/stores';
-import { digestOf, digestOfAll } from './inventoryFacts';
+import { digestOf, digestOfAll, statusOf } from './inventoryFacts';
 import { whereVisible } from './inventoryFilter';
 import { InventoryItemRecord, ScopeRecord } from './records';
 import { eventsOfChanges, writeInventoryEvents } from './writeInventoryEvents';
@@ -51,6 +51,7 @@ export class DatabaseInventoryStore implements InventoryStore {
             ...workspace,
             ...key,
             digest,
+            statuses: JSON.stringify(countStatuses(items)),
             item_count: read.size,
             observed_at: observedAt,
             ...noError,
@@ -208,6 +209,15 @@ export class DatabaseInventoryStore implements InventoryStore {
       .where({ id: scope.accountId })
       .first('workspace_id');
   }
+}
+
+function countStatuses(items: InventoryItemRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of new Map(items.map(each => [each.id, each])).values()) {
+    const status = statusOf(item);
+    counts[status] = (counts[status] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The region is part of the primary key, so a scope without one has an empty text there. */

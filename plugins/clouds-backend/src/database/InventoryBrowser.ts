@@ -26,6 +26,8 @@ export interface InventoryFilter {
 
 /** Where the tree branches below a region. */
 export interface InventoryParent {
+  accountId: string;
+  region: string;
   kind: 'network' | 'subnet';
   /** Its id; of a network also its name, which is all that some clouds give. */
   ids: string[];
@@ -84,7 +86,6 @@ export interface InventoryBrowser {
 
   /** How many of each kind are in each of these networks, or subnets, of one region, by id. */
   countInside(
-    place: { accountId: string; region: string },
     parents: InventoryParent,
     filter: Pick<InventoryFilter, 'visible'>,
   ): Promise<{ parentId: string; kind: InventoryKind; count: number }[]>;

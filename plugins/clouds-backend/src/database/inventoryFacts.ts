@@ -38,7 +38,13 @@ export function searchTextOf({
   region,
   data,
 }: InventoryItemRecord): string {
-  const words = new Set([name, id, region ?? '', ...wordsOf(data)]);
+  const words = new Set([
+    name,
+    id,
+    region ?? '',
+    ...wordsOf(data),
+    ...Object.keys(Object(data.labels)),
+  ]);
   return searchable([...words].join(' ')).slice(0, longestText);
 }
 

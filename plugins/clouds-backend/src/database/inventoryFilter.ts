@@ -5,17 +5,21 @@ import { InventoryFilter, InventoryParent } from './InventoryBrowser';
 import { VisibleManaged } from './InventoryStore';
 import { whereShared } from './writeParts';
 
-/** A word of a search, and the accounts of which it says something. */
-export interface Word {
-  text: string;
-  accountIds: string[];
+/** What a search is, once it is known what there is to find. */
+export interface FoundWords {
+  words: { text: string; accountIds: string[] }[];
+  /** All that can have the words, where an index says that these are few. */
+  ids?: number[];
 }
+
+/** As many as are looked at one by one; of what is more frequent, a page is soon found in the order of the list. */
+const few = 1000;
 
 /** Items that pass the filter, of whose search these are the words. */
 export function selectItems(
   knex: Knex,
   filter: InventoryFilter,
-  words: Word[],
+  { words, ids }: FoundWords,
 ): Knex.QueryBuilder {
   const query = knex('inventory_items');
   const columns = {
@@ -30,8 +34,18 @@ export function selectItems(
       query.whereIn(column, values);
     }
   }
-  for (const word of words) {
-    whereWord(knex, query, word);
+  if (ids) {
+    query.whereRaw('id in (select value from json_each(?))', [
+      JSON.stringify(ids),
+    ]);
+  }
+  for (const { text, accountIds } of words) {
+    query.where(nested => {
+      nested.whereRaw("search_text like ? escape '\\'", [likePattern(text)]);
+      if (accountIds.length > 0) {
+        nested.orWhereIn('account_id', accountIds);
+      }
+    });
   }
   if (filter.accounts) {
     query.whereIn(
@@ -54,13 +68,14 @@ export const visibleAccounts = (
 ): Knex.QueryBuilder =>
   whereAllowed(knex('accounts'), filter, whereShared(knex, 'account'));
 
-export async function wordsOf(
+/** Looks up what the words of a search say of accounts, and how frequent they are. */
+export async function findWords(
   knex: Knex,
   { search = '' }: InventoryFilter,
-): Promise<Word[]> {
+): Promise<FoundWords> {
   const texts = [...new Set(searchable(search).split(/\s+/).filter(Boolean))];
   if (texts.length === 0) {
-    return [];
+    return { words: [] };
   }
   const accounts: Record<string, string>[] = await knex('accounts').select(
     'id',
@@ -68,7 +83,7 @@ export async function wordsOf(
     'title_lower',
     'driver',
   );
-  return texts.map(text => ({
+  const words = texts.map(text => ({
     text,
     accountIds: accounts
       .filter(({ name, title_lower, driver }) =>
@@ -76,42 +91,33 @@ export async function wordsOf(
       )
       .map(({ id }) => id),
   }));
+  return { words, ids: await lookUp(knex, words) };
 }
 
-function whereWord(
+/** PostgreSQL knows by itself when its index of texts is worth reading. */
+async function lookUp(
   knex: Knex,
-  query: Knex.QueryBuilder,
-  { text, accountIds }: Word,
-): void {
-  query.where(nested => {
-    nested.where(found => {
-      const grams = isSqlite(knex) ? trigrams(text) : [];
-      if (grams.length > 0) {
-        found.whereIn(
-          'id',
-          knex('inventory_words')
-            .select('rowid')
-            .whereRaw('inventory_words match ?', [grams.map(quoted).join(' ')]),
-        );
-      }
-      found.whereRaw("search_text like ? escape '\\'", [likePattern(text)]);
-    });
-    if (accountIds.length > 0) {
-      nested.orWhereIn('account_id', accountIds);
-    }
-  });
+  words: FoundWords['words'],
+): Promise<number[] | undefined> {
+  const grams = words
+    .filter(({ accountIds }) => accountIds.length === 0)
+    .flatMap(({ text }) => trigrams(text));
+  if (knex.client.config.client === 'pg' || grams.length === 0) {
+    return undefined;
+  }
+  const ids: number[] = await knex('inventory_words')
+    .whereRaw('inventory_words match ?', [
+      [...new Set(grams)].map(quoted).join(' '),
+    ])
+    .limit(few + 1)
+    .pluck('rowid');
+  return ids.length <= few ? ids : undefined;
 }
 
-const isSqlite = (knex: Knex) => knex.client.config.client !== 'pg';
-
-/** SQLite's index has them; a shorter word is looked for in every text. */
+/** What the index of SQLite has; a shorter word is looked for in every text. */
 function trigrams(text: string): string[] {
   const letters = [...text];
-  return [
-    ...new Set(
-      letters.slice(0, -2).map((_, n) => letters.slice(n, n + 3).join('')),
-    ),
-  ];
+  return letters.slice(0, -2).map((_, n) => letters.slice(n, n + 3).join(''));
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -192,44 +198,59 @@ export function whereVisible(
 function whereInside(
   knex: Knex,
   query: Knex.QueryBuilder,
-  { kind, ids }: InventoryParent,
+  parent: InventoryParent,
 ): void {
-  const links = (toKind: string, alias: string) =>
-    knex({ [alias]: 'inventory_links' })
-      .where(`${alias}.to_kind`, toKind)
-      .whereRaw('??.account_id = inventory_items.account_id', [alias])
-      .whereRaw('??.region = inventory_items.region', [alias]);
-  const byInterface = () =>
-    links('subnet', 'placed')
-      .join('inventory_links as used', 'used.item', 'placed.item')
-      .where({ 'placed.kind': 'network-interface', 'used.to_kind': 'instance' })
-      .whereRaw('used.to_id = inventory_items.item_id')
-      .select(knex.raw('1'));
-  const named = links(kind, 'named')
+  const { accountId, region, kind, ids } = parent;
+  const named = linksTo(knex, parent, kind)
     .whereIn('named.to_id', ids)
-    .whereRaw('named.item = inventory_items.id')
-    .select(knex.raw('1'));
-  query.whereNot('kind', 'network-interface');
+    .select('named.item');
+  query
+    .where({ account_id: accountId, region })
+    .whereNot('kind', 'network-interface');
   if (kind === 'network') {
     query
-      .whereExists(named)
-      .whereNotExists(
-        links('subnet', 'lower')
-          .whereRaw('lower.item = inventory_items.id')
-          .select(knex.raw('1')),
-      )
+      .whereIn('id', named)
+      .whereNotIn('id', linksTo(knex, parent, 'subnet').select('named.item'))
       .where(nested =>
-        nested.whereNot('kind', 'instance').orWhereNotExists(byInterface()),
+        nested
+          .whereNot('kind', 'instance')
+          .orWhereNotIn(
+            'item_id',
+            attachedTo(knex, parent).select('used.to_id'),
+          ),
       );
     return;
   }
+  const attached = attachedTo(knex, parent).whereIn('named.to_id', ids);
   query.where(nested =>
     nested
-      .whereExists(named)
-      .orWhere(attached =>
-        attached
+      .whereIn('id', named)
+      .orWhere(instances =>
+        instances
           .where('kind', 'instance')
-          .whereExists(byInterface().whereIn('placed.to_id', ids)),
+          .whereIn('item_id', attached.select('used.to_id')),
       ),
   );
 }
+
+/** What in a region names something of this kind. */
+export const linksTo = (
+  knex: Knex,
+  { accountId, region }: Pick<InventoryParent, 'accountId' | 'region'>,
+  toKind: string,
+): Knex.QueryBuilder =>
+  knex({ named: 'inventory_links' }).where({
+    'named.account_id': accountId,
+    'named.region': region,
+    'named.to_kind': toKind,
+  });
+
+/** Interfaces in subnets of a region, each with the instance that uses it. */
+export const attachedTo = (
+  knex: Knex,
+  place: Pick<InventoryParent, 'accountId' | 'region'>,
+): Knex.QueryBuilder =>
+  linksTo(knex, place, 'subnet')
+    .where('named.kind', 'network-interface')
+    .join({ used: 'inventory_links' }, 'used.item', 'named.item')
+    .where('used.to_kind', 'instance');

@@ -1,6 +1,7 @@
 import { createTestDatabases, plansOf } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { TestWorld } from '../__testUtils__/TestWorld';
+import { InventoryQuery } from './InventoryBrowser';
 import { InstanceQuery } from './InstancesStore';
 import { readUsage } from './workspaceUsage';
 import { ResourceListQuery } from './ResourcesStore';
@@ -37,8 +38,9 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       insert into instance_shares (workspace_id, instance_id, shared_with)
       select workspace_id, id, 'w-' || substr(id, 6) from instances
       where id like 'copy-%'`);
+    await multiplyItems();
     await knex.raw('ANALYZE');
-  });
+  }, 60_000);
 
   afterAll(() => knex.destroy());
 
@@ -77,6 +79,27 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
       select workspace_id, id, 'attachedTo', 'host-of-' || id from resources
       where id like 'copy-%'`);
   };
+  const multiplyItems = async () => {
+    const columns = Object.keys(await knex('inventory_items').columnInfo());
+    const changes: Record<string, string> = {
+      id: '1000000 + n',
+      item_id: "'item-' || n",
+      name: "'item-' || n",
+      search_text: "'item-' || n || ' ' || n * 7919",
+      region: "'region-' || (n % 50)",
+      status: "'status-' || (n % 50)",
+      kind: "case when n % 50 = 0 then 'snapshot' else kind end",
+    };
+    await knex.raw(`
+      insert into inventory_items (${columns})
+      with recursive numbers(n) as (
+        select 1 union all select n + 1 from numbers where n < 10000
+      )
+      select ${columns.map(column => changes[column] ?? column)}
+      from numbers, (select * from inventory_items where kind = 'spec' order by id limit 1) as one`);
+  };
+  const items = (query: Partial<InventoryQuery>) => () =>
+    world.browser.list({ sort: 'name', limit: 50, ...query });
   const resources = (query: Partial<ResourceListQuery>) => () =>
     world.resources.list({ sort: 'name', limit: 50, ...query });
   const list = (query: Partial<InstanceQuery>) => () =>
@@ -140,6 +163,29 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
         ),
       /instances_next_attempt_at_index/,
     ],
+    ['list the inventory', items({}), /inventory_items_list_by_name_index/],
+    [
+      'list the inventory backwards',
+      items({ sort: '-changedAt' }),
+      /list_by_changed_at_index/,
+    ],
+    ['sort it by kind', items({ sort: 'kind' }), /list_by_kind_index/],
+    ['sort it by state', items({ sort: 'status' }), /list_by_status_index/],
+    [
+      'list one kind of it',
+      items({ kinds: ['snapshot'] }),
+      /list_of_kind_index/,
+    ],
+    [
+      'search it for what is rare',
+      items({ search: 'item-7017 55567623' }),
+      /inventory_items_text_index|inventory_words|VIRTUAL TABLE/,
+    ],
+    [
+      'list what is managed of a region',
+      items({ regions: ['seoul'], managed: true }),
+      /instances_cloud_id_index/,
+    ],
     ['list resources by name', resources({}), /resources_list_by_name_index/],
     [
       'list those of a kind',
@@ -174,7 +220,9 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
   ])('%s by an index', async (_, work, index) => {
     const plan = await plansOf(knex, work);
     expect(plan).toMatch(index);
-    expect(plan).not.toMatch(/Seq Scan|SCAN (instances|resources)$/m);
+    expect(plan).not.toMatch(
+      /Seq Scan on (instances|resources|inventory_items)|SCAN (instances|resources|inventory_items)$/m,
+    );
   });
 
   it('go on with a page by an index', async () => {

@@ -11,6 +11,8 @@ import { TestWorld } from '../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
 
+jest.setTimeout(60_000);
+
 describe.each(databases.eachSupportedId())('deployments on %s', engine => {
   let knex: Knex;
   let world: TestWorld;

@@ -7,6 +7,7 @@ import { page } from './page';
 type DeploymentOperations = Pick<
   CloudsOperations,
   | 'reviewDeployment'
+  | 'recommendPlacements'
   | 'listDeployments'
   | 'createDeployment'
   | 'countDeployments'
@@ -25,6 +26,9 @@ export function deploymentHandlers(
   return {
     reviewDeployment: ({ body, credentials }) =>
       deployments.review(body, credentials),
+    recommendPlacements: async ({ body, credentials }) => ({
+      items: await deployments.recommend(body, credentials),
+    }),
     listDeployments: ({ query, credentials }) =>
       deployments.list(
         { ...page(query), ...filter(query), sort: query.sort ?? 'name' },

@@ -13,6 +13,7 @@ export type ResourceOperations = Pick<
   | 'getManagedResource'
   | 'updateManagedResource'
   | 'deleteManagedResource'
+  | 'readKubeconfig'
   | 'listManagedResourceEvents'
 >;
 
@@ -38,6 +39,8 @@ export function resourceHandlers(
       resources.update(path.id, body, credentials),
     deleteManagedResource: ({ path, credentials }) =>
       resources.delete(path.id, credentials),
+    readKubeconfig: ({ path, credentials }) =>
+      resources.readKubeconfig(path.id, credentials),
     listManagedResourceEvents: ({ path, query, credentials }) =>
       resources.listEvents(path.id, page(query), credentials),
   };

@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
+  cloudsClusterAccessPermission,
   cloudsInstanceReadPermission,
   cloudsInstanceUpdatePermission,
   cloudsResourceCreatePermission,
@@ -159,6 +160,14 @@ export class AuthorizedResourceService implements ResourceService<Credentials> {
   async delete(id: string, credentials: Credentials): Promise<ManagedResource> {
     await this.guard.require(id, cloudsResourceDeletePermission, credentials);
     return this.options.service.delete(id, callerOf(credentials));
+  }
+
+  async readKubeconfig(
+    id: string,
+    credentials: Credentials,
+  ): Promise<{ kubeconfig: string }> {
+    await this.guard.require(id, cloudsClusterAccessPermission, credentials);
+    return this.options.service.readKubeconfig(id, callerOf(credentials));
   }
 
   async listEvents(

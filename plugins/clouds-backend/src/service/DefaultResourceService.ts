@@ -25,6 +25,7 @@ import {
   ResourceListQuery,
   ResourcesStore,
 } from '../database/ResourcesStore';
+import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
 import { capabilityOf } from '../reconcilers/resourceCalls';
@@ -34,6 +35,7 @@ import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { eventView } from './instanceView';
+import { readKubeconfig } from './readKubeconfig';
 import { requestDigest } from './requestDigest';
 import {
   changeResourceSettings,
@@ -59,6 +61,8 @@ export interface ResourceServiceOptions {
   workspaces: Pick<WorkspacesService, 'requireActive'>;
   room: WorkspaceRoom;
   roleCredentials: RoleCredentials;
+  /** Milliseconds that one call to a cloud may take. */
+  callDeadline: number;
   now(): Date;
   /** Resources were asked for something; ids only. */
   onChange(change: { resourceIds: string[] }): void;
@@ -180,6 +184,22 @@ export class DefaultResourceService implements ResourceService {
       requestResourceDeletion(await this.asked(before, caller)),
     );
     return this.changed(changed);
+  }
+
+  async readKubeconfig(
+    id: string,
+    caller: Caller,
+  ): Promise<{ kubeconfig: string }> {
+    const record = await this.options.resources.get(id);
+    const account = await this.options.accounts.get(record.accountId);
+    const connection = await this.options.connections.get(
+      account,
+      await this.options.roleCredentials.roleOf(record, caller.ref),
+    );
+    const kubeconfig = await readKubeconfig(record, connection, send =>
+      callDriver({ deadline: this.options.callDeadline }, send),
+    );
+    return { kubeconfig };
   }
 
   private async newRecord(

@@ -222,8 +222,7 @@ export class InventoryTree {
       if (some.length > 0) {
         const [{ accountId, region = '' }] = some;
         const counts = await this.options.browser.countInside(
-          { accountId, region },
-          { kind, ids: some.flatMap(namesOf) },
+          { accountId, region, kind, ids: some.flatMap(namesOf) },
           { visible },
         );
         for (const item of some) {
@@ -237,14 +236,19 @@ export class InventoryTree {
   }
 
   private async inside({ accountId, region, kind, id }: TreePlace) {
-    if (!kind || !isParent(kind) || id === undefined) {
+    if (!region || !kind || !isParent(kind) || id === undefined) {
       return undefined;
     }
     const item = await this.options.inventory.findItem(
       { accountId, kind, region },
       id,
     );
-    return { kind, ids: item ? namesOf({ ...item, kind }) : [id] };
+    return {
+      accountId,
+      region,
+      kind,
+      ids: item ? namesOf({ ...item, kind }) : [id],
+    };
   }
 
   private now(): string {

@@ -51,6 +51,13 @@ export interface ResourceService<TCaller = Caller> {
   /** @throws NotFoundError, ConflictError while it is protected or attached */
   delete(id: string, caller: TCaller): Promise<ManagedResource>;
 
+  /**
+   * What opens a Kubernetes cluster, asked of the cloud now and never kept.
+   *
+   * @throws NotFoundError, InputError for what is no cluster, ConflictError while it has no API server, ServiceUnavailableError when the cloud does not answer
+   */
+  readKubeconfig(id: string, caller: TCaller): Promise<{ kubeconfig: string }>;
+
   /** @throws NotFoundError */
   listEvents(
     id: string,

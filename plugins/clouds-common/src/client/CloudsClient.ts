@@ -21,6 +21,7 @@ import {
   NewDeployment,
   NewInstances,
   NewManagedResource,
+  PlacementRequest,
   PowerAction,
   QueryOf,
   RegionSynchronization,
@@ -273,6 +274,12 @@ export class CloudsClient {
     );
   }
 
+  recommendPlacements(body: PlacementRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/deployment-placements', { body }),
+    );
+  }
+
   listDeployments(query: QueryOf<'listDeployments'>, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/deployments', { params: { query } }),
@@ -462,6 +469,14 @@ export class CloudsClient {
   deleteManagedResource(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.DELETE('/resources/{id}', { params: { path: { id } } }),
+    );
+  }
+
+  readKubeconfig(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/resources/{id}/kubeconfig-readings', {
+        params: { path: { id } },
+      }),
     );
   }
 

@@ -609,6 +609,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deployment-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where instances are best placed, and why
+         * @description Compares the regions of the accounts by what was last observed there; calls no cloud.
+         */
+        post: operations["recommendPlacements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deployments": {
         parameters: {
             query?: never;
@@ -842,6 +862,28 @@ export interface paths {
         head?: never;
         /** Changes what is asked of it: attach, detach, extend, set rules */
         patch: operations["updateManagedResource"];
+        trace?: never;
+    };
+    "/resources/{id}/kubeconfig-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the cloud for the kubeconfig of a cluster, now
+         * @description It is not kept. It opens the cluster, so that it needs a permission of its own.
+         */
+        post: operations["readKubeconfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/resources/{id}/events": {
@@ -2040,6 +2082,45 @@ export interface components {
             stock: "available" | "out-of-stock" | "unknown";
             price?: components["schemas"]["InstancePrice"];
         };
+        PlacementRequest: {
+            /** @description Names of those that are compared. */
+            accounts: string[];
+            requirements: components["schemas"]["SpecRequirements"];
+            os?: components["schemas"]["OsChoice"];
+            /** @description WGS 84; without it, distance and latency do not count. */
+            near?: {
+                latitude: number;
+                longitude: number;
+            };
+            /** @description How much each counts against the others; left out: all the same. */
+            weights?: {
+                price?: number;
+                performance?: number;
+                distance?: number;
+                latency?: number;
+            };
+        };
+        PlacementList: {
+            items: components["schemas"]["PlacementVerdict"][];
+        };
+        PlacementVerdict: {
+            account: string;
+            region: string;
+            spec: string;
+            price?: components["schemas"]["InstancePrice"];
+            /** @description 0 to 1, higher is better. */
+            score: number;
+            parts: {
+                /** @enum {string} */
+                criterion: "price" | "performance" | "distance" | "latency";
+                /** @description Money an hour, vCPUs and memory, kilometres, or milliseconds. */
+                value?: number;
+                score: number;
+                weight: number;
+                /** @description Derived from the distance, not measured. */
+                estimated: boolean;
+            }[];
+        };
         DeploymentChange: {
             description?: string | null;
             /** @enum {string} */
@@ -2214,6 +2295,10 @@ export interface components {
                 field: string;
                 set: boolean;
             };
+        };
+        Kubeconfig: {
+            /** @description A document as kubectl reads it. Secret. */
+            kubeconfig: string;
         };
         NewManagedResource: {
             kind: components["schemas"]["ManagedKind"];
@@ -5113,6 +5198,75 @@ export interface operations {
             };
         };
     };
+    recommendPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Best first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listDeployments: {
         parameters: {
             query?: {
@@ -6291,6 +6445,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManagedResource"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    readKubeconfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kubeconfig. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kubeconfig"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -58,6 +58,8 @@ export type DeploymentPowerResult = Schemas['DeploymentPowerResult'];
 export type DeploymentRequest = Schemas['DeploymentRequest'];
 export type DeploymentReview = Schemas['DeploymentReview'];
 export type DeploymentScaling = Schemas['DeploymentScaling'];
+export type PlacementRequest = Schemas['PlacementRequest'];
+export type PlacementVerdict = Schemas['PlacementVerdict'];
 export type NewDeployment = Schemas['NewDeployment'];
 
 export type FacetValue = Schemas['FacetValue'];

@@ -16,5 +16,6 @@ export * from './names';
 export * from './operatingSystems';
 export * from './planDeployment';
 export * from './planInstance';
+export * from './recommendPlacements';
 export * from './resolveOffer';
 export * from './securityGroupRules';

@@ -6,5 +6,19 @@ export interface Quota {
   limit?: number;
 }
 
-export type QuotaResource =
-  'instances' | 'vcpus' | 'memoryMiB' | 'volumes' | 'volumeGiB';
+export const quotaResources = [
+  'instances',
+  'vcpus',
+  'memoryMiB',
+  'volumes',
+  'volumeGiB',
+  'snapshots',
+  'networks',
+  'subnets',
+  'networkInterfaces',
+  'publicIps',
+  'internetGateways',
+  'securityGroups',
+] as const;
+
+export type QuotaResource = (typeof quotaResources)[number];

@@ -32,6 +32,20 @@ export const deploymentPaths = {
       },
     },
   },
+  '/deployment-placements': {
+    post: {
+      operationId: 'recommendPlacements',
+      summary: 'Where instances are best placed, and why',
+      description:
+        'Compares the regions of the accounts by what was last observed there; calls no cloud.',
+      tags: ['deployments'],
+      requestBody: body('PlacementRequest'),
+      responses: {
+        '200': json('Best first.', 'PlacementList'),
+        ...errors,
+      },
+    },
+  },
   '/deployments': {
     get: {
       operationId: 'listDeployments',

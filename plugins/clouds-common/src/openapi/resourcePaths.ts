@@ -136,6 +136,17 @@ export const resourcePaths = {
       },
     },
   },
+  '/resources/{id}/kubeconfig-readings': {
+    parameters: [id],
+    post: {
+      operationId: 'readKubeconfig',
+      summary: 'Asks the cloud for the kubeconfig of a cluster, now',
+      description:
+        'It is not kept. It opens the cluster, so that it needs a permission of its own.',
+      tags: ['resources'],
+      responses: { '200': json('The kubeconfig.', 'Kubeconfig'), ...errors },
+    },
+  },
   '/resources/{id}/events': {
     parameters: [id],
     get: {

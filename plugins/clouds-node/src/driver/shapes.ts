@@ -24,6 +24,7 @@ import {
   ObservedVolume,
   Quota,
   Region,
+  quotaResources,
   regionalStatuses,
   SecurityGroup,
   snapshotStatuses,
@@ -331,13 +332,7 @@ export const shapes = {
   }) satisfies z.ZodType<ObservedSnapshot>,
 
   quota: z.strictObject({
-    resource: z.enum([
-      'instances',
-      'vcpus',
-      'memoryMiB',
-      'volumes',
-      'volumeGiB',
-    ]),
+    resource: z.enum(quotaResources),
     used: count,
     limit: count.optional(),
   }) satisfies z.ZodType<Quota>,

@@ -24,6 +24,8 @@ import {
   DeploymentScaling,
   InstanceEventPage,
   NewDeployment,
+  PlacementRequest,
+  PlacementVerdict,
   RESOURCE_TYPE_CLOUD_INSTANCE,
 } from '@rackstage/plugin-clouds-common';
 import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
@@ -63,6 +65,18 @@ export class AuthorizedDeploymentService implements DeploymentService<Credential
     await this.requireCreate(request, credentials);
     await this.requireAccounts(request, credentials);
     return this.service.review(request, callerOf(credentials));
+  }
+
+  /** Of accounts that the asker may see. */
+  async recommend(
+    request: PlacementRequest,
+    credentials: Credentials,
+  ): Promise<PlacementVerdict[]> {
+    await this.authorizer.require(cloudsInstanceCreatePermission, credentials);
+    for (const name of request.accounts) {
+      await this.accountVisibility.requireName(name, credentials);
+    }
+    return this.service.recommend(request, callerOf(credentials));
   }
 
   async create(

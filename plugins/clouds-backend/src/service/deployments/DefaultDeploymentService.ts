@@ -15,6 +15,8 @@ import {
   InstanceEventPage,
   memberName,
   NewDeployment,
+  PlacementRequest,
+  PlacementVerdict,
 } from '@rackstage/plugin-clouds-common';
 import { PageQuery } from '@rackstage/stores';
 import { AccountsStore } from '../../database/AccountsStore';
@@ -24,6 +26,7 @@ import {
   DeploymentRecordChange,
   DeploymentsStore,
 } from '../../database/DeploymentsStore';
+import { InventoryStore } from '../../database/InventoryStore';
 import { DeploymentRecord } from '../../database/records';
 import { callDriver } from '../../drivers/callDriver';
 import { Connections } from '../../drivers/Connections';
@@ -53,6 +56,7 @@ import { DeploymentService } from './DeploymentService';
 import { deploymentView } from './deploymentView';
 import { CheckedGroup, GroupCheck, groupRecord } from './GroupCheck';
 import { MemberFactory } from './MemberFactory';
+import { Placements } from './Placements';
 import { requireNoGroupProblems } from './requireNoGroupProblems';
 import { reviewDeployment } from './reviewDeployment';
 
@@ -65,6 +69,7 @@ const filterOfFacet = {
 export interface DeploymentServiceOptions extends DeploymentCreationOptions {
   accounts: AccountsStore;
   connections: Connections;
+  inventory: InventoryStore;
   deployments: DeploymentsStore;
   deploymentCheck: DeploymentCheck;
   groupCheck: GroupCheck;
@@ -116,6 +121,10 @@ export class DefaultDeploymentService implements DeploymentService {
           ),
         ),
     });
+  }
+
+  recommend(request: PlacementRequest): Promise<PlacementVerdict[]> {
+    return new Placements(this.options).recommend(request);
   }
 
   async create(request: NewDeployment, caller: Caller): Promise<Deployment> {

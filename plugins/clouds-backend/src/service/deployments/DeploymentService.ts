@@ -12,6 +12,8 @@ import {
   DeploymentScaling,
   InstanceEventPage,
   NewDeployment,
+  PlacementRequest,
+  PlacementVerdict,
 } from '@rackstage/plugin-clouds-common';
 import { PageQuery } from '@rackstage/stores';
 import {
@@ -28,6 +30,12 @@ export interface DeploymentService<TCaller = Caller> {
     request: DeploymentRequest,
     caller: TCaller,
   ): Promise<DeploymentReview>;
+
+  /** Calls no cloud. @throws NotFoundError when there is no such account */
+  recommend(
+    request: PlacementRequest,
+    caller: TCaller,
+  ): Promise<PlacementVerdict[]>;
 
   /**
    * Stores the desired state of the deployment and of all its instances. The

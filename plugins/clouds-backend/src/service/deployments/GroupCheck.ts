@@ -2,7 +2,6 @@ import {
   DeploymentGroupRequest,
   Image,
   InstanceRequest,
-  InventoryItems,
   OsChoice,
   resolveImage,
   resolveSpec,
@@ -18,6 +17,7 @@ import {
   DeploymentSettings,
 } from '../../database/records';
 import { CheckedRequest, Problem, RequestCheck } from '../RequestCheck';
+import { listInventory } from './listInventory';
 
 /** Of the deployment that a group belongs to. */
 export interface GroupContext {
@@ -103,7 +103,12 @@ export class GroupCheck {
       problems.push(oneOfTwo(name, 'spec', 'requirements'));
       return undefined;
     }
-    const specs = await this.items(account, 'spec', region);
+    const specs = await listInventory(
+      this.options.inventory,
+      account.id,
+      'spec',
+      region,
+    );
     if (spec !== undefined) {
       return { id: spec, found: specs.find(({ id }) => id === spec) };
     }
@@ -124,7 +129,12 @@ export class GroupCheck {
       problems.push(oneOfTwo(name, 'image', 'os'));
       return undefined;
     }
-    const images = await this.items(account, 'image', region);
+    const images = await listInventory(
+      this.options.inventory,
+      account.id,
+      'image',
+      region,
+    );
     if (image !== undefined) {
       return { id: image, found: images.find(({ id }) => id === image) };
     }
@@ -133,31 +143,6 @@ export class GroupCheck {
       problems.push(noImage(os!, account, region));
     }
     return found && { id: found.id, found };
-  }
-
-  private async items<TKind extends 'spec' | 'image'>(
-    account: AccountRecord,
-    kind: TKind,
-    region: string,
-  ): Promise<InventoryItems[TKind][]> {
-    const items: InventoryItems[TKind][] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.options.inventory.listItems({
-        accountId: account.id,
-        kind,
-        region,
-        limit: 500,
-        cursor,
-      });
-      items.push(
-        ...page.items.map(
-          ({ data }) => data as unknown as InventoryItems[TKind],
-        ),
-      );
-      cursor = page.nextCursor;
-    } while (cursor !== undefined);
-    return items;
   }
 }
 

@@ -95,6 +95,13 @@ export const resourceSchemas = {
     ['fields', 'clears', 'creates', 'when'],
   ),
 
+  Kubeconfig: answer({
+    kubeconfig: {
+      ...text(100_000),
+      description: 'A document as kubectl reads it. Secret.',
+    },
+  }),
+
   NewManagedResource: input(
     {
       kind,

@@ -22,6 +22,9 @@ export function AccountAbout({ account }: { account: Account }) {
   const [description, setDescription] = useState(account.description ?? '');
   const [owner, setOwner] = useState(account.owner);
   const [workspaceId, setWorkspaceId] = useState(account.workspaceId);
+  const { hasOwnInterval, intervalSeconds } = account.inventory;
+  const before = hasOwnInterval ? String(intervalSeconds) : '';
+  const [interval, setInterval] = useState(before);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     update.mutate(
@@ -31,6 +34,9 @@ export function AccountAbout({ account }: { account: Account }) {
           title,
           description,
           owner,
+          ...(interval !== before && {
+            inventoryIntervalSeconds: interval === '' ? null : Number(interval),
+          }),
           ...(workspaceId !== account.workspaceId && { workspaceId }),
           revision: account.revision,
         },
@@ -68,12 +74,24 @@ export function AccountAbout({ account }: { account: Account }) {
         onChange={setWorkspaceId}
         keepsValue
       />
+      <TextField
+        label={t('browse.interval')}
+        description={t(
+          isInterval(interval)
+            ? 'browse.intervalHint'
+            : 'browse.intervalInvalid',
+        )}
+        value={interval}
+        inputMode="numeric"
+        isInvalid={!isInterval(interval)}
+        onChange={setInterval}
+      />
       {update.error && <FailurePanel error={update.error} />}
       <div>
         <Button
           type="submit"
           variant="primary"
-          isDisabled={title.trim() === ''}
+          isDisabled={title.trim() === '' || !isInterval(interval)}
           isPending={update.isPending}
         >
           {t('action.save')}
@@ -82,3 +100,8 @@ export function AccountAbout({ account }: { account: Account }) {
     </form>
   );
 }
+
+/** As the API takes it; nothing leaves it to the configuration. */
+const isInterval = (text: string) =>
+  text === '' ||
+  (/^\d{2,5}$/.test(text) && Number(text) >= 30 && Number(text) <= 86400);

@@ -5,7 +5,7 @@ import {
   Account,
   cloudsAccountUpdatePermission,
 } from '@rackstage/plugin-clouds-common';
-import { DetailPage, SimulatedBadge } from '@rackstage/ui';
+import { DetailPage, SimulatedBadge, useFormat } from '@rackstage/ui';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
@@ -40,6 +40,7 @@ function AccountDetail({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const driverTitle = useDriverTitle();
   const reason = useReason();
+  const format = useFormat();
   const [params, setParams] = useSearchParams();
   const { allowed: mayUpdate } = usePermission({
     permission: cloudsAccountUpdatePermission,
@@ -99,6 +100,13 @@ function AccountDetail({ account }: { account: Account }) {
           <Inventory account={account} />
         </TabPanel>
         <TabPanel id="reading" className={styles.panel}>
+          {account.inventory.intervalSeconds !== undefined && (
+            <Text as="p" color="secondary">
+              {t('browse.readEvery', {
+                seconds: format.number(account.inventory.intervalSeconds),
+              })}
+            </Text>
+          )}
           <Scopes accountId={account.id} />
         </TabPanel>
         <TabPanel id="prices" className={styles.panel}>

@@ -43,9 +43,7 @@ export function ItemDialog(props: {
           ]}
         />
         <h3 className={styles.heading}>{t('browse.data')}</h3>
-        <pre className={styles.data}>
-          {JSON.stringify(item.data, null, 2)}
-        </pre>
+        <pre className={styles.data}>{JSON.stringify(item.data, null, 2)}</pre>
       </DialogBody>
     </Dialog>
   );

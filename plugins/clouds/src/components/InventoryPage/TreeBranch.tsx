@@ -15,6 +15,7 @@ import {
   RiArrowRightSLine,
   RiRefreshLine,
 } from '@remixicon/react';
+import { useId } from 'react';
 import {
   InventoryFilter,
   Synchronization,
@@ -119,6 +120,7 @@ function TreeNode(props: {
   const isFocused = context.focused === node.node;
   const title = node.type === 'group' ? t(`kind.${node.kind!}`) : node.title;
   const counts = useCounts(node);
+  const id = useId();
   context.know(node);
   return (
     <li
@@ -126,7 +128,7 @@ function TreeNode(props: {
       aria-level={level}
       aria-expanded={hasChildren ? isOpen : undefined}
       aria-selected={isFocused}
-      aria-label={[title, counts].filter(Boolean).join(', ')}
+      aria-labelledby={id}
       data-node={node.node}
       data-title={title}
       tabIndex={isFocused ? 0 : -1}
@@ -149,7 +151,7 @@ function TreeNode(props: {
           {hasChildren &&
             (isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />)}
         </span>
-        <span className={styles.title} data-type={node.type}>
+        <span id={id} className={styles.title} data-type={node.type}>
           {title}
         </span>
         {item?.account.simulated && node.type === 'account' && (

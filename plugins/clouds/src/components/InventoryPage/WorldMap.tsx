@@ -112,11 +112,13 @@ function Mark(props: {
         }
       }}
     >
-      <title>{label}</title>
       <circle r={radius} />
-      <text dy="0.35em">{format.number(instances)}</text>
+      <title>{label}</title>
+      <text dy="0.35em" aria-hidden>
+        {format.number(instances)}
+      </text>
       {names.length > 1 && (
-        <text dy={radius + 13} className={styles.more}>
+        <text dy={radius + 13} className={styles.more} aria-hidden>
           {t('browse.map.regions', { count: names.length })}
         </text>
       )}

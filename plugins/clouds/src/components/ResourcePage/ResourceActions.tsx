@@ -16,6 +16,7 @@ import { newResourcePath } from '../resources/newResourcePath';
 import { useResourceDeletion } from '../resources/useResourceDeletion';
 import { EditButton } from '../shared/EditButton';
 import { SettingsDialog } from '../shared/SettingsDialog';
+import { KubeconfigButton } from './KubeconfigButton';
 import { ChangeDialog } from './ChangeDialog';
 
 type Change = Kind['changes'][number];
@@ -74,6 +75,7 @@ export function ResourceActions(props: {
           </Button>
         ) : null;
       })}
+      {kind.kind === 'cluster' && <KubeconfigButton cluster={resource} />}
       {mayUpdate.allowed && (
         <EditButton
           dialog={onClose => (

@@ -82,6 +82,6 @@ export const browse = {
     interval: 'Seconds between two readings',
     intervalHint: 'Empty: as the configuration says. From 30 seconds to a day.',
     intervalInvalid: 'A whole number from 30 to 86400',
-    readEvery: 'Read every {{interval}}',
+    readEvery: 'Read every {{seconds}} seconds',
   },
 } as const;

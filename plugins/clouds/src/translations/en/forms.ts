@@ -60,6 +60,13 @@ export const forms = {
       memoryMiB: 'Memory',
       volumes: 'Volumes',
       volumeGiB: 'Volume size',
+      snapshots: 'Snapshots',
+      networks: 'Networks',
+      subnets: 'Subnets',
+      networkInterfaces: 'Network interfaces',
+      publicIps: 'Public IPs',
+      internetGateways: 'Internet gateways',
+      securityGroups: 'Security groups',
     },
     problem: {
       CannotResize:

@@ -29,6 +29,7 @@ export const resources = {
     spec: 'What is asked for',
     referenceGone: 'deleted',
     dependents: 'Used by',
+    kubeconfig: 'Download kubeconfig',
     change: '{{change}}: {{name}}',
     confirmChange:
       'The cloud carries it out in a moment. End what uses it first.',

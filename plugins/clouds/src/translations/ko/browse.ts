@@ -74,5 +74,5 @@ export const browse = {
   'browse.intervalHint':
     '비워 두면 설정 파일의 간격을 사용합니다. 30초부터 하루까지 정할 수 있습니다.',
   'browse.intervalInvalid': '30에서 86400 사이의 정수를 입력하십시오',
-  'browse.readEvery': '{{interval}} 간격으로 읽음',
+  'browse.readEvery': '{{seconds}}초 간격으로 읽음',
 };

@@ -51,6 +51,13 @@ export const forms = {
   'estimate.resource.memoryMiB': '메모리',
   'estimate.resource.volumes': '볼륨',
   'estimate.resource.volumeGiB': '볼륨 크기',
+  'estimate.resource.snapshots': '스냅샷',
+  'estimate.resource.networks': '네트워크',
+  'estimate.resource.subnets': '서브넷',
+  'estimate.resource.networkInterfaces': '네트워크 인터페이스',
+  'estimate.resource.publicIps': '공인 IP',
+  'estimate.resource.internetGateways': '인터넷 게이트웨이',
+  'estimate.resource.securityGroups': '보안 그룹',
   'estimate.problem.NameTaken':
     '계정에 이미 있는 이름입니다: {{names}}. 다른 이름을 입력하십시오.',
   'estimate.problem.NameTooLong':

@@ -25,6 +25,7 @@ export const resources = {
   'resources.fingerprint': '지문',
   'resource.spec': '요청 내용',
   'resource.referenceGone': '삭제됨',
+  'resource.kubeconfig': 'kubeconfig 내려받기',
   'resource.dependents': '사용하는 자원',
   'resource.change': '{{change}}: {{name}}',
   'resource.confirmChange':
