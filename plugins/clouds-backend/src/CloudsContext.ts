@@ -280,6 +280,7 @@ export class CloudsContext {
       placements: new Placements(shared),
       onDeploymentChange: (change: DeploymentChangedEvent) =>
         this.deploymentsChanged(change),
+      onPartsChange: (changed: Adopted) => this.thingsChanged(changed),
     };
     this.deploymentService = new DefaultDeploymentService({
       ...ofDeployments,
