@@ -239,6 +239,7 @@ export class TestWorld {
       memberFactory: new MemberFactory(this.shared),
       placements: new Placements(this.shared),
       onDeploymentChange: () => {},
+      onPartsChange: () => {},
     };
     this.deploymentService = new DefaultDeploymentService({
       ...this.ofDeployments,
