@@ -7,7 +7,7 @@ import {
 import { useFormat } from '@rackstage/ui';
 import { geoCentroid, geoNaturalEarth1, geoPath, GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
-import { KeyboardEvent, useMemo } from 'react';
+import { CSSProperties, KeyboardEvent, useMemo } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import countries from 'world-atlas/countries-110m.json';
@@ -62,6 +62,7 @@ export default function WorldMap(props: {
       role="group"
       aria-label={t('browse.map.label')}
       className={styles.map}
+      style={{ '--scale': scale } as CSSProperties}
     >
       <path d={path(land) ?? ''} className={styles.land} />
       <path d={path(borders) ?? ''} className={styles.borders} />
