@@ -2647,7 +2647,7 @@ export interface components {
             /** @description Of the deployment, its instances and what they share. */
             owner?: string;
             /** @description Another one moves it there, with its instances and what they share. */
-            workspaceId?: unknown;
+            workspaceId?: string;
             description?: string | null;
             /** @enum {string} */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";

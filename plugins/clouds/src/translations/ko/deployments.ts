@@ -164,7 +164,7 @@ export const deployments = {
     '{{criterion}}: {{value}}, {{score}}점, 반영 비율 {{weight}}%',
   'placement.partEstimated':
     '{{criterion}}: 약 {{value}}(추정), {{score}}점, 반영 비율 {{weight}}%',
-  'placement.kilometres': '{{value}}km',
+  'placement.kilometres': '{{value}}킬로미터',
   'placement.milliseconds': '{{value}}ms',
   'alternatives.place': '위치 {{number}}',
   'alternatives.add': '위치 추가',
