@@ -42,7 +42,10 @@ import { portalOrigins } from '../reaching/portalOrigins';
 import { CloudsConfig } from '../readConfig';
 import { Elsewhere } from '../service/deployments/Elsewhere';
 import { LeasedLoop } from '@rackstage/leased-loop';
-import { DefaultAdoptionService } from '../service/adoption/DefaultAdoptionService';
+import {
+  Adopted,
+  DefaultAdoptionService,
+} from '../service/adoption/DefaultAdoptionService';
 import { DefaultDriftService } from '../service/drift/DefaultDriftService';
 import { DeclaredAccounts } from '../service/DeclaredAccounts';
 import { DefaultAccountService } from '../service/DefaultAccountService';
@@ -214,6 +217,7 @@ export class CloudsContext {
       placements: new Placements(shared),
       onDeploymentChange: (change: DeploymentChangedEvent) =>
         hints.deploymentsChanged(change),
+      onPartsChange: (changed: Adopted) => hints.thingsChanged(changed),
     };
     this.deploymentService = new DefaultDeploymentService({
       ...ofDeployments,
