@@ -66,6 +66,7 @@ import { DeploymentReconciler } from './reconcilers/DeploymentReconciler';
 import { Elsewhere } from './service/deployments/Elsewhere';
 import { InstanceReconciler } from './reconcilers/InstanceReconciler';
 import { CautiousClock, LeasedLoop } from '@rackstage/leased-loop';
+import { Twins } from './reconcilers/Twins';
 import { RegionSynchronizer } from './reconcilers/RegionSynchronizer';
 import { ResourceReconciler } from './reconcilers/ResourceReconciler';
 import { AccountVisibility } from './service/AccountVisibility';
@@ -242,6 +243,10 @@ export class CloudsContext {
       warningLeads,
       ownerExists: (entityRef: string) => this.ownerExists(entityRef),
     };
+    const onRequest = () => {
+      this.inventoryLoop.wake();
+      this.regionLoop.wake();
+    };
     const loop = { owner: randomUUID(), logger, health: options.health };
     this.reaching = new Reaching(
       {
@@ -335,6 +340,7 @@ export class CloudsContext {
     this.instanceLoop = new LeasedLoop(
       new InstanceReconciler({
         ...shared,
+        onRequest,
         concurrency: 32,
         creationDeadline: settings.creationDeadline,
         pollInterval: settings.pollInterval,
@@ -358,6 +364,7 @@ export class CloudsContext {
     );
     const synchronizer = new AccountSynchronizer({
       ...shared,
+      twins: new Twins(shared),
       concurrency: 4,
       interval: settings.inventoryInterval,
       onChange: ({ isNews, ...change }) => {
@@ -383,6 +390,7 @@ export class CloudsContext {
     this.resourceLoop = new LeasedLoop(
       new ResourceReconciler({
         ...shared,
+        onRequest,
         concurrency: 16,
         creationDeadline: settings.creationDeadline,
         pollInterval: settings.pollInterval,
