@@ -66,9 +66,6 @@ import { TestClock } from './TestClock';
 import { TestKeys } from './TestKeys';
 import { settle } from './settle';
 
-/** Of accounts of which nobody said anything: tests are in a hurry. */
-const noLimit = { callsPerSecond: 1e6, burst: 1e6, concurrency: 1e6 };
-
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
 export const shortLease = (owner = 'one'): LeaseOptions => ({
   owner,
@@ -149,7 +146,7 @@ export class TestWorld {
       this.accountCredentials,
       {
         limiter: new RateLimiter(),
-        limitOf: ({ rateLimit }) => rateLimit ?? noLimit,
+        limitOf: ({ rateLimit }) => rateLimit,
       },
     );
     this.room = new WorkspaceRoom({
@@ -245,6 +242,7 @@ export class TestWorld {
       memberFactory: new MemberFactory(this.shared),
       placements: new Placements(this.shared),
       onDeploymentChange: () => {},
+      onPartsChange: () => {},
     };
     this.deploymentService = new DefaultDeploymentService({
       ...this.ofDeployments,

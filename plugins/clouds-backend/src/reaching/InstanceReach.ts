@@ -151,9 +151,14 @@ function subjectsOf(
   console?: () => Promise<string | undefined>,
 ): HostKeySubject[] {
   const place = { accountId, workspaceId };
-  const bastion = 'problem' in way ? undefined : way.bastion;
+  const { bastion, standsIn = false } = 'problem' in way ? {} : way;
   return [
-    { of: 'machine', subject: `instance:${id}`, ...place, console },
+    {
+      of: 'machine',
+      subject: `instance:${id}`,
+      ...place,
+      console: standsIn ? undefined : console,
+    },
     ...(bastion
       ? [
           {

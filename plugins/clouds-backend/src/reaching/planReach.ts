@@ -14,6 +14,8 @@ export interface Way {
   /** Whose private key signs in. */
   key: 'portal' | 'login';
   bastion?: Bastion;
+  /** A real machine in the place of a simulated one, whose console says nothing about it. */
+  standsIn?: boolean;
 }
 
 /** The way to an instance, or why there is none: without asking anybody. */
@@ -57,7 +59,7 @@ export function planReach(
   }
   if (endpoint) {
     const { host, port } = endpoint;
-    return { host, port, ...login };
+    return { host, port, ...login, standsIn: instance.simulated };
   }
   if (gateway) {
     return { ...gateway, ...login };

@@ -236,7 +236,8 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         kind,
         region,
         id: item.id,
-        name: item.name,
+        // Clouds let things go without a name, but nobody can press or say nothing.
+        name: item.name || item.id,
         data: item as unknown as JsonObject,
       })),
       this.now(),

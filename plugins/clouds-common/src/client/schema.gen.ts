@@ -2644,6 +2644,10 @@ export interface components {
             }[];
         };
         DeploymentChange: {
+            /** @description Of the deployment, its instances and what they share. */
+            owner?: string;
+            /** @description Another one moves it there, with its instances and what they share. */
+            workspaceId?: string;
             description?: string | null;
             /** @enum {string} */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";
