@@ -207,7 +207,9 @@ describe('AccountPage', () => {
   it('saves prices, and refuses what is no amount', async () => {
     const changes: object[] = [];
     const { user } = show(
-      anAccount(),
+      anAccount({
+        capabilities: [...anAccount().capabilities, 'publicIps'],
+      }),
       {
         updateAccount: async (_id, change) => {
           changes.push(change);
@@ -222,12 +224,17 @@ describe('AccountPage', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     await user.clear(price);
     await user.type(price, '12.5');
+    await user.type(screen.getByRole('textbox', { name: /Public IP/ }), '7');
     await user.click(screen.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
       expect(changes).toEqual([
         {
-          priceList: { currency: 'KRW', specs: { 'g1-2x8': '12.5' } },
+          priceList: {
+            currency: 'KRW',
+            specs: { 'g1-2x8': '12.5' },
+            units: { 'public-ip': '7' },
+          },
           revision: 1,
         },
       ]),
