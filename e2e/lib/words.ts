@@ -33,6 +33,7 @@ const words = {
   terminalEnded: ['The shell ended.', '셸이 종료되었습니다.'],
   hostKeyRefused: ['Another key was refused', '다른 키가 거절되었습니다'],
   playRecording: ['Play', '재생'],
+  recordingCut: ['The recording was cut', '기록이 중단되었습니다'],
   recordingTitle: ['Recording', '기록'],
   filePath: ['Path on the machine', '서버의 경로'],
   fileChoice: ['Choose a file to upload', '올릴 파일 선택'],

@@ -88,6 +88,8 @@ export const reaching = {
     position: 'Position in seconds',
     time: '{{position}} / {{length}} s',
     download: 'Download as asciicast',
+    cut: 'The recording was cut: the terminal may have shown more',
+    goesOn: 'The terminal is still open: this is what it showed until now',
     empty: 'It showed nothing, or its recording is not kept any more.',
   },
   runs: {

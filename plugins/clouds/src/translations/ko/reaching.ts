@@ -79,6 +79,8 @@ export const reaching = {
   'sessions.pause': '일시 정지',
   'sessions.position': '위치(초)',
   'sessions.download': 'asciicast로 내려받기',
+  'sessions.cut': '기록이 중단되었습니다. 터미널에 더 표시되었을 수 있습니다',
+  'sessions.goesOn': '터미널이 아직 열려 있습니다. 지금까지 표시된 내용입니다',
   'sessions.empty': '표시된 내용이 없거나 기록이 더 이상 보관되지 않습니다.',
   'runs.title': '명령',
   'runs.new': '명령 실행',
