@@ -30,6 +30,12 @@ const words = {
     'Everything the terminal shows is recorded',
     '터미널에 표시되는 모든 내용이 기록되어',
   ],
+  terminalNotAllowed: [
+    'You may not connect to this machine',
+    '이 서버에 연결할 권한이 없습니다',
+  ],
+  addBastion: ['Add: Bastions', '추가: 배스천'],
+  bastionInstance: ['Instance', '인스턴스'],
   terminalEnded: ['The shell ended.', '셸이 종료되었습니다.'],
   hostKeyRefused: ['Another key was refused', '다른 키가 거절되었습니다'],
   playRecording: ['Play', '재생'],

@@ -75,6 +75,7 @@ export const reaching = {
     upload: 'Upload',
     overwrite: 'Replace a file that is there',
     limit: 'Up to {{size}} MiB.',
+    tooLarge: 'The file is larger than {{size}} MiB.',
     progress: '{{percent}} % sent',
     uploaded: 'The file is on the machine',
   },

@@ -67,6 +67,7 @@ export const reaching = {
   'files.upload': '올리기',
   'files.overwrite': '기존 파일 바꾸기',
   'files.limit': '최대 {{size}} MiB입니다.',
+  'files.tooLarge': '파일이 {{size}} MiB보다 큽니다.',
   'files.progress': '{{percent}} % 전송됨',
   'files.uploaded': '파일을 서버에 올렸습니다',
   'sessions.title': '세션',
