@@ -72,7 +72,7 @@ describe('CommandPage', () => {
     expect(
       await screen.findByText(/part 2 of target-web-01/),
     ).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'What web-02 wrote' }));
+    await user.click(screen.getByRole('button', { name: 'Output of web-02' }));
     expect(await screen.findByText(/of target-web-02/)).toBeInTheDocument();
   });
 

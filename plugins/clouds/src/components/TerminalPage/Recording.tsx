@@ -117,8 +117,8 @@ function Player(props: { recording: RecordingPart; session: TerminalSession }) {
   }, [isPlaying, position, length]);
   return (
     <div className={styles.stack}>
-      <div ref={screen} className={styles.screen} />
-      <div className={styles.row}>
+      <div ref={screen} className={styles.recording} />
+      <div className={styles.controls}>
         <Button
           size="small"
           variant="secondary"

@@ -122,7 +122,7 @@ export const reaching = {
     machine: 'Machine',
     state: 'State',
     took: 'Time',
-    output: 'What {{name}} wrote',
+    output: 'Output of {{name}}',
     noOutput: 'Nothing yet.',
     nothing: 'It wrote nothing.',
     truncated: 'It wrote more than is kept.',
