@@ -1628,6 +1628,19 @@ export interface components {
             };
             /** @description Price of one GiB of data volume for one hour. */
             volumeGiB?: string;
+            /** @description Price of one hour of what else clouds charge for. */
+            units?: {
+                /** @description Exact decimal text. */
+                "public-ip"?: string;
+                /** @description Exact decimal text. */
+                "nat-gateway"?: string;
+                /** @description Exact decimal text. */
+                "network-load-balancer"?: string;
+                /** @description Exact decimal text. */
+                "application-load-balancer"?: string;
+                /** @description Exact decimal text. */
+                cluster?: string;
+            };
         };
         Account: {
             /** Format: uuid */
@@ -2647,7 +2660,7 @@ export interface components {
             /** @description Of the deployment, its instances and what they share. */
             owner?: string;
             /** @description Another one moves it there, with its instances and what they share. */
-            workspaceId?: unknown;
+            workspaceId?: string;
             description?: string | null;
             /** @enum {string} */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";

@@ -1,6 +1,5 @@
 import {
   answer,
-  changedWorkspaceId,
   entityRef,
   input,
   labels,
@@ -25,6 +24,7 @@ import {
 } from '../../domain';
 import { listenerProtocols } from '../../kinds';
 import { resourcePhases } from '../../resources';
+import { changedWorkspaceId } from './workspaces';
 
 const groupName = {
   type: 'string',

@@ -72,7 +72,9 @@ describe('AddGroup', () => {
     ['while it is being deleted', aDeployment({ deleting: true }), true],
     [
       'of what was taken back',
-      aDeployment({ failure: { code: 'OutOfStock', message: 'No room' } }),
+      aDeployment({
+        failure: { code: 'OutOfStock', message: 'No room', permanent: true },
+      }),
       true,
     ],
   ])('is not offered %s', async (_, deployment, mayChange) => {
