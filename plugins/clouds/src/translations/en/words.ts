@@ -44,7 +44,7 @@ export const words = {
   field: {
     name: 'Name',
     state: 'State',
-    management: 'Against the cloud',
+    management: 'Sync state',
     power: 'Power',
     account: 'Account',
     region: 'Region',
