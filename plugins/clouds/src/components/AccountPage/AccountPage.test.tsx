@@ -1,5 +1,6 @@
 import { Account, CloudsClient } from '@rackstage/plugin-clouds-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import { aRegion, aRegionDown } from '../../__testUtils__/inventory';
 import { renderClouds } from '../../__testUtils__/renderClouds';
 import { aResource, anAccount, refusal } from '../../__testUtils__/things';
 import { AccountPage } from './AccountPage';
@@ -97,6 +98,32 @@ describe('AccountPage', () => {
     );
 
     expect(await screen.findByText(/Slow down/)).toBeInTheDocument();
+  });
+
+  it('names the region that does not answer', async () => {
+    show(
+      anAccount({
+        inventory: {
+          state: 'partial',
+          synchronizing: false,
+          intervalSeconds: 300,
+          hasOwnInterval: false,
+          nextAt: '2026-11-21T07:45:11.381Z',
+          error: { code: 'Unavailable', message: 'Under maintenance' },
+        },
+      }),
+      {
+        listInventoryRegions: async () => ({
+          items: [aRegion({ id: 'jp-east-1' }), aRegionDown()],
+        }),
+      },
+    );
+
+    expect(
+      await screen.findByText('1 region does not answer'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Korea Central of Sandbox/)).toBeInTheDocument();
+    expect(screen.queryByText(/Under maintenance/)).not.toBeInTheDocument();
   });
 
   it('tells how a connection test went', async () => {
