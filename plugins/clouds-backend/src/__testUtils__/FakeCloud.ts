@@ -46,6 +46,8 @@ export class FakeCloud {
   makesParts = false;
   /** For how many instances there is room, by region; without limit where nothing is said. */
   readonly room = new Map<string, number>();
+  /** Whether there are machines behind it, as far as the portal knows. */
+  simulated = true;
   /** What the console of each instance shows. */
   console = 'booting\nready\n';
   /** Where a volume goes for which no zone was asked. */

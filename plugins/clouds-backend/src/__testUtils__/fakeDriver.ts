@@ -9,7 +9,9 @@ export function fakeDriver(cloud: FakeCloud): CloudDriver {
     name: 'fake',
     title: 'Fake cloud',
     'title@ko': '가짜 클라우드',
-    simulated: true,
+    get simulated() {
+      return cloud.simulated;
+    },
     configSchema: {
       type: 'object',
       additionalProperties: false,

@@ -86,16 +86,23 @@ describe('actions of clouds', () => {
     const named = (attribute: keyof ListedAction['attributes']) =>
       listed.filter(a => a.attributes[attribute]).map(({ name }) => name);
     expect(named('destructive').sort()).toEqual([
+      'accept-host-key',
+      'cancel-command',
       'cancel-operation',
       'change-account-credential',
       'change-deployment-power',
       'change-instance-power',
+      'decide-instance-drift',
+      'decide-resource-drift',
       'delete-account',
       'delete-deployment',
+      'delete-deployment-template',
       'delete-instance',
       'delete-resource',
+      'release-items',
       'remove-driver-package',
       'remove-role-credential',
+      'run-command',
       'scale-deployment',
       'set-role-credential',
       'unshare-account',

@@ -7,7 +7,7 @@ import {
   toRow,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { demandOfInstance } from './demand';
+import { demandOfInstance, demandOfResource } from './demand';
 import { DeploymentOutcome, DeploymentState } from './DeploymentsStore';
 import { DeploymentRecord, NewEvent } from './records';
 import { deploymentColumns, operationColumns } from './rows';
@@ -108,10 +108,11 @@ export async function insertMembers(
     await tx('operations').insert(toRow(operationColumns, operation));
     await insertInstance(tx, instance, event, now);
   }
-  if (add.length > 0) {
-    const asked = add
-      .map(({ instance }) => demandOfInstance(instance))
-      .reduce((sum, each) => addDemand(sum, each), noDemand);
+  if (add.length + addResources.length > 0) {
+    const asked = [
+      ...add.map(({ instance }) => demandOfInstance(instance)),
+      ...addResources.map(demandOfResource),
+    ].reduce((sum, each) => addDemand(sum, each), noDemand);
     await requireRoom(tx, workspaceId, asked, admit);
   }
 }

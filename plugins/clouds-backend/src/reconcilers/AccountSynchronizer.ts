@@ -17,6 +17,7 @@ import { InventoryRegionsStore } from '../database/InventoryRegionsStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { ManagedThings } from '../database/ManagedThings';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
+import { setMaxListeners } from 'node:events';
 import {
   AccountRecord,
   InstanceRecord,
@@ -142,6 +143,8 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   ): Promise<AccountReader> {
     const { callDeadline, connections } = this.options;
     const connection = await this.connect(account);
+    // All kinds of all regions are read under it at once.
+    setMaxListeners(0, signal);
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };

@@ -44,7 +44,7 @@ export const words = {
   field: {
     name: 'Name',
     state: 'State',
-    management: 'Against the cloud',
+    management: 'Management',
     power: 'Power',
     account: 'Account',
     region: 'Region',

@@ -37,7 +37,7 @@ export const words = {
   'kind.cluster': 'Kubernetes 클러스터',
   'kind.cluster-version': 'Kubernetes 버전',
   'field.name': '이름',
-  'field.management': '클라우드 대비',
+  'field.management': '관리 상태',
   'field.power': '전원',
   'field.state': '상태',
   'field.account': '계정',
