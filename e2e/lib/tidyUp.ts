@@ -13,7 +13,7 @@ interface Member {
 }
 
 /**
- * Takes back what a test has made by that name and others would notice: deployments and instances, for which the cloud has a quota,
+ * Takes back what a test has made by that name and others would notice: deployments, what they are saved as, and instances, for which the cloud has a quota,
  * requests that wait for somebody, and workspaces, whose members may do more than others.
  */
 export async function tidyUp(name: string): Promise<void> {
@@ -26,6 +26,16 @@ export async function tidyUp(name: string): Promise<void> {
   );
   for (const { id } of deployments.items) {
     await api.fetch(`/api/clouds/deployments/${id}`, { method: 'DELETE' });
+  }
+  const templates = await api.get<{ items: { id: string; name: string }[] }>(
+    '/api/clouds/deployment-templates?limit=200',
+  );
+  for (const template of templates.items) {
+    if (template.name.startsWith(name)) {
+      await api.fetch(`/api/clouds/deployment-templates/${template.id}`, {
+        method: 'DELETE',
+      });
+    }
   }
   for (const { id } of await listInstances(api, name)) {
     // One that is just being deleted, or is protected, is left.

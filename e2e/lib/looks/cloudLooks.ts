@@ -66,6 +66,25 @@ export const cloudLooks: Look[] = [
     shows: (page, say) => page.getByLabel(say.name).first(),
   })),
   {
+    name: 'deployments',
+    role: 'developer',
+    path: ({ name }) => `/clouds/deployments?q=${name}`,
+    shows: (page, _say, { name }) => page.getByRole('link', { name }).first(),
+  },
+  {
+    name: 'deployment',
+    role: 'developer',
+    path: ({ deploymentId }) => `/clouds/deployments/${deploymentId}`,
+    shows: (page, _say, { name }) =>
+      page.getByRole('link', { name: `${name}-db-1` }),
+  },
+  {
+    name: 'saved-templates',
+    role: 'developer',
+    path: () => '/clouds/deployments/templates',
+    shows: (page, _say, { name }) => page.getByRole('heading', { name }),
+  },
+  {
     name: 'inventory',
     role: 'operator',
     path: () => '/clouds/inventory',

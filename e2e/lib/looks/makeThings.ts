@@ -21,6 +21,8 @@ export interface Made {
   commandId: string;
   entityRef: string;
   accountId: string;
+  /** Of two groups in two regions, saved as a template, too. */
+  deploymentId: string;
   /** That made the instance. */
   taskId: string;
   subscriptionId: string;
@@ -46,6 +48,7 @@ export async function makeThings(
     name,
     subscriptionId: await subscribe(developer, name, receiver),
     ...(await makeMachine(developer, name)),
+    deploymentId: await makeDeployment(developer, name),
     ...(await makeWorkspace({ administrator, developer }, name)),
     journeyId: await beginJourney(developer, name),
   };
@@ -110,6 +113,34 @@ async function makeMachine(api: PortalApi, name: string) {
     volumeId: volume.id,
     groupId: group.id,
   };
+}
+
+async function makeDeployment(api: PortalApi, name: string) {
+  const { image, spec, account, owner } = sandboxInstance(name);
+  const group = { account, image, spec, count: 2 };
+  const { id } = await api.post<{ id: string }>('/api/clouds/deployments', {
+    name,
+    owner,
+    description: 'A shop, and what it keeps its books in',
+    labels: { team: 'shop' },
+    groups: [
+      { ...group, name: 'web', region: sandboxRegion },
+      { ...group, name: 'db', region: 'us-east-1', count: 1 },
+    ],
+    idempotencyKey: randomUUID(),
+  });
+  await api.post(`/api/clouds/deployments/${id}/templates`, {
+    name,
+    title: name,
+    description: 'Two groups in two regions',
+  });
+  await until(`deployment ${name} runs`, async () => {
+    const { phase } = await api.get<{ phase: string }>(
+      `/api/clouds/deployments/${id}`,
+    );
+    return phase === 'Running';
+  });
+  return id;
 }
 
 /** What the workspace of the looks is called. */

@@ -6,6 +6,7 @@ import {
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { scaffolderTemplateOutputsBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
+import { savedTemplateEntityName } from '@rackstage/plugin-clouds-common';
 import { TemplateReviewBlueprint } from '@rackstage/plugin-scaffolder-module-wizard';
 import { CommandSourceBlueprint, WorkspacePanelBlueprint } from '@rackstage/ui';
 import { RiCloudLine, RiPlugLine } from '@remixicon/react';
@@ -131,7 +132,11 @@ const virtualMachineReview = TemplateReviewBlueprint.make({
 const deploymentReview = TemplateReviewBlueprint.make({
   name: 'instance-group',
   params: {
-    templateRefs: ['template:default/instance-group'],
+    // Also what deployments are saved as.
+    templateRefs: [
+      'template:default/instance-group',
+      `template:default/${savedTemplateEntityName('*')}`,
+    ],
     loader: () =>
       import('./components/NewDeployment/DeploymentReviewPanel').then(
         m => m.DeploymentReviewPanel,

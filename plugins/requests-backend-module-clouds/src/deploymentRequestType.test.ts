@@ -59,6 +59,31 @@ describe('requests for deployments', () => {
     });
   });
 
+  it('are the same with and without what the API says where nobody did', () => {
+    const balancer = { protocol: 'TCP', port: 80, subnets: ['one'] };
+    const { normalize } = typeWith();
+    const short = normalize!({
+      name: 'shop',
+      groups: [{ name: 'web', loadBalancer: balancer }],
+    });
+    expect(short).toEqual({
+      name: 'shop',
+      onFailure: 'continue',
+      groups: [{ name: 'web', loadBalancer: balancer }],
+    });
+    const withDefaults = (internetFacing: boolean) =>
+      normalize!({
+        name: 'shop',
+        deletionProtection: false,
+        onFailure: 'continue',
+        groups: [
+          { name: 'web', loadBalancer: { ...balancer, internetFacing } },
+        ],
+      });
+    expect(withDefaults(true)).toEqual(short);
+    expect(withDefaults(false)).not.toEqual(short);
+  });
+
   it('say what speaks against them, of which group, and what they cost', async () => {
     const problem = { code: 'OutOfStock', message: 'No room' };
     const [group] = review.groups;

@@ -26,7 +26,7 @@ const fields = [
   'alternatives',
 ];
 
-/** What need not be said. */
+/** What need not be said: the API says it where nobody did, and what was approved is compared with that. */
 const defaults: JsonObject = { deletionProtection: false };
 
 export function deploymentRequestType(
@@ -63,13 +63,31 @@ export function deploymentRequestType(
 
 /** Empty choices of a form mean that nothing was chosen, in groups too. */
 function normalize(subject: JsonObject): JsonObject {
+  const whole: JsonObject = {
+    ...subject,
+    groups: groupsOf(subject),
+    onFailure: subject.onFailure ?? 'continue',
+  };
   const given = fields.flatMap(field => {
-    const value = withoutEmpty(subject[field]);
+    const value = withoutEmpty(whole[field]);
     return value === undefined || value === defaults[field]
       ? []
       : [[field, value] as const];
   });
   return Object.fromEntries(given);
+}
+
+/** A load balancer is reached from the internet unless somebody says that it is not. */
+function groupsOf({ groups }: JsonObject): JsonValue | undefined {
+  if (!Array.isArray(groups)) {
+    return groups;
+  }
+  return (groups as JsonObject[]).map(group => {
+    const balancer = group?.loadBalancer as JsonObject | undefined;
+    return balancer?.internetFacing === true
+      ? { ...group, loadBalancer: { ...balancer, internetFacing: undefined } }
+      : group;
+  });
 }
 
 function withoutEmpty(value: JsonValue | undefined): JsonValue | undefined {

@@ -17,12 +17,23 @@ export type TemplateValueComponent = ComponentType<{
 }>;
 
 export interface TemplateReview {
-  /** Entity refs of the templates it is for. */
+  /** Entity refs of the templates it is for; one that ends in `*` stands for all that begin so. */
   templateRefs: string[];
   loader: () => Promise<TemplateReviewComponent>;
   /** For values that are ids of something with a title. */
   valueLoader?: () => Promise<TemplateValueComponent>;
 }
+
+/** Whether the review is for the template. */
+export const isReviewOf = (
+  { templateRefs }: Pick<TemplateReview, 'templateRefs'>,
+  templateRef: string,
+): boolean =>
+  templateRefs.some(ref =>
+    ref.endsWith('*')
+      ? templateRef.startsWith(ref.slice(0, -1))
+      : ref === templateRef,
+  );
 
 const templateReviewDataRef = createExtensionDataRef<TemplateReview>().with({
   id: 'rackstage.template-review',

@@ -19,8 +19,9 @@ export function RowsTable<TRow extends { id: string }>(props: {
   /** A sort key, with a minus in front when the last comes first. */
   sort: string;
   onSort: (sort: string) => void;
-  selected: Set<string>;
-  onSelect: (selected: Set<string>) => void;
+  /** Absent: rows cannot be selected. */
+  selected?: Set<string>;
+  onSelect?: (selected: Set<string>) => void;
   isStale: boolean;
   emptyState: ReactNode;
   /** What other keys do, with the id of the row that has the focus. */
@@ -29,7 +30,7 @@ export function RowsTable<TRow extends { id: string }>(props: {
   const { label, rows, columns, sortKeys, sort, onSort, selected, onSelect } =
     props;
   const root = useRef<HTMLDivElement>(null);
-  useRowKeys(root, () => onSelect(new Set()), props.keys);
+  useRowKeys(root, () => onSelect?.(new Set()), props.keys);
   const many = (rows?.length ?? 0) > manyRows;
   return (
     <div
@@ -53,17 +54,19 @@ export function RowsTable<TRow extends { id: string }>(props: {
             onSort(`${direction === 'descending' ? '-' : ''}${key}`);
           },
         }}
-        selection={{
-          mode: 'multiple',
-          behavior: 'toggle',
-          selected,
-          onSelectionChange: keys =>
-            onSelect(
-              keys === 'all'
-                ? new Set(rows?.map(({ id }) => id))
-                : new Set([...keys].map(String)),
-            ),
-        }}
+        selection={
+          onSelect && {
+            mode: 'multiple',
+            behavior: 'toggle',
+            selected,
+            onSelectionChange: keys =>
+              onSelect(
+                keys === 'all'
+                  ? new Set(rows?.map(({ id }) => id))
+                  : new Set([...keys].map(String)),
+              ),
+          }
+        }
       />
     </div>
   );

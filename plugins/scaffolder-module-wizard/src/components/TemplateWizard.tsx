@@ -23,6 +23,7 @@ import { useFormKeeping } from '../useFormKeeping';
 import { useManifest } from '../useManifest';
 import { useOpenedForm } from '../useOpenedForm';
 import { FormPurpose, justStarted, KeptForm } from '../WizardHost';
+import { isReviewOf } from '../TemplateReviewBlueprint';
 import {
   ConflictPanel,
   KeptFormPanel,
@@ -46,9 +47,7 @@ export function TemplateWizard({ formFields, reviews }: TemplatesPageProps) {
   const opened = useOpenedForm(templateRef, schemas);
   const review = useMemo(
     () => ({
-      reviews: reviews.filter(({ templateRefs }) =>
-        templateRefs.includes(templateRef),
-      ),
+      reviews: reviews.filter(each => isReviewOf(each, templateRef)),
     }),
     [reviews, templateRef],
   );

@@ -36,7 +36,11 @@ export function DeploymentActions({ deployment }: { deployment: Deployment }) {
     permission: cloudsInstanceDeletePermission,
     resourceRef: deployment.id,
   }).allowed;
-  const { deleting, failure, deletionProtection } = deployment;
+  const { deleting, failure, deletionProtection, phase } = deployment;
+  const isApplicable = (action: PowerAction) =>
+    phase === 'Suspended'
+      ? action === 'resume'
+      : phase !== 'Running' || action !== 'resume';
   const close = () => {
     setAsked(undefined);
     power.reset();
@@ -47,7 +51,7 @@ export function DeploymentActions({ deployment }: { deployment: Deployment }) {
       {changeable &&
         !deleting &&
         !failure &&
-        powerActions.map(action => (
+        powerActions.filter(isApplicable).map(action => (
           <Button
             key={action}
             size="small"

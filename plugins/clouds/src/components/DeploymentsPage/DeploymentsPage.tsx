@@ -18,8 +18,6 @@ import { createDeploymentPath, savedTemplatesPath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { sortKeys, useDeploymentColumns } from './columns';
 
-const nothingSelected = new Set<string>();
-
 export function DeploymentsPage() {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const { filter, change, reset, isFiltered } = useDeploymentFilter();
@@ -45,6 +43,7 @@ export function DeploymentsPage() {
         pages={deployments}
         rowCount={rows?.length}
         bulkBar={null}
+        keysText={t('deployments.keys')}
         empty={
           <EmptyState
             icon={<RiStackLine />}
@@ -66,8 +65,6 @@ export function DeploymentsPage() {
           sortKeys={sortKeys}
           sort={filter.sort ?? 'name'}
           onSort={sort => change('sort', sort)}
-          selected={nothingSelected}
-          onSelect={() => {}}
           isStale={deployments.isPlaceholderData}
           emptyState={
             <NoMatch title={t('deployments.noMatch')} onReset={reset} />

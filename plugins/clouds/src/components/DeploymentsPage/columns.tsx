@@ -59,7 +59,7 @@ export function useDeploymentColumns(): ColumnConfig<Deployment>[] {
       'status',
       t('deployments.status'),
       ({ status }) => <CellText title={status.text} />,
-      200,
+      180,
     ),
     column(
       'groups',
@@ -87,20 +87,20 @@ export function useDeploymentColumns(): ColumnConfig<Deployment>[] {
       ),
       150,
     ),
-    column('price', t('field.price'), ({ prices }) => (
-      <Cell>
-        <Price money={prices[0]?.monthly} per="month" />
-      </Cell>
-    )),
     column(
-      'created',
-      t('field.created'),
-      ({ createdAt }) => (
+      'price',
+      t('field.price'),
+      ({ prices }) => (
         <Cell>
-          <RelativeTime time={createdAt} />
+          <Price money={prices[0]?.monthly} per="month" />
         </Cell>
       ),
       150,
     ),
+    column('created', t('field.created'), ({ createdAt }) => (
+      <Cell>
+        <RelativeTime time={createdAt} />
+      </Cell>
+    )),
   ];
 }

@@ -100,7 +100,7 @@ export function PlacementPanel(props: {
         {t('placement.hint')}
       </Text>
       <RequirementFields value={needed} onChange={setNeeded} />
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${styles.criteria}`}>
         <Select
           label={t('placement.near')}
           searchable

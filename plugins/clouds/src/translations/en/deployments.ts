@@ -10,6 +10,7 @@ export const deployments = {
       'A deployment is groups of machines over several regions and clouds, made with one request and scaled, suspended and ended as one.',
     noMatch: 'No deployment matches',
     table: 'Deployments',
+    keys: 'j and k move, Enter opens',
     groups: 'Groups',
     groupsOf: '{{groups}} ({{places}})',
     status: 'Status',

@@ -8,6 +8,7 @@ export const deployments = {
     '배포는 여러 리전과 클라우드에 걸친 머신 그룹입니다. 요청 한 번으로 생성하고 확장, 일시 중단, 종료를 한꺼번에 합니다.',
   'deployments.noMatch': '일치하는 배포가 없습니다',
   'deployments.table': '배포',
+  'deployments.keys': 'j·k 이동, Enter 열기',
   'deployments.groups': '그룹',
   'deployments.groupsOf': '{{groups}} ({{places}})',
   'deployments.status': '상태 요약',
