@@ -8,6 +8,7 @@ import { create } from './figures/create';
 import { directory } from './figures/directory';
 import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
+import { hundred } from './figures/hundred';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
 import { labHundred } from './figures/labHundred';
@@ -29,6 +30,7 @@ const benchmarks = [
   paint,
   create,
   lab,
+  hundred,
   labHundred,
   list,
   scale,

@@ -32,7 +32,7 @@ test('the form that makes an instance in the sandbox makes one on AWS', async ({
   });
   await accountRead(api, name);
 
-  await signInAs('administrator');
+  await signInAs('developer');
   await openForm(page, say, 'virtual-machine');
   await fillVirtualMachine(page, say, {
     account: new RegExp(`AWS ${name}`),

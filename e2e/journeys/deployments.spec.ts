@@ -5,6 +5,9 @@ import { taskEnd } from '../lib/instances';
 import { savePicture } from '../lib/savePicture';
 import { choose } from '../lib/wizard';
 
+/** A button of a choice is named by what is chosen and then by its label, which other labels may contain. */
+const labelled = (label: string) => new RegExp(` ${label}$`);
+
 test('two groups are asked for, reviewed, scaled, suspended and ended as one', async ({
   page,
   say,
@@ -20,10 +23,21 @@ test('two groups are asked for, reviewed, scaled, suspended and ended as one', a
   await page.getByLabel(say.name).first().fill(name);
   await next.click();
 
-  await choose(page, say.accountOfGroup, /Sandbox/);
-  await choose(page, say.region, /Korea Central/);
-  await choose(page, say.image, /Ubuntu 24.04/);
-  await choose(page, say.spec, /General 2 vCPU 8 GiB/);
+  await page.getByRole('button', { name: say.compareRegions }).click();
+  await page.getByRole('button', { name: say.compare, exact: true }).click();
+  const best = page.getByRole('list', { name: say.bestRegions });
+  await expect(best.getByRole('listitem').first()).toBeVisible();
+  await savePicture(page, 'deployment-placement');
+  await best.getByRole('button', { name: say.choosePlace }).first().click();
+  await expect(page.getByRole('button', { name: say.sizeBy })).toContainText(
+    say.byRequirements,
+  );
+  await choose(page, labelled(say.sizeBy), /spec|사양/);
+
+  await choose(page, labelled(say.accountOfGroup), /Sandbox/);
+  await choose(page, labelled(say.region), /Korea Central/);
+  await choose(page, labelled(say.image), /Ubuntu 24.04/);
+  await choose(page, labelled(say.spec), /General 2 vCPU 8 GiB/);
   await page.getByRole('button', { name: say.copyGroup }).click();
   const second = page.getByRole('group', { name: say.groupTwo });
   await expect(second.getByLabel(say.groupName)).toHaveValue('web2');

@@ -43,7 +43,9 @@ test.describe('on a real OpenSSH server', () => {
       mimeType: 'text/plain',
       buffer: Buffer.from('from the page'),
     });
-    await page.getByRole('button', { name: say.fileUpload }).click();
+    await page
+      .getByRole('button', { name: say.fileUpload, exact: true })
+      .click();
     await expect(page.getByText(say.fileUploaded)).toBeVisible();
     expect(readFileSync(join(sshd.home, name), 'utf8')).toBe('from the page');
 
@@ -142,7 +144,7 @@ test('a simulated machine has a terminal that says what it is, commands and file
     mimeType: 'text/plain',
     buffer: Buffer.from('from the page'),
   });
-  await page.getByRole('button', { name: say.fileUpload }).click();
+  await page.getByRole('button', { name: say.fileUpload, exact: true }).click();
   await expect(page.getByText(say.fileUploaded)).toBeVisible();
   await page.locator('.xterm').click();
   await page.keyboard.type('cat /tmp/notes\n');

@@ -16,6 +16,30 @@ export interface Fault {
   delayMs?: number;
 }
 
+/** What a region has lists of. */
+const listed = [
+  'zones',
+  'images',
+  'specs',
+  'keyPairs',
+  'securityGroups',
+  'instances',
+  'volumes',
+  'snapshots',
+  'clusterVersions',
+  'networks',
+  'subnets',
+  'networkInterfaces',
+  'publicIps',
+  'routeTables',
+  'internetGateways',
+  'natGateways',
+  'loadBalancers',
+  'dnsZones',
+  'ownImages',
+  'clusters',
+];
+
 /** Looks into the simulated cloud from outside the portal. */
 export class SandboxApi {
   constructor(
@@ -100,6 +124,23 @@ export class SandboxApi {
 
   async provoke(fault: Fault): Promise<void> {
     await this.call('/faults', { method: 'POST', body: JSON.stringify(fault) });
+  }
+
+  /** Has nothing in a region answer, until `recover`. */
+  async fail(region: string): Promise<void> {
+    for (const part of listed) {
+      await this.provoke({
+        operation: `${part}.list`,
+        kind: 'unavailable',
+        region,
+        times: 1000,
+      });
+    }
+  }
+
+  /** Takes back all faults, of whomever. */
+  async recover(): Promise<void> {
+    await this.call('/faults', { method: 'DELETE' });
   }
 }
 

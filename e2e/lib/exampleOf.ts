@@ -38,6 +38,7 @@ const byName: Record<string, unknown> = {
   mapping: {},
   url: 'https://portal.example/hook',
   type: 'url',
+  integrity: `sha512-${'A'.repeat(86)}==`,
 };
 
 /** The smallest value that fits a schema. */

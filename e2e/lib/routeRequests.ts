@@ -23,6 +23,8 @@ interface Document {
 /** Of routes that are in no document. */
 const queries: Record<string, [string, string][]> = {
   'audit GET /export': [['format', 'csv']],
+  'clouds GET /instances/{id}/file': [['path', '/tmp/matrix']],
+  'clouds PUT /instances/{id}/file': [['path', '/tmp/matrix']],
 };
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -31,10 +33,14 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 export class RouteRequests {
   private readonly documents = new Map<string, Document | undefined>();
 
-  /** @param known - parameters of paths that are there, by `plugin first-part-of-path` */
+  /**
+   * @param known - parameters of paths that are there, by `plugin first-part-of-path`
+   * @param bodies - those that have to name what is there, by `plugin method path`
+   */
   constructor(
     private readonly api: PortalApi,
     private readonly known: Record<string, Record<string, string>>,
+    private readonly bodies: Record<string, object>,
   ) {}
 
   isKnown(plugin: string, path: string): boolean {
@@ -64,13 +70,22 @@ export class RouteRequests {
         String(exampleOf(schema, this.resolver(document), name)),
       ])
       .concat(queries[`${plugin} ${method} ${path}`] ?? []);
-    const schema = operation?.requestBody?.content['application/json']?.schema;
-    const body = schema ? exampleOf(schema, this.resolver(document)) : {};
+    const content = operation?.requestBody?.content ?? {
+      'application/json': { schema: {} },
+    };
+    const [[type, { schema }]] = Object.entries(content);
+    const body =
+      this.bodies[`${plugin} ${method} ${path}`] ??
+      exampleOf(schema, this.resolver(document));
     return [
       `${mountOf(plugin)}${filled}${query.length ? `?${new URLSearchParams(query)}` : ''}`,
       method === 'GET' || method === 'DELETE'
         ? { method }
-        : { method, body: JSON.stringify(body) },
+        : {
+            method,
+            headers: { 'content-type': type },
+            body: JSON.stringify(body),
+          },
     ];
   }
 

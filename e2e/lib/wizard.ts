@@ -2,7 +2,11 @@ import { expect, Page } from '@playwright/test';
 import { Words } from './words';
 
 /** Opens a choice of the form and takes the first option that matches. */
-export async function choose(page: Page, label: string, option: RegExp) {
+export async function choose(
+  page: Page,
+  label: string | RegExp,
+  option: RegExp,
+) {
   await page.getByRole('button', { name: label }).first().click();
   await page.getByRole('option', { name: option }).first().click();
   await expect(page.getByRole('listbox')).toHaveCount(0);

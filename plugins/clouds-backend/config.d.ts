@@ -33,6 +33,15 @@ export interface Config {
         specs?: { [specId: string]: string };
         /** Price of one GiB of data volume for one hour. */
         volumeGiB?: string;
+        /** Price of one hour of what else clouds charge for. */
+        units?: {
+          'public-ip'?: string;
+          'nat-gateway'?: string;
+          'network-load-balancer'?: string;
+          'application-load-balancer'?: string;
+          /** The control plane of a Kubernetes cluster. */
+          cluster?: string;
+        };
       };
     }>;
     /** By the name of a driver that comes with the portal. */

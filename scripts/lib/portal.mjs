@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleBuiltInDrivers, driversApart } from './builtInDrivers.mjs';
 import { answering, ended, startProgram } from './processes.mjs';
 import { root } from './root.mjs';
 
@@ -57,6 +56,9 @@ export async function startBackend({
   env = {},
   output,
 }) {
+  // What it needs is installed by now, and was not when this file was read.
+  const { bundleBuiltInDrivers, driversApart } =
+    await import('./builtInDrivers.mjs');
   const apart = driversApart(configs, config);
   await bundleBuiltInDrivers(root, id => apart.includes(id));
   const child = startProgram(program, {

@@ -38,7 +38,7 @@ export async function givenOrStartedPostgres() {
  * Starts a PostgreSQL for tests in a folder that is gone when it stops; where
  * nobody asks for durability, without.
  *
- * @returns {Promise<{url: string, restart: () => Promise<void>, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, restart: () => Promise<void>, kill: () => Promise<void>, stop: () => Promise<void>}>}
  */
 export async function startPostgres({ durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'rackstage-postgres-'));
@@ -106,11 +106,31 @@ export async function startPostgres({ durable = false } = {}) {
       await end();
       server = await start();
     },
+    // Without a chance to tidy up; then it is started again.
+    kill: async () => {
+      server.kill('SIGKILL');
+      await ended(server);
+      server = await startAfterKill(start);
+    },
     stop: async () => {
       await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What its processes shared is in use until the last of them has noticed. */
+async function startAfterKill(start, attempts = 20) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await start();
+    } catch (error) {
+      if (attempt === attempts) {
+        throw error;
+      }
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
 }
 
 async function ready(server, log) {

@@ -12,10 +12,15 @@ test('an operator finds a cloud account in the catalog and what it is related to
       .filter({ hasText: new RegExp(`^${word}$`) })
       .first();
   await signInAs('operator');
-  await page.goto('/catalog?filters[kind]=resource&filters[user]=all');
-  const account = page.getByRole('link', { name: 'Sandbox' });
+  await page.goto(
+    '/catalog?filters[kind]=resource&filters[type]=cloud-account&filters[user]=all',
+  );
+  const account = page.getByRole('link', { name: 'Sandbox', exact: true });
   await expect(
-    page.getByRole('cell', { name: say.cloudAccount }),
+    page
+      .getByRole('row')
+      .filter({ has: account })
+      .getByRole('cell', { name: say.cloudAccount }),
   ).toBeVisible();
   await expectAccessible(page);
 

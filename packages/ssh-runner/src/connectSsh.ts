@@ -142,7 +142,8 @@ function toSshError(
     case 'client-authentication':
       return new SshError(
         'SignInRefused',
-        `${where(target)} does not let '${target.user}' in with the key`,
+        // Whoever reads this does not have to know as whom the portal signs in.
+        `${where(target)} does not let the portal in with the key it has`,
         options,
       );
     case 'client-timeout':

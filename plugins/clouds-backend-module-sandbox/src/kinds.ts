@@ -23,7 +23,15 @@ import { Reading } from './client/SandboxClient';
 
 export const regions: Reading<z.infer<typeof answers.region>, Region> = {
   answer: answers.region,
-  read: region => region,
+  read: ({ hourlyPrices, currency, ...region }) => ({
+    ...region,
+    prices: Object.fromEntries(
+      Object.entries(hourlyPrices).map(([unit, amount]) => [
+        unit,
+        { amount, currency },
+      ]),
+    ),
+  }),
 };
 
 export const zones: Reading<z.infer<typeof answers.zone>, Zone> = {

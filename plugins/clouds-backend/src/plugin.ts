@@ -18,7 +18,8 @@ import { healthServiceRef } from '@rackstage/observability';
 import { sessionCheckServiceRef } from '@rackstage/user-access';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { cloudsActions } from './actions';
-import { CloudsContext } from './CloudsContext';
+import { authorizedServices } from './context/authorizedServices';
+import { CloudsContext } from './context/CloudsContext';
 import { DriverRegistry } from './drivers/DriverRegistry';
 import { addHealthChecks } from './healthChecks';
 import { addPermissions } from './permissions';
@@ -81,9 +82,13 @@ export const cloudsPlugin = createBackendPlugin({
         const authorizers = addPermissions(
           deps.permissionsRegistry,
           deps.permissions,
-          context,
+          context.stores,
         );
-        const services = context.authorized(authorizers, deps.permissions);
+        const services = authorizedServices(
+          context,
+          authorizers,
+          deps.permissions,
+        );
         const handlers = createHandlers(services);
         registerOperationActions<CloudsOperations>({
           document: openapi,

@@ -98,6 +98,7 @@ describe('the roles that a portal has out of the box', () => {
     'clouds.account.read': 'yes yes in in',
     'clouds.account.update': 'yes yes no no',
     'clouds.account.delete': 'yes yes no no',
+    'clouds.cluster.access': 'yes yes own no',
     'clouds.driver.install': 'yes no no no',
     'clouds.driver.update': 'yes yes no no',
     'clouds.instance.create': 'yes yes yes no',

@@ -1,12 +1,12 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { ResponseError } from '@backstage/errors';
 import {
   EventsService,
   EventsServiceSubscribeOptions,
 } from '@backstage/plugin-events-node';
 import { cloudsEvents } from '@rackstage/plugin-clouds-common';
 import { CloudsService } from '@rackstage/plugin-clouds-node';
-import { EventRecorder, NewEvent } from '@rackstage/plugin-webhooks-node';
+import { notFound } from './__testUtils__/notFound';
+import { TestRecorder } from './__testUtils__/TestRecorder';
 import { InstanceEvents } from './InstanceEvents';
 import { subjectOf } from './happenings';
 
@@ -31,33 +31,6 @@ const anInstance = (id: string) => ({
   operationId: 'asked',
   revision: 1,
 });
-
-/** What was told, as the webhooks context keeps it. */
-class TestRecorder implements EventRecorder {
-  readonly told: NewEvent[] = [];
-
-  async record(events: NewEvent[]) {
-    const known = new Set(this.told.map(({ key }) => key));
-    this.told.push(...events.filter(({ key }) => !known.has(key)));
-  }
-
-  async latest(subject: string) {
-    return this.told.findLast(event => event.subject === subject);
-  }
-
-  async subjectsWithout(type: string) {
-    const ended = this.told.filter(event => event.type === type);
-    const subjects = new Set(this.told.map(({ subject }) => subject));
-    ended.forEach(({ subject }) => subjects.delete(subject));
-    return [...subjects];
-  }
-
-  about(id: string): string[] {
-    return this.told
-      .filter(({ subject }) => subject === subjectOf(id))
-      .map(({ type }) => type.split('.').at(-2)!);
-  }
-}
 
 describe('the sweep over instances', () => {
   let instances: ReturnType<typeof anInstance>[];
@@ -118,11 +91,15 @@ describe('the sweep over instances', () => {
 
   it('tells once that an instance is gone of which no hint told', async () => {
     await sweep();
-    expect(recorder.about('b')).toEqual(['created', 'ready']);
+    expect(recorder.about(subjectOf('b'))).toEqual(['created', 'ready']);
     instances = instances.filter(({ id }) => id !== 'b');
     await sweep();
     await sweep();
-    expect(recorder.about('b')).toEqual(['created', 'ready', 'deleted']);
+    expect(recorder.about(subjectOf('b'))).toEqual([
+      'created',
+      'ready',
+      'deleted',
+    ]);
     expect(recorder.told.at(-1)).toMatchObject({
       owner: 'group:default/civic',
       workspaceId: 'parks',
@@ -136,7 +113,7 @@ describe('the sweep over instances', () => {
         region: 'seoul',
       },
     });
-    expect(recorder.about('a')).toEqual(['created', 'ready']);
+    expect(recorder.about(subjectOf('a'))).toEqual(['created', 'ready']);
   });
 
   it('tells that one was released, and never that it was deleted', async () => {
@@ -151,7 +128,11 @@ describe('the sweep over instances', () => {
     await sweep();
     await sweep();
     for (const id of ['b', 'c']) {
-      expect(recorder.about(id)).toEqual(['created', 'ready', 'released']);
+      expect(recorder.about(subjectOf(id))).toEqual([
+        'created',
+        'ready',
+        'released',
+      ]);
     }
     expect(recorder.told.at(-1)).toMatchObject({ data: { phase: 'Released' } });
   });
@@ -166,13 +147,17 @@ describe('the sweep over instances', () => {
     instances = [adopted];
     await hint(cloudsEvents.instanceAdopted, { instanceIds: ['a'] });
     await hint(cloudsEvents.instanceDrifted, { instanceIds: ['a'] });
-    expect(recorder.about('a')).toEqual(['adopted', 'drifted', 'ready']);
+    expect(recorder.about(subjectOf('a'))).toEqual([
+      'adopted',
+      'drifted',
+      'ready',
+    ]);
     expect(recorder.told[1].data).toMatchObject({ drift: ['power'] });
     instances = [{ ...adopted, revision: 2 }];
     await hint(cloudsEvents.instanceDrifted, { instanceIds: ['a'] });
-    expect(recorder.about('a').filter(one => one === 'drifted')).toHaveLength(
-      2,
-    );
+    expect(
+      recorder.about(subjectOf('a')).filter(one => one === 'drifted'),
+    ).toHaveLength(2);
   });
 
   it('tells the owner of an account what is new there', async () => {
@@ -199,14 +184,6 @@ describe('the sweep over instances', () => {
     late = instances.filter(({ id }) => id === 'c');
     instances = instances.filter(({ id }) => id !== 'c');
     await sweep();
-    expect(recorder.about('c')).toEqual(['created', 'ready']);
+    expect(recorder.about(subjectOf('c'))).toEqual(['created', 'ready']);
   });
 });
-
-const notFound = async () =>
-  ResponseError.fromResponse(
-    new Response('{"error":{"name":"NotFoundError","message":"No"}}', {
-      status: 404,
-      headers: { 'content-type': 'application/json' },
-    }),
-  );

@@ -5,9 +5,10 @@ import {
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { cloudsServiceRef } from '@rackstage/plugin-clouds-node';
 import { webhookEventSourcesExtensionPoint } from '@rackstage/plugin-webhooks-node';
+import { DeploymentEvents } from './DeploymentEvents';
 import { InstanceEvents } from './InstanceEvents';
 
-/** Events of instances, for webhooks. */
+/** Events of instances and deployments, for webhooks. */
 export const webhooksModuleClouds = createBackendModule({
   pluginId: 'webhooks',
   moduleId: 'clouds',
@@ -22,16 +23,16 @@ export const webhooksModuleClouds = createBackendModule({
         sources: webhookEventSourcesExtensionPoint,
       },
       async init({ sources, scheduler, ...options }) {
-        sources.addSource(
-          new InstanceEvents({
-            ...options,
-            schedule: scheduler.createScheduledTaskRunner({
-              frequency: { minutes: 10 },
-              timeout: { minutes: 5 },
-              initialDelay: { seconds: 30 },
-            }),
+        const ofSource = {
+          ...options,
+          schedule: scheduler.createScheduledTaskRunner({
+            frequency: { minutes: 10 },
+            timeout: { minutes: 5 },
+            initialDelay: { seconds: 30 },
           }),
-        );
+        };
+        sources.addSource(new InstanceEvents(ofSource));
+        sources.addSource(new DeploymentEvents(ofSource));
       },
     });
   },

@@ -136,9 +136,9 @@ describe('waiting for what changes in a cloud', () => {
   const of = <T extends string>(phases: readonly T[], some: string[]) =>
     phases.filter(phase => some.includes(phase));
   const over = ['Failed', 'Missing'];
+  const well = ['Running', 'Stopped', 'Ready', 'Deleted', 'Released'];
   const lasting = Object.keys(endings).filter(
-    phase =>
-      ![...over, 'Running', 'Stopped', 'Ready', 'Deleted'].includes(phase),
+    phase => ![...over, ...well].includes(phase),
   );
 
   it.each([

@@ -19,6 +19,7 @@ export const endings: Record<string, Ending | undefined> = {
   Stopped: 'done',
   Ready: 'done',
   Deleted: 'done',
+  Released: 'done',
   Failed: 'failed',
   Missing: 'failed',
 };

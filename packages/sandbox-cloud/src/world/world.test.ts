@@ -1,5 +1,5 @@
 import { capacityOf } from './capacity';
-import { hourlyPriceKrw } from './prices';
+import { hourlyPriceKrw, unitPricesKrw } from './prices';
 import { images, regions, worldOf } from './World';
 
 const worlds = regions.map(({ id }) => worldOf(id));
@@ -21,6 +21,11 @@ describe('the simulated world', () => {
       ({ latitude, longitude }) => `${latitude} ${longitude}`,
     );
     expect(new Set(places).size).toBe(12);
+  });
+
+  it('charges for what is there by the hour, dearer where specs are', () => {
+    expect(unitPricesKrw({ pricePerMille: 1000 })['nat-gateway']).toBe('81');
+    expect(unitPricesKrw({ pricePerMille: 1085 }).cluster).toBe('151.9');
   });
 
   it('gives no id twice', () => {

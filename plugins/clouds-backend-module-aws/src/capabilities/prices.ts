@@ -1,19 +1,15 @@
 import { HourlyPrice } from '@rackstage/plugin-clouds-common';
-import { CallOptions, isCloudError } from '@rackstage/plugin-clouds-node';
+import { CallOptions } from '@rackstage/plugin-clouds-node';
 import { Aws } from '../client/Aws';
 import { toHourlyPrice } from '../convert/price';
-
-/** What a price is worth waiting for, in milliseconds. */
-const patienceMs = 2500;
-/** For how long nobody asks again where there was no answer, in milliseconds. */
-const restMs = 10 * 60_000;
+import { Patience } from './Patience';
 
 /** A filter takes so many names at most: its text is limited. */
 const typesAtOnce = 50;
 
 /** What Linux costs by the hour, on demand, where the Price List can be reached and may be asked. */
 export class Prices {
-  private restsUntil = 0;
+  private readonly patience = new Patience();
 
   constructor(private readonly aws: Aws) {}
 
@@ -23,27 +19,15 @@ export class Prices {
     types: string[],
     call: CallOptions,
   ): Promise<Map<string, HourlyPrice>> {
-    if (types.length === 0 || performance.now() < this.restsUntil) {
-      return new Map();
-    }
-    const { signal } = call;
-    const limit = AbortSignal.timeout(patienceMs);
-    try {
+    const asked = await this.patience.ask(call, async limited => {
       const prices = new Map<string, HourlyPrice>();
       for (let i = 0; i < types.length; i += typesAtOnce) {
         const some = types.slice(i, i + typesAtOnce);
-        const limited = { signal: AbortSignal.any([signal, limit]) };
         await this.ask(region, some, prices, limited);
       }
       return prices;
-    } catch (error) {
-      signal.throwIfAborted();
-      if (!limit.aborted && !isCloudError(error)) {
-        throw error;
-      }
-      this.restsUntil = performance.now() + restMs;
-      return new Map();
-    }
+    });
+    return asked ?? new Map();
   }
 
   private async ask(
@@ -77,9 +61,9 @@ export class Prices {
         pricing.getProducts(request, options),
       );
       for (const offer of page.PriceList ?? []) {
-        const found = toHourlyPrice(String(offer));
-        if (found) {
-          prices.set(found.type, found.price);
+        const { attributes, price } = toHourlyPrice(String(offer));
+        if (attributes.instanceType && price) {
+          prices.set(attributes.instanceType, price);
         }
       }
       NextToken = page.NextToken;

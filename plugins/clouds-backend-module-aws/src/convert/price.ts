@@ -2,7 +2,7 @@ import { HourlyPrice } from '@rackstage/plugin-clouds-common';
 
 /** An offer as the Price List writes it: what of it matters here. */
 interface Offer {
-  product?: { attributes?: { instanceType?: string } };
+  product?: { attributes?: Record<string, string> };
   terms?: { OnDemand?: Record<string, Term | undefined> };
 }
 
@@ -13,22 +13,23 @@ interface Term {
   >;
 }
 
-/** The price by the hour in an offer; undefined when it has none. */
-export function toHourlyPrice(
-  text: string,
-): { type: string; price: HourlyPrice } | undefined {
+/** What an offer is of, and its price by the hour; absent when it has none. */
+export function toHourlyPrice(text: string): {
+  attributes: Record<string, string | undefined>;
+  price?: HourlyPrice;
+} {
   const { product, terms } = JSON.parse(text) as Offer;
-  const type = product?.attributes?.instanceType;
+  const attributes = product?.attributes ?? {};
   const prices = Object.values(terms?.OnDemand ?? {})
     .flatMap(term => Object.values(term?.priceDimensions ?? {}))
     .filter(dimension => dimension?.unit === 'Hrs')
     .flatMap(dimension => Object.entries(dimension?.pricePerUnit ?? {}))
     .filter(([, amount]) => Number(amount) > 0);
-  if (!type || prices.length === 0) {
-    return undefined;
+  if (prices.length === 0) {
+    return { attributes };
   }
   const [[currency, amount]] = prices;
-  return { type, price: { currency, amount: withoutZeros(amount) } };
+  return { attributes, price: { currency, amount: withoutZeros(amount) } };
 }
 
 /** `0.0104000000` has ten digits, of which six say nothing. */

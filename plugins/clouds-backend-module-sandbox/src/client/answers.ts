@@ -1,3 +1,4 @@
+import { pricedUnits } from '@rackstage/plugin-clouds-common';
 import { z } from 'zod';
 
 /** What the sandbox's API answers, as far as the driver reads it. */
@@ -18,6 +19,8 @@ export const region = z.object({
   city: z.string(),
   latitude: z.number(),
   longitude: z.number(),
+  hourlyPrices: z.partialRecord(z.enum(pricedUnits), z.string()),
+  currency: z.string(),
 });
 
 export const zone = z.object({

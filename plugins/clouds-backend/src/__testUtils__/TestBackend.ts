@@ -20,7 +20,7 @@ import { TestPolicy } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { AddressInfo } from 'node:net';
 import request, { Test } from 'supertest';
-import { CloudsContext } from '../CloudsContext';
+import { CloudsContext } from '../context/CloudsContext';
 import { cloudsPlugin } from '../plugin';
 import { fakeDriver } from './fakeDriver';
 import { TestWorld } from './TestWorld';

@@ -71,10 +71,13 @@ export class TestTerminal {
     this.socket.send(JSON.stringify(message));
   }
 
-  /** Waits until it shows this. */
+  /** Waits until it shows this. @throws Error when it ends before */
   async shows(wanted: RegExp): Promise<void> {
     while (!wanted.test(this.text)) {
-      await once(this.socket, 'message');
+      await Promise.race([once(this.socket, 'message'), this.closed]);
+      if (this.socket.readyState > WebSocket.OPEN && !wanted.test(this.text)) {
+        throw new Error(`It ended: ${JSON.stringify(this.said)}`);
+      }
     }
   }
 

@@ -39,6 +39,7 @@ import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
 import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
+import { Twins } from '../reconcilers/Twins';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
@@ -64,9 +65,6 @@ import { aRequest, aResource, caller } from './requests';
 import { TestClock } from './TestClock';
 import { TestKeys } from './TestKeys';
 import { settle } from './settle';
-
-/** Of accounts of which nobody said anything: tests are in a hurry. */
-const noLimit = { callsPerSecond: 1e6, burst: 1e6, concurrency: 1e6 };
 
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
 export const shortLease = (owner = 'one'): LeaseOptions => ({
@@ -121,11 +119,12 @@ export class TestWorld {
     knex: Knex,
     account = 'main',
     pace = 1,
-    { makesParts = false } = {},
+    { makesParts = false, knowsTokens = true } = {},
   ): Promise<TestWorld> {
     await migrate(knex);
     const world = new TestWorld(knex, account, pace);
     world.cloud.makesParts = makesParts;
+    world.cloud.knowsTokens = knowsTokens;
     await world.addAccount(account);
     await world.synchronize();
     return world;
@@ -147,7 +146,7 @@ export class TestWorld {
       this.accountCredentials,
       {
         limiter: new RateLimiter(),
-        limitOf: ({ rateLimit }) => rateLimit ?? noLimit,
+        limitOf: ({ rateLimit }) => rateLimit,
       },
     );
     this.room = new WorkspaceRoom({
@@ -211,6 +210,7 @@ export class TestWorld {
       portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onRequest: () => {},
       adoptions: new DatabaseAdoptionsStore(knex, () =>
         this.clock.now().toISOString(),
       ),
@@ -242,6 +242,7 @@ export class TestWorld {
       memberFactory: new MemberFactory(this.shared),
       placements: new Placements(this.shared),
       onDeploymentChange: () => {},
+      onPartsChange: () => {},
     };
     this.deploymentService = new DefaultDeploymentService({
       ...this.ofDeployments,
@@ -333,7 +334,11 @@ export class TestWorld {
   }
 
   synchronizer(): AccountSynchronizer {
-    return new AccountSynchronizer({ ...this.shared, interval: 120 });
+    return new AccountSynchronizer({
+      ...this.shared,
+      twins: new Twins(this.shared),
+      interval: 120,
+    });
   }
 
   /** Reads the regions that somebody asked for. */

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { adoptableKinds } from '@rackstage/plugin-clouds-common';
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { FakeCloud } from './FakeCloud';
 import { fakeConnection } from './fakeConnection';
@@ -9,7 +10,9 @@ export function fakeDriver(cloud: FakeCloud): CloudDriver {
     name: 'fake',
     title: 'Fake cloud',
     'title@ko': '가짜 클라우드',
-    simulated: true,
+    get simulated() {
+      return cloud.simulated;
+    },
     configSchema: {
       type: 'object',
       additionalProperties: false,
@@ -20,6 +23,9 @@ export function fakeDriver(cloud: FakeCloud): CloudDriver {
       additionalProperties: false,
       required: ['password'],
       properties: { password: { type: 'string', minLength: 1 } },
+    },
+    get createsOnce() {
+      return cloud.knowsTokens ? adoptableKinds : [];
     },
     accountImports: [{ format: 'passwords', parse }],
     connect: settings => fakeConnection(cloud, settings),

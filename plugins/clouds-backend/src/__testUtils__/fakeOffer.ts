@@ -17,7 +17,12 @@ interface Offer {
 }
 
 export const fakeRegions: Region[] = [
-  { id: 'seoul', name: 'Seoul', country: 'KR' },
+  {
+    id: 'seoul',
+    name: 'Seoul',
+    country: 'KR',
+    prices: { cluster: { amount: '0.1', currency: 'USD' } },
+  },
   { id: 'tokyo', name: 'Tokyo', country: 'JP' },
 ];
 

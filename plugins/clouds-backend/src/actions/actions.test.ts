@@ -21,6 +21,15 @@ const databases = createTestDatabases();
 jest.setTimeout(60_000);
 const registry = '/.backstage/actions';
 
+/** What an address asks for, as an action takes it: several of one name are a list. */
+const fromQuery = (query: URLSearchParams, properties: JsonObject) =>
+  Object.fromEntries(
+    [...query.keys()].map(key => {
+      const { type } = (properties[key] ?? {}) as JsonObject;
+      return [key, type === 'array' ? query.getAll(key) : query.get(key)];
+    }),
+  );
+
 describe('actions of clouds', () => {
   let knex: Knex;
   let world: TestWorld;
@@ -77,16 +86,23 @@ describe('actions of clouds', () => {
     const named = (attribute: keyof ListedAction['attributes']) =>
       listed.filter(a => a.attributes[attribute]).map(({ name }) => name);
     expect(named('destructive').sort()).toEqual([
+      'accept-host-key',
+      'cancel-command',
       'cancel-operation',
       'change-account-credential',
       'change-deployment-power',
       'change-instance-power',
+      'decide-instance-drift',
+      'decide-resource-drift',
       'delete-account',
       'delete-deployment',
+      'delete-deployment-template',
       'delete-instance',
       'delete-resource',
+      'release-items',
       'remove-driver-package',
       'remove-role-credential',
+      'run-command',
       'scale-deployment',
       'set-role-credential',
       'unshare-account',
@@ -123,14 +139,16 @@ describe('actions of clouds', () => {
       const url = new URL(path, 'http://portal');
       const input: JsonObject = {
         ...parameters,
-        ...Object.fromEntries(url.searchParams),
         ...(body as JsonObject),
       };
       for (const action of ofOperation(operationId)) {
         const { schema } = listed.find(({ name }) => name === action.name)!;
-        const part = (of: { properties?: JsonObject } = {}) =>
+        const part = ({ properties = {} }: { properties?: JsonObject } = {}) =>
           Object.fromEntries(
-            Object.entries(input).filter(([key]) => key in of.properties!),
+            Object.entries({
+              ...fromQuery(url.searchParams, properties),
+              ...input,
+            }).filter(([key]) => key in properties),
           );
         const secrets = action.secrets && part(schema.secrets);
         if (action.required?.some(field => !(field in input))) {

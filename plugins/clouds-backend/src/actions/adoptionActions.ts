@@ -11,13 +11,13 @@ export const adoptionActions = {
   ],
   adoptThings: [
     {
-      name: 'adopt',
+      name: 'adopt-items',
       title: 'Manage things from now on that are in a cloud already',
     },
   ],
   releaseThings: [
     {
-      name: 'release',
+      name: 'release-items',
       title: 'Manage things no more, and leave them in the cloud',
       destructive: true,
     },

@@ -51,7 +51,7 @@ export const reachingActions = {
   ],
   getCommand: [{ name: 'get-command', title: 'Show a command' }],
   readCommandOutput: [
-    { name: 'read-command-output', title: 'Read what a command wrote' },
+    { name: 'get-command-output', title: 'Read what a command wrote' },
   ],
   cancelCommand: [
     {

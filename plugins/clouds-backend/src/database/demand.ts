@@ -1,4 +1,9 @@
-import { Demand, HourlyPrice, noDemand } from '@rackstage/plugin-clouds-common';
+import {
+  Demand,
+  HourlyPrice,
+  noDemand,
+  pricedKinds,
+} from '@rackstage/plugin-clouds-common';
 import { InstanceRecord, ResourceRecord } from './records';
 
 /** What an instance that is asked for takes of its workspace's limits; nothing once it is to go. */
@@ -20,19 +25,20 @@ export function demandOfInstance(
       };
 }
 
-/** Of the managed resources only volumes are limited. */
+/** Of the managed resources only the size of volumes is limited, and what those cost that cost something. */
 export function demandOfResource(
   record: Pick<
     ResourceRecord,
     'kind' | 'spec' | 'facts' | 'deleteRequestedAt' | 'deletedAt'
   >,
 ): Demand {
-  return isGoing(record) || record.kind !== 'volume'
+  const { kind, spec, facts } = record;
+  return isGoing(record) || !pricedKinds.includes(kind)
     ? noDemand
     : {
         ...noDemand,
-        volumeGiB: Number(record.spec.sizeGiB),
-        ...priced(record.facts.hourlyPrice),
+        volumeGiB: kind === 'volume' ? Number(spec.sizeGiB) : 0,
+        ...priced(facts.hourlyPrice),
       };
 }
 
@@ -50,9 +56,10 @@ export function resourceDemandRow({
   spec,
   facts,
 }: Pick<ResourceRecord, 'kind' | 'spec' | 'facts'>) {
-  return kind === 'volume'
-    ? { size_gib: spec.sizeGiB, ...priceRow(facts.hourlyPrice) }
-    : {};
+  return {
+    ...(kind === 'volume' && { size_gib: spec.sizeGiB }),
+    ...priceRow(facts.hourlyPrice),
+  };
 }
 
 const isGoing = ({

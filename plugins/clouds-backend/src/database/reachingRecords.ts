@@ -31,11 +31,22 @@ export interface AccessSettings {
   endpoints: { instanceId: string; host: string; port: number }[];
 }
 
-export interface Bastion {
+/** On the way to private addresses: an instance of the account, or a machine at an address. */
+export type Bastion = {
   id: string;
   /** Only for this region, or network; absent: any. */
   region?: string;
   network?: string;
+} & (
+  | {
+      /** It is reached as it is itself. */
+      instanceId: string;
+    }
+  | BastionAddress
+);
+
+export interface BastionAddress {
+  instanceId?: undefined;
   host: string;
   port: number;
   /** Absent: as the login of the account. */

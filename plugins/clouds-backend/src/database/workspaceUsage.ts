@@ -3,6 +3,7 @@ import {
   Demand,
   multiplyMoney,
   noDemand,
+  pricedKinds,
 } from '@rackstage/plugin-clouds-common';
 import { Knex } from 'knex';
 
@@ -20,12 +21,13 @@ export async function readUsage(
       deleted_at: null,
       delete_requested_at: null,
     });
-  const volumes = () => wanted('resources').where({ kind: 'volume' });
+  const volumes = wanted('resources').where({ kind: 'volume' });
+  const priced = wanted('resources').whereIn('kind', pricedKinds);
   const instances = await wanted('instances')
     .count({ instances: '*' })
     .sum({ vcpu: 'vcpus', memoryMiB: 'memory_mib', volumeGiB: 'volume_gib' })
     .first();
-  const volumeSize = await volumes().sum({ volumeGiB: 'size_gib' }).first();
+  const volumeSize = await volumes.sum({ volumeGiB: 'size_gib' }).first();
   const counted = {
     ...noDemand,
     instances: Number(instances?.instances),
@@ -35,7 +37,7 @@ export async function readUsage(
   };
   const prices = [
     ...(await countPrices(wanted('instances'))),
-    ...(await countPrices(volumes())),
+    ...(await countPrices(priced)),
   ];
   return prices.reduce((sum, price) => addDemand(sum, price), counted);
 }

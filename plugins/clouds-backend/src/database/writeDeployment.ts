@@ -7,13 +7,13 @@ import {
   toRow,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { demandOfInstance } from './demand';
+import { demandOfInstance, demandOfResource } from './demand';
 import { DeploymentOutcome, DeploymentState } from './DeploymentsStore';
 import { DeploymentRecord, NewEvent } from './records';
 import { deploymentColumns, operationColumns } from './rows';
 import { Admission, requireRoom } from './workspaceUsage';
 import { changeInstance, insertInstance } from './writeInstance';
-import { writeEvents } from './writeParts';
+import { moveParts, writeEvents } from './writeParts';
 import { changeResource, insertResource } from './writeResource';
 
 /** What people may type to find it. */
@@ -50,14 +50,21 @@ export async function writeOutcome(
       updated_at: now,
       search_text: deploymentSearchText(changed),
     });
+  if (changed.workspaceId !== deployment.workspaceId) {
+    await moveParts(tx, ['deployment_events'], 'deployment', changed);
+  }
   await writeEvents(tx, 'deployment', changed, events, now);
+  let moved = noDemand;
   for (const member of members) {
     const change = outcome.changeMembers?.get(member.id);
     if (change) {
-      await changeInstance(tx, member, change, {
+      const after = await changeInstance(tx, member, change, {
         now,
         columns: { revision: member.revision + 1 },
       });
+      if (after.workspaceId !== member.workspaceId) {
+        moved = addDemand(moved, demandOfInstance(after));
+      }
     }
   }
   for (const resource of resources) {
@@ -68,6 +75,9 @@ export async function writeOutcome(
         columns: { revision: resource.revision + 1 },
       });
     }
+  }
+  if (moved !== noDemand) {
+    await requireRoom(tx, changed.workspaceId, moved, admit);
   }
   const event: NewEvent = {
     type: 'Normal',
@@ -98,10 +108,11 @@ export async function insertMembers(
     await tx('operations').insert(toRow(operationColumns, operation));
     await insertInstance(tx, instance, event, now);
   }
-  if (add.length > 0) {
-    const asked = add
-      .map(({ instance }) => demandOfInstance(instance))
-      .reduce((sum, each) => addDemand(sum, each), noDemand);
+  if (add.length + addResources.length > 0) {
+    const asked = [
+      ...add.map(({ instance }) => demandOfInstance(instance)),
+      ...addResources.map(demandOfResource),
+    ].reduce((sum, each) => addDemand(sum, each), noDemand);
     await requireRoom(tx, workspaceId, asked, admit);
   }
 }

@@ -11,6 +11,7 @@ import {
   AccessSecrets,
   AccessSettings,
   AccountAccessRecord,
+  Bastion,
 } from '../database/reachingRecords';
 
 export interface AccountAccessOptions {
@@ -55,34 +56,25 @@ export class AccountAccess {
     );
   }
 
+  /** What a change would make of it. @throws InputError as changing it */
+  async preview(
+    accountId: string,
+    change: AccountAccessChange,
+  ): Promise<OpenAccess> {
+    const before = await this.ensure(accountId);
+    return changed({ ...before, secrets: await this.decrypt(before) }, change);
+  }
+
   /** @throws InputError when a key cannot be read, ConflictError when it was changed meanwhile */
   async change(
     accountId: string,
     change: AccountAccessChange,
   ): Promise<AccountAccessView> {
     const before = await this.ensure(accountId);
-    const known = await this.decrypt(before);
-    requireOwnIds(change);
-    const settings: AccessSettings = {
-      publicKey: before.settings.publicKey,
-      port: change.port,
-      direct: change.direct,
-      login: change.login ? { user: change.login.user } : undefined,
-      bastions: change.bastions.map(({ privateKey: _, ...bastion }) => bastion),
-      endpoints: change.endpoints,
-    };
-    const secrets: AccessSecrets = {
-      portal: known.portal,
-      login: change.login
-        ? keyOf('login', change.login.privateKey, known.login)
-        : undefined,
-      bastions: Object.fromEntries(
-        change.bastions.flatMap(({ id, privateKey }) => {
-          const key = keyOf(id, privateKey, known.bastions[id]);
-          return key === undefined ? [] : [[id, key]];
-        }),
-      ),
-    };
+    const { settings, secrets } = changed(
+      { ...before, secrets: await this.decrypt(before) },
+      change,
+    );
     const after: AccountAccessRecord = {
       ...before,
       settings,
@@ -159,6 +151,62 @@ export class AccountAccess {
     );
     return JSON.parse(text);
   }
+}
+
+function changed(before: OpenAccess, change: AccountAccessChange): OpenAccess {
+  requireOwnIds(change);
+  return {
+    settings: {
+      publicKey: before.settings.publicKey,
+      port: change.port,
+      direct: change.direct,
+      login: change.login ? { user: change.login.user } : undefined,
+      bastions: change.bastions.map(bastionOf),
+      endpoints: change.endpoints,
+    },
+    secrets: {
+      portal: before.secrets.portal,
+      login: change.login
+        ? keyOf('login', change.login.privateKey, before.secrets.login)
+        : undefined,
+      bastions: Object.fromEntries(
+        change.bastions.flatMap(({ id, instanceId, privateKey }) => {
+          const key = keyOf(id, privateKey, before.secrets.bastions[id]);
+          return key === undefined || instanceId !== undefined
+            ? []
+            : [[id, key]];
+        }),
+      ),
+    },
+  };
+}
+
+/** @throws InputError when it is neither an instance nor at an address, or both */
+function bastionOf({
+  privateKey,
+  instanceId,
+  host,
+  port,
+  user,
+  ...scope
+}: AccountAccessChange['bastions'][number]): Bastion {
+  if (instanceId === undefined) {
+    if (host === undefined || port === undefined) {
+      throw new InputError(
+        `The bastion '${scope.id}' has no place; choose an instance, or give its address and port`,
+      );
+    }
+    return { ...scope, host, port, user };
+  }
+  const said = Object.entries({ host, port, user, privateKey }).find(
+    ([, value]) => value !== undefined,
+  );
+  if (said) {
+    throw new InputError(
+      `The bastion '${scope.id}' is an instance, whose address, login and key are known; leave out '${said[0]}'`,
+    );
+  }
+  return { ...scope, instanceId };
 }
 
 function keyOf(

@@ -94,7 +94,12 @@ export class AuthorizedReaching {
   }
 
   async getAccess(id: string, credentials: Credentials) {
-    await this.accountGuard.visible(id, credentials);
+    // Login names are for those who set them.
+    await this.accountGuard.require(
+      id,
+      cloudsAccountUpdatePermission,
+      credentials,
+    );
     return this.options.access.get(id);
   }
 
@@ -108,7 +113,15 @@ export class AuthorizedReaching {
       cloudsAccountUpdatePermission,
       credentials,
     );
-    return this.options.access.change(id, change);
+    for (const { instanceId } of change.bastions) {
+      if (instanceId !== undefined) {
+        // Others go through it with the key of the portal.
+        await this.requireConnect(instanceId, credentials);
+      }
+    }
+    const { access, reach } = this.options;
+    await reach.requireBastions(id, await access.preview(id, change));
+    return access.change(id, change);
   }
 
   async getReach(id: string, credentials: Credentials) {

@@ -20,6 +20,7 @@ export class FileCopies {
     path: string,
     signal: AbortSignal,
   ): Promise<{ size: number; content: Readable }> {
+    requirePath(path);
     return this.withFiles(instanceId, signal, async (files, done) => {
       const file = await files.read(path, {
         limit: this.options.limits.fileBytes,
@@ -37,6 +38,7 @@ export class FileCopies {
     content: Readable,
     signal: AbortSignal,
   ): Promise<number> {
+    requirePath(path);
     return this.withFiles(instanceId, signal, async (files, done) => {
       const bytes = await files.write(path, content, {
         limit: this.options.limits.fileBytes,
@@ -67,6 +69,12 @@ export class FileCopies {
     } catch (error) {
       throw isSshError(error) ? readable(error.code, error.message) : error;
     }
+  }
+}
+
+function requirePath(path: string): void {
+  if (path === '') {
+    throw new InputError("Give the file's path on the machine as 'path'");
   }
 }
 

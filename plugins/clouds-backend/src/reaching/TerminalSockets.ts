@@ -6,7 +6,8 @@ import {
 import { AuthenticationError, toError } from '@backstage/errors';
 import { callerOf } from '@rackstage/ownership';
 import { once } from 'node:events';
-import { IncomingMessage, Server } from 'node:http';
+import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { TerminalSessionRecord } from '../database/reachingRecords';
@@ -68,12 +69,17 @@ export class TerminalSockets {
   attach(server: Server): void {
     if (!this.servers.has(server)) {
       this.servers.add(server);
-      server.on('upgrade', (request, socket, head) =>
-        this.upgrade(request, socket, head).catch(error => {
+      server.on('upgrade', (request, socket, head) => {
+        const [, id, ticket] = socketPath.exec(request.url ?? '') ?? [];
+        if (id === undefined) {
+          leaveToOthers(server, request, socket);
+          return;
+        }
+        this.upgrade(request, socket, head, { id, ticket }).catch(error => {
           this.options.logger.warn('A terminal was refused', toError(error));
           refuse(socket, '500 Internal Server Error');
-        }),
-      );
+        });
+      });
     }
   }
 
@@ -90,12 +96,8 @@ export class TerminalSockets {
     request: IncomingMessage,
     socket: Duplex,
     head: Buffer,
+    { id, ticket }: { id: string; ticket: string },
   ): Promise<void> {
-    const [, id, ticket] = socketPath.exec(request.url ?? '') ?? [];
-    if (id === undefined) {
-      // Somebody else's.
-      return;
-    }
     // Whoever goes away meanwhile is noticed later.
     socket.on('error', () => {});
     if (this.stopping || this.unknown >= mostUnknown) {
@@ -237,4 +239,24 @@ function refuse(socket: Duplex, status: string): void {
     `HTTP/1.1 ${status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
     () => socket.destroy(),
   );
+}
+
+/**
+ * Hands a request for another socket to the routes while nobody else listens, as Node does where nobody listens at all:
+ * that is how the signals of Backstage, and whoever does as they do, find their server.
+ */
+function leaveToOthers(
+  server: Server,
+  request: IncomingMessage,
+  socket: Duplex,
+): void {
+  if (server.listenerCount('upgrade') > 1) {
+    return;
+  }
+  socket.on('error', () => {});
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket as Socket);
+  response.once('finish', () => socket.end());
+  server.emit('request', request, response);
 }

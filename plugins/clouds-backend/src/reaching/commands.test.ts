@@ -281,6 +281,8 @@ withSshd(databases.eachSupportedId())(
         ['nothing', 404],
         ['.', 400],
         ['', 400],
+        ['a\0b', 400],
+        ['a'.repeat(5000), 400],
       ])('refuses %j', async (path, status) => {
         expect((await file('get', path)).status).toBe(status);
       });
@@ -288,7 +290,10 @@ withSshd(databases.eachSupportedId())(
       it('are for those who may connect', async () => {
         backend.policy.decide = permission =>
           permission !== 'clouds.instance.connect';
-        expect((await file('get', 'up')).status).toBe(403);
+        for (const path of ['up', '', 'a\0b', 'a'.repeat(5000)]) {
+          expect((await file('get', path)).status).toBe(403);
+          expect((await file('put', path)).status).toBe(403);
+        }
       });
     });
   },

@@ -131,11 +131,12 @@ describe('planReach', () => {
         { ...settings, endpoints: [endpoint] },
         false,
       ),
-    ).toMatchObject({ host: 'nat.example', port: 2201 });
+    ).toMatchObject({ host: 'nat.example', port: 2201, standsIn: true });
     const login = { user: 'ops' };
     expect(plan({ endpoints: [endpoint], login })).toMatchObject({
       user: 'ops',
       key: 'login',
+      standsIn: false,
     });
     expect(plan({ direct: true })).toMatchObject({ host: inside.address });
   });

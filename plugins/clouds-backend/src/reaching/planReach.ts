@@ -14,10 +14,12 @@ export interface Way {
   /** Whose private key signs in. */
   key: 'portal' | 'login';
   bastion?: Bastion;
+  /** A real machine in the place of a simulated one, whose console says nothing about it. */
+  standsIn?: boolean;
 }
 
-/** The way to an instance, or why there is none: without asking anybody. */
-export function planReach(
+/** What is known of an instance that somebody wants to reach. */
+export interface Destination {
   record: Pick<
     InstanceRecord,
     | 'id'
@@ -27,12 +29,16 @@ export function planReach(
     | 'facts'
     | 'cloudId'
     | 'seenInstance'
-  >,
-  instance: {
-    addresses: Instance['addresses'];
-    /** In a cloud that only simulates machines. */
-    simulated: boolean;
-  },
+  >;
+  addresses: Instance['addresses'];
+  /** In a cloud that only simulates machines. */
+  simulated: boolean;
+}
+
+/** The way to an instance, or why there is none: without asking anybody. */
+export function planReach(
+  record: Destination['record'],
+  instance: Omit<Destination, 'record'>,
   settings: AccessSettings,
   /** Whether a private key was given for the login of the account. */
   hasLoginKey: boolean,
@@ -57,7 +63,7 @@ export function planReach(
   }
   if (endpoint) {
     const { host, port } = endpoint;
-    return { host, port, ...login };
+    return { host, port, ...login, standsIn: instance.simulated };
   }
   if (gateway) {
     return { ...gateway, ...login };
@@ -98,7 +104,11 @@ function loginOf(
 }
 
 function placeOf(
-  { region, networkId }: Pick<InstanceRecord, 'region' | 'networkId'>,
+  {
+    id,
+    region,
+    networkId,
+  }: Pick<InstanceRecord, 'id' | 'region' | 'networkId'>,
   addresses: Instance['addresses'],
   settings: AccessSettings,
 ): { host: string; bastion?: Bastion } | { problem: ReachProblem } {
@@ -114,7 +124,12 @@ function placeOf(
   if (inside === undefined) {
     return { problem: 'NoAddress' };
   }
-  const bastion = bastionFor(settings.bastions, region, networkId);
+  const bastion = bastionFor(
+    // None leads to itself.
+    settings.bastions.filter(({ instanceId }) => instanceId !== id),
+    region,
+    networkId,
+  );
   if (bastion) {
     return { host: inside, bastion };
   }
@@ -150,4 +165,10 @@ export const reachAdvice: Record<ReachProblem, string> = {
     'The machine was made without the key of the portal; give a login with a private key in the access settings of the account, or add the public key there to the machine',
   NotSsh:
     'The machine is not known to have SSH; give a login with a private key in the access settings of the account if it has',
+  BastionGone:
+    'The instance that was the bastion on the way was deleted; name another bastion in the access settings of the account',
+  BastionNotReady:
+    'The bastion on the way cannot be reached itself; start it or see on its page what is missing, or name another one in the access settings of the account',
+  BastionCircle:
+    'The bastions on the way lead in a circle, as one of them has only a private address; give it a public one, or name another one in the access settings of the account',
 };

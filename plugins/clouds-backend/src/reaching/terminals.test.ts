@@ -125,6 +125,18 @@ withSshd(databases.eachSupportedId())(
       );
     });
 
+    it('does not ask the console of a simulated machine about the real one that stands in for it', async () => {
+      world.cloud.console = [
+        '-----BEGIN SSH HOST KEY FINGERPRINTS-----',
+        `256 SHA256:${'a'.repeat(43)} root@web (ED25519)`,
+        '-----END SSH HOST KEY FINGERPRINTS-----',
+      ].join('\n');
+      const terminal = await TestTerminal.open(backend, instanceId);
+      await terminal.shows(/\$/);
+      expect((await reach()).hostKeys[0].trusted.source).toBe('first-use');
+      await terminal.leave();
+    });
+
     it('pins the host key, refuses another one, and takes it when an operator does', async () => {
       const first = await TestTerminal.open(backend, instanceId);
       await first.shows(/\$/);

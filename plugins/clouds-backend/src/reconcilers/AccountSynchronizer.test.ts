@@ -52,6 +52,12 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('calls what has no name in the cloud by its id', async () => {
+      const { id } = world.strange({ name: '' });
+      await readAgain();
+      expect(await names('instance', 'seoul')).toEqual([id]);
+    });
+
     it('reads again when the interval is over, or at once when asked', async () => {
       const synchronizer = world.synchronizer();
       const due = async () =>

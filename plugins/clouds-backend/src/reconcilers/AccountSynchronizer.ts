@@ -17,6 +17,7 @@ import { InventoryRegionsStore } from '../database/InventoryRegionsStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { ManagedThings } from '../database/ManagedThings';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
+import { setMaxListeners } from 'node:events';
 import {
   AccountRecord,
   InstanceRecord,
@@ -38,6 +39,7 @@ import {
   RegionOutcome,
   ScopeReading,
 } from './readAccount';
+import { Twins } from './Twins';
 
 const eventsKeptMilliseconds = 90 * 86_400_000;
 
@@ -50,6 +52,7 @@ export interface AccountSynchronizerOptions {
   resources: ResourcesStore;
   managedThings: ManagedThings;
   connections: Connections;
+  twins: Pick<Twins, 'deleteAmong'>;
   logger: LoggerService;
   now(): Date;
   /** An inventory was read, and whether there is anything new in it; ids only. */
@@ -142,21 +145,34 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   ): Promise<AccountReader> {
     const { callDeadline, connections } = this.options;
     const connection = await this.connect(account);
+    // All kinds of all regions are read under it at once.
+    setMaxListeners(0, signal);
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };
+    const callIn: AccountReader['callIn'] = region => send =>
+      callDriver(
+        {
+          deadline: callDeadline,
+          signal,
+          turn: connections.turn({ accountId: account.id, region }),
+        },
+        send,
+      );
     return {
       connection,
-      callIn: region => send =>
-        callDriver(
-          {
-            deadline: callDeadline,
-            signal,
-            turn: connections.turn({ accountId: account.id, region }),
-          },
-          send,
-        ),
-      onReading: async reading => note(await this.record(account, reading)),
+      callIn,
+      onReading: async reading => {
+        note(await this.record(account, reading));
+        if ('items' in reading) {
+          const { kind, region, items } = reading;
+          await this.options.twins.deleteAmong(
+            { accountId: account.id, kind, region },
+            items,
+            { connection, call: callIn(region) },
+          );
+        }
+      },
       onRegion: async outcome =>
         note(await this.recordRegion(account, connection, outcome)),
     };
@@ -223,7 +239,8 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
         kind,
         region,
         id: item.id,
-        name: item.name,
+        // Clouds let things go without a name, but nobody can press or say nothing.
+        name: item.name || item.id,
         data: item as unknown as JsonObject,
       })),
       this.now(),

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { OperationHandlers } from '@rackstage/openapi-router';
 import { CloudsOperations } from '@rackstage/plugin-clouds-common';
 import { AuthorizedDriverPackageService } from '../service/AuthorizedDriverPackageService';
@@ -20,13 +19,8 @@ export function driverPackageHandlers(
     listDriverPackages: async ({ credentials }) => ({
       items: await packages.list(credentials),
     }),
-    uploadDriverPackage: async ({ body, query, credentials }) => {
-      // An empty body is none.
-      if (!Buffer.isBuffer(body)) {
-        throw new InputError('Send the archive itself, as application/gzip');
-      }
-      return packages.upload({ archive: body, ...query }, credentials);
-    },
+    uploadDriverPackage: ({ body, query, credentials }) =>
+      packages.upload({ archive: body, ...query }, credentials),
     installDriverPackage: ({ body, credentials }) =>
       packages.install(body, credentials),
     updateDriverPackage: ({ path, body, credentials }) =>

@@ -40,6 +40,7 @@ const emptyAnswers: Record<string, object> = {
     accountId: [],
     region: [],
     status: [],
+    management: [],
     workspaceId: [],
   },
   listInventoryRegions: { items: [] },

@@ -16,7 +16,7 @@ describe.each(databases.eachSupportedId())(
 
     beforeEach(async () => {
       knex = await databases.init(engine);
-      world = await TestWorld.create(knex);
+      world = await TestWorld.create(knex, 'main', 1, { makesParts: true });
       const settings = { exchangeRates: { USD: { KRW: '1400' } } };
       backend = await TestBackend.start({ knex, world, settings });
     });
@@ -138,6 +138,35 @@ describe.each(databases.eachSupportedId())(
       expect(unpriced.body.error.message).toContain(
         'price of this is not known',
       );
+    });
+
+    it('compare what resources cost that cost something', async () => {
+      // Control plane and node, 0.15 USD an hour: 153,300 KRW a month at 1,400.
+      limit({ monthlySpend: { amount: '200000', currency: 'KRW' } });
+      const nodeGroups = [{ name: 'one', specId: 'small', count: 1 }];
+      const spec = { version: '1.34', nodeGroups };
+      const cluster = await post('/resources', aResource('cluster', { spec }));
+      expect(cluster.body.price.monthly).toEqual({
+        amount: '109.5',
+        currency: 'USD',
+      });
+      expect(await usage()).toMatchObject({ monthlySpend: '153300' });
+      const larger = await backend
+        .ask('patch', `/resources/${cluster.body.id}`)
+        .send({ spec: { nodeGroups: [{ ...nodeGroups[0], count: 2 }] } });
+      expect(larger.body.error.message).toContain(
+        '153300 are used, and 51100 more',
+      );
+      const more = { name: 'more' };
+      const unpriced = await post('/resources', aResource('volume', more));
+      expect(unpriced.body.error.message).toContain(
+        'price of this is not known',
+      );
+      const free = await post(
+        '/resources',
+        aResource('network', { ...more, spec: { cidr: '10.0.0.0/16' } }),
+      );
+      expect(free.body.name).toBe('more');
     });
 
     it('are not in the way of a request that was answered before', async () => {

@@ -70,6 +70,10 @@ export class DefaultDriverPackageService implements DriverPackageService {
     { archive, integrity, keyId, signature }: UploadedArchive,
     caller: Caller,
   ): Promise<DriverPackage> {
+    // An empty body is none.
+    if (!Buffer.isBuffer(archive)) {
+      throw new InputError('Send the archive itself, as application/gzip');
+    }
     return this.bring(
       {
         archive,

@@ -8,6 +8,8 @@ import {
   ManagedResourcePage,
   mergeSpec,
   NewManagedResource,
+  ResourceFacts,
+  resourceFacts,
   ResourceKind,
   resourceKind,
   ResourceKindDescription,
@@ -36,6 +38,7 @@ import { countFacets } from './countFacets';
 import { entityRefOf } from './entityRefOf';
 import { eventView } from './instanceView';
 import { readKubeconfig } from './readKubeconfig';
+import { readPrices } from './readPrices';
 import { requestDigest } from './requestDigest';
 import {
   changeResourceSettings,
@@ -235,7 +238,7 @@ export class DefaultResourceService implements ResourceService {
       name: request.name,
       region,
       spec,
-      facts: definition.factsOf?.(spec, account.priceList) ?? {},
+      facts: await this.factsOf({ kind, region, spec }, account),
       labels: request.labels ?? {},
       owner: await this.knownOwner(request.owner),
       requestedBy: request.requestedBy,
@@ -291,7 +294,16 @@ export class DefaultResourceService implements ResourceService {
       this.options,
       Object.keys(spec).filter(field => spec[field] !== before.spec[field]),
     );
-    return { spec, facts: kind.factsOf?.(spec, account.priceList) ?? {} };
+    return { spec, facts: await this.factsOf({ ...before, spec }, account) };
+  }
+
+  private async factsOf(
+    record: Pick<ResourceRecord, 'kind' | 'region' | 'spec'>,
+    account: AccountRecord,
+  ): Promise<ResourceFacts> {
+    const { inventory } = this.options;
+    const prices = await readPrices(inventory, account, record);
+    return resourceFacts(resourceKind(record.kind), record.spec, prices);
   }
 
   private async has(

@@ -7,7 +7,8 @@ import { Caller } from '@rackstage/ownership';
 
 /** What somebody says of the archive that they bring. */
 export interface UploadedArchive {
-  archive: Buffer;
+  /** A Buffer, if it is one: what was sent is judged once it is known that its sender may. */
+  archive: unknown;
   /** `sha512-…`, as npm writes it. */
   integrity: string;
   keyId?: string;

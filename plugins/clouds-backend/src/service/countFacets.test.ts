@@ -59,6 +59,10 @@ describe.each(databases.eachSupportedId())(
           { value: 'seoul', count: 3 },
           { value: 'tokyo', count: 1 },
         ],
+        management: [
+          { value: 'in-sync', count: 3 },
+          { value: 'only-here', count: 1 },
+        ],
         owner: [
           { value: civic, count: 2 },
           { value: parks, count: 2 },

@@ -1628,6 +1628,19 @@ export interface components {
             };
             /** @description Price of one GiB of data volume for one hour. */
             volumeGiB?: string;
+            /** @description Price of one hour of what else clouds charge for. */
+            units?: {
+                /** @description Exact decimal text. */
+                "public-ip"?: string;
+                /** @description Exact decimal text. */
+                "nat-gateway"?: string;
+                /** @description Exact decimal text. */
+                "network-load-balancer"?: string;
+                /** @description Exact decimal text. */
+                "application-load-balancer"?: string;
+                /** @description Exact decimal text. */
+                cluster?: string;
+            };
         };
         Account: {
             /** Format: uuid */
@@ -2644,6 +2657,10 @@ export interface components {
             }[];
         };
         DeploymentChange: {
+            /** @description Of the deployment, its instances and what they share. */
+            owner?: string;
+            /** @description Another one moves it there, with its instances and what they share. */
+            workspaceId?: string;
             description?: string | null;
             /** @enum {string} */
             onFailure?: "continue" | "retry-elsewhere" | "roll-back";
@@ -2842,8 +2859,13 @@ export interface components {
                 region?: string;
                 /** @description Only for this network. */
                 network?: string;
-                host: string;
-                port: number;
+                /**
+                 * Format: uuid
+                 * @description An instance of the account, in the place of address, login and key.
+                 */
+                instanceId?: string;
+                host?: string;
+                port?: number;
                 /** @description A login name. */
                 user?: string;
                 hasKey: boolean;
@@ -2873,8 +2895,13 @@ export interface components {
                 region?: string;
                 /** @description Only for this network. */
                 network?: string;
-                host: string;
-                port: number;
+                /**
+                 * Format: uuid
+                 * @description An instance of the account, in the place of address, login and key.
+                 */
+                instanceId?: string;
+                host?: string;
+                port?: number;
                 /** @description A login name. */
                 user?: string;
                 /** @description OpenSSH or PEM, without a passphrase. Left out: the one that is there stays. */
@@ -2891,6 +2918,11 @@ export interface components {
         HostKeyState: {
             /** @description machine, or the id of the bastion. */
             of: string;
+            /**
+             * Format: uuid
+             * @description Of a bastion that is an instance: its key is accepted there.
+             */
+            instanceId?: string;
             trusted?: {
                 type: string;
                 /** @description As ssh-keygen -l shows it. */
@@ -2915,7 +2947,7 @@ export interface components {
              * @description Why not; absent when it is ready.
              * @enum {string}
              */
-            problem?: "Simulated" | "NotRunning" | "NoAddress" | "NoBastion" | "NoKey" | "NotSsh";
+            problem?: "Simulated" | "NotRunning" | "NoAddress" | "NoBastion" | "NoKey" | "NotSsh" | "BastionGone" | "BastionNotReady" | "BastionCircle";
             /** @description What to do, in English. */
             message?: string;
             host?: string;

@@ -6,6 +6,9 @@ export const reachProblems = [
   'NoBastion',
   'NoKey',
   'NotSsh',
+  'BastionGone',
+  'BastionNotReady',
+  'BastionCircle',
 ] as const;
 
 /** Stands for the gateway of a cloud where bastions have their ids; no bastion can be named like it. */

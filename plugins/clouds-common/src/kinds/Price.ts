@@ -9,3 +9,18 @@ export interface Money {
 
 /** What one unit costs while it runs for an hour. */
 export type HourlyPrice = Money;
+
+/** What clouds charge for by the hour beside specs: each, for as long as it is there. */
+export const pricedUnits = [
+  'public-ip',
+  'nat-gateway',
+  'network-load-balancer',
+  'application-load-balancer',
+  /** The control plane of a Kubernetes cluster, without its nodes. */
+  'cluster',
+] as const;
+
+export type PricedUnit = (typeof pricedUnits)[number];
+
+/** Of one each; without those whose price nobody tells. */
+export type UnitPrices = Partial<Record<PricedUnit, HourlyPrice>>;

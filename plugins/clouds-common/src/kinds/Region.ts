@@ -1,3 +1,5 @@
+import { UnitPrices } from './Price';
+
 /** A place where a cloud runs things. Its id is what the cloud calls it. */
 export interface Region {
   id: string;
@@ -8,6 +10,8 @@ export interface Region {
   /** WGS 84, decimal degrees. */
   latitude?: number;
   longitude?: number;
+  /** What things cost there, as far as the cloud tells. */
+  prices?: UnitPrices;
 }
 
 /** A part of a region that fails on its own. */

@@ -1,5 +1,5 @@
 import { Money } from '../kinds';
-import { PriceList } from '../domain';
+import { RegionPrices } from '../domain';
 import { ManagedKind } from './ManagedKind';
 import { ResourceSchema, Titled } from './ResourceSchema';
 
@@ -35,7 +35,11 @@ export interface ResourceKind<
   /** The same request in the one form in which it is kept. */
   normalise?(spec: TSpec): TSpec;
   /** What follows from it, for people. */
-  factsOf?(spec: TSpec, prices?: PriceList): ResourceFacts;
+  factsOf?(spec: TSpec): ResourceFacts;
+  /** What it costs by the hour; undefined where a part of that is not known. A kind without this costs nothing itself. */
+  hourlyPrice?(spec: TSpec, prices: RegionPrices): Money | undefined;
+  /** Ids of the specs whose prices are part of its own. */
+  pricedSpecs?(spec: TSpec): string[];
   /** What its form starts with when it is opened from something it belongs to, beside others that do. */
   startOf?(source: BelongsTo, others: TSpec[]): Partial<TSpec>;
   /** Whether more has to be known about what it names before it can be made. */

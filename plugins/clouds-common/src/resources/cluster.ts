@@ -1,4 +1,11 @@
-import { ObservedCluster } from '../kinds';
+import {
+  multiplyMoney,
+  RegionPrices,
+  specPrice,
+  sumPrices,
+  unitPrice,
+} from '../domain';
+import { Money, ObservedCluster } from '../kinds';
 import {
   changedGroupProblems,
   NodeGroupSpec,
@@ -149,6 +156,14 @@ export const clusterKind = regionalKind<ClusterSpec, ObservedCluster>({
     ...upgradeProblems(before.version, after.version),
     ...changedGroupProblems(before.nodeGroups, after.nodeGroups),
   ],
+  hourlyPrice: ({ nodeGroups }, prices) =>
+    sumPrices([
+      unitPrice('cluster', prices),
+      ...nodeGroups
+        .filter(({ count }) => count > 0)
+        .map(group => nodesPrice(group, prices)),
+    ]),
+  pricedSpecs: ({ nodeGroups }) => nodeGroups.map(({ specId }) => specId),
   specOf: ({ version, nodeGroups }) => ({
     version,
     nodeGroups: nodeGroups.map(({ name, specId, count }) => ({
@@ -158,3 +173,13 @@ export const clusterKind = regionalKind<ClusterSpec, ObservedCluster>({
     })),
   }),
 });
+
+/** What the nodes of a group cost by the hour. */
+function nodesPrice(
+  { specId, count }: NodeGroupSpec,
+  { list, specs = [] }: RegionPrices,
+): Money | undefined {
+  const spec = specs.find(({ id }) => id === specId) ?? { id: specId };
+  const price = specPrice(spec, list);
+  return price && multiplyMoney(price, count);
+}

@@ -1,3 +1,4 @@
+import { unitPrice } from '../domain';
 import {
   ObservedLoadBalancer,
   Listener,
@@ -170,6 +171,7 @@ export const loadBalancerKind = regionalKind<
     },
   ],
   problems: loadBalancerProblems,
+  hourlyPrice: ({ type }, prices) => unitPrice(`${type}-load-balancer`, prices),
   specOf: ({ type, subnetIds, internetFacing, listeners, targets }) => ({
     type,
     subnets: subnetIds,

@@ -1,3 +1,4 @@
+import { unitPrice } from '../domain';
 import { ObservedNatGateway } from '../kinds';
 import { regionalKind } from './regionalKind';
 import { described, titled } from './ResourceSchema';
@@ -66,6 +67,7 @@ export const natGatewayKind = regionalKind<NatGatewaySpec, ObservedNatGateway>({
       creates: { kind: 'route-table', field: 'natGateway' },
     },
   ],
+  hourlyPrice: (_, prices) => unitPrice('nat-gateway', prices),
   specOf: ({ subnetId, publicIpId }) => ({
     subnet: subnetId,
     ...(publicIpId !== undefined && { publicIp: publicIpId }),

@@ -1,3 +1,4 @@
+import { unitPrice } from '../domain';
 import { ObservedPublicIp } from '../kinds';
 import { regionalKind } from './regionalKind';
 import { titled } from './ResourceSchema';
@@ -74,5 +75,6 @@ export const publicIpKind = regionalKind<PublicIpSpec, ObservedPublicIp>({
       creates: { kind: 'nat-gateway', field: 'publicIp' },
     },
   ],
+  hourlyPrice: (_, prices) => unitPrice('public-ip', prices),
   specOf: ({ instanceId }) => ({ attachedTo: instanceId }),
 });

@@ -1,3 +1,4 @@
+import { RegionPrices } from '../domain';
 import { clusterKind } from './cluster';
 import { networkKind } from './network';
 import { subnetKind } from './subnet';
@@ -11,7 +12,7 @@ import { dnsZoneKind } from './dnsZone';
 import { ownImageKind } from './ownImage';
 import { keyPairKind } from './keyPair';
 import { ManagedKind, managedKinds } from './ManagedKind';
-import { ResourceKind } from './ResourceKind';
+import { ResourceFacts, ResourceKind } from './ResourceKind';
 import { securityGroupKind } from './securityGroup';
 import { snapshotKind } from './snapshot';
 import { volumeKind } from './volume';
@@ -41,4 +42,19 @@ export const resourceKinds: ResourceKind[] = managedKinds.map(
 
 export function resourceKind(kind: ManagedKind): ResourceKind {
   return kinds[kind];
+}
+
+/** The kinds that cost something while they are there. */
+export const pricedKinds: ManagedKind[] = managedKinds.filter(
+  kind => kinds[kind].hourlyPrice,
+);
+
+/** What follows from what is asked for. */
+export function resourceFacts(
+  kind: ResourceKind,
+  spec: object,
+  prices: RegionPrices,
+): ResourceFacts {
+  const hourlyPrice = kind.hourlyPrice?.(spec, prices);
+  return { ...kind.factsOf?.(spec), ...(hourlyPrice && { hourlyPrice }) };
 }

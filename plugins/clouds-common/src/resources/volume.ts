@@ -1,4 +1,4 @@
-import { multiplyMoney } from '../domain';
+import { volumePrice } from '../domain';
 import { ObservedVolume } from '../kinds';
 import { ResourceKind } from './ResourceKind';
 
@@ -152,15 +152,7 @@ export const volumeKind: ResourceKind<VolumeSpec, ObservedVolume> = {
     },
   ],
 
-  factsOf: ({ sizeGiB }, prices) =>
-    prices?.volumeGiB === undefined
-      ? {}
-      : {
-          hourlyPrice: multiplyMoney(
-            { amount: prices.volumeGiB, currency: prices.currency },
-            sizeGiB,
-          ),
-        },
+  hourlyPrice: ({ sizeGiB }, { list }) => volumePrice(sizeGiB, list),
 
   // It is made in the zone of its instance, or could never be attached to it.
   mustWait: ({ zone }, { attachedTo: instance }) =>

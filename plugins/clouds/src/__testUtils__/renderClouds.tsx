@@ -57,6 +57,7 @@ const quiet: Partial<CloudsClient> = {
     items: resourceKinds as unknown as ResourceKindDescription[],
   }),
   listManagedResources: async () => ({ items: [] }),
+  listInventoryRegions: async () => ({ items: [] }),
 };
 
 /** Shows something of this plugin as a person of civic services sees it, over a server that answers with `api`. */

@@ -14,6 +14,7 @@ import { NewAccountPage } from './NewAccountPage/NewAccountPage';
 import { NewResourcePage } from './NewResourcePage/NewResourcePage';
 import { ResourcePage } from './ResourcePage/ResourcePage';
 import { ResourcesPage } from './ResourcesPage/ResourcesPage';
+import { SavedTemplatesPage } from './SavedTemplatesPage/SavedTemplatesPage';
 import { TerminalPage } from './TerminalPage/TerminalPage';
 
 export function InstancesPages() {
@@ -33,6 +34,7 @@ export function DeploymentsPages() {
     <CloudsQueries>
       <Routes>
         <Route index element={<DeploymentsPage />} />
+        <Route path="templates" element={<SavedTemplatesPage />} />
         <Route path=":id" element={<DeploymentPage />} />
       </Routes>
     </CloudsQueries>

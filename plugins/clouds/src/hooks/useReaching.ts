@@ -27,7 +27,9 @@ export function useAcceptHostKey(id: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (fingerprint: string) => api.acceptHostKey(id, fingerprint),
-    onSuccess: reach => queries.setQueryData([cloudsKey, 'reach', id], reach),
+    // Others lead through this machine.
+    onSuccess: () =>
+      queries.invalidateQueries({ queryKey: [cloudsKey, 'reach'] }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { OperationName } from '../../faults/Fault';
-import { hourlyPriceKrw } from '../../world/prices';
+import { hourlyPriceKrw, unitPricesKrw } from '../../world/prices';
 import { imagesAmong } from '../../parts/offers';
 import { Simulation } from '../../service/Simulation';
 import { RegionalWorld, regions, worldOf } from '../../world/World';
@@ -50,7 +50,11 @@ export function addWorldRoutes(
       body: nothing,
       async handle({ query }) {
         const visible = regions.map(
-          ({ size, pricePerMille, without, ...region }) => region,
+          ({ size, pricePerMille, without, ...region }) => ({
+            ...region,
+            hourlyPrices: unitPricesKrw({ pricePerMille }),
+            currency: 'KRW',
+          }),
         );
         return { status: 200, body: pageOfList(visible, query) };
       },

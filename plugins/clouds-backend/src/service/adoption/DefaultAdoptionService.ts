@@ -23,6 +23,7 @@ import {
 import { callDriver } from '../../drivers/callDriver';
 import { Connections } from '../../drivers/Connections';
 import { entityRefOf } from '../entityRefOf';
+import { readPrices } from '../readPrices';
 import { requestDigest } from '../requestDigest';
 import { RoleCredentials } from '../RoleCredentials';
 import { isUsableIn, notUsableIn } from '../sharing';
@@ -103,7 +104,7 @@ export class DefaultAdoptionService implements AdoptionService {
     const prepared = await this.prepare(request, place);
     requireAdoptable(prepared);
     await requireUse(prepared.flatMap(({ uses }) => uses));
-    const records = this.recordsOf(prepared, request, {
+    const records = await this.recordsOf(prepared, request, {
       ...place,
       owner,
       requestedBy: caller.ref,
@@ -227,7 +228,7 @@ export class DefaultAdoptionService implements AdoptionService {
     ];
   }
 
-  private recordsOf(
+  private async recordsOf(
     prepared: Prepared[],
     request: AdoptionRequest,
     place: Place & Pick<Adopting, 'owner' | 'requestedBy'>,
@@ -254,7 +255,12 @@ export class DefaultAdoptionService implements AdoptionService {
           }),
         );
       } else {
-        const asked = { kind, spec, links };
+        const prices = await readPrices(this.options.inventory, place.account, {
+          kind,
+          region,
+          spec,
+        });
+        const asked = { kind, spec, links, prices };
         resources.push(
           adoptedResource(seen as ObservedResource, adopting, asked),
         );

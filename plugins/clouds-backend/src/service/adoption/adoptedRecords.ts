@@ -8,6 +8,8 @@ import {
   knownAttributes,
   ObservedInstance,
   ObservedResource,
+  RegionPrices,
+  resourceFacts,
   resourceKind,
   ResourceLinks,
   Spec,
@@ -77,10 +79,10 @@ export function adoptedResource(
     kind: ResourceRecord['kind'];
     spec: JsonObject;
     links: ResourceLinks;
+    prices: RegionPrices;
   },
 ): ResourceRecord {
-  const { kind, spec, links } = asked;
-  const definition = resourceKind(kind);
+  const { kind, spec, links, prices } = asked;
   const record: ResourceRecord = {
     ...common(seen, adopting),
     kind,
@@ -88,7 +90,7 @@ export function adoptedResource(
     facts:
       kind === 'key-pair'
         ? keyFacts(seen as KeyPair)
-        : (definition.factsOf?.(spec, adopting.account.priceList) ?? {}),
+        : resourceFacts(resourceKind(kind), spec, prices),
     observed: seen,
     phase: 'Pending',
     conditions: [],

@@ -36,6 +36,7 @@ import {
 } from '../../database/DeploymentsStore';
 import { AccountVisibility } from '../AccountVisibility';
 import { entityRefOf } from '../entityRefOf';
+import { requireMove } from '../requireMove';
 import { DeploymentService } from './DeploymentService';
 
 type Credentials = BackstageCredentials;
@@ -123,7 +124,18 @@ export class AuthorizedDeploymentService implements DeploymentService<Credential
     change: DeploymentChange,
     credentials: Credentials,
   ): Promise<Deployment> {
-    await this.guard.require(id, cloudsInstanceUpdatePermission, credentials);
+    const deployment = await this.guard.require(
+      id,
+      cloudsInstanceUpdatePermission,
+      credentials,
+    );
+    await requireMove(
+      this.authorizer,
+      cloudsInstanceUpdatePermission,
+      deployment,
+      change.workspaceId,
+      credentials,
+    );
     return this.service.update(id, change, callerOf(credentials));
   }
 

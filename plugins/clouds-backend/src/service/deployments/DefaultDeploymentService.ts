@@ -1,11 +1,9 @@
-import { ConflictError, InputError } from '@backstage/errors';
-import { Caller } from '@rackstage/ownership';
+import { Caller, OwnerExists, requireOwner } from '@rackstage/ownership';
 import {
   Deployment,
   DeploymentChange,
   DeploymentFacets,
   DeploymentGroupRequest,
-  deploymentLimits,
   DeploymentPage,
   DeploymentPowerChange,
   DeploymentPowerResult,
@@ -13,7 +11,6 @@ import {
   DeploymentReview,
   DeploymentScaling,
   InstanceEventPage,
-  memberName,
   NewDeployment,
   PlacementRequest,
   PlacementVerdict,
@@ -25,39 +22,39 @@ import {
   DeploymentQuery,
   DeploymentRecordChange,
   DeploymentsStore,
+  DeploymentState,
 } from '../../database/DeploymentsStore';
 import { InventoryStore } from '../../database/InventoryStore';
-import { DeploymentRecord } from '../../database/records';
+import { InstanceRecord } from '../../database/records';
+import { Admission } from '../../database/workspaceUsage';
 import { callDriver } from '../../drivers/callDriver';
 import { Connections } from '../../drivers/Connections';
-import { wantedOf } from '../../reconcilers/memberCounts';
 import { countFacets } from '../countFacets';
-import { changeSettings } from '../desiredState';
+import { entityRefOf } from '../entityRefOf';
 import { eventView } from '../instanceView';
 import { RoleCredentials } from '../RoleCredentials';
 import { WorkspaceRoom } from '../WorkspaceRoom';
-import { DeploymentCheck, firstIndexes } from './DeploymentCheck';
+import { DeploymentCheck } from './DeploymentCheck';
 import {
   AskedOfDeployment,
-  askedEvent,
   changePowerOfAll,
-  freeIndexes,
   groupOf,
   refuseWhileGoing,
   scaleIn,
   terminate,
-  withGroup,
 } from './deploymentChanges';
 import {
   DeploymentCreation,
   DeploymentCreationOptions,
 } from './DeploymentCreation';
+import { DeploymentGrowth } from './DeploymentGrowth';
 import { DeploymentService } from './DeploymentService';
-import { deploymentView } from './deploymentView';
-import { CheckedGroup, GroupCheck, groupRecord } from './GroupCheck';
+import { changeDeploymentSettings } from './deploymentSettings';
+import { DeploymentViews } from './DeploymentViews';
+import { GroupCheck } from './GroupCheck';
 import { MemberFactory } from './MemberFactory';
 import { Placements } from './Placements';
-import { requireNoGroupProblems } from './requireNoGroupProblems';
+import { requireMovableDeployment } from './requireMovableDeployment';
 import { reviewDeployment } from './reviewDeployment';
 
 const filterOfFacet = {
@@ -74,6 +71,7 @@ export interface DeploymentServiceOptions extends DeploymentCreationOptions {
   deploymentCheck: DeploymentCheck;
   groupCheck: GroupCheck;
   memberFactory: MemberFactory;
+  ownerExists: OwnerExists;
   placements: Placements;
   roleCredentials: RoleCredentials;
   room: WorkspaceRoom;
@@ -82,13 +80,22 @@ export interface DeploymentServiceOptions extends DeploymentCreationOptions {
   now(): Date;
   /** Ids only. */
   onDeploymentChange(change: { deploymentIds: string[] }): void;
+  /** Members and what they share belong to somebody else now. */
+  onPartsChange(changed: {
+    instances: Pick<InstanceRecord, 'id' | 'operationId'>[];
+    resourceIds: string[];
+  }): void;
 }
 
 export class DefaultDeploymentService implements DeploymentService {
   private readonly creation: DeploymentCreation;
+  private readonly growth: DeploymentGrowth;
+  private readonly views: DeploymentViews;
 
   constructor(private readonly options: DeploymentServiceOptions) {
     this.creation = new DeploymentCreation(options);
+    this.growth = new DeploymentGrowth(options);
+    this.views = new DeploymentViews(options);
   }
 
   async review(
@@ -130,12 +137,12 @@ export class DefaultDeploymentService implements DeploymentService {
 
   async create(request: NewDeployment, caller: Caller): Promise<Deployment> {
     const record = await this.creation.create(request, caller);
-    return this.view(record);
+    return this.views.one(record);
   }
 
   async list(query: DeploymentQuery): Promise<DeploymentPage> {
     const { items, nextCursor } = await this.options.deployments.list(query);
-    return { items: await this.views(items), nextCursor };
+    return { items: await this.views.many(items), nextCursor };
   }
 
   count(filter: DeploymentFilter): Promise<DeploymentFacets> {
@@ -144,7 +151,7 @@ export class DefaultDeploymentService implements DeploymentService {
   }
 
   async get(id: string): Promise<Deployment> {
-    return this.view(await this.options.deployments.get(id));
+    return this.views.one(await this.options.deployments.get(id));
   }
 
   async listEvents(id: string, page: PageQuery): Promise<InstanceEventPage> {
@@ -158,49 +165,44 @@ export class DefaultDeploymentService implements DeploymentService {
     { revision, ...change }: DeploymentChange,
     caller: Caller,
   ): Promise<Deployment> {
-    const asked = await this.asked(id, caller);
-    const { description, deletionProtection, onFailure } = change;
-    const fields = {
-      ...(description !== undefined && {
-        description: description ?? undefined,
-      }),
-      ...(deletionProtection !== undefined && { deletionProtection }),
-      ...(onFailure !== undefined && { onFailure }),
-    };
-    return this.change(
+    const { deployments, room, warningLeads } = this.options;
+    const before = await deployments.get(id);
+    const owner = change.owner && entityRefOf(change.owner);
+    if (owner) {
+      await requireOwner(this.options.ownerExists, owner);
+    }
+    const { workspaceId } = change;
+    const moves =
+      workspaceId !== undefined && workspaceId !== before.workspaceId;
+    if (moves) {
+      await requireMovableDeployment(
+        await deployments.load(id),
+        workspaceId,
+        this.options,
+      );
+    }
+    const wanted = { ...change, ...(owner && { owner }) };
+    const changed = await deployments.change(
       id,
-      ({ deployment, members }) => {
-        refuseWhileGoing(deployment);
-        return {
-          fields: { ...fields, nextAttemptAt: asked.now },
-          events: [
-            askedEvent('Changed', caller, {
-              fields: Object.keys(change).join(', '),
-            }),
-          ],
-          changeMembers:
-            deletionProtection === undefined
-              ? undefined
-              : new Map(
-                  members
-                    .filter(({ deleteRequestedAt }) => !deleteRequestedAt)
-                    .map(member => [
-                      member.id,
-                      changeSettings(
-                        { deletionProtection },
-                        {
-                          caller,
-                          now: asked.now,
-                          credentialRole: member.credentialRole,
-                          warningLeads: this.options.warningLeads,
-                        },
-                      ),
-                    ]),
-                ),
-        };
+      changeDeploymentSettings(
+        wanted,
+        await this.asked(id, caller),
+        warningLeads,
+      ),
+      {
+        revision,
+        admit: moves ? await room.admission(workspaceId) : undefined,
       },
-      { revision },
     );
+    this.options.onDeploymentChange({ deploymentIds: [id] });
+    if (owner || moves) {
+      const { members, resources } = await deployments.load(id);
+      this.options.onPartsChange({
+        instances: members,
+        resourceIds: resources.map(resource => resource.id),
+      });
+    }
+    return this.views.one(changed);
   }
 
   async delete(id: string, caller: Caller): Promise<Deployment> {
@@ -212,41 +214,11 @@ export class DefaultDeploymentService implements DeploymentService {
     group: DeploymentGroupRequest,
     caller: Caller,
   ): Promise<Deployment> {
-    const { deployment, resources } = await this.options.deployments.load(id);
-    refuseWhileGoing(deployment);
-    if (deployment.groups.some(({ request }) => request.name === group.name)) {
-      throw new ConflictError(
-        `The deployment has a group '${group.name}' already; scale it, or choose another name`,
-      );
-    }
-    requireRoomFor(deployment, group.count);
-    const indexes = firstIndexes(group.count);
-    const checked = await this.checked(deployment, group, indexes);
-    const { members, made } = await this.options.memberFactory.make(
-      deployment,
-      [{ checked, indexes }],
-      { requestedBy: caller.ref, resources, isNew: true },
-    );
-    return this.change(
+    const state = await this.options.deployments.load(id);
+    return this.grow(
       id,
-      state => {
-        refuseWhileGoing(state.deployment);
-        return {
-          fields: {
-            groups: [...state.deployment.groups, groupRecord(checked, indexes)],
-            nextAttemptAt: this.now(),
-          },
-          events: [
-            askedEvent('GroupAdded', caller, {
-              group: group.name,
-              count: group.count,
-            }),
-          ],
-          add: members,
-          addResources: made,
-        };
-      },
-      { revision: deployment.revision, workspaceId: deployment.workspaceId },
+      state,
+      await this.growth.addGroup(state, group, caller),
     );
   }
 
@@ -256,54 +228,20 @@ export class DefaultDeploymentService implements DeploymentService {
     caller: Caller,
   ): Promise<Deployment> {
     const state = await this.options.deployments.load(id);
-    const { deployment, resources } = state;
+    const { deployment } = state;
     refuseWhileGoing(deployment);
     const group = groupOf(deployment, scaling.group);
     const more = scaling.count - group.indexes.length;
-    if (more <= 0) {
-      return more === 0
-        ? this.view(deployment)
-        : this.change(id, scaleIn(scaling, await this.asked(id, caller)));
+    if (more === 0) {
+      return this.views.one(deployment);
     }
-    if (scaling.members) {
-      throw new InputError(
-        "Only those that go can be named; leave 'members' out, or ask for a lower count",
-      );
-    }
-    requireRoomFor(deployment, more);
-    const indexes = freeIndexes(group, state, more);
-    const checked = await this.checked(deployment, group.request, indexes);
-    const { members, made } = await this.options.memberFactory.make(
-      deployment,
-      [{ checked, indexes }],
-      { requestedBy: caller.ref, resources },
-    );
-    return this.change(
-      id,
-      current => {
-        refuseWhileGoing(current.deployment);
-        const before = groupOf(current.deployment, scaling.group);
-        return {
-          fields: {
-            groups: withGroup(current.deployment, {
-              ...before,
-              indexes: [...before.indexes, ...indexes],
-            }),
-            nextAttemptAt: this.now(),
-          },
-          events: [
-            askedEvent('Scaled', caller, {
-              group: scaling.group,
-              from: before.indexes.length,
-              to: before.indexes.length + indexes.length,
-            }),
-          ],
-          add: members,
-          addResources: made,
-        };
-      },
-      { revision: deployment.revision, workspaceId: deployment.workspaceId },
-    );
+    return more < 0
+      ? this.change(id, scaleIn(scaling, await this.asked(id, caller)))
+      : this.grow(
+          id,
+          state,
+          await this.growth.scaleOut(state, scaling, more, caller),
+        );
   }
 
   async changePower(
@@ -325,36 +263,24 @@ export class DefaultDeploymentService implements DeploymentService {
     return result;
   }
 
-  /** @throws InputError */
-  private async checked(
-    deployment: DeploymentRecord,
-    group: DeploymentGroupRequest,
-    indexes: number[],
-  ): Promise<CheckedGroup> {
-    const checked = await this.options.groupCheck.check(
-      group,
-      { ...deployment, settings: deployment.request },
-      indexes.map(index => memberName(deployment.name, group.name, index)),
-    );
-    requireNoGroupProblems([checked]);
-    return checked;
+  /** What was checked was checked on this revision. */
+  private async grow(
+    id: string,
+    { deployment: { revision, workspaceId } }: DeploymentState,
+    change: DeploymentRecordChange,
+  ): Promise<Deployment> {
+    const admit = await this.options.room.admission(workspaceId);
+    return this.change(id, change, { revision, admit });
   }
 
   private async change(
     id: string,
     change: DeploymentRecordChange,
-    options: { revision?: number; workspaceId?: string } = {},
+    options: { revision?: number; admit?: Admission } = {},
   ): Promise<Deployment> {
-    const { revision, workspaceId } = options;
-    const changed = await this.options.deployments.change(id, change, {
-      revision,
-      admit:
-        workspaceId === undefined
-          ? undefined
-          : await this.options.room.admission(workspaceId),
-    });
+    const changed = await this.options.deployments.change(id, change, options);
     this.options.onDeploymentChange({ deploymentIds: [id] });
-    return this.view(changed);
+    return this.views.one(changed);
   }
 
   private async asked(id: string, caller: Caller): Promise<AskedOfDeployment> {
@@ -380,38 +306,7 @@ export class DefaultDeploymentService implements DeploymentService {
     };
   }
 
-  private async view(record: DeploymentRecord): Promise<Deployment> {
-    return (await this.views([record]))[0];
-  }
-
-  private async views(records: DeploymentRecord[]): Promise<Deployment[]> {
-    const { accounts, deployments } = this.options;
-    const accountIds = new Set(
-      records.flatMap(({ groups }) => groups.map(group => group.accountId)),
-    );
-    const ids = records.map(({ id }) => id);
-    const [counts, balancers, found] = await Promise.all([
-      deployments.countMembers(ids),
-      deployments.listBalancers(ids),
-      accounts.getMany([...accountIds]),
-    ]);
-    const byId = new Map(found.map(account => [account.id, account]));
-    return records.map(record =>
-      deploymentView(record, { counts, balancers, accounts: byId }),
-    );
-  }
-
   private now(): string {
     return this.options.now().toISOString();
-  }
-}
-
-/** @throws InputError */
-function requireRoomFor(deployment: DeploymentRecord, more: number): void {
-  const members = wantedOf(deployment.groups) + more;
-  if (members > deploymentLimits.members) {
-    throw new InputError(
-      `A deployment has at most ${deploymentLimits.members} instances, and ${members} are asked for; ask for fewer, or make another deployment`,
-    );
   }
 }

@@ -1,3 +1,4 @@
+import { InventoryStore } from '../../database/InventoryStore';
 import { NewMember } from '../../database/DeploymentsStore';
 import { DeploymentRecord, ResourceRecord } from '../../database/records';
 import { RoleCredentials } from '../RoleCredentials';
@@ -7,6 +8,7 @@ import { newMembers } from './newMembers';
 import { sharedPartsIn } from './sharedParts';
 
 export interface MemberFactoryOptions {
+  inventory: Pick<InventoryStore, 'findItem'>;
   roleCredentials: RoleCredentials;
   warningLeads: number[];
   now(): Date;
@@ -46,11 +48,12 @@ export class MemberFactory {
       made.push(...shared.made);
       if (isNew) {
         made.push(
-          ...newBalancers(deployment, checked.group, {
-            account,
-            credentialRole,
-            now,
-          }),
+          ...(await newBalancers(
+            deployment,
+            checked.group,
+            { account, credentialRole, now },
+            this.options.inventory,
+          )),
         );
       }
       members.push(

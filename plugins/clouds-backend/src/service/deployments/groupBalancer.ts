@@ -10,6 +10,8 @@ import {
   DeploymentRecord,
   ResourceRecord,
 } from '../../database/records';
+import { InventoryStore } from '../../database/InventoryStore';
+import { readPrices } from '../readPrices';
 import { Problem } from '../RequestCheck';
 import {
   ReferenceStores,
@@ -37,22 +39,26 @@ export function balancerSpec({
 }
 
 /** The record of the load balancer that a new group asks for; none when it asks for none. */
-export function newBalancers(
+export async function newBalancers(
   deployment: DeploymentRecord,
   { name, region, loadBalancer }: DeploymentGroupRequest,
   by: { account: AccountRecord; credentialRole?: string; now: string },
-): ResourceRecord[] {
-  return loadBalancer
-    ? [
-        partOfDeployment(deployment, {
-          ...by,
-          region,
-          kind: 'load-balancer',
-          name: groupBalancerName(deployment.name, name),
-          spec: balancerSpec(loadBalancer),
-        }),
-      ]
-    : [];
+  inventory: Pick<InventoryStore, 'findItem'>,
+): Promise<ResourceRecord[]> {
+  if (!loadBalancer) {
+    return [];
+  }
+  const kind = 'load-balancer' as const;
+  const spec = validSpec(resourceKind(kind), balancerSpec(loadBalancer));
+  const asked = { kind, region, spec };
+  return [
+    partOfDeployment(deployment, {
+      ...by,
+      ...asked,
+      name: groupBalancerName(deployment.name, name),
+      prices: await readPrices(inventory, by.account, asked),
+    }),
+  ];
 }
 
 /** What speaks against the load balancer of a group: above all, subnets that are somewhere else. */

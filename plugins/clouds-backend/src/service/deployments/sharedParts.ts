@@ -1,4 +1,9 @@
-import { ManagedKind, resourceKind } from '@rackstage/plugin-clouds-common';
+import {
+  ManagedKind,
+  RegionPrices,
+  resourceFacts,
+  resourceKind,
+} from '@rackstage/plugin-clouds-common';
 import { createHash, randomUUID } from 'node:crypto';
 import {
   AccountRecord,
@@ -70,6 +75,8 @@ export function partOfDeployment(
   asked: {
     account: AccountRecord;
     region: string;
+    /** Absent where it costs nothing. */
+    prices?: RegionPrices;
     credentialRole?: string;
     kind: ManagedKind;
     name: string;
@@ -77,7 +84,15 @@ export function partOfDeployment(
     now: string;
   },
 ): ResourceRecord {
-  const { account, region, credentialRole, kind, name, now } = asked;
+  const {
+    account,
+    region,
+    prices = {},
+    credentialRole,
+    kind,
+    name,
+    now,
+  } = asked;
   const definition = resourceKind(kind);
   const spec = validSpec(definition, asked.spec);
   const record: ResourceRecord = {
@@ -88,7 +103,7 @@ export function partOfDeployment(
     name,
     region,
     spec,
-    facts: definition.factsOf?.(spec, account.priceList) ?? {},
+    facts: resourceFacts(definition, spec, prices),
     labels: deployment.request.labels ?? {},
     owner: deployment.owner,
     requestedBy: deployment.requestedBy,

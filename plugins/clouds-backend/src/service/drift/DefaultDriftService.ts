@@ -7,6 +7,7 @@ import {
   inManagedTerms,
   ManagedResource,
   managedReferences,
+  resourceFacts,
   resourceKind,
   ResourceLinks,
   Spec,
@@ -24,6 +25,7 @@ import { ResourcesStore } from '../../database/ResourcesStore';
 import { DriverRegistry } from '../../drivers/DriverRegistry';
 import { resolveLinks } from '../../reconcilers/resourceLinks';
 import { InstanceViews } from '../InstanceViews';
+import { readPrices } from '../readPrices';
 import { validSpec } from '../resourceRequest';
 import { ResourceViews } from '../ResourceViews';
 import { RoleCredentials } from '../RoleCredentials';
@@ -166,9 +168,13 @@ export class DefaultDriftService implements DriftService {
     );
     const account = await this.options.accounts.get(record.accountId);
     const valid = validSpec(kind, spec);
+    const prices = await readPrices(this.options.inventory, account, {
+      ...record,
+      spec: valid,
+    });
     return {
       spec: valid,
-      facts: kind.factsOf?.(valid, account.priceList) ?? record.facts,
+      facts: { ...record.facts, ...resourceFacts(kind, valid, prices) },
     };
   }
 

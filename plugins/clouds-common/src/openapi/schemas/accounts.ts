@@ -1,6 +1,6 @@
 import { cloudErrorCodes } from '../../errors';
 import { nameLimits, namePattern } from '../../domain';
-import { inventoryKinds } from '../../kinds';
+import { inventoryKinds, pricedUnits } from '../../kinds';
 import {
   answer,
   currency,
@@ -218,6 +218,13 @@ export const accountSchemas = {
       volumeGiB: {
         ...decimal,
         description: 'Price of one GiB of data volume for one hour.',
+      },
+      units: {
+        ...input(
+          Object.fromEntries(pricedUnits.map(unit => [unit, decimal])),
+          [],
+        ),
+        description: 'Price of one hour of what else clouds charge for.',
       },
     },
     ['currency', 'specs'],

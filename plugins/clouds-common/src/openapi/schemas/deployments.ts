@@ -24,6 +24,7 @@ import {
 } from '../../domain';
 import { listenerProtocols } from '../../kinds';
 import { resourcePhases } from '../../resources';
+import { changedWorkspaceId } from './workspaces';
 
 const groupName = {
   type: 'string',
@@ -347,6 +348,15 @@ export const deploymentSchemas = {
 
   DeploymentChange: input(
     {
+      owner: {
+        ...entityRef,
+        description: 'Of the deployment, its instances and what they share.',
+      },
+      workspaceId: {
+        ...changedWorkspaceId,
+        description:
+          'Another one moves it there, with its instances and what they share.',
+      },
       description: orNull(text(1000)),
       onFailure: oneOf(failurePolicies),
       deletionProtection: {

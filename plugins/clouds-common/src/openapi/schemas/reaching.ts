@@ -52,6 +52,11 @@ const bastion = {
   },
   region: { ...text(200), description: 'Only for this region.' },
   network: { ...text(500), description: 'Only for this network.' },
+  instanceId: {
+    ...uuid,
+    description:
+      'An instance of the account, in the place of address, login and key.',
+  },
   host,
   port,
   user,
@@ -105,6 +110,9 @@ export const reachingSchemas = {
         items: answer({ ...bastion, hasKey: { type: 'boolean' } }, [
           'region',
           'network',
+          'instanceId',
+          'host',
+          'port',
           'user',
         ]),
       },
@@ -125,7 +133,7 @@ export const reachingSchemas = {
       bastions: {
         type: 'array',
         maxItems: 50,
-        items: input({ ...bastion, privateKey }, ['id', 'host', 'port']),
+        items: input({ ...bastion, privateKey }, ['id']),
       },
       endpoints: {
         type: 'array',
@@ -139,6 +147,11 @@ export const reachingSchemas = {
   HostKeyState: answer(
     {
       of: { ...text(40), description: 'machine, or the id of the bastion.' },
+      instanceId: {
+        ...uuid,
+        description:
+          'Of a bastion that is an instance: its key is accepted there.',
+      },
       trusted: answer({
         ...hostKey,
         source: oneOf(hostKeySources),
@@ -149,7 +162,7 @@ export const reachingSchemas = {
         description: 'Shown last, and not the trusted one.',
       },
     },
-    ['trusted', 'refused'],
+    ['instanceId', 'trusted', 'refused'],
   ),
   InstanceReach: answer(
     {

@@ -1,6 +1,7 @@
 import {
   ClusterVersion,
   Image,
+  pricedUnits,
   Quota,
   quotaResources,
   Region,
@@ -12,6 +13,10 @@ import { ConnectionIdentity } from '../CloudConnection';
 import { StockVerdict } from '../room';
 import { count, text, time } from './parts';
 
+const price = z.strictObject({
+  amount: z.string().regex(/^\d+(\.\d+)?$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 const architecture = z.enum(['x86_64', 'arm64']);
 const status = z.enum(['available', 'pending', 'unavailable']);
 
@@ -32,6 +37,7 @@ export const offerShapes = {
     city: text.optional(),
     latitude: z.number().min(-90).max(90).optional(),
     longitude: z.number().min(-180).max(180).optional(),
+    prices: z.partialRecord(z.enum(pricedUnits), price).optional(),
   }) satisfies z.ZodType<Region>,
 
   zone: z.strictObject({
@@ -70,12 +76,7 @@ export const offerShapes = {
     diskGiB: count,
     gpus: count.optional(),
     architecture: architecture.optional(),
-    price: z
-      .strictObject({
-        amount: z.string().regex(/^\d+(\.\d+)?$/),
-        currency: z.string().regex(/^[A-Z]{3}$/),
-      })
-      .optional(),
+    price: price.optional(),
   }) satisfies z.ZodType<Spec>,
 
   clusterVersion: z.strictObject({

@@ -1,6 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text, TextAreaField, TextField } from '@backstage/ui';
+import {
+  Button,
+  NumberField,
+  Text,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { InstanceChoice } from './InstanceChoice';
 import styles from './AccountPage.module.css';
 
 const labels = {
@@ -23,19 +30,25 @@ export function AccessRows<
   title: string;
   hint?: string;
   rows: TRow[];
-  fields: Field[];
+  /** Whose instances are chosen from. */
+  accountId: string;
+  /** Where it is an instance or not; absent: it always is one. */
+  noInstance?: string;
+  fieldsOf(row: TRow): Field[];
   empty: TRow;
   nameOf(row: TRow): string;
   onChange(rows: TRow[]): void;
 }) {
-  const { title, hint, rows, fields, empty, nameOf, onChange } = props;
+  const { title, hint, rows, empty, onChange, ...rest } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const change = (at: number, field: Field, text: string) =>
+  const change = (
+    at: number,
+    field: Field,
+    value: string | number | undefined,
+  ) =>
     onChange(
       rows.map((row, index) =>
-        index === at
-          ? { ...row, [field]: field === 'port' ? Number(text) : text }
-          : row,
+        index === at ? { ...row, [field]: value } : row,
       ),
     );
   return (
@@ -48,30 +61,24 @@ export function AccessRows<
       )}
       {rows.map((row, at) => (
         <div key={at} className={styles.rowFields}>
-          {fields.map(field =>
-            field === 'privateKey' ? (
-              <TextAreaField
-                key={field}
-                label={t(labels[field])}
-                rows={2}
-                value={String(row[field] ?? '')}
-                onChange={text => change(at, field, text)}
-              />
-            ) : (
-              <TextField
-                key={field}
-                label={t(labels[field])}
-                value={String(row[field] ?? '')}
-                onChange={text => change(at, field, text)}
-              />
-            ),
-          )}
+          {rest.fieldsOf(row).map(field => (
+            <AccessField
+              key={field}
+              field={field}
+              value={row[field]}
+              accountId={rest.accountId}
+              noInstance={rest.noInstance}
+              onChange={value => change(at, field, value)}
+            />
+          ))}
           <Button
             size="small"
             variant="tertiary"
             onPress={() => onChange(rows.filter((_, index) => index !== at))}
           >
-            {t('access.remove', { name: nameOf(row) })}
+            {t('access.remove', {
+              name: rest.nameOf(row) || String(at + 1),
+            })}
           </Button>
         </div>
       ))}
@@ -85,4 +92,50 @@ export function AccessRows<
       </Button>
     </fieldset>
   );
+}
+
+function AccessField(props: {
+  field: Field;
+  value?: string | number;
+  accountId: string;
+  noInstance?: string;
+  onChange(value: string | number | undefined): void;
+}) {
+  const { field, value, accountId, noInstance, onChange } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const label = t(labels[field]);
+  const text = String(value ?? '');
+  switch (field) {
+    case 'instanceId':
+      return (
+        <InstanceChoice
+          label={label}
+          accountId={accountId}
+          none={noInstance}
+          value={text || undefined}
+          onChange={onChange}
+        />
+      );
+    case 'port':
+      return (
+        <NumberField
+          label={label}
+          minValue={1}
+          maxValue={65535}
+          value={Number(value)}
+          onChange={onChange}
+        />
+      );
+    case 'privateKey':
+      return (
+        <TextAreaField
+          label={label}
+          rows={2}
+          value={text}
+          onChange={onChange}
+        />
+      );
+    default:
+      return <TextField label={label} value={text} onChange={onChange} />;
+  }
 }

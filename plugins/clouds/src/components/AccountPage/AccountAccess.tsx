@@ -120,14 +120,16 @@ function AccessForm(props: { accountId: string; access: Access }) {
         hint={t('access.bastionsHint')}
         rows={bastions}
         nameOf={({ id }) => id}
-        fields={[
+        accountId={accountId}
+        noInstance={t('access.atAddress')}
+        fieldsOf={({ instanceId }) => [
           'id',
-          'host',
-          'port',
-          'user',
+          'instanceId',
+          // Of an instance they are known.
+          ...(instanceId ? [] : (['host', 'port', 'user'] as const)),
           'region',
           'network',
-          'privateKey',
+          ...(instanceId ? [] : (['privateKey'] as const)),
         ]}
         empty={{ id: '', host: '', port: 22 }}
         onChange={setBastions}
@@ -135,8 +137,9 @@ function AccessForm(props: { accountId: string; access: Access }) {
       <AccessRows
         title={t('access.endpoints')}
         rows={endpoints}
-        nameOf={({ instanceId }) => instanceId}
-        fields={['instanceId', 'host', 'port']}
+        nameOf={({ host }) => host}
+        accountId={accountId}
+        fieldsOf={() => ['instanceId', 'host', 'port']}
         empty={{ instanceId: '', host: '', port: 22 }}
         onChange={setEndpoints}
       />
@@ -153,9 +156,13 @@ function AccessForm(props: { accountId: string; access: Access }) {
   );
 }
 
-/** What was left empty is not said. */
+/** What was left empty is not said, nor what is known of an instance. */
 function dropEmpty(bastion: Bastion): Bastion {
+  const { host, port, user, privateKey, ...scope } = bastion;
+  const said = bastion.instanceId
+    ? scope
+    : { ...scope, host, port, user, privateKey };
   return Object.fromEntries(
-    Object.entries(bastion).filter(([, value]) => value !== ''),
+    Object.entries(said).filter(([, value]) => value !== ''),
   ) as Bastion;
 }

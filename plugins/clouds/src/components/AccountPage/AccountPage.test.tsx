@@ -1,5 +1,6 @@
 import { Account, CloudsClient } from '@rackstage/plugin-clouds-common';
 import { screen, waitFor, within } from '@testing-library/react';
+import { aRegion, aRegionDown } from '../../__testUtils__/inventory';
 import { renderClouds } from '../../__testUtils__/renderClouds';
 import { aResource, anAccount, refusal } from '../../__testUtils__/things';
 import { AccountPage } from './AccountPage';
@@ -99,6 +100,32 @@ describe('AccountPage', () => {
     expect(await screen.findByText(/Slow down/)).toBeInTheDocument();
   });
 
+  it('names the region that does not answer', async () => {
+    show(
+      anAccount({
+        inventory: {
+          state: 'partial',
+          synchronizing: false,
+          intervalSeconds: 300,
+          hasOwnInterval: false,
+          nextAt: '2026-11-21T07:45:11.381Z',
+          error: { code: 'Unavailable', message: 'Under maintenance' },
+        },
+      }),
+      {
+        listInventoryRegions: async () => ({
+          items: [aRegion({ id: 'jp-east-1' }), aRegionDown()],
+        }),
+      },
+    );
+
+    expect(
+      await screen.findByText('1 region does not answer'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Korea Central of Sandbox/)).toBeInTheDocument();
+    expect(screen.queryByText(/Under maintenance/)).not.toBeInTheDocument();
+  });
+
   it('tells how a connection test went', async () => {
     const { user, toasts } = show(anAccount(), {
       testConnection: async () => ({
@@ -180,7 +207,9 @@ describe('AccountPage', () => {
   it('saves prices, and refuses what is no amount', async () => {
     const changes: object[] = [];
     const { user } = show(
-      anAccount(),
+      anAccount({
+        capabilities: [...anAccount().capabilities, 'publicIps'],
+      }),
       {
         updateAccount: async (_id, change) => {
           changes.push(change);
@@ -195,12 +224,17 @@ describe('AccountPage', () => {
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     await user.clear(price);
     await user.type(price, '12.5');
+    await user.type(screen.getByRole('textbox', { name: /Public IP/ }), '7');
     await user.click(screen.getByRole('button', { name: 'Save' }));
 
     await waitFor(() =>
       expect(changes).toEqual([
         {
-          priceList: { currency: 'KRW', specs: { 'g1-2x8': '12.5' } },
+          priceList: {
+            currency: 'KRW',
+            specs: { 'g1-2x8': '12.5' },
+            units: { 'public-ip': '7' },
+          },
           revision: 1,
         },
       ]),

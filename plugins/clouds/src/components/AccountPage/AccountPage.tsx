@@ -8,7 +8,9 @@ import {
 import { DetailPage, SimulatedBadge, useFormat } from '@rackstage/ui';
 import { useParams, useSearchParams } from 'react-router-dom';
 import { useAccount } from '../../hooks/useAccounts';
+import { useInventoryRegions } from '../../hooks/useInventory';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { Unanswered, unansweredOf } from '../InventoryPage/Unanswered';
 import { InventoryBadge } from '../shared/InventoryBadge';
 import { WorkspaceLink, WorkspaceLinks } from '../shared/WorkspaceLink';
 import { useDriverTitle } from '../shared/useDriverTitle';
@@ -39,14 +41,12 @@ export function AccountPage() {
 function AccountDetail({ account }: { account: Account }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const driverTitle = useDriverTitle();
-  const reason = useReason();
   const format = useFormat();
   const [params, setParams] = useSearchParams();
   const { allowed: mayUpdate } = usePermission({
     permission: cloudsAccountUpdatePermission,
     resourceRef: account.id,
   });
-  const { error } = account.inventory;
   return (
     <>
       <header className={styles.header}>
@@ -75,15 +75,7 @@ function AccountDetail({ account }: { account: Account }) {
         </div>
         <AccountActions account={account} />
       </header>
-      {error && (
-        <Alert
-          status="warning"
-          icon
-          title={t('inventory.failingNow')}
-          description={`${reason(error.code)}: ${error.message}`}
-          className={styles.notice}
-        />
-      )}
+      <Failing account={account} />
       <Tabs
         selectedKey={params.get('tab') ?? 'inventory'}
         onSelectionChange={key =>
@@ -120,4 +112,26 @@ function AccountDetail({ account }: { account: Account }) {
       </Tabs>
     </>
   );
+}
+
+/** That nothing answers, or which regions do not, while the others do. */
+function Failing({ account }: { account: Account }) {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const reason = useReason();
+  const { data: regions = [] } = useInventoryRegions({
+    accountId: [account.id],
+  });
+  const { error, state } = account.inventory;
+  if (state !== 'failing' && unansweredOf(regions).length > 0) {
+    return <Unanswered regions={regions} />;
+  }
+  return error ? (
+    <Alert
+      status="warning"
+      icon
+      title={t('inventory.failingNow')}
+      description={`${reason(error.code)}: ${error.message}`}
+      className={styles.notice}
+    />
+  ) : null;
 }

@@ -27,6 +27,7 @@ import { useSearchParams } from 'react-router-dom';
 import { useResources } from '../../hooks/useAccounts';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ManagedLink } from '../InventoryPage/ManagedLink';
+import { StatusBadge } from '../InventoryPage/StatusCell';
 import { AdoptSelection, useMayAdopt } from '../management/AdoptSelection';
 import styles from './AccountPage.module.css';
 import { useResourceDetails } from './useResourceDetails';
@@ -63,7 +64,7 @@ export function Inventory({ account }: { account: Account }) {
     search,
   });
   const rows = resources.data?.pages.flatMap(({ items }) => items);
-  const columns = useColumns(kind);
+  const columns = useColumns(kind, rows?.some(row => statusOf(row)) ?? false);
   const observedAt = resources.data?.pages[0].observedAt;
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const mayAdopt = useMayAdopt();
@@ -160,7 +161,13 @@ export function Inventory({ account }: { account: Account }) {
   );
 }
 
-function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
+const statusOf = ({ data }: Resource): string | undefined =>
+  typeof data.status === 'string' ? data.status : undefined;
+
+function useColumns(
+  kind: InventoryKind,
+  hasStatus: boolean,
+): ColumnConfig<Resource>[] {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const details = useResourceDetails();
   return [
@@ -181,6 +188,20 @@ function useColumns(kind: InventoryKind): ColumnConfig<Resource>[] {
         </Cell>
       ),
     },
+    ...(hasStatus
+      ? [
+          {
+            id: 'state',
+            label: t('field.state'),
+            minWidth: 120,
+            cell: (resource: Resource) => (
+              <Cell>
+                <StatusBadge status={statusOf(resource)} />
+              </Cell>
+            ),
+          },
+        ]
+      : []),
     {
       id: 'details',
       label: t('field.details'),

@@ -6,9 +6,16 @@ import {
 import { Button, Flex, Select, Text, TextField } from '@backstage/ui';
 import {
   Account,
+  HourlyPrice,
+  ManagedKind,
+  PricedUnit,
+  pricedUnits,
   PriceList,
+  Region,
   Resource,
+  resourceKind,
   Spec,
+  UnitPrices,
 } from '@rackstage/plugin-clouds-common';
 import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
 import { FormEvent, useState } from 'react';
@@ -24,8 +31,12 @@ export function Prices(props: { account: Account; mayUpdate: boolean }) {
   const { account, mayUpdate } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const regions = useResources({ accountId: account.id, kind: 'region' });
-  const region = regions.data?.pages[0].items[0]?.id;
-  const specs = useResources({ accountId: account.id, kind: 'spec', region });
+  const region = regions.data?.pages[0].items[0];
+  const specs = useResources({
+    accountId: account.id,
+    kind: 'spec',
+    region: region?.id,
+  });
   const items = specs.data?.pages.flatMap(page => page.items) ?? [];
   if (specs.error) {
     return <FailurePanel error={specs.error} />;
@@ -37,6 +48,7 @@ export function Prices(props: { account: Account; mayUpdate: boolean }) {
       key={account.revision}
       account={account}
       specs={items}
+      unitPrices={(region?.data as Region | undefined)?.prices}
       readOnly={!mayUpdate || account.declared}
     />
   );
@@ -45,11 +57,12 @@ export function Prices(props: { account: Account; mayUpdate: boolean }) {
 function PriceForm(props: {
   account: Account;
   specs: Resource[];
+  /** What the cloud says. */
+  unitPrices?: UnitPrices;
   readOnly: boolean;
 }) {
-  const { account, specs, readOnly } = props;
+  const { account, specs, unitPrices, readOnly } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
-  const format = useFormat();
   const toastApi = useApi(toastApiRef);
   const { update } = useAccountMutations();
   const [currency, setCurrency] = useState(
@@ -59,16 +72,21 @@ function PriceForm(props: {
   const [prices, setPrices] = useState<Record<string, string>>(
     account.priceList?.specs ?? {},
   );
-  const invalid = (text: string) => text !== '' && !decimal.test(text);
-  const hasErrors = [volume, ...Object.values(prices)].some(invalid);
+  const [units, setUnits] = useState<Record<string, string>>(
+    account.priceList?.units ?? {},
+  );
+  const hasErrors = [
+    volume,
+    ...Object.values(prices),
+    ...Object.values(units),
+  ].some(invalid);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const priceList: PriceList = {
       currency,
-      specs: Object.fromEntries(
-        Object.entries(prices).filter(([, price]) => price !== ''),
-      ),
+      specs: withoutEmpty(prices),
       ...(volume && { volumeGiB: volume }),
+      units: withoutEmpty(units),
     };
     update.mutate(
       { id: account.id, change: { priceList, revision: account.revision } },
@@ -105,35 +123,32 @@ function PriceForm(props: {
           onChange={setVolume}
         />
       </Flex>
-      {specs.map(({ id, name, data }) => {
-        const { price } = data as unknown as Spec;
-        const text = prices[id] ?? '';
-        return (
-          <div key={id} className={styles.price}>
-            <div>
-              <Text as="div" weight="bold">
-                {name}
-              </Text>
-              {price && (
-                <Text as="div" variant="body-small" color="secondary">
-                  {t('prices.fromCloud', { price: format.money(price, 4) })}
-                </Text>
-              )}
-            </div>
-            <TextField
-              size="small"
-              aria-label={`${name}: ${t('prices.hour')}`}
-              placeholder={price?.amount ?? t('value.none')}
-              value={text}
-              isReadOnly={readOnly}
-              isInvalid={invalid(text)}
-              onChange={value =>
-                setPrices(before => ({ ...before, [id]: value }))
-              }
-            />
-          </div>
-        );
-      })}
+      {pricedUnits
+        .filter(unit =>
+          account.capabilities.includes(resourceKind(kindOf[unit]).capability),
+        )
+        .map(unit => (
+          <PriceRow
+            key={unit}
+            name={t(`prices.unit.${unit}`)}
+            fromCloud={unitPrices?.[unit]}
+            value={units[unit]}
+            readOnly={readOnly}
+            onChange={value =>
+              setUnits(before => ({ ...before, [unit]: value }))
+            }
+          />
+        ))}
+      {specs.map(({ id, name, data }) => (
+        <PriceRow
+          key={id}
+          name={name}
+          fromCloud={(data as unknown as Spec).price}
+          value={prices[id]}
+          readOnly={readOnly}
+          onChange={value => setPrices(before => ({ ...before, [id]: value }))}
+        />
+      ))}
       {!readOnly && (
         <div>
           <Button
@@ -149,3 +164,53 @@ function PriceForm(props: {
     </form>
   );
 }
+
+/** What one thing costs by the hour: as stated here, else as the cloud says. */
+function PriceRow(props: {
+  name: string;
+  fromCloud?: HourlyPrice;
+  value?: string;
+  readOnly: boolean;
+  onChange: (value: string) => void;
+}) {
+  const { name, fromCloud, value = '', readOnly, onChange } = props;
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  const format = useFormat();
+  return (
+    <div className={styles.price}>
+      <div>
+        <Text as="div" weight="bold">
+          {name}
+        </Text>
+        {fromCloud && (
+          <Text as="div" variant="body-small" color="secondary">
+            {t('prices.fromCloud', { price: format.money(fromCloud, 4) })}
+          </Text>
+        )}
+      </div>
+      <TextField
+        size="small"
+        aria-label={`${name}: ${t('prices.hour')}`}
+        placeholder={fromCloud?.amount ?? t('value.none')}
+        value={value}
+        isReadOnly={readOnly}
+        isInvalid={invalid(value)}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+const invalid = (text: string) => text !== '' && !decimal.test(text);
+
+const withoutEmpty = (prices: Record<string, string>) =>
+  Object.fromEntries(Object.entries(prices).filter(([, price]) => price));
+
+/** What is charged for by each unit. */
+const kindOf: Record<PricedUnit, ManagedKind> = {
+  'public-ip': 'public-ip',
+  'nat-gateway': 'nat-gateway',
+  'network-load-balancer': 'load-balancer',
+  'application-load-balancer': 'load-balancer',
+  cluster: 'cluster',
+};

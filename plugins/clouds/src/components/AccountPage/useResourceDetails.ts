@@ -12,13 +12,13 @@ type Describe = {
   [K in InventoryKind]: (item: InventoryItems[K]) => (string | undefined)[];
 };
 
-/** The few things worth seeing about a resource in a list, by its kind. */
+/** The few things worth seeing about a resource in a list beside its state, by its kind. */
 export function useResourceDetails(): (resource: Resource) => string {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
   const describe: Describe = {
     region: ({ city, country }) => [city, country],
-    zone: ({ available }) => [available ? t('value.yes') : t('value.no')],
+    zone: () => [],
     image: ({ os, architecture, minDiskGiB }) => [
       osTitle(os),
       architecture,
@@ -40,7 +40,7 @@ export function useResourceDetails(): (resource: Resource) => string {
     'nat-gateway': ({ address }) => [address],
     'load-balancer': ({ address, type }) => [type, address],
     'dns-zone': ({ domain }) => [domain],
-    'own-image': ({ status }) => [t(`status.${status}`)],
+    'own-image': () => [],
     cluster: ({ version, nodeGroups }) => [
       version,
       ...nodeGroups.map(({ name, count }) => `${name} × ${count}`),
@@ -52,20 +52,12 @@ export function useResourceDetails(): (resource: Resource) => string {
       description,
       String(rules.length),
     ],
-    instance: ({ status, zone, addresses }) => [
-      status,
+    instance: ({ zone, addresses }) => [
       zone,
       ...addresses.map(({ address }) => address),
     ],
-    volume: ({ status, sizeGiB, zone }) => [
-      t(`status.${status}`),
-      gibibytes(sizeGiB),
-      zone,
-    ],
-    snapshot: ({ status, sizeGiB }) => [
-      t(`status.${status}`),
-      gibibytes(sizeGiB),
-    ],
+    volume: ({ sizeGiB, zone }) => [gibibytes(sizeGiB), zone],
+    snapshot: ({ sizeGiB }) => [gibibytes(sizeGiB)],
   };
 
   function gibibytes(size: number | undefined): string | undefined {

@@ -65,7 +65,7 @@ function GroupDialog(props: { deployment: Deployment; onClose: () => void }) {
       <GroupFields
         group={group}
         workspaceId={deployment.workspaceId}
-        onGroup={part => setGroup({ ...group, ...part })}
+        onGroup={part => setGroup(before => ({ ...before, ...part }))}
       />
     </FormDialog>
   );

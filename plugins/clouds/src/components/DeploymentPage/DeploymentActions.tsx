@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { useDeploymentRequests } from '../../hooks/useDeployments';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { ConfirmThings } from '../shared/ConfirmThings';
+import { EditDeployment } from './EditDeployment';
 import { SaveAsTemplate } from './SaveAsTemplate';
 
 type PowerAction = 'suspend' | 'resume' | 'reboot';
@@ -25,7 +26,7 @@ const powerActions: PowerAction[] = ['suspend', 'resume', 'reboot'];
 export function DeploymentActions({ deployment }: { deployment: Deployment }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const toasts = useApi(toastApiRef);
-  const { power, update, terminate } = useDeploymentRequests(deployment.id);
+  const { power, terminate } = useDeploymentRequests(deployment.id);
   const [asked, setAsked] = useState<PowerAction | 'terminate'>();
   const changeable = usePermission({
     permission: cloudsInstanceUpdatePermission,
@@ -57,21 +58,10 @@ export function DeploymentActions({ deployment }: { deployment: Deployment }) {
           </Button>
         ))}
       {changeable && !deleting && !failure && (
-        <Button
-          size="small"
-          variant="secondary"
-          isPending={update.isPending}
-          onPress={() =>
-            update.mutate({ deletionProtection: !deletionProtection })
-          }
-        >
-          {deletionProtection
-            ? t('deployment.unprotect')
-            : t('deployment.protect')}
-        </Button>
-      )}
-      {changeable && !deleting && !failure && (
-        <SaveAsTemplate deployment={deployment} />
+        <>
+          <EditDeployment deployment={deployment} />
+          <SaveAsTemplate deployment={deployment} />
+        </>
       )}
       {deletable && !deleting && (
         <Button

@@ -110,6 +110,39 @@ describe('DeploymentPage', () => {
     await waitFor(() => expect(deleteDeployment).toHaveBeenCalled());
   });
 
+  it('gives it to another owner and workspace, and says what goes along', async () => {
+    const updateDeployment = jest.fn(async () => aDeployment());
+    const { user, toasts } = show(aDeployment(), {
+      api: { updateDeployment },
+      workspaces: ['default', 'parks'],
+    });
+    const choose = async (label: RegExp, option: string) => {
+      const dialog = screen.getByRole('dialog');
+      await user.click(
+        await within(dialog).findByRole('button', { name: label }),
+      );
+      await user.click(await screen.findByRole('option', { name: option }));
+    };
+    await user.click(await screen.findByRole('button', { name: 'Edit' }));
+    expect(
+      await screen.findByText(/those of its instances/),
+    ).toBeInTheDocument();
+    await choose(/Owner$/, 'Data platform');
+    await choose(/Workspace$/, 'Workspace parks');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(updateDeployment).toHaveBeenCalledWith(aDeployment().id, {
+        owner: 'group:default/data-platform',
+        workspaceId: 'parks',
+        description: null,
+        onFailure: 'continue',
+        deletionProtection: false,
+        revision: 1,
+      }),
+    );
+    await waitFor(() => expect(toasts).toHaveLength(1));
+  });
+
   it('acts on instances with a label, terminating included', async () => {
     const deleteInstance = jest.fn(async () => anInstance());
     const changeDeploymentPower = jest.fn(async () => ({

@@ -11,6 +11,7 @@ import {
 } from '@rackstage/ui';
 import { useParams } from 'react-router-dom';
 import { useDeployment, useDeploymentEvents } from '../../hooks/useDeployments';
+import { deploymentsPath as listPath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { DeploymentPhaseBadge } from '../shared/DeploymentPhaseBadge';
 import styles from '../shared/detail.module.css';
@@ -24,8 +25,6 @@ import { DeploymentActions } from './DeploymentActions';
 import { Groups } from './Groups';
 import { LabelAction } from './LabelAction';
 import { Members } from './Members';
-
-const listPath = '/clouds/deployments';
 
 /** One deployment: its groups, its instances, what happened, and what can be done with all of it. */
 export function DeploymentPage() {

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ButtonLink, Container } from '@backstage/ui';
+import { ButtonLink, Container, Flex } from '@backstage/ui';
 import {
   cloudsInstanceCreatePermission,
   DeploymentPhase,
@@ -14,7 +14,7 @@ import {
 } from '../../hooks/useDeployments';
 import { useOwnerTitles } from '../../hooks/useOwnerTitles';
 import { useWorkspaceTitle } from '../../hooks/useWorkspaces';
-import { createDeploymentPath } from '../../routes';
+import { createDeploymentPath, savedTemplatesPath } from '../../routes';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { sortKeys, useDeploymentColumns } from './columns';
 
@@ -31,7 +31,12 @@ export function DeploymentsPage() {
     <Container>
       <ListPage
         total={counts && t('deployments.total', { count: counts.total })}
-        tools={<CreateButton />}
+        tools={
+          <>
+            <TemplatesLink />
+            <CreateButton />
+          </>
+        }
         search={filter.q ?? ''}
         searchLabel={t('deployments.search')}
         facets={useFacetsOf(filter, counts)}
@@ -45,7 +50,12 @@ export function DeploymentsPage() {
             icon={<RiStackLine />}
             title={t('deployments.empty')}
             description={t('deployments.emptyHint')}
-            action={<CreateButton />}
+            action={
+              <Flex gap="2">
+                <CreateButton />
+                <TemplatesLink />
+              </Flex>
+            }
           />
         }
       >
@@ -103,6 +113,15 @@ function useFacetsOf(
       label: labelOf(value),
     })),
   }));
+}
+
+function TemplatesLink() {
+  const { t } = useTranslationRef(cloudsTranslationRef);
+  return (
+    <ButtonLink href={savedTemplatesPath} variant="secondary" size="small">
+      {t('templates.title')}
+    </ButtonLink>
+  );
 }
 
 function CreateButton() {

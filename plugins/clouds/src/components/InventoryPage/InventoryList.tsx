@@ -60,6 +60,9 @@ export function InventoryList() {
   const mayAdopt = useMayAdopt();
   const columns = useColumns(setShown);
   const rows = pages.data?.pages.flatMap(({ items }) => items).map(toRow);
+  const canAdopt = rows?.some(({ item }) =>
+    adoptableOf(item).some(({ kind }) => mayAdopt(kind)),
+  );
   const chosen = (rows ?? [])
     .filter(({ id }) => selected.has(id))
     .flatMap(({ item }) => adoptableOf(item));
@@ -119,7 +122,7 @@ export function InventoryList() {
           isStale={pages.isPlaceholderData}
           pagination={{ type: 'none' }}
           selection={
-            mayAdopt('instance') || mayAdopt('volume')
+            canAdopt
               ? {
                   mode: 'multiple',
                   behavior: 'toggle',

@@ -33,6 +33,7 @@ const things: Record<string, ReturnType<typeof aResource>[]> = {
   region: [
     aResource('region', 'kr-central-1', {}),
     aResource('region', 'eu-1', {}),
+    aResource('region', 'us-1', {}),
   ],
   image: [
     aResource('image', 'ubuntu', {
@@ -93,25 +94,55 @@ describe('DeploymentGroupsField', () => {
     expect(value()[0].os).toEqual({ distribution: 'ubuntu', version: '24.04' });
   });
 
+  const verdict = (region: string) => ({
+    account: 'sandbox',
+    region,
+    spec: 'small',
+    score: 0.9,
+    parts: [
+      {
+        criterion: 'distance' as const,
+        value: 120.4,
+        score: 0.9,
+        weight: 1,
+        estimated: false,
+      },
+    ],
+  });
+
+  it('makes a group in each region that is ticked', async () => {
+    const { user } = show([{ ...inSeoul, spec: 'small', image: 'ubuntu' }], {
+      recommendPlacements: async () => ({
+        items: ['eu-1', 'kr-central-1', 'us-1'].map(verdict),
+      }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Compare regions' }),
+    );
+    expect(
+      screen.getByText(/Estimated by vCPUs and memory .* no benchmark/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Compare' }));
+    for (const region of ['eu-1', 'us-1']) {
+      await user.click(
+        await screen.findByRole('checkbox', { name: `Take ${region}` }),
+      );
+    }
+    await user.click(
+      screen.getByRole('button', { name: 'Use 2 regions, a group in each' }),
+    );
+    await waitFor(() =>
+      expect(value().map(({ name, region }) => `${name} ${region}`)).toEqual([
+        'web eu-1',
+        'web2 us-1',
+      ]),
+    );
+    expect(screen.getByText('4 machines in all')).toBeInTheDocument();
+  });
+
   it('compares regions, says why, and puts groups there with one click', async () => {
     const recommendPlacements = jest.fn(async () => ({
-      items: [
-        {
-          account: 'sandbox',
-          region: 'eu-1',
-          spec: 'small',
-          score: 0.9,
-          parts: [
-            {
-              criterion: 'distance' as const,
-              value: 120.4,
-              score: 0.9,
-              weight: 1,
-              estimated: false,
-            },
-          ],
-        },
-      ],
+      items: [verdict('eu-1')],
     }));
     const { user } = show([{ ...inSeoul, spec: 'small', image: 'ubuntu' }], {
       recommendPlacements,

@@ -6,6 +6,7 @@ import { RiAddLine, RiDeleteBinLine, RiFileCopyLine } from '@remixicon/react';
 import { CloudsQueries } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
+import { freeName } from './freeName';
 import { Group, GroupFields } from './GroupFields';
 import { PlacementPanel } from './PlacementPanel';
 
@@ -127,14 +128,3 @@ export const newGroup = (groups: Pick<Group, 'name'>[]): Group => ({
   name: freeName(groups),
   count: 1,
 });
-
-/** `web`, `web2` …: names that no other group has. */
-function freeName(groups: Pick<Group, 'name'>[]): string {
-  const names = groups.map(({ name }) => name);
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? 'web' : `web${number}`;
-    if (!names.includes(name)) {
-      return name;
-    }
-  }
-}

@@ -22,7 +22,7 @@ export function DeploymentValue(props: {
   }
   if (name === 'groups' && Array.isArray(values.groups)) {
     const groups = values.groups as unknown as DeploymentGroupRequest[];
-    return <>{groups.map(textOf).join(', ')}</>;
+    return <>{groups.map(groupText).join(', ')}</>;
   }
   if (name === 'alternatives' && Array.isArray(values.alternatives)) {
     const places = values.alternatives as unknown as PlaceChoice[];
@@ -40,5 +40,9 @@ const placeText = ({ account, region }: PlaceChoice) =>
   `${account} · ${region}`;
 
 /** `web 10 × kr-central-1` */
-const textOf = ({ name, count, region }: DeploymentGroupRequest) =>
+export const groupText = ({
+  name,
+  count,
+  region,
+}: Pick<DeploymentGroupRequest, 'name' | 'count' | 'region'>) =>
   `${name} ${count} × ${region}`;

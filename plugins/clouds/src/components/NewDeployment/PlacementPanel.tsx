@@ -1,6 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Select, Text } from '@backstage/ui';
 import {
+  InventoryRegion,
   PlacementCriterion,
   placementCriteria,
   PlacementVerdict,
@@ -14,6 +15,7 @@ import { useAccounts } from '../../hooks/useAccounts';
 import { useInventoryRegions } from '../../hooks/useInventory';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
+import { freeName } from './freeName';
 import { Group } from './GroupFields';
 import { PlacementTable } from './PlacementTable';
 import { leastRequirements, RequirementFields } from './RequirementFields';
@@ -48,7 +50,8 @@ export function PlacementPanel(props: {
   const [weights, setWeights] = useState(evenly);
   const [place, setPlace] = useState('');
   const accounts = useAccounts(undefined, workspaceId);
-  const places = usePlaces();
+  const regions = useInventoryRegions({}).data ?? [];
+  const places = placesOf(regions);
   const comparison = useMutation({
     mutationFn: () =>
       api.recommendPlacements({
@@ -67,11 +70,7 @@ export function PlacementPanel(props: {
       }),
   });
   const put = (best: PlacementVerdict[]) =>
-    onChange(
-      groups.map((group, index) =>
-        placed(group, best[index % best.length], needed),
-      ),
-    );
+    onChange(spread(groups, best, needed));
   if (!isOpen) {
     return (
       <div>
@@ -116,6 +115,7 @@ export function PlacementPanel(props: {
           <Select
             key={criterion}
             label={t(`placement.criterion.${criterion}`)}
+            description={t(`placement.about.${criterion}`)}
             isDisabled={
               place === '' &&
               (criterion === 'distance' || criterion === 'latency')
@@ -147,7 +147,7 @@ export function PlacementPanel(props: {
         <PlacementTable
           verdicts={comparison.data.items}
           accounts={accounts.data ?? []}
-          groupCount={groups.length}
+          regions={regions}
           onPut={put}
         />
       )}
@@ -161,8 +161,7 @@ const mostAccounts = 20;
 const anywhere = '-';
 
 /** Cities of known regions, each once. */
-function usePlaces() {
-  const regions = useInventoryRegions({}).data ?? [];
+function placesOf(regions: InventoryRegion[]) {
   const places = new Map<
     string,
     {
@@ -182,6 +181,21 @@ function usePlaces() {
   );
 }
 
+/** One group for each of the regions, all over again; where there are more regions than groups, more groups like the last one. */
+function spread(
+  groups: Group[],
+  best: PlacementVerdict[],
+  needed: SpecRequirements,
+): Group[] {
+  const all = [...groups];
+  while (all.length < best.length) {
+    all.push({ ...groups[groups.length - 1], name: freeName(all) });
+  }
+  return all.map((group, index) =>
+    placed(group, best[index % best.length], needed),
+  );
+}
+
 /** What was chosen from another region does not go along; what is needed then does. */
 function placed(
   group: Group,
@@ -197,6 +211,7 @@ function placed(
     region,
     zone: undefined,
     network: undefined,
+    loadBalancer: undefined,
     image: undefined,
     spec: undefined,
     requirements: group.requirements ?? needed,

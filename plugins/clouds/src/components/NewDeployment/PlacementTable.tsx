@@ -1,11 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Text } from '@backstage/ui';
+import { Button, Checkbox, Text } from '@backstage/ui';
 import {
   Account,
+  InventoryRegion,
   PlacementCriterion,
   PlacementVerdict,
 } from '@rackstage/plugin-clouds-common';
 import { Price, useFormat } from '@rackstage/ui';
+import { useState } from 'react';
 import { cloudsTranslationRef } from '../../translations/ref';
 import styles from '../DeploymentPage/deployment.module.css';
 
@@ -16,41 +18,46 @@ const mostShown = 8;
 export function PlacementTable(props: {
   verdicts: PlacementVerdict[];
   accounts: Account[];
-  groupCount: number;
-  /** The first is for the first group, and so on, all over again. */
+  /** All that are known, for their names. */
+  regions: InventoryRegion[];
+  /** The first is for the first group, and so on. */
   onPut: (best: PlacementVerdict[]) => void;
 }) {
-  const { verdicts, accounts, groupCount, onPut } = props;
+  const { verdicts, accounts, regions, onPut } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const [ticked, setTicked] = useState<string[]>([]);
+  const chosen = verdicts.filter(verdict => ticked.includes(keyOf(verdict)));
   const titleOf = (name: string) =>
     accounts.find(account => account.name === name)?.title ?? name;
+  const nameOf = ({ account, region }: PlacementVerdict) =>
+    regions.find(known => known.account.name === account && known.id === region)
+      ?.name ?? region;
   if (verdicts.length === 0) {
     return <Text role="status">{t('placement.none')}</Text>;
   }
   return (
     <div className={styles.verdicts}>
-      {groupCount > 1 && (
-        <div>
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onPut(verdicts.slice(0, groupCount))}
-          >
-            {t('placement.spread')}
-          </Button>
-        </div>
-      )}
       <ol aria-label={t('placement.result')} className={styles.places}>
         {verdicts.slice(0, mostShown).map(verdict => (
-          <li
-            key={`${verdict.account}/${verdict.region}`}
-            className={styles.place}
-          >
-            <div>
-              <Text weight="bold">
-                {titleOf(verdict.account)} · {verdict.region}
-              </Text>
-              <Why verdict={verdict} />
+          <li key={keyOf(verdict)} className={styles.place}>
+            <div className={styles.candidate}>
+              <Checkbox
+                aria-label={t('placement.tick', { region: verdict.region })}
+                isSelected={ticked.includes(keyOf(verdict))}
+                onChange={isTicked =>
+                  setTicked([
+                    ...ticked.filter(key => key !== keyOf(verdict)),
+                    ...(isTicked ? [keyOf(verdict)] : []),
+                  ])
+                }
+              />
+              <div>
+                <Text weight="bold">{nameOf(verdict)}</Text>{' '}
+                <Text variant="body-small" color="secondary">
+                  {verdict.region} · {titleOf(verdict.account)}
+                </Text>
+                <Why verdict={verdict} />
+              </div>
             </div>
             <Price money={verdict.price?.monthly} per="month" />
             <Button
@@ -66,9 +73,24 @@ export function PlacementTable(props: {
           </li>
         ))}
       </ol>
+      <div className={styles.head}>
+        <Text variant="body-small" color="secondary">
+          {t('placement.tickHint')}
+        </Text>
+        <Button
+          size="small"
+          variant="secondary"
+          isDisabled={chosen.length === 0}
+          onPress={() => onPut(chosen)}
+        >
+          {t('placement.spread', { count: chosen.length })}
+        </Button>
+      </div>
     </div>
   );
 }
+
+const keyOf = ({ account, region }: PlacementVerdict) => `${account}/${region}`;
 
 function Why({ verdict }: { verdict: PlacementVerdict }) {
   const { t } = useTranslationRef(cloudsTranslationRef);
@@ -108,7 +130,9 @@ function useValueText() {
   ): string => {
     const rounded = { value: String(Math.round(value)) };
     const texts: Record<PlacementCriterion, string> = {
-      price: price ? format.money(price.hourly, 4) : t('value.none'),
+      price: price
+        ? t('placement.hourly', { price: format.money(price.hourly, 4) })
+        : t('value.none'),
       performance: spec,
       distance: t('placement.kilometres', rounded),
       latency: t('placement.milliseconds', rounded),

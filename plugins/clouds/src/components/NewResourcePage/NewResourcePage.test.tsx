@@ -62,6 +62,33 @@ describe('NewResourcePage', () => {
     await waitFor(() => expect(address()).toBe(`/${aVolume().id}`));
   });
 
+  it('says what a public IP costs in the region, as the cloud tells', async () => {
+    const { data } = aResource('region', 'kr-central-1');
+    show('public-ip', {
+      api: {
+        listAccounts: async () => ({
+          items: [
+            anAccount({
+              capabilities: [...anAccount().capabilities, 'publicIps'],
+            }),
+          ],
+        }),
+        listResources: async () => ({
+          items: [
+            {
+              ...aResource('region', 'kr-central-1'),
+              data: {
+                ...data,
+                prices: { 'public-ip': { amount: '7', currency: 'KRW' } },
+              },
+            },
+          ],
+        }),
+      },
+    });
+    expect(await screen.findByText(/5,110/)).toBeInTheDocument();
+  });
+
   it('says at the field what is missing, and sends nothing', async () => {
     const { user, sent } = show('key-pair', { language: 'ko' });
     await screen.findByRole('textbox', { name: /이름/ });

@@ -13,6 +13,7 @@ import {
 import {
   nameLimits,
   namePattern,
+  resourceFacts,
   resourceKind,
   ResourceProblem,
 } from '@rackstage/plugin-clouds-common';
@@ -26,6 +27,7 @@ import { FormEvent, useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAccounts } from '../../hooks/useAccounts';
 import { useResourceMutations } from '../../hooks/useManagedResources';
+import { useRegionPrices } from '../../hooks/useRegionPrices';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
 import { WorkspaceField } from '../fields/WorkspaceField';
@@ -57,6 +59,12 @@ export function ResourceForm({ kind }: { kind: Kind }) {
   );
   const account = able?.find(({ name }) => name === draft.account);
   const spec = withoutEmpty(draft.spec);
+  const definition = resourceKind(kind.kind);
+  const prices = useRegionPrices(
+    account,
+    draft.region,
+    definition.pricedSpecs !== undefined,
+  );
   const problems = specProblems(kind, spec);
   const labels = labelsFromText(draft.labels);
   const hasName =
@@ -190,9 +198,7 @@ export function ResourceForm({ kind }: { kind: Kind }) {
           </AccordionPanel>
         </Accordion>
         {problems.length === 0 && (
-          <Consequences
-            facts={resourceKind(kind.kind).factsOf?.(spec, account?.priceList)}
-          />
+          <Consequences facts={resourceFacts(definition, spec, prices)} />
         )}
         {create.error && (
           <FailurePanel title={t('resources.failed')} error={create.error} />

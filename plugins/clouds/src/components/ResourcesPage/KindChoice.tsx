@@ -37,15 +37,8 @@ export function KindChoice(props: {
           href={`/clouds/resources?kind=${kind}`}
           className={classes.kind}
           aria-current={kind === chosen.kind ? 'page' : undefined}
-          aria-label={
-            counts &&
-            t('instances.option', {
-              label: plural.title,
-              number: countOf(kind),
-            })
-          }
         >
-          <span>{plural.title}</span>
+          <span>{plural.title}</span>{' '}
           {counts && <span className={classes.count}>{countOf(kind)}</span>}
         </Link>
       ))}

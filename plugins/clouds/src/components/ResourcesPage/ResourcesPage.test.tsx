@@ -46,7 +46,7 @@ describe('ResourcesPage', () => {
     );
     expect(within(row).getByText('Simulated')).toBeInTheDocument();
     expect(
-      await screen.findByRole('link', { name: 'Volumes (1)' }),
+      await screen.findByRole('link', { name: 'Volumes 1' }),
     ).toHaveAttribute('aria-current', 'page');
   });
 

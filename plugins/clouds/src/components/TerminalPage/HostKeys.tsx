@@ -24,7 +24,9 @@ export function HostKeys(props: { instanceId: string; reach: InstanceReach }) {
 }
 
 function HostKey(props: { instanceId: string; state: HostKeyState }) {
-  const { instanceId, state } = props;
+  const { state } = props;
+  // That of a bastion that is an instance is accepted for the instance.
+  const instanceId = state.instanceId ?? props.instanceId;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const accept = useAcceptHostKey(instanceId);
   const { allowed } = usePermission({

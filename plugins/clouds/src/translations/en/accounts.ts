@@ -54,6 +54,13 @@ export const accounts = {
     invalid: 'Digits with an optional fraction, such as 12.5',
     saved: 'Prices saved',
     empty: 'No specs were read yet: synchronise the account first.',
+    unit: {
+      'public-ip': 'Public IP',
+      'nat-gateway': 'NAT gateway',
+      'network-load-balancer': 'Network load balancer',
+      'application-load-balancer': 'Application load balancer',
+      cluster: 'Kubernetes control plane',
+    },
   },
   newAccount: {
     title: 'Add a cloud account',

@@ -24,6 +24,7 @@ export const browse = {
     unanswered_other: '{{count}} regions do not answer',
     unansweredRegion:
       '{{region}} of {{account}}: {{reason}}. What is shown of it is what was known before.',
+    lastRead: 'Last read in full:',
     map: {
       label: 'Map of the regions',
       list: 'Regions',

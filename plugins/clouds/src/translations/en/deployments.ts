@@ -65,8 +65,8 @@ export const deployments = {
     saved: '{{title}} will stand among the templates soon',
     asked_one: 'Asked of {{count}} instance',
     asked_other: 'Asked of {{count}} instances',
-    protect: 'Protect from deletion',
-    unprotect: 'Take the protection off',
+    ownerHint:
+      'Owner and workspace are those of its instances and of what they share, too.',
     memberOf: 'Member of a deployment',
     addGroup: 'Add group',
     addGroupTitle: 'Add a group to {{name}}',
@@ -97,6 +97,20 @@ export const deployments = {
       RolledBack:
         '{{name}} could not be made, so that all is taken back: {{code}}. {{message}}',
     },
+  },
+  templates: {
+    title: 'Saved templates',
+    back: 'To the deployments',
+    empty: 'No saved templates yet',
+    emptyHint:
+      'Save a deployment as a template on its page, to ask for another one like it.',
+    use: 'Use',
+    useOf: 'Use {{title}}',
+    editOf: 'Edit {{title}}',
+    deleteOf: 'Delete {{title}}',
+    deleteTitle: 'Delete the template {{title}}?',
+    deleteText:
+      'It no longer stands under Create. Deployments that were made of it stay.',
   },
   groups: {
     group: 'Group {{number}}',
@@ -150,7 +164,18 @@ export const deployments = {
     compare: 'Compare',
     none: 'No region has what is needed. Ask for less.',
     result: 'Regions, best first',
-    spread: 'Use the best ones, one for each group',
+    tick: 'Take {{region}}',
+    tickHint:
+      'Tick several to have a group in each. More groups are made like the last one as needed.',
+    spread_one: 'Use {{count}} region',
+    spread_other: 'Use {{count}} regions, a group in each',
+    hourly: '{{price}} an hour',
+    about: {
+      price: 'An hour of the cheapest spec that suffices',
+      performance: 'Estimated by vCPUs and memory of that spec; no benchmark',
+      distance: 'Along the surface of the earth, to the place',
+      latency: 'To the place and back, estimated by the distance',
+    },
     choose: 'Choose',
     chooseRegion: 'Choose {{region}}',
     score: 'Score {{score}} of 100',

@@ -3,7 +3,6 @@ export const instances = {
   instances: {
     create: 'Create instance',
     search: 'Name, address, id, label',
-    option: '{{label}} ({{number}})',
     total_one: '{{count}} instance',
     total_other: '{{count}} instances',
     columns: 'Columns',

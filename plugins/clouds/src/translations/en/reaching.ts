@@ -29,6 +29,12 @@ export const reaching = {
       'It was made without the key of the portal. Give a login with a private key in the access settings of its account.',
     NotSsh:
       'It is not known to have SSH. If it has, give a login with a private key in the access settings of its account.',
+    BastionGone:
+      'The instance that was the bastion on the way was deleted. Name another bastion in the access settings of the account.',
+    BastionNotReady:
+      'The bastion on the way cannot be reached itself. Start it or see on its page what is missing, or name another one in the access settings of the account.',
+    BastionCircle:
+      'The bastions on the way lead in a circle, as one of them has only a private address. Give it a public one, or name another one in the access settings of the account.',
   },
   endReason: {
     Refused: 'It was refused.',
@@ -151,7 +157,7 @@ export const reaching = {
     keyNone: 'OpenSSH or PEM, without a passphrase.',
     bastions: 'Bastions',
     bastionsHint:
-      'For machines with only a private address. The one that is for the least is used.',
+      'For machines with only a private address. The one that is for the least is used. An instance of this account is reached as it is itself: its address, login and key are known.',
     bastion: 'Bastion',
     id: 'Name',
     host: 'Address',
@@ -159,7 +165,9 @@ export const reaching = {
     region: 'Only for region (id)',
     network: 'Only for network (id)',
     endpoints: 'Machines that are reached somewhere else',
-    instanceId: 'Id of the instance',
+    instanceId: 'Instance',
+    atAddress: 'None: at an address',
+    instanceGone: 'Deleted: choose another one',
     add: 'Add',
     remove: 'Remove {{name}}',
     save: 'Save access settings',

@@ -25,6 +25,7 @@ export const browse = {
   'browse.unanswered_other': '리전 {{count}}곳이 응답하지 않습니다',
   'browse.unansweredRegion':
     '{{account}}의 {{region}}: {{reason}}. 표시된 내용은 이전에 읽은 것입니다.',
+  'browse.lastRead': '마지막으로 모두 읽은 때:',
   'browse.map.label': '리전 지도',
   'browse.map.list': '리전',
   'browse.map.mark': '{{names}}: 인스턴스 {{instances}}대, {{state}}',

@@ -58,8 +58,8 @@ export const deployments = {
   'deployment.saved': '템플릿 {{title}}, 잠시 후 템플릿 목록에 표시됩니다',
   'deployment.asked_one': '인스턴스 {{count}}대에 요청했습니다',
   'deployment.asked_other': '인스턴스 {{count}}대에 요청했습니다',
-  'deployment.protect': '삭제 보호 설정',
-  'deployment.unprotect': '삭제 보호 해제',
+  'deployment.ownerHint':
+    '소유자와 워크스페이스는 인스턴스와 공유 항목에도 함께 적용됩니다.',
   'deployment.memberOf': '소속 배포',
   'deployment.addGroup': '그룹 추가',
   'deployment.addGroupTitle': '{{name}} 배포에 그룹 추가',
@@ -88,6 +88,18 @@ export const deployments = {
   'deployment.event.MemberDropped': '{{name}} 삭제됨. 그룹의 대수가 줄었습니다',
   'deployment.event.RolledBack':
     '{{name}} 생성 실패로 모두 되돌립니다: {{code}}. {{message}}',
+  'templates.title': '저장한 템플릿',
+  'templates.back': '배포 목록으로',
+  'templates.empty': '아직 저장한 템플릿이 없습니다',
+  'templates.emptyHint':
+    '배포 페이지에서 배포를 템플릿으로 저장하면 같은 배포를 다시 요청할 수 있습니다.',
+  'templates.use': '사용',
+  'templates.useOf': '{{title}} 사용',
+  'templates.editOf': '{{title}} 편집',
+  'templates.deleteOf': '{{title}} 삭제',
+  'templates.deleteTitle': '{{title}} 템플릿을 삭제하시겠습니까?',
+  'templates.deleteText':
+    '템플릿 목록에서 사라집니다. 이 템플릿으로 만든 배포는 유지됩니다.',
   'groups.group': '그룹 {{number}}',
   'groups.name': '그룹 이름',
   'groups.count': '대수',
@@ -134,7 +146,17 @@ export const deployments = {
   'placement.compare': '비교',
   'placement.none': '조건을 충족하는 리전이 없습니다. 조건을 낮추십시오.',
   'placement.result': '점수가 높은 순서의 리전',
-  'placement.spread': '좋은 순서대로 그룹마다 하나씩 사용',
+  'placement.tick': '{{region}} 사용',
+  'placement.tickHint':
+    '여러 개를 선택하면 리전마다 그룹을 하나씩 둡니다. 그룹이 모자라면 마지막 그룹과 같은 그룹을 추가합니다.',
+  'placement.spread_one': '리전 {{count}}개 사용',
+  'placement.spread_other': '리전 {{count}}개 사용, 리전마다 그룹 하나',
+  'placement.hourly': '시간당 {{price}}',
+  'placement.about.price': '조건을 충족하는 가장 저렴한 사양의 시간당 가격',
+  'placement.about.performance':
+    '그 사양의 vCPU와 메모리로 추정하며, 벤치마크 결과가 아닙니다',
+  'placement.about.distance': '지표면을 따라 그 위치까지의 거리',
+  'placement.about.latency': '그 위치까지의 왕복 시간을 거리로 추정',
   'placement.choose': '선택',
   'placement.chooseRegion': '{{region}} 선택',
   'placement.score': '100점 만점에 {{score}}점',
@@ -142,7 +164,7 @@ export const deployments = {
     '{{criterion}}: {{value}}, {{score}}점, 반영 비율 {{weight}}%',
   'placement.partEstimated':
     '{{criterion}}: 약 {{value}}(추정), {{score}}점, 반영 비율 {{weight}}%',
-  'placement.kilometres': '{{value}}km',
+  'placement.kilometres': '{{value}}킬로미터',
   'placement.milliseconds': '{{value}}ms',
   'alternatives.place': '위치 {{number}}',
   'alternatives.add': '위치 추가',

@@ -1,7 +1,6 @@
 export const instances = {
   'instances.create': '인스턴스 생성',
   'instances.search': '이름, 주소, ID, 라벨',
-  'instances.option': '{{label}} ({{number}})',
   'instances.total_one': '인스턴스 {{count}}대',
   'instances.total_other': '인스턴스 {{count}}대',
   'instances.columns': '열',

@@ -53,13 +53,13 @@ export const management = {
   'adoptionProblem.NotYours': '클라우드 또는 다른 프로젝트의 것입니다',
   'adoptionProblem.Busy': '클라우드가 처리 중입니다. 끝날 때까지 기다리십시오',
   'adoptionProblem.UnknownSpec':
-    '사양이 인벤토리에 없습니다. 계정을 동기화하십시오: {{spec}}',
+    '사양이 자원 목록에 없습니다. 계정을 동기화하십시오: {{spec}}',
   'adoptionProblem.UsesOther':
     '속한 것이 다른 워크스페이스에 있습니다. 그 워크스페이스를 선택하십시오: {{workspace}}',
   'adoptionProblem.NeedsAlso':
     '속한 것을 관리하지 않습니다. 함께 등록하십시오: {{name}}',
   'adoptionProblem.UnknownRelation':
-    '속한 것이 인벤토리에 없습니다. 계정을 동기화하십시오: {{id}}',
+    '속한 것이 자원 목록에 없습니다. 계정을 동기화하십시오: {{id}}',
   'adoptionProblem.NotExpressible':
     '여기서 관리할 수 없는 항목이 있습니다: {{reason}}',
 };

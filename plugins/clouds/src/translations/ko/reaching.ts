@@ -27,6 +27,12 @@ export const reaching = {
     '포털의 키 없이 만들어졌습니다. 계정의 접속 설정에 로그인 이름과 개인 키를 입력하십시오.',
   'reachProblem.NotSsh':
     'SSH가 있는지 알 수 없습니다. 있다면 계정의 접속 설정에 로그인 이름과 개인 키를 입력하십시오.',
+  'reachProblem.BastionGone':
+    '경유하던 배스천 인스턴스가 삭제되었습니다. 계정의 접속 설정에서 다른 배스천을 지정하십시오.',
+  'reachProblem.BastionNotReady':
+    '경유할 배스천에 연결할 수 없습니다. 배스천을 시작하거나 배스천의 페이지에서 부족한 것을 확인하고, 아니면 계정의 접속 설정에서 다른 배스천을 지정하십시오.',
+  'reachProblem.BastionCircle':
+    '배스천 가운데 하나에 사설 주소만 있어 경로가 순환합니다. 그 배스천에 공인 주소를 부여하거나 계정의 접속 설정에서 다른 배스천을 지정하십시오.',
   'endReason.Refused': '거절되었습니다.',
   'endReason.Exited': '셸이 종료되었습니다.',
   'endReason.Closed': '페이지가 닫혔습니다.',
@@ -137,7 +143,7 @@ export const reaching = {
   'access.keyNone': '암호 없는 OpenSSH 또는 PEM 형식입니다.',
   'access.bastions': '배스천',
   'access.bastionsHint':
-    '사설 주소만 있는 서버에 사용합니다. 가장 좁은 범위에 지정된 것이 쓰입니다.',
+    '사설 주소만 있는 서버에 사용합니다. 가장 좁은 범위에 지정된 것이 쓰입니다. 이 계정의 인스턴스를 선택하면 주소, 로그인 이름, 키를 입력할 필요가 없습니다.',
   'access.bastion': '배스천',
   'access.id': '이름',
   'access.host': '주소',
@@ -145,7 +151,9 @@ export const reaching = {
   'access.region': '이 리전에만(ID)',
   'access.network': '이 네트워크에만(ID)',
   'access.endpoints': '다른 곳에서 연결하는 서버',
-  'access.instanceId': '인스턴스 ID',
+  'access.instanceId': '인스턴스',
+  'access.atAddress': '없음: 주소로 지정',
+  'access.instanceGone': '삭제됨: 다른 인스턴스를 선택하십시오',
   'access.add': '추가',
   'access.remove': '{{name}} 제거',
   'access.save': '접속 설정 저장',
