@@ -38,7 +38,7 @@ test('the form that makes an instance in the sandbox makes one on AWS', async ({
     account: new RegExp(`AWS ${name}`),
     region: /ap-northeast-2/,
     name,
-    image: /ubuntu-noble-24.04-amd64/,
+    image: /Ubuntu 24.04/,
     spec: /t3.small/,
   });
   await expect(page.getByText(say.cloudSays)).toBeVisible({ timeout: 30_000 });
