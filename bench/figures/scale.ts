@@ -43,11 +43,11 @@ const figures = (name: string, database?: string): Promise<Figure[]> =>
       await inCatalog(portal);
     });
     const api = await PortalApi.signIn(portal.url, 'operator');
+    const catalog = await catalogTimes(api);
     await forgetInventory(portal);
     const first = await secondsOf(() => synchronized(api));
     const unchanged = await secondsOf(() => synchronized(api));
     const p95 = await listTimes(api);
-    const catalog = await catalogTimes(api);
     const named = (figure: string) => `${name}: ${figure}`;
     return [
       amount(named('first reading'), 's', first, 60),
