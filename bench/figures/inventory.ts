@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { managedStates } from '@rackstage/plugin-clouds-common';
+import type * as Common from '../../plugins/clouds-common/src';
+import { createRequire } from 'node:module';
 import type { InventoryQuery } from '../../plugins/clouds-backend/src/database/InventoryBrowser';
 import { say } from '../../scripts/lib/root.mjs';
 import {
@@ -13,6 +14,12 @@ import {
 import { onPostgres, onSqlite } from '../lib/databases';
 import { accountId, ManyClouds } from '../lib/manyClouds';
 import { percentile, secondsOf } from '../lib/statistics';
+
+// An import of what is no ES module finds no names.
+const load = createRequire(import.meta.url);
+const { managedStates }: typeof Common = load(
+  '../../plugins/clouds-common/src/index.ts',
+);
 
 const rounds = 4;
 

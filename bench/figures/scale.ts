@@ -47,6 +47,7 @@ const figures = (name: string, database?: string): Promise<Figure[]> =>
     const first = await secondsOf(() => synchronized(api));
     const unchanged = await secondsOf(() => synchronized(api));
     const p95 = await listTimes(api);
+    const catalog = await catalogTimes(api);
     const named = (figure: string) => `${name}: ${figure}`;
     return [
       amount(named('first reading'), 's', first, 60),
@@ -55,6 +56,15 @@ const figures = (name: string, database?: string): Promise<Figure[]> =>
       {
         ...amount(named(`lists, p95 of ${calls}`), 's', p95, 0.2),
         measured: milliseconds(1000 * p95),
+      },
+      {
+        ...amount(
+          named(`pages of the catalog, p95 of ${calls}`),
+          's',
+          catalog,
+          0.3,
+        ),
+        measured: milliseconds(1000 * catalog),
       },
       amount(named('memory of the backend'), 'GiB', backendMemory(portal), 1),
     ];
@@ -166,6 +176,31 @@ async function listTimes(api: PortalApi): Promise<number> {
     '/api/clouds/instance-facets',
     `/api/clouds/accounts/${items[0].id}/resources?kind=instance&region=kr-central-1&limit=100`,
   ];
+  return timesOf(api, paths);
+}
+
+/** What the pages of the catalog ask: the first page and the next, narrowed, searched, in other orders, and the counts of the filters. */
+async function catalogTimes(api: PortalApi): Promise<number> {
+  const list = '/api/catalog/entities/by-query?limit=20';
+  const ofKind = 'filter=kind=resource';
+  const instances = `${ofKind},spec.type=instance`;
+  const byTitle = 'orderField=metadata.title,asc&orderField=metadata.name,asc';
+  const { pageInfo } = await api.get<{ pageInfo: { nextCursor: string } }>(
+    `${list}&${instances}&${byTitle}`,
+  );
+  return timesOf(api, [
+    `${list}&${ofKind}&${byTitle}`,
+    `${list}&${instances}&${byTitle}`,
+    `${list}&cursor=${pageInfo.nextCursor}`,
+    `${list}&${instances},relations.ownedBy=group:default/civic-services&${byTitle}`,
+    `${list}&${instances}&${byTitle}&fullTextFilterTerm=server-0999&fullTextFilterFields=metadata.name,metadata.title`,
+    `/api/catalog/entity-facets?facet=spec.type&${ofKind}`,
+    `/api/catalog/entity-facets?facet=relations.ownedBy&${ofKind}`,
+    '/api/catalog/entity-facets?facet=kind',
+  ]);
+}
+
+async function timesOf(api: PortalApi, paths: string[]): Promise<number> {
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
     times.push(await secondsOf(() => api.get(paths[call % paths.length])));

@@ -12,6 +12,7 @@ import type * as Resources from '../../plugins/clouds-backend/src/database/Datab
 import type * as Drivers from '../../plugins/clouds-backend/src/drivers/DriverRegistry';
 import type * as Service from '../../plugins/clouds-backend/src/service/DefaultInventoryService';
 import type * as Synchronizer from '../../plugins/clouds-backend/src/reconcilers/AccountSynchronizer';
+import type * as Twinned from '../../plugins/clouds-backend/src/reconcilers/Twins';
 
 // The bench is made of ES modules and the portal is not: an import of them finds no names.
 const load = createRequire(import.meta.url);
@@ -47,6 +48,7 @@ const { DriverRegistry }: typeof Drivers = load(
 const { DefaultInventoryService }: typeof Service = load(
   `${backend}/service/DefaultInventoryService.ts`,
 );
+const { Twins }: typeof Twinned = load(`${backend}/reconcilers/Twins.ts`);
 const { AccountSynchronizer }: typeof Synchronizer = load(
   `${backend}/reconcilers/AccountSynchronizer.ts`,
 );
@@ -211,6 +213,7 @@ export class ManyClouds {
     this.service = new DefaultInventoryService({ ...shared, onRequest: quiet });
     this.synchronizer = new AccountSynchronizer({
       ...shared,
+      twins: new Twins(shared),
       concurrency: 4,
       callDeadline: 60_000,
       interval: 120,

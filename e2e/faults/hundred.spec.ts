@@ -13,8 +13,8 @@ import { chooseSeed, randomFrom } from '../lib/random';
 import { startTestPortal, TestPortal } from '../lib/testPortal';
 import { until } from '../lib/until';
 
-/** Kills of the portal and of its database, by turns, while one request is carried out. */
-const kills = Number(process.env.RACKSTAGE_KILLS ?? 2);
+/** Kills of the portal, of the process of its driver and of its database, by turns, while one request is carried out. */
+const kills = Number(process.env.RACKSTAGE_KILLS ?? 3);
 const longestPause = 6_000;
 const secondsToFinish = 300 + kills * 30;
 
@@ -28,7 +28,10 @@ test.beforeEach(async () => {
   portal = await startTestPortal({
     speed: 1 / kills,
     database: postgres.url,
-    config: withoutApproval,
+    config: {
+      ...withoutApproval,
+      clouds: { drivers: { sandbox: { process: 'own' } } },
+    },
   });
 });
 
@@ -56,19 +59,43 @@ const ask = (request: object): Promise<DeploymentAnswer> =>
     { seconds: secondsToFinish },
   );
 
-test(`a hundred instances in ten regions are made once each although portal and database are killed ${kills} times`, async () => {
+/** Ends the process in which the driver runs, as the portal itself tells it. */
+const killDriver = () =>
+  until(
+    'the process of the driver is killed',
+    async () => {
+      try {
+        const api = await PortalApi.signIn(portal.url, 'administrator');
+        const { items } = await api.get<{
+          items: { name: string; process?: { pid?: number } }[];
+        }>('/api/clouds/drivers');
+        const driver = items.find(({ name }) => name === 'sandbox');
+        return process.kill(driver!.process!.pid!, 'SIGKILL');
+      } catch {
+        // The portal does not answer yet, or the process is just being started.
+        return false;
+      }
+    },
+    { seconds: secondsToFinish },
+  );
+
+const killing = [
+  async () => {
+    await portal.kill();
+    await portal.restart();
+  },
+  killDriver,
+  () => postgres.kill(),
+];
+
+test(`a hundred instances in ten regions are made once each although portal, driver and database are killed ${kills} times`, async () => {
   test.setTimeout(300_000 + kills * 90_000);
   const random = randomFrom(chooseSeed());
   const name = 'survivors';
   const asked = ask(aHundred(name, 5));
   for (let kill = 0; kill < kills; kill++) {
     await delay(random() * longestPause);
-    if (kill % 2 === 0) {
-      await portal.kill();
-      await portal.restart();
-    } else {
-      await postgres.kill();
-    }
+    await killing[kill % killing.length]();
   }
 
   const { id } = await asked;

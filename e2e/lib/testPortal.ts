@@ -32,6 +32,8 @@ export interface TestPortal {
     kill(): Promise<void>;
     restart(): Promise<void>;
   };
+  /** Ends the simulated cloud: nothing of it answers from then on. */
+  endCloud(): Promise<void>;
   /** Ends the backend without a chance to tidy up. */
   kill(): Promise<void>;
   /** Starts the backend again, over the same data. */
@@ -151,6 +153,7 @@ export async function startTestPortal(
         },
       },
     }),
+    endCloud: () => kill(sandbox.child),
     kill: () => kill(backend),
     restart: async () => {
       backend = await start();

@@ -57,7 +57,7 @@ export function ended(child) {
  *
  * @throws when the program ends before that, or after `seconds`
  */
-export async function answering(url, child, { headers, seconds = 120 } = {}) {
+export async function answering(url, child, { headers, seconds = 240 } = {}) {
   const end = Date.now() + seconds * 1000;
   while (Date.now() < end) {
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -66,7 +66,8 @@ export async function answering(url, child, { headers, seconds = 120 } = {}) {
     try {
       const response = await fetch(url, {
         headers,
-        signal: AbortSignal.timeout(2000),
+        // One that starts on a busy machine may take long for every answer.
+        signal: AbortSignal.timeout(15_000),
       });
       if (response.ok) {
         return;

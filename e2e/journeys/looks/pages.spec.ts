@@ -7,6 +7,7 @@ import { cloudLooks } from '../../lib/looks/cloudLooks';
 import { integrationLooks } from '../../lib/looks/integrationLooks';
 import { heading } from '../../lib/looks/Look';
 import { Made, makeThings } from '../../lib/looks/makeThings';
+import { reachingLooks } from '../../lib/looks/reachingLooks';
 import { workLooks } from '../../lib/looks/workLooks';
 import { savePicture } from '../../lib/savePicture';
 import { tidyUp } from '../../lib/tidyUp';
@@ -14,6 +15,7 @@ import { tidyUp } from '../../lib/tidyUp';
 const pages = [
   ...workLooks,
   ...cloudLooks,
+  ...reachingLooks,
   ...catalogLooks,
   ...accessLooks,
   ...integrationLooks,

@@ -1,6 +1,24 @@
 import { sandboxRegion } from '../instances';
 import { heading, Look } from './Look';
 
+/** Whose forms have fields of every sort. */
+const kinds = [
+  'volume',
+  'snapshot',
+  'key-pair',
+  'security-group',
+  'network',
+  'subnet',
+  'network-interface',
+  'public-ip',
+  'route-table',
+  'nat-gateway',
+  'load-balancer',
+  'dns-zone',
+  'own-image',
+  'cluster',
+];
+
 /** Pages of clouds and what is made in them. */
 export const cloudLooks: Look[] = [
   {
@@ -40,7 +58,7 @@ export const cloudLooks: Look[] = [
     path: ({ groupId }) => `/clouds/resources/${groupId}`,
     shows: page => page.getByRole('cell', { name: '10.0.0.0/8' }),
   },
-  ...['volume', 'snapshot', 'key-pair', 'security-group'].map((kind): Look => ({
+  ...kinds.map((kind): Look => ({
     name: `new-${kind}`,
     role: 'developer',
     path: () =>

@@ -17,6 +17,8 @@ export interface Made {
   volumeId: string;
   groupId: string;
   instanceId: string;
+  /** That ran on the instance. */
+  commandId: string;
   entityRef: string;
   accountId: string;
   /** Of two groups in two regions, saved as a template, too. */
@@ -76,6 +78,14 @@ async function makeMachine(api: PortalApi, name: string) {
     tasks: { taskId: string; source: string }[];
   }>(`/api/requests/requests/${end.requestId}/timeline`);
   const [{ id: instanceId, entityRef }] = await listInstances(api, name);
+  const { id: commandId } = await api.post<{ id: string }>(
+    '/api/clouds/commands',
+    {
+      command: 'cat /etc/os-release',
+      instanceIds: [instanceId],
+      idempotencyKey: randomUUID(),
+    },
+  );
   const { items } = await api.get<{ items: { id: string; name: string }[] }>(
     '/api/clouds/accounts',
   );
@@ -97,6 +107,7 @@ async function makeMachine(api: PortalApi, name: string) {
   return {
     taskId: tasks.find(({ source }) => source === 'provisioning')!.taskId,
     instanceId,
+    commandId,
     entityRef,
     accountId: items.find(account => account.name === 'sandbox')!.id,
     volumeId: volume.id,

@@ -46,7 +46,7 @@ export class RemoteFiles {
   /**
    * Opens a file to be read from its beginning to its end.
    *
-   * @throws SshError when there is none, it is a folder, or larger than the limit
+   * @throws SshError when there is none, it is a folder, may not be read, or is larger than the limit
    */
   async read(
     path: string,
@@ -65,7 +65,11 @@ export class RemoteFiles {
     if (file.size > options.limit) {
       throw tooLarge(path, options.limit);
     }
-    const source = this.sftp.createReadStream(path);
+    // Whoever may not read it is told before anything is sent.
+    const handle = await this.call<Buffer>(path, done =>
+      this.sftp.open(path, 'r', done),
+    );
+    const source = this.sftp.createReadStream(path, { handle });
     const counted = counter(path, options);
     // Its error reaches whoever reads.
     pipeline(source, counted, { signal: options.signal }).catch(error =>

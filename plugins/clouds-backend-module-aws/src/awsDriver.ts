@@ -14,6 +14,17 @@ export const awsDriver: CloudDriver = {
   configSchema,
   credentialSchema,
   rateLimit,
+  createsOnce: [
+    'instance',
+    'volume',
+    'security-group',
+    'network-interface',
+    'route-table',
+    'nat-gateway',
+    'load-balancer',
+    'dns-zone',
+    'cluster',
+  ],
   accountImports: [sharedConfig],
   connect,
 };

@@ -1,3 +1,4 @@
+import { adoptableKinds } from '@rackstage/plugin-clouds-common';
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { configSchema, credentialSchema, readAccount } from './account';
 import { instanceCapability } from './capabilities/instances';
@@ -40,6 +41,7 @@ export const sandboxDriver: CloudDriver = {
   package: { name, version },
   configSchema,
   credentialSchema,
+  createsOnce: adoptableKinds,
 
   connect(settings) {
     const client = new SandboxClient(readAccount(settings));

@@ -58,6 +58,7 @@ const work = {
     rateLimit: driver.rateLimit,
     configSchema: driver.configSchema,
     credentialSchema: driver.credentialSchema,
+    createsOnce: driver.createsOnce,
     importFormats: (driver.accountImports ?? []).map(({ format }) => format),
   }),
 
@@ -100,6 +101,7 @@ const errorOf = error =>
         code: error.code,
         requestId: error.requestId,
         retryAfterSeconds: error.retryAfterSeconds,
+        undone: error.undone,
       }
     : { name: 'Error', message: String(error) };
 

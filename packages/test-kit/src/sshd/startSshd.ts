@@ -44,9 +44,12 @@ const nobody = 65534;
 /**
  * Starts a real OpenSSH server on a free port of loopback, in a folder of its own.
  *
+ * @param user - as whom people sign in; without root they are who runs it
  * @throws Error where there is none; ask `findSshd()` first
  */
-export async function startSshd(): Promise<TestSshd> {
+export async function startSshd({
+  user: wantedUser = 'machine',
+}: { user?: string } = {}): Promise<TestSshd> {
   const files = findSshd();
   if (!files) {
     throw new Error('There is no OpenSSH server here; run `npm test` once');
@@ -55,7 +58,7 @@ export async function startSshd(): Promise<TestSshd> {
   const home = join(folder, 'home');
   mkdirSync(home);
   const isRoot = process.getuid?.() === 0;
-  const user = isRoot ? 'machine' : userInfo().username;
+  const user = isRoot ? wantedUser : userInfo().username;
   const placed = place(files, folder);
   const port = await freePort();
   const client = utils.generateKeyPairSync('ed25519');
@@ -90,7 +93,11 @@ export async function startSshd(): Promise<TestSshd> {
     await listening(port, server);
   };
   const kill = async () => {
-    if (server?.pid !== undefined && server.exitCode === null) {
+    if (
+      server?.pid !== undefined &&
+      server.exitCode === null &&
+      server.signalCode === null
+    ) {
       const ended = once(server, 'exit');
       descendants(server.pid).forEach(killOne);
       killOne(server.pid);

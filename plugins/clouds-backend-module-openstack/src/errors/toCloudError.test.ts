@@ -103,6 +103,19 @@ it.each([
   });
 });
 
+it.each<[Partial<OpenStackErrorDetails>, true | undefined]>([
+  [{ status: 503 }, true],
+  [{ kind: 'unreachable', cause: { code: 'ECONNREFUSED' } }, true],
+  [{ kind: 'unreachable', service: 'identity' }, true],
+  [{ kind: 'unreachable', cause: { code: 'ECONNRESET' } }, undefined],
+  [{ status: 500 }, undefined],
+  [{ status: 502 }, undefined],
+  [{ status: 504 }, undefined],
+  [{ kind: 'malformed', status: 200 }, undefined],
+])('tells of %j whether nothing was done: %s', (details, undone) => {
+  expect(translate('No.', details)).toMatchObject({ undone });
+});
+
 it('says when it is the signing in that was refused', () => {
   expect(translate('No.', { status: 401, service: 'identity' })).toMatchObject({
     message: 'The cloud refused to sign in: No.',

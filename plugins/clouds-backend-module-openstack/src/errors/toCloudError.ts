@@ -68,7 +68,23 @@ export function toCloudError(error: unknown): unknown {
   return new CloudError(code, messageOf(error), {
     requestId: error.requestId,
     retryAfterSeconds: mayWait ? error.retryAfterSeconds : undefined,
+    ...(code === 'Unavailable' && isUndone(error) && { undone: true }),
   });
+}
+
+/** Of a service that was not reached, or turned the request away before it read it. */
+const neverReached =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT/;
+
+/** Whoever could not sign in has not asked for anything yet. */
+function isUndone(error: OpenStackError): boolean {
+  const { kind, cause } = error;
+  return (
+    isSignIn(error) ||
+    status(503)(error) ||
+    (kind === 'unreachable' &&
+      neverReached.test(String((cause as { code?: unknown })?.code)))
+  );
 }
 
 /** This driver asks Keystone for nothing else. */

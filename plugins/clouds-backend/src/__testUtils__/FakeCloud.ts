@@ -31,6 +31,8 @@ export class FakeCloud {
   /** Which password each call came with. */
   readonly usedPasswords: [call: string, password: unknown][] = [];
   readonly secondsToBuild = 5;
+  /** Whether it makes one thing for a tag; else a creation that is carried out late makes another one. */
+  knowsTokens = true;
   quotas: Quota[] = [];
   stock: StockVerdict = { available: true };
   /** How often each thing was really made, by tag. */
@@ -41,7 +43,7 @@ export class FakeCloud {
   /** Of each instance that was made. */
   readonly userData: (string | undefined)[] = [];
   /** What else there is in it, which is there or is not at once. */
-  readonly shelf = new FakeShelf();
+  readonly shelf = new FakeShelf(() => this.makesTwins());
   /** Whether connections make what clouds make as a whole: subnets, load balancers, clusters. */
   makesParts = false;
   /** For how many instances there is room, by region; without limit where nothing is said. */
@@ -61,6 +63,7 @@ export class FakeCloud {
   private readonly volumes = new Map<string, Becoming<ObservedVolume>>();
   private readonly late: { at: number; work: () => void }[] = [];
   private lastId = 0;
+  private isLate = false;
 
   /** @param pace - 0 for a cloud in which everything happens at once */
   constructor(
@@ -108,7 +111,7 @@ export class FakeCloud {
 
   createInstance(request: CreateInstanceRequest): ObservedInstance {
     const [existing] = pick(this.instances, request.region, request.tag);
-    if (existing) {
+    if (existing && !this.makesTwins()) {
       return existing;
     }
     const { tag, region, name, specId, imageId, labels = {} } = request;
@@ -182,7 +185,7 @@ export class FakeCloud {
 
   createVolume(request: CreateVolumeRequest): ObservedVolume {
     const [existing] = pick(this.volumes, request.region, request.tag);
-    if (existing) {
+    if (existing && !this.makesTwins()) {
       return existing;
     }
     const { tag, region, name, sizeGiB, labels = {} } = request;
@@ -299,11 +302,19 @@ export class FakeCloud {
     }
   }
 
+  /** Whoever looked for it before it was carried out did not find it. */
+  private makesTwins(): boolean {
+    return this.isLate && !this.knowsTokens;
+  }
+
   /** Lets everything happen whose time has come. */
   private settle(): void {
     for (const entry of this.late.filter(({ at }) => at <= this.time())) {
       this.late.splice(this.late.indexOf(entry), 1);
+      const before = this.isLate;
+      this.isLate = true;
       entry.work();
+      this.isLate = before;
     }
     this.settleAll(this.instances);
     this.settleAll(this.volumes);

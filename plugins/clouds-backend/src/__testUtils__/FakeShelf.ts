@@ -12,6 +12,8 @@ class Things<T extends { id: string; tag?: string }> {
   readonly made: string[] = [];
   private readonly items = new Map<string, { region: string; item: T }>();
 
+  constructor(private readonly makesTwins: () => boolean) {}
+
   list(region: string, tag?: string): T[] {
     return [...this.items.values()]
       .filter(entry => entry.region === region)
@@ -34,7 +36,7 @@ class Things<T extends { id: string; tag?: string }> {
     values: Omit<T, 'id'> & { tag: string },
   ): T {
     const [existing] = this.list(region, values.tag);
-    if (existing) {
+    if (existing && !this.makesTwins()) {
       return existing;
     }
     this.made.push(values.tag);
@@ -61,12 +63,15 @@ export type FakePart = RegionalResource & Record<string, unknown>;
 
 /** What the fake cloud has beside instances and volumes. */
 export class FakeShelf {
-  readonly keyPairs = new Things<KeyPair>();
-  readonly securityGroups = new Things<SecurityGroup>();
-  readonly snapshots = new Things<ObservedSnapshot>();
+  readonly keyPairs = new Things<KeyPair>(() => this.makesTwins());
+  readonly securityGroups = new Things<SecurityGroup>(() => this.makesTwins());
+  readonly snapshots = new Things<ObservedSnapshot>(() => this.makesTwins());
   /** What it makes as a whole, by capability. */
-  readonly networks = new Things<FakePart>();
-  readonly subnets = new Things<FakePart>();
-  readonly loadBalancers = new Things<FakePart>();
-  readonly clusters = new Things<FakePart>();
+  readonly networks = new Things<FakePart>(() => this.makesTwins());
+  readonly subnets = new Things<FakePart>(() => this.makesTwins());
+  readonly loadBalancers = new Things<FakePart>(() => this.makesTwins());
+  readonly clusters = new Things<FakePart>(() => this.makesTwins());
+
+  /** @param makesTwins - whether what is made now is made although there is one */
+  constructor(private readonly makesTwins: () => boolean) {}
 }

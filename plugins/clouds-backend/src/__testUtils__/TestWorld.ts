@@ -39,6 +39,7 @@ import { DeploymentReconciler } from '../reconcilers/DeploymentReconciler';
 import { Elsewhere } from '../service/deployments/Elsewhere';
 import { InstanceReconciler } from '../reconcilers/InstanceReconciler';
 import { RegionSynchronizer } from '../reconcilers/RegionSynchronizer';
+import { Twins } from '../reconcilers/Twins';
 import { ResourceReconciler } from '../reconcilers/ResourceReconciler';
 import { DefaultAccountService } from '../service/DefaultAccountService';
 import { DefaultDriverService } from '../service/DefaultDriverService';
@@ -118,11 +119,12 @@ export class TestWorld {
     knex: Knex,
     account = 'main',
     pace = 1,
-    { makesParts = false } = {},
+    { makesParts = false, knowsTokens = true } = {},
   ): Promise<TestWorld> {
     await migrate(knex);
     const world = new TestWorld(knex, account, pace);
     world.cloud.makesParts = makesParts;
+    world.cloud.knowsTokens = knowsTokens;
     await world.addAccount(account);
     await world.synchronize();
     return world;
@@ -208,6 +210,7 @@ export class TestWorld {
       portalKeyOf: async () => undefined,
       loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
       onChange: () => {},
+      onRequest: () => {},
       adoptions: new DatabaseAdoptionsStore(knex, () =>
         this.clock.now().toISOString(),
       ),
@@ -331,7 +334,11 @@ export class TestWorld {
   }
 
   synchronizer(): AccountSynchronizer {
-    return new AccountSynchronizer({ ...this.shared, interval: 120 });
+    return new AccountSynchronizer({
+      ...this.shared,
+      twins: new Twins(this.shared),
+      interval: 120,
+    });
   }
 
   /** Reads the regions that somebody asked for. */

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { adoptableKinds } from '@rackstage/plugin-clouds-common';
 import { CloudDriver } from '@rackstage/plugin-clouds-node';
 import { FakeCloud } from './FakeCloud';
 import { fakeConnection } from './fakeConnection';
@@ -22,6 +23,9 @@ export function fakeDriver(cloud: FakeCloud): CloudDriver {
       additionalProperties: false,
       required: ['password'],
       properties: { password: { type: 'string', minLength: 1 } },
+    },
+    get createsOnce() {
+      return cloud.knowsTokens ? adoptableKinds : [];
     },
     accountImports: [{ format: 'passwords', parse }],
     connect: settings => fakeConnection(cloud, settings),

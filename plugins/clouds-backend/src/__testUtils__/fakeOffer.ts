@@ -21,7 +21,10 @@ export const fakeRegions: Region[] = [
     id: 'seoul',
     name: 'Seoul',
     country: 'KR',
-    prices: { cluster: { amount: '0.1', currency: 'USD' } },
+    prices: {
+      cluster: { amount: '0.1', currency: 'USD' },
+      'network-load-balancer': { amount: '0.02', currency: 'USD' },
+    },
   },
   { id: 'tokyo', name: 'Tokyo', country: 'JP' },
 ];

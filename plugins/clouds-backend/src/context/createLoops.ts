@@ -21,6 +21,7 @@ import {
   ResourceReconciler,
   ResourceReconcilerOptions,
 } from '../reconcilers/ResourceReconciler';
+import { Twins } from '../reconcilers/Twins';
 import { Hints } from './Hints';
 
 export type LoopName =
@@ -35,8 +36,10 @@ type Given =
   | 'onDiscover'
   | 'onDrift'
   | 'onRelease'
+  | 'onRequest'
   | 'pollInterval'
-  | 'reader';
+  | 'reader'
+  | 'twins';
 
 export type LoopsOptions = Omit<AccountSynchronizerOptions, Given> &
   Omit<DeploymentReconcilerOptions, Given> &
@@ -57,8 +60,10 @@ export function createLoops(
   const { creationDeadline, inventoryInterval, pollInterval } = settings;
   const instancesDrifted = (change: InstancesEvent) =>
     hints.publish(cloudsEvents.instanceDrifted, change);
+  const onRequest = () => wake('inventory', 'regions');
   const synchronizer = new AccountSynchronizer({
     ...options,
+    twins: new Twins(options),
     concurrency: 4,
     interval: inventoryInterval,
     onChange: ({ isNews, ...change }) => {
@@ -81,6 +86,7 @@ export function createLoops(
         concurrency: 32,
         creationDeadline,
         pollInterval,
+        onRequest,
         onChange: ({ instanceId, operationId }) =>
           hints.instancesChanged({ instanceIds: [instanceId], operationId }),
         onDrift: instancesDrifted,
@@ -104,6 +110,7 @@ export function createLoops(
         concurrency: 16,
         creationDeadline,
         pollInterval,
+        onRequest,
         onChange: change => hints.resourcesChanged(change),
         onDrift: change => hints.publish(cloudsEvents.resourceDrifted, change),
         onRelease: change =>

@@ -38,7 +38,7 @@ import { readEvents } from './readEvents';
 import { instanceColumns, operationColumns } from './rows';
 import { Admission, demandOfChange, requireRoom } from './workspaceUsage';
 import { changeInstance } from './writeInstance';
-import { lock } from './writeParts';
+import { lock, noteEvent } from './writeParts';
 
 const sortExpressions: Record<InstanceSort, string> = {
   name: 'name',
@@ -302,6 +302,10 @@ export class DatabaseInstancesStore implements InstancesStore {
         .where({ lease_owner: null, deleted_at: null })
         .update({ observed_at: observedAt });
     }
+  }
+
+  noteEvent(id: string, event: NewEvent): Promise<void> {
+    return noteEvent(this.knex, 'instance', id, event, this.now());
   }
 
   listEvents(

@@ -31,7 +31,7 @@ import {
 } from './ResourcesStore';
 import { resourceColumns } from './rows';
 import { Admission, demandOfChange, requireRoom } from './workspaceUsage';
-import { lock } from './writeParts';
+import { lock, noteEvent } from './writeParts';
 import { changeResource, insertResource } from './writeResource';
 
 const sortExpressions: Record<ResourceSort, string> = {
@@ -272,6 +272,10 @@ export class DatabaseResourcesStore implements ResourcesStore {
         .where({ lease_owner: null, deleted_at: null })
         .update({ observed_at: observedAt });
     }
+  }
+
+  noteEvent(id: string, event: NewEvent): Promise<void> {
+    return noteEvent(this.knex, 'resource', id, event, this.now());
   }
 
   listEvents(

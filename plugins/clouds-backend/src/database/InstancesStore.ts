@@ -152,6 +152,9 @@ export interface InstancesStore {
   /** Reading the inventory saw these as they were; not those that somebody is working on. */
   recordUnchanged(ids: string[], observedAt: string): Promise<void>;
 
+  /** Also of one that is deleted. */
+  noteEvent(id: string, event: NewEvent): Promise<void>;
+
   listEvents(
     instanceId: string,
     page: PageQuery,

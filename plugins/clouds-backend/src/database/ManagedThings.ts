@@ -43,6 +43,17 @@ export interface ManagedThing {
   partOf?: 'instance';
 }
 
+/** Something that was made here under a tag, also what is deleted by now. */
+export interface TaggedThing {
+  /** Also its tag. Of the data volume of an instance: of that instance. */
+  id: string;
+  table: 'instances' | 'resources';
+  cloudId?: string;
+  /** When the cloud was last asked to make it. */
+  attemptedAt?: string;
+  isDeleted: boolean;
+}
+
 const mostPerQuery = 500;
 
 /** Finds what is managed here by what the clouds call it. */
@@ -91,6 +102,55 @@ export class ManagedThings {
         .pluck('id'),
     );
     return (await Promise.all(tables)).flat();
+  }
+
+  /** What was made here, not adopted and not released, under these tags. */
+  async findByTag(
+    {
+      accountId,
+      region,
+      kind,
+    }: { accountId: string; region: string; kind: AdoptableKind },
+    tags: string[],
+  ): Promise<TaggedThing[]> {
+    const read = async (
+      table: TaggedThing['table'],
+      part: '' | 'volume_',
+      some: string[],
+    ): Promise<TaggedThing[]> => {
+      const columns = {
+        id: 'id',
+        cloudId: `${part}cloud_id`,
+        attemptedAt: part ? 'volume_attempted_at' : 'create_attempted_at',
+        deletedAt: 'deleted_at',
+      };
+      const rows = await this.knex(table)
+        .where({ account_id: accountId, region })
+        .where(table === 'resources' ? { kind } : {})
+        .whereNull('adopted_at')
+        .whereNull('release_requested_at')
+        .whereIn('id', some)
+        .select(columns);
+      return rows.map(row => ({
+        id: row.id,
+        table,
+        cloudId: row.cloudId ?? undefined,
+        attemptedAt: row.attemptedAt ?? undefined,
+        isDeleted: row.deletedAt !== null,
+      }));
+    };
+    const found: TaggedThing[] = [];
+    for (let start = 0; start < tags.length; start += mostPerQuery) {
+      const some = tags.slice(start, start + mostPerQuery);
+      if (kind !== 'instance') {
+        found.push(...(await read('resources', '', some)));
+      }
+      if (kind === 'instance' || kind === 'volume') {
+        const part = kind === 'volume' ? 'volume_' : '';
+        found.push(...(await read('instances', part, some)));
+      }
+    }
+    return found;
   }
 
   /** Those of the names that are taken in the account. */

@@ -136,6 +136,9 @@ export interface ResourcesStore {
   /** Reading the inventory saw these as they were; not those that somebody is working on. */
   recordUnchanged(ids: string[], observedAt: string): Promise<void>;
 
+  /** Also of one that is deleted. */
+  noteEvent(id: string, event: NewEvent): Promise<void>;
+
   listEvents(
     resourceId: string,
     page: PageQuery,

@@ -39,6 +39,23 @@ export async function writeEvents(
   }
 }
 
+/** Of one that may be deleted by now. */
+export async function noteEvent(
+  knex: Knex,
+  whole: Whole,
+  id: string,
+  event: NewEvent,
+  at: string,
+): Promise<void> {
+  await knex.transaction(async tx => {
+    const row = await tx(`${whole}s`).where({ id }).first('workspace_id');
+    if (row) {
+      const workspaceId = row.workspace_id;
+      await writeEvents(tx, whole, { id, workspaceId }, [event], at);
+    }
+  });
+}
+
 /** In the place of those that were there. */
 export async function writeLabels(
   tx: Knex.Transaction,

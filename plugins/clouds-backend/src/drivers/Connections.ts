@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { AdoptableKind } from '@rackstage/plugin-clouds-common';
 import {
   AccountSettings,
   CloudConnection,
@@ -30,6 +31,9 @@ export class Connections {
     Map<string, { revision: number; connection: Promise<CloudConnection> }>
   >();
 
+  /** By account: kinds of which its cloud makes one for a tag, whatever happens. */
+  private readonly createdOnce = new Map<string, readonly AdoptableKind[]>();
+
   constructor(
     private readonly drivers: DriverRegistry,
     private readonly secrets: SecretsService,
@@ -44,6 +48,11 @@ export class Connections {
   /** What a call to a region of an account that was opened before waits for. */
   turn(thing: { accountId: string; region?: string }): Turn | undefined {
     return this.limits?.limiter.turn(thing.accountId, thing.region ?? '');
+  }
+
+  /** Whether the cloud of an account that was opened before makes one of this kind for a tag, however late and often it is asked. */
+  createsOnce(accountId: string, kind: AdoptableKind): boolean {
+    return this.createdOnce.get(accountId)?.includes(kind) ?? false;
   }
 
   /**
@@ -85,6 +94,7 @@ export class Connections {
       await this.drivers.refresh();
     }
     const driver = this.drivers.getOf(account);
+    this.createdOnce.set(account.id, driver.createsOnce ?? []);
     this.limits?.limiter.set(
       account.id,
       this.limits.limitOf(account) ??

@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   createTestDatabases,
   findSshd,
@@ -6,7 +7,14 @@ import {
 } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { request as requestHttp } from 'node:http';
 import { join } from 'node:path';
 import { eventually } from '../__testUtils__/eventually';
 import { TestBackend } from '../__testUtils__/TestBackend';
@@ -278,13 +286,70 @@ withSshd(databases.eachSupportedId())(
       });
 
       it.each([
-        ['nothing', 404],
-        ['.', 400],
-        ['', 400],
-        ['a\0b', 400],
-        ['a'.repeat(5000), 400],
-      ])('refuses %j', async (path, status) => {
+        ['nothing', 'nothing', 404],
+        ['a folder', '.', 400],
+        ['no path', '', 400],
+        ['a path with NUL', 'a\0b', 400],
+        ['a path that is too long', 'a'.repeat(5000), 400],
+      ])('refuse %s', async (_, path, status) => {
         expect((await file('get', path)).status).toBe(status);
+      });
+
+      it('leave nothing half made behind, and what was there whole', async () => {
+        const place = `${engine}-kept`;
+        const path = join(sshd.home, place);
+        const there = () =>
+          readdirSync(sshd.home).filter(name => name.startsWith(place));
+        writeFileSync(path, 'as it was');
+        chmodSync(path, 0o666);
+        await backend.stop();
+        backend = await TestBackend.start({
+          knex,
+          world,
+          settings: { reaching: { fileMiB: 1 } },
+        });
+        const more = '&overwrite=true';
+        const tooLarge = await file('put', place, more)
+          .set('Content-Type', 'application/octet-stream')
+          .send(Buffer.alloc(2 * 1024 * 1024));
+        expect(tooLarge.status).toBe(400);
+        expect(tooLarge.body.error.message).toMatch(/more than 1048576 bytes/);
+
+        // Who sends it goes away in the middle.
+        const half = requestHttp({
+          ...{ port: backend.port, method: 'PUT' },
+          path: `/api/clouds/instances/${ids[0]}/file?path=${place}${more}`,
+          headers: {
+            authorization: mockCredentials.user.header(),
+            'content-length': 1_000_000,
+          },
+        });
+        half.on('error', () => {});
+        half.write(Buffer.alloc(500_000));
+        await eventually(
+          async () => there().length,
+          length => length > 1,
+        );
+        half.destroy();
+
+        await eventually(
+          async () => there(),
+          ({ length }) => length === 1,
+        );
+        expect(readFileSync(path, 'utf8')).toBe('as it was');
+      });
+
+      it('say what the machine does not allow', async () => {
+        const denied = '/usr/denied';
+        const refused = await file('put', denied, '&overwrite=true').send('a');
+        expect(refused.status).toBe(400);
+        expect(refused.body.error.message).toContain(denied);
+        const secret = join(sshd.home, `${engine}-secret`);
+        writeFileSync(secret, '');
+        chmodSync(secret, 0);
+        const unreadable = await file('get', secret);
+        expect(unreadable.status).toBe(400);
+        expect(unreadable.body.error.message).toMatch(/does not allow it/);
       });
 
       it('are for those who may connect', async () => {

@@ -39,6 +39,7 @@ import {
   RegionOutcome,
   ScopeReading,
 } from './readAccount';
+import { Twins } from './Twins';
 
 const eventsKeptMilliseconds = 90 * 86_400_000;
 
@@ -51,6 +52,7 @@ export interface AccountSynchronizerOptions {
   resources: ResourcesStore;
   managedThings: ManagedThings;
   connections: Connections;
+  twins: Pick<Twins, 'deleteAmong'>;
   logger: LoggerService;
   now(): Date;
   /** An inventory was read, and whether there is anything new in it; ids only. */
@@ -148,18 +150,29 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
     const note = (isNews: boolean) => {
       progress.isNews ||= isNews;
     };
+    const callIn: AccountReader['callIn'] = region => send =>
+      callDriver(
+        {
+          deadline: callDeadline,
+          signal,
+          turn: connections.turn({ accountId: account.id, region }),
+        },
+        send,
+      );
     return {
       connection,
-      callIn: region => send =>
-        callDriver(
-          {
-            deadline: callDeadline,
-            signal,
-            turn: connections.turn({ accountId: account.id, region }),
-          },
-          send,
-        ),
-      onReading: async reading => note(await this.record(account, reading)),
+      callIn,
+      onReading: async reading => {
+        note(await this.record(account, reading));
+        if ('items' in reading) {
+          const { kind, region, items } = reading;
+          await this.options.twins.deleteAmong(
+            { accountId: account.id, kind, region },
+            items,
+            { connection, call: callIn(region) },
+          );
+        }
+      },
       onRegion: async outcome =>
         note(await this.recordRegion(account, connection, outcome)),
     };

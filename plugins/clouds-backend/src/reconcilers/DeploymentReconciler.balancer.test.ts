@@ -1,3 +1,4 @@
+import { addMoney } from '@rackstage/plugin-clouds-common';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { aDeployment, aGroup, caller } from '../__testUtils__/requests';
@@ -52,6 +53,24 @@ describe.each(databases.eachSupportedId())(
       );
       return targets.map(({ instanceId }) => names.get(instanceId)).sort();
     };
+
+    it('are part of what a deployment costs, in its review and on their own', async () => {
+      const priceOf = async (...groups: ReturnType<typeof aGroup>[]) => {
+        const request = aDeployment({ groups });
+        return (await world.deploymentService.review(request, caller)).prices;
+      };
+      const [without] = await priceOf(aGroup());
+      const [reviewed] = await priceOf(balanced());
+      expect(
+        addMoney(without.hourly, { amount: '0.02', currency: 'USD' }),
+      ).toEqual(reviewed.hourly);
+      await ask();
+      const [made] = await knex('resources').where({ kind: 'load-balancer' });
+      expect(made).toMatchObject({
+        hourly_price: '0.02',
+        price_currency: 'USD',
+      });
+    });
 
     it('reach the members of their group and no others', async () => {
       const id = await ask();

@@ -134,7 +134,6 @@ describe.each(databases.eachSupportedId())(
       'OutOfStock',
       'QuotaExceeded',
       'InvalidRequest',
-      'AuthFailed',
       'Unsupported',
     ])(
       'gives up for good on %s, says so, and undoes what was made',

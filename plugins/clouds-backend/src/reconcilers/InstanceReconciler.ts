@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { InstanceStep, planInstance } from '@rackstage/plugin-clouds-common';
-import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
+import { CloudConnection } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
 import { InstancesStore } from '../database/InstancesStore';
 import { ResourcesStore } from '../database/ResourcesStore';
@@ -21,17 +21,23 @@ import {
 import { digestSighting, missesSomething } from './digestSighting';
 import {
   asCloudError,
+  isAwaited,
   isGivenUp,
   isOverdue,
-  isPassing,
   isRefusedChange,
-  mayStillArrive,
 } from './failures';
 import { warningDue, warningEvent } from './expiryWarning';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
+import {
+  attemptsAfter,
+  attemptsOf,
+  mayStillArrive,
+  mustAwait,
+} from './lateArrivals';
 import { DriverCall } from './look';
 import { observeInstance, Sighting } from './observeInstance';
+import { requestReadings, RequestReadingsOptions } from './requestReadings';
 import { resolveSharedParts } from './sharedParts';
 import { setTag } from './tagging';
 
@@ -39,6 +45,9 @@ export interface InstanceReconcilerOptions {
   instances: InstancesStore;
   resources: Pick<ResourcesStore, 'getMany'>;
   accounts: AccountsStore;
+  regions: RequestReadingsOptions['regions'];
+  /** The inventory is to be read. */
+  onRequest(): void;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
@@ -123,6 +132,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       { release: true },
     );
     await this.rollBackIfGivenUp(after);
+    await requestReadings(passOf(claimed), passOf(after), this.options);
     if (drifted) {
       this.options.onDrift({ instanceIds: [after.id] });
     }
@@ -263,26 +273,30 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       );
       return other === 'settled' ? step : other;
     }
-    return missesSomething(record) ||
-      (step === 'gone' && (await this.mayStillArrive(record)))
+    return missesSomething(record) || (await this.isTooEarly(step, record))
       ? 'wait'
       : step;
   }
 
-  private async mayStillArrive(record: InstanceRecord): Promise<boolean> {
-    const now = await this.options.cautiousNow();
-    return [
-      { cloudId: record.cloudId, attemptedAt: record.createAttemptedAt },
-      {
-        cloudId: record.volumeCloudId,
-        attemptedAt: record.volumeAttemptedAt,
-      },
-    ].some(attempt =>
-      mayStillArrive(attempt, {
-        now,
-        callDeadline: this.options.callDeadline,
-      }),
-    );
+  /** For what was asked of the cloud before may still be on its way. */
+  private async isTooEarly(
+    step: InstanceStep,
+    record: InstanceRecord,
+  ): Promise<boolean> {
+    const attempts = attemptsOf(record);
+    switch (step) {
+      case 'gone':
+        return mayStillArrive(
+          record.accountId,
+          Object.values(attempts),
+          this.options,
+        );
+      case 'create-instance':
+      case 'create-volume':
+        return mustAwait(record.accountId, attempts[step], this.options);
+      default:
+        return false;
+    }
   }
 
   /**
@@ -370,7 +384,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
         permanent:
           givenUp ||
           (beingMade &&
-            (!isPassing(code) || (await isOverdue(record, this.options)))),
+            (!isAwaited(code) || (await isOverdue(record, this.options)))),
       },
       retryAfterSeconds,
     };
@@ -392,19 +406,13 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   }
 }
 
+const passOf = (record: InstanceRecord) => ({
+  ...record,
+  attempts: Object.values(attemptsOf(record)),
+});
+
 /** What the cloud refuses to attach, or to make again, is not asked for for ever. */
 const mayBeGivenUp = (step: InstanceStep, { readyAt }: InstanceRecord) =>
   step === 'attach-volume' ||
   (readyAt !== undefined &&
     (step === 'create-instance' || step === 'create-volume'));
-
-/** What the cloud clearly refused will not be made late. */
-function attemptsAfter(
-  before: InstanceRecord,
-  error: unknown,
-): Partial<InstanceRecord> {
-  const { createAttemptedAt, volumeAttemptedAt } = before;
-  return isCloudError(error) && error.code !== 'Unavailable'
-    ? { createAttemptedAt, volumeAttemptedAt }
-    : {};
-}

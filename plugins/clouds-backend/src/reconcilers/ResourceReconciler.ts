@@ -16,12 +16,13 @@ import { withField } from './applying';
 import { countMissing, isLate } from './digestSighting';
 import {
   asCloudError,
+  isAwaited,
   isOverdue,
-  isPassing,
   isRefusedChange,
-  mayStillArrive,
 } from './failures';
+import { mayStillArrive, mustAwait } from './lateArrivals';
 import { DriverCall, look } from './look';
+import { requestReadings, RequestReadingsOptions } from './requestReadings';
 import { callsOf } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
 import { resolveLinks, withoutGone } from './resourceLinks';
@@ -32,6 +33,9 @@ export interface ResourceReconcilerOptions {
   resources: ResourcesStore;
   instances: InstancesStore;
   accounts: AccountsStore;
+  regions: RequestReadingsOptions['regions'];
+  /** The inventory is to be read. */
+  onRequest(): void;
   connections: Connections;
   logger: LoggerService;
   now(): Date;
@@ -113,6 +117,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       },
       { release: true },
     );
+    await requestReadings(passOf(claimed), passOf(after), this.options);
     if (somethingHappened) {
       // Whatever waits for it, or was made of it, may go on.
       await this.options.resources.wakeUsersOf([after.id], this.now());
@@ -307,19 +312,26 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       return 'broken';
     }
     const step = stepOf(record, links);
-    const attempt = {
-      cloudId: record.cloudId,
-      attemptedAt: record.createAttemptedAt,
-    };
-    const { callDeadline } = this.options;
-    return isLate(record.timesMissing) ||
-      (step === 'gone' &&
-        mayStillArrive(attempt, {
-          now: await this.options.cautiousNow(),
-          callDeadline,
-        }))
+    return isLate(record.timesMissing) || (await this.isTooEarly(step, record))
       ? 'wait'
       : step;
+  }
+
+  /** For what was asked of the cloud before may still be on its way. */
+  private async isTooEarly(
+    step: ResourceStep,
+    record: ResourceRecord,
+  ): Promise<boolean> {
+    const { accountId } = record;
+    const attempt = attemptOf(record);
+    switch (step) {
+      case 'gone':
+        return mayStillArrive(accountId, [attempt], this.options);
+      case 'create':
+        return mustAwait(accountId, attempt, this.options);
+      default:
+        return false;
+    }
   }
 
   /** Takes one step at the cloud. Each is safe to repeat. @throws CloudError */
@@ -377,7 +389,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
         message,
         permanent:
           beingMade &&
-          (!isPassing(code) || (await isOverdue(record, this.options))),
+          (!isAwaited(code) || (await isOverdue(record, this.options))),
       },
       retryAfterSeconds,
     };
@@ -387,3 +399,14 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     return this.options.now().toISOString();
   }
 }
+
+const attemptOf = ({ kind, cloudId, createAttemptedAt }: ResourceRecord) => ({
+  kind,
+  cloudId,
+  attemptedAt: createAttemptedAt,
+});
+
+const passOf = (record: ResourceRecord) => ({
+  ...record,
+  attempts: [attemptOf(record)],
+});

@@ -20,6 +20,13 @@ const refusals: CloudErrorCode[] = [
 export const isPassing = (code: InstanceFailure['code']) =>
   passing.includes(code);
 
+/**
+ * Something that is being made waits until it passes: a key that was replaced at the cloud before it was replaced here is
+ * put right without anybody's asking again for what was asked for.
+ */
+export const isAwaited = (code: InstanceFailure['code']) =>
+  isPassing(code) || code === 'AuthFailed';
+
 const isRefusal = (error: unknown): error is CloudError =>
   isCloudError(error) && refusals.includes(error.code);
 
@@ -70,24 +77,6 @@ export function asCloudError(error: unknown): CloudError {
   return isCloudError(error)
     ? error
     : new CloudError('Unavailable', toError(error).message);
-}
-
-/** Seconds that a request may still arrive at the cloud after we stopped waiting for its answer. */
-const lateArrivalSeconds = 30;
-
-/** A request whose answer was lost may be carried out after we looked for it in vain. */
-export function mayStillArrive(
-  attempt: { cloudId?: string; attemptedAt?: string },
-  options: { now: Date; callDeadline: number },
-): boolean {
-  const { cloudId, attemptedAt } = attempt;
-  const { now, callDeadline } = options;
-  return (
-    cloudId === undefined &&
-    attemptedAt !== undefined &&
-    now.getTime() - Date.parse(attemptedAt) <
-      callDeadline + lateArrivalSeconds * 1000
-  );
 }
 
 /** It has been tried to make it for long enough. */

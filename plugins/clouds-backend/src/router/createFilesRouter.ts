@@ -3,6 +3,7 @@ import { toError } from '@backstage/errors';
 import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { basename } from 'node:path/posix';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AuthorizedReaching } from '../reaching/AuthorizedReaching';
 
@@ -43,16 +44,21 @@ export function createFilesRouter(options: FilesRouterOptions): Router {
       path: pathOf(req),
       overwrite: req.query.overwrite === 'true',
     };
-    await audited(options, req, 'file-upload', file, async () => {
-      const bytes = await reaching.writeFile(
-        req.params.id,
-        file,
-        req,
-        credentials,
-        endOf(res),
-      );
-      res.json({ bytes });
-    });
+    const content = contentOf(req);
+    try {
+      await audited(options, req, 'file-upload', file, async () => {
+        const bytes = await reaching.writeFile(
+          req.params.id,
+          file,
+          content,
+          credentials,
+          endOf(res),
+        );
+        res.json({ bytes });
+      });
+    } finally {
+      content.destroy();
+    }
   });
   return router;
 }
@@ -84,6 +90,21 @@ function pathOf({ query: { path } }: Request): string {
   return typeof path === 'string' && path.length <= 4096 && !path.includes('\0')
     ? path
     : '';
+}
+
+/** What is sent, apart from its connection: that has to stay for the answer when the content is given up. */
+function contentOf(request: Request): Readable {
+  const content = request.pipe(new PassThrough());
+  request.once('close', () => {
+    if (!request.complete) {
+      content.destroy(new Error('The connection was closed'));
+    }
+  });
+  content.once('close', () => {
+    request.unpipe(content);
+    request.resume();
+  });
+  return content;
 }
 
 /** Ends what is under way when whoever asked goes away. */

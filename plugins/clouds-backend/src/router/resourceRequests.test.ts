@@ -298,6 +298,7 @@ describe.each(databases.eachSupportedId())(
           kind: 'instance',
           id: instance,
           name: 'web',
+          cloudId: 'i-1',
           entityRef: 'resource:default/web.main',
         },
       ]);

@@ -88,18 +88,21 @@ function described(
     instances: Map<string, InstanceRecord>;
     resources: Map<string, ResourceRecord>;
   },
-): Pick<Reference, 'name' | 'entityRef'> {
+): Pick<Reference, 'name' | 'cloudId' | 'entityRef'> {
   if (kind === 'instance') {
     const instance = known.instances.get(id);
     return instance
-      ? { name: instance.name, entityRef: instanceEntityRef(instance, account) }
+      ? named(instance, instanceEntityRef(instance, account))
       : {};
   }
   const resource = known.resources.get(id);
-  return resource
-    ? { name: resource.name, entityRef: resourceEntityRef(resource, account) }
-    : {};
+  return resource ? named(resource, resourceEntityRef(resource, account)) : {};
 }
+
+const named = (
+  { name, cloudId }: Pick<ResourceRecord, 'name' | 'cloudId'>,
+  entityRef: string | undefined,
+) => ({ name, cloudId, entityRef });
 
 const unique = (ids: string[]) => [...new Set(ids)];
 

@@ -3172,7 +3172,15 @@ export interface components {
                 title: string;
                 "title@ko": string;
                 field: string;
+                /** @description What values are called; in Korean by <value>@ko. */
+                titles?: {
+                    [key: string]: string;
+                };
             }[];
+            /** @description What values are called; in Korean by <value>@ko. */
+            titles?: {
+                [key: string]: string;
+            };
         };
         ResourceChangeForm: {
             name: string;
@@ -3312,6 +3320,8 @@ export interface components {
             id: string;
             /** @description Absent when it is gone. */
             name?: string;
+            /** @description What the cloud calls it. */
+            cloudId?: string;
             /** @description kind:namespace/name */
             entityRef?: string;
         };

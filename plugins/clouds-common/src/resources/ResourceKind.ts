@@ -84,8 +84,11 @@ export interface ResourceField extends Titled {
   /** Of the resource as the API gives it: `spec.sizeGiB`, `observed.status`. */
   path: string;
   format: (typeof resourceFieldFormats)[number];
+  /** What values are called, as `titlesOf` gives it; absent: as they are. */
+  titles?: Record<string, string>;
   /** Of a list of objects: what of each is shown. */
-  columns?: (Titled & { readonly field: string })[];
+  columns?: (Titled &
+    Pick<ResourceField, 'titles'> & { readonly field: string })[];
 }
 
 export const resourceFieldFormats = [

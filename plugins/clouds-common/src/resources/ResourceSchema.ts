@@ -19,6 +19,8 @@ export interface PropertySchema extends Partial<Titled> {
   type: 'string' | 'integer' | 'boolean' | 'array' | 'object';
   description?: string;
   'description@ko'?: string;
+  /** What the values of an `enum` are called, as `titlesOf` gives it; absent: as they are. */
+  'x-titles'?: Record<string, string>;
   /** Its values are choices: what the inventory has, or what is managed here. */
   'x-resource'?: ResourceReference;
   /** Whether it may be changed later; absent: never. `upward`: it can only grow. */
@@ -45,6 +47,17 @@ export const titled = (title: string, korean: string): Titled => ({
   title,
   'title@ko': korean,
 });
+
+/** What values are called in both languages: `{ up: ['Up', '작동'] }` becomes `{ up: 'Up', 'up@ko': '작동' }`. */
+export const titlesOf = (
+  titles: Record<string, [title: string, korean: string]>,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(titles).flatMap(([value, [title, korean]]) => [
+      [value, title],
+      [`${value}@ko`, korean],
+    ]),
+  );
 
 /** What helps to fill a field in. */
 export const described = (description: string, korean: string) => ({

@@ -8,7 +8,7 @@ import {
 } from '../kinds';
 import { loadBalancerProblems, portProperty } from './loadBalancerProblems';
 import { regionalKind } from './regionalKind';
-import { described, titled } from './ResourceSchema';
+import { described, titled, titlesOf } from './ResourceSchema';
 
 export interface LoadBalancerSpec {
   type: LoadBalancerType;
@@ -19,6 +19,18 @@ export interface LoadBalancerSpec {
   /** Ids of instances that are managed here. */
   targets: string[];
 }
+
+const typeTitles = titlesOf({
+  network: ['Network', '네트워크'],
+  application: ['Application', '애플리케이션'],
+});
+
+const healthTitles = titlesOf({
+  healthy: ['Healthy', '정상'],
+  unhealthy: ['Unhealthy', '비정상'],
+  starting: ['Starting', '시작 중'],
+  unknown: ['Unknown', '알 수 없음'],
+});
 
 export const loadBalancerKind = regionalKind<
   LoadBalancerSpec,
@@ -41,11 +53,12 @@ export const loadBalancerKind = regionalKind<
       type: {
         type: 'string',
         enum: [...loadBalancerTypes],
+        'x-titles': typeTitles,
         default: 'network',
         ...titled('Type', '유형'),
         ...described(
-          'network: by connection, TCP and UDP. application: by request, HTTP and HTTPS.',
-          'network: 연결 단위(TCP, UDP). application: 요청 단위(HTTP, HTTPS).',
+          'Network: by connection, TCP and UDP. Application: by request, HTTP and HTTPS.',
+          '네트워크: 연결 단위(TCP, UDP). 애플리케이션: 요청 단위(HTTP, HTTPS).',
         ),
       },
       subnets: {
@@ -110,7 +123,12 @@ export const loadBalancerKind = regionalKind<
   },
   columns: [
     { path: 'observed.address', ...titled('Address', '주소'), format: 'text' },
-    { path: 'spec.type', ...titled('Type', '유형'), format: 'text' },
+    {
+      path: 'spec.type',
+      ...titled('Type', '유형'),
+      format: 'text',
+      titles: typeTitles,
+    },
     {
       path: 'spec.targets',
       ...titled('Targets', '대상 인스턴스'),
@@ -119,7 +137,12 @@ export const loadBalancerKind = regionalKind<
   ],
   facts: [
     { path: 'observed.address', ...titled('Address', '주소'), format: 'text' },
-    { path: 'spec.type', ...titled('Type', '유형'), format: 'text' },
+    {
+      path: 'spec.type',
+      ...titled('Type', '유형'),
+      format: 'text',
+      titles: typeTitles,
+    },
     {
       path: 'spec.listeners',
       ...titled('Listeners', '리스너'),
@@ -147,9 +170,13 @@ export const loadBalancerKind = regionalKind<
       columns: [
         {
           field: 'instanceId',
-          ...titled('Instance in the cloud', '클라우드의 인스턴스'),
+          ...titled('Instance', '인스턴스'),
         },
-        { field: 'health', ...titled('Health', '상태 확인') },
+        {
+          field: 'health',
+          ...titled('Health', '상태 확인'),
+          titles: healthTitles,
+        },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { AdoptableKind } from '@rackstage/plugin-clouds-common';
 import { CloudConnection } from './CloudConnection';
 
 /**
@@ -27,6 +28,11 @@ export interface CloudDriver {
   readonly credentialSchema: JsonObject;
   /** How often a region of an account may be called, unless the configuration says otherwise; absent: a cautious default. */
   readonly rateLimit?: RateLimit;
+  /**
+   * Kinds of which the cloud itself makes one for a tag, however late and how often it is asked: it knows a token for it, or
+   * takes a name once. A creation of any other kind whose answer was lost is tried again only when it cannot arrive any more.
+   */
+  readonly createsOnce?: readonly AdoptableKind[];
   /** Documents that people already have and can paste instead of filling in the form. */
   readonly accountImports?: AccountImport[];
 

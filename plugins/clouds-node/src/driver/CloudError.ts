@@ -9,6 +9,8 @@ export class CloudError extends CustomErrorBase {
   readonly requestId?: string;
   /** How long the cloud asks to wait; only with `RateLimited` and `Unavailable`. */
   readonly retryAfterSeconds?: number;
+  /** The request never reached the cloud, or was turned away unread; only with `Unavailable`, whose outcome is unknown otherwise. */
+  readonly undone?: boolean;
 
   constructor(
     code: CloudErrorCode,
@@ -17,12 +19,14 @@ export class CloudError extends CustomErrorBase {
       cause?: unknown;
       requestId?: string;
       retryAfterSeconds?: number;
+      undone?: boolean;
     } = {},
   ) {
     super(message, options.cause);
     this.code = code;
     this.requestId = options.requestId;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.undone = options.undone;
   }
 }
 

@@ -152,6 +152,7 @@ export function readError(error: DriverProcessError): Error {
     return new CloudError(error.code, message, {
       requestId: textOf(error.requestId),
       retryAfterSeconds: secondsOf(error.retryAfterSeconds),
+      undone: error.undone === true || undefined,
     });
   }
   const name = String(error.name).slice(0, 100);

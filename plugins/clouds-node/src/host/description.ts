@@ -1,6 +1,7 @@
 import { untranslatedFields } from '../driver/untranslatedFields';
 import { JsonObject } from '@backstage/types';
 import Ajv from 'ajv';
+import { adoptableKinds } from '@rackstage/plugin-clouds-common';
 import { z } from 'zod';
 
 const schema = z.custom<JsonObject>(
@@ -23,6 +24,7 @@ const description = z.strictObject({
       concurrency: atLeastOne,
     })
     .optional(),
+  createsOnce: z.array(z.enum(adoptableKinds)).readonly().optional(),
   configSchema: schema,
   credentialSchema: schema,
   importFormats: z.array(z.string().min(1).max(50)).max(20),

@@ -90,6 +90,7 @@ describe('a driver in a process of its own', () => {
       retryAfterSeconds: 7,
       requestId: 'r-1',
     });
+    await expect(zones('away')).rejects.toMatchObject({ undone: true });
   });
 
   it.each(['throw', 'odd', 'circular'])(

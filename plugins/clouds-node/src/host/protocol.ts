@@ -29,6 +29,7 @@ export interface DriverProcessError {
   code?: CloudErrorCode;
   requestId?: string;
   retryAfterSeconds?: number;
+  undone?: boolean;
 }
 
 /** What every process has: how it may be spoken to, and how much it may take. */

@@ -100,6 +100,7 @@ export function renderClouds(
       mountPath,
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       config: {
+        backend: { baseUrl: 'http://localhost:7007' },
         app: {
           extensions: [
             {

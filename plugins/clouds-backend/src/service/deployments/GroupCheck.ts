@@ -1,4 +1,5 @@
 import {
+  Demand,
   DeploymentGroupRequest,
   Image,
   InstanceRequest,
@@ -18,7 +19,7 @@ import {
 import { InventoryStore } from '../../database/InventoryStore';
 import { CheckedRequest, Problem, RequestCheck } from '../RequestCheck';
 import { ReferenceStores } from '../resourceRequest';
-import { balancerProblems } from './groupBalancer';
+import { balancerDemand, balancerProblems } from './groupBalancer';
 import { listInventory } from './listInventory';
 
 /** Of the deployment that a group belongs to. */
@@ -39,6 +40,8 @@ export interface CheckedGroup {
   problems: Problem[];
   spec?: Spec;
   image?: Image;
+  /** What its load balancer takes of the limits of the workspace. */
+  balancer: Demand;
 }
 
 export interface GroupCheckOptions extends ReferenceStores {
@@ -85,6 +88,7 @@ export class GroupCheck {
       checked,
       spec: checked.spec,
       image: image?.found,
+      balancer: await balancerDemand(group, account, this.options.inventory),
       problems: [
         ...problems,
         // What could not be resolved is not known either, which says less.

@@ -1,8 +1,12 @@
+import { JsonObject } from '@backstage/types';
 import {
+  Demand,
   DeploymentGroupRequest,
   groupBalancerName,
   GroupLoadBalancer,
   LoadBalancerSpec,
+  noDemand,
+  resourceFacts,
   resourceKind,
 } from '@rackstage/plugin-clouds-common';
 import {
@@ -10,6 +14,7 @@ import {
   DeploymentRecord,
   ResourceRecord,
 } from '../../database/records';
+import { demandOfResource } from '../../database/demand';
 import { InventoryStore } from '../../database/InventoryStore';
 import { readPrices } from '../readPrices';
 import { Problem } from '../RequestCheck';
@@ -59,6 +64,22 @@ export async function newBalancers(
       prices: await readPrices(inventory, by.account, asked),
     }),
   ];
+}
+
+/** What the load balancer that a group asks for takes of the limits of its workspace. */
+export async function balancerDemand(
+  { region, loadBalancer }: DeploymentGroupRequest,
+  account: AccountRecord,
+  inventory: Pick<InventoryStore, 'findItem'>,
+): Promise<Demand> {
+  if (!loadBalancer) {
+    return noDemand;
+  }
+  const kind = 'load-balancer' as const;
+  const spec = { ...balancerSpec(loadBalancer) } as unknown as JsonObject;
+  const prices = await readPrices(inventory, account, { kind, region, spec });
+  const facts = resourceFacts(resourceKind(kind), spec, prices);
+  return demandOfResource({ kind, spec, facts });
 }
 
 /** What speaks against the load balancer of a group: above all, subnets that are somewhere else. */

@@ -112,7 +112,8 @@ function wantedOf(
   };
 }
 
-function demandOfGroup({ asked, checked, group }: CheckedGroup): Demand {
+function demandOfGroup(checkedGroup: CheckedGroup): Demand {
+  const { asked, checked, group, balancer } = checkedGroup;
   const { facts } = checked;
   if (!facts) {
     return noDemand;
@@ -120,6 +121,6 @@ function demandOfGroup({ asked, checked, group }: CheckedGroup): Demand {
   const one = demandOfInstance({ ...asked, facts });
   return Array.from({ length: group.count }, () => one).reduce(
     (sum, each) => addDemand(sum, each),
-    noDemand,
+    balancer,
   );
 }

@@ -26,6 +26,12 @@ import { changedWorkspaceId } from './workspaces';
 
 const titled = { title: text(200), 'title@ko': text(200) };
 
+const titles = {
+  type: 'object',
+  additionalProperties: text(200),
+  description: 'What values are called; in Korean by <value>@ko.',
+};
+
 const spec = {
   type: 'object',
   additionalProperties: true,
@@ -79,10 +85,11 @@ export const resourceSchemas = {
       columns: {
         type: 'array',
         description: 'Of a list of objects: what of each is shown.',
-        items: answer({ ...titled, field: text(100) }),
+        items: answer({ ...titled, field: text(100), titles }, ['titles']),
       },
+      titles,
     },
-    ['columns'],
+    ['columns', 'titles'],
   ),
   ResourceChangeForm: answer(
     {
@@ -225,9 +232,10 @@ export const resourceSchemas = {
       kind: text(50),
       id: text(500),
       name: { ...text(500), description: 'Absent when it is gone.' },
+      cloudId: { ...text(500), description: 'What the cloud calls it.' },
       entityRef,
     },
-    ['name', 'entityRef'],
+    ['name', 'cloudId', 'entityRef'],
   ),
   ResourceCondition: answer(
     {

@@ -28,6 +28,7 @@ const deeds = {
   huge() { return { items: [], nextCursor: 'x'.repeat(2 * 1024 * 1024) }; },
   throw() { throw new TypeError('no such thing'); },
   limited() { throw new CloudError('RateLimited', 'slow down', { retryAfterSeconds: 7, requestId: 'r-1' }); },
+  away() { throw new CloudError('Unavailable', 'nobody there', { undone: true }); },
   odd() { throw new CloudError('Peculiar', 'what'); },
   circular() { const a = {}; a.a = a; return a; },
   kept() { return { items: [{ id: String(kept.length), name: 'kept', available: true }] }; },

@@ -74,6 +74,7 @@ export function AccessRows<
           <Button
             size="small"
             variant="tertiary"
+            className={styles.remove}
             onPress={() => onChange(rows.filter((_, index) => index !== at))}
           >
             {t('access.remove', {
@@ -129,8 +130,9 @@ function AccessField(props: {
     case 'privateKey':
       return (
         <TextAreaField
+          className={styles.wide}
           label={label}
-          rows={2}
+          rows={3}
           value={text}
           onChange={onChange}
         />

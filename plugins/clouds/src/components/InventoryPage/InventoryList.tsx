@@ -186,7 +186,7 @@ function useColumns(
       label: t('field.name'),
       isRowHeader: true,
       isSortable: true,
-      minWidth: 240,
+      minWidth: 220,
       defaultWidth: '2fr',
       cell: ({ item }) => (
         <Cell>
@@ -208,7 +208,7 @@ function useColumns(
       id: 'kind',
       label: t('field.kind'),
       isSortable: true,
-      minWidth: 120,
+      minWidth: 100,
       cell: ({ kind }) => <CellText title={t(`kind.${kind}`)} />,
     },
     {
@@ -225,27 +225,27 @@ function useColumns(
     {
       id: 'details',
       label: t('field.details'),
-      minWidth: 200,
+      minWidth: 160,
       defaultWidth: '2fr',
       cell: ({ item }) => <CellText title={details(item)} />,
     },
     {
       id: 'account',
       label: t('field.account'),
-      minWidth: 130,
+      minWidth: 110,
       cell: ({ account }) => <CellText title={account.title} />,
     },
     {
       id: 'region',
       label: t('field.region'),
       isSortable: true,
-      minWidth: 120,
+      minWidth: 110,
       cell: ({ region }) => <CellText title={region ?? t('value.none')} />,
     },
     {
       id: 'management',
       label: t('field.management'),
-      minWidth: 170,
+      minWidth: 150,
       cell: ({ item }) => (
         <Cell>
           <ManagedLink item={item} />
@@ -256,7 +256,7 @@ function useColumns(
       id: 'changed',
       label: t('browse.changed'),
       isSortable: true,
-      minWidth: 130,
+      minWidth: 120,
       cell: ({ changedAt }) => (
         <Cell>{changedAt && <RelativeTime time={changedAt} />}</Cell>
       ),

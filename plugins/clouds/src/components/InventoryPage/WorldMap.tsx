@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useBreakpoint } from '@backstage/ui';
 import {
   InventoryRegion,
   RegionReading,
@@ -6,7 +7,7 @@ import {
 import { useFormat } from '@rackstage/ui';
 import { geoCentroid, geoNaturalEarth1, geoPath, GeoProjection } from 'd3-geo';
 import type { MultiPoint } from 'geojson';
-import { KeyboardEvent, useMemo } from 'react';
+import { CSSProperties, KeyboardEvent, useMemo } from 'react';
 import { feature, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import countries from 'world-atlas/countries-110m.json';
@@ -26,6 +27,9 @@ const height = 480;
 const smallest = 11;
 const largest = 24;
 
+/** How much larger marks are on a phone, where the drawing is small and fingers are not. */
+const enlarged = 2.4;
+
 /** How much nearer than the whole world a few regions are shown at most. */
 const nearest = 9;
 
@@ -44,12 +48,13 @@ export default function WorldMap(props: {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const projection = useMemo(() => projectionOf(near), [near]);
   const path = geoPath(projection);
+  const scale = useBreakpoint().down('md') ? enlarged : 1;
   const clusters = clusterRegions(
     regions.flatMap(item => {
       const [x, y] = projection([item.longitude, item.latitude]) ?? [];
       return x === undefined || y === undefined ? [] : [{ x, y, item }];
     }),
-    2 * largest - 14,
+    (2 * largest - 14) * scale,
   ).filter(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
   return (
     <svg
@@ -57,6 +62,7 @@ export default function WorldMap(props: {
       role="group"
       aria-label={t('browse.map.label')}
       className={styles.map}
+      style={{ '--scale': scale } as CSSProperties}
     >
       <path d={path(land) ?? ''} className={styles.land} />
       <path d={path(borders) ?? ''} className={styles.borders} />
@@ -64,6 +70,7 @@ export default function WorldMap(props: {
         <Mark
           key={cluster.items.map(({ account, id }) => account.id + id).join()}
           cluster={cluster}
+          scale={scale}
           onChoose={onChoose}
         />
       ))}
@@ -76,9 +83,10 @@ const order: RegionReading['state'][] = ['failing', 'partial', 'never', 'ok'];
 
 function Mark(props: {
   cluster: Cluster<PlacedRegion>;
+  scale: number;
   onChoose: (regions: PlacedRegion[]) => void;
 }) {
-  const { cluster, onChoose } = props;
+  const { cluster, scale, onChoose } = props;
   const { x, y, items } = cluster;
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
@@ -92,10 +100,8 @@ function Mark(props: {
     instances: format.number(instances),
     state: t(`inventory.state.${state}`),
   });
-  const radius = Math.min(
-    largest,
-    smallest + 2.2 * Math.log2(1 + instances / 4),
-  );
+  const radius =
+    scale * Math.min(largest, smallest + 2.2 * Math.log2(1 + instances / 4));
   return (
     <g transform={`translate(${x} ${y})`} className={styles.place}>
       <g
@@ -118,7 +124,7 @@ function Mark(props: {
         {format.number(instances)}
       </text>
       {names.length > 1 && (
-        <text dy={radius + 13} className={styles.more} aria-hidden>
+        <text dy={radius + 13 * scale} className={styles.more} aria-hidden>
           {t('browse.map.regions', { count: names.length })}
         </text>
       )}

@@ -56,6 +56,44 @@ describe('ResourcePage', () => {
     ).not.toBeInTheDocument();
   });
 
+  it("calls what is in a list by its name here, and values in the person's language", async () => {
+    const instance = anInstance();
+    show(
+      aVolume({
+        kind: 'load-balancer',
+        name: 'front',
+        spec: { type: 'application', subnets: [], listeners: [], targets: [] },
+        observed: {
+          status: 'available',
+          targets: [
+            { instanceId: 'i-1', health: 'healthy' },
+            { instanceId: 'i-2', health: 'unhealthy' },
+          ],
+        },
+        references: [
+          {
+            field: 'targets.0',
+            kind: 'instance',
+            id: instance.id,
+            name: 'web-01',
+            cloudId: 'i-1',
+          },
+        ],
+      }),
+      { language: 'ko' },
+    );
+
+    const ours = within(await screen.findByRole('cell', { name: 'web-01' }));
+    expect(ours.getByRole('link')).toHaveAttribute(
+      'href',
+      `/clouds/instances/${instance.id}`,
+    );
+    expect(screen.getByRole('cell', { name: '정상' })).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: 'i-2' })).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: '비정상' })).toBeInTheDocument();
+    expect(screen.getByText('애플리케이션')).toBeInTheDocument();
+  });
+
   it('offers nothing to those who may only look', async () => {
     show(aVolume(), { mayChange: false });
 

@@ -18,7 +18,8 @@ export function KindChoice(props: {
   const { t } = useTranslationRef(cloudsTranslationRef);
   const format = useFormat();
   const nav = useRef<HTMLElement>(null);
-  // Where they stand in one line, the chosen one may be out of sight.
+  const isCounted = counts !== undefined;
+  // Where they stand in one line, the chosen one may be out of sight; counts make the line longer.
   useEffect(() => {
     const line = nav.current;
     const link = line?.querySelector<HTMLElement>('[aria-current]');
@@ -26,7 +27,7 @@ export function KindChoice(props: {
       line.scrollLeft =
         link.offsetLeft - line.offsetLeft - line.clientWidth / 2;
     }
-  }, [chosen.kind]);
+  }, [chosen.kind, isCounted]);
   const countOf = (kind: string) =>
     format.number(counts?.find(({ value }) => value === kind)?.count ?? 0);
   return (

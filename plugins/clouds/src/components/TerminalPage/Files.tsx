@@ -55,6 +55,8 @@ export function Files(props: { instanceId: string; limit: number }) {
         timeout: 4000,
       }),
   });
+  const mebibytes = String(Math.floor(limit / 1024 / 1024));
+  const isTooLarge = file !== undefined && file.size > limit;
   const failure = download.error ?? upload.error;
   return (
     <div className={styles.stack}>
@@ -86,7 +88,7 @@ export function Files(props: { instanceId: string; limit: number }) {
       <Button
         size="small"
         variant="secondary"
-        isDisabled={path === '' || !file}
+        isDisabled={path === '' || !file || isTooLarge}
         isPending={upload.isPending}
         onPress={() => upload.mutate()}
       >
@@ -94,7 +96,9 @@ export function Files(props: { instanceId: string; limit: number }) {
       </Button>
       <Text variant="body-small" color="secondary" role="status">
         {percent === undefined
-          ? t('files.limit', { size: String(Math.floor(limit / 1024 / 1024)) })
+          ? t(isTooLarge ? 'files.tooLarge' : 'files.limit', {
+              size: mebibytes,
+            })
           : t('files.progress', { percent: String(percent) })}
       </Text>
       {failure && <FailurePanel error={failure} />}

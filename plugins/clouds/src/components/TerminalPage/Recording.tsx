@@ -1,5 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Dialog, DialogBody, DialogHeader, Text } from '@backstage/ui';
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  Text,
+} from '@backstage/ui';
 import {
   CloudsClient,
   RecordingPart,
@@ -12,7 +19,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cloudsApiRef } from '../../api/cloudsApi';
 import { cloudsKey } from '../../api/CloudsQueries';
 import { cloudsTranslationRef } from '../../translations/ref';
-import { newTerminal } from './openTerminal';
+import { EndReason, newTerminal } from './openTerminal';
 import styles from './TerminalPage.module.css';
 
 /** Milliseconds between two steps while it plays. */
@@ -40,6 +47,17 @@ export function Recording(props: {
       <DialogBody>
         {error && <FailurePanel error={error} />}
         {data?.events.length === 0 && <Text as="p">{t('sessions.empty')}</Text>}
+        {data && session.endReason && isCut(session.endReason) && (
+          <Alert
+            status="warning"
+            icon
+            title={t('sessions.cut')}
+            description={t(`endReason.${session.endReason as EndReason}`)}
+          />
+        )}
+        {data && session.state === 'open' && (
+          <Alert status="info" icon title={t('sessions.goesOn')} />
+        )}
         {data && data.events.length > 0 && (
           <Player recording={data} session={session} />
         )}
@@ -47,6 +65,10 @@ export function Recording(props: {
     </Dialog>
   );
 }
+
+/** The terminal may have shown more than was recorded. */
+const isCut = (endReason: string) =>
+  ['PortalLost', 'PortalFailed', 'RecordingFull'].includes(endReason);
 
 function Player(props: { recording: RecordingPart; session: TerminalSession }) {
   const { recording, session } = props;
@@ -95,8 +117,8 @@ function Player(props: { recording: RecordingPart; session: TerminalSession }) {
   }, [isPlaying, position, length]);
   return (
     <div className={styles.stack}>
-      <div ref={screen} className={styles.screen} />
-      <div className={styles.row}>
+      <div ref={screen} className={styles.recording} />
+      <div className={styles.controls}>
         <Button
           size="small"
           variant="secondary"

@@ -50,7 +50,7 @@ function InstanceTerminal({ instance }: { instance: Instance }) {
   const ready = allowed && reach.data?.ready ? reach.data : undefined;
   return (
     <>
-      <div className={styles.row}>
+      <div className={styles.head}>
         <Text as="h2" variant="title-small" weight="bold">
           {t('terminal.screen', { name: instance.name })}
         </Text>

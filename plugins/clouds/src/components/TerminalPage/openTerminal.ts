@@ -69,6 +69,9 @@ export async function openTerminal(
   }
 }
 
+/** Pixels. */
+const fontSize = 14;
+
 /** Also for recordings, which nobody types into. */
 export async function newTerminal(element: HTMLElement, label: string) {
   const [{ Terminal: XTerm }, { FitAddon }] = await Promise.all([
@@ -76,10 +79,16 @@ export async function newTerminal(element: HTMLElement, label: string) {
     import('@xterm/addon-fit'),
     import('@xterm/xterm/css/xterm.css'),
   ]);
+  // It measures on a canvas, which knows neither variables nor what is not loaded yet.
+  const fontFamily =
+    getComputedStyle(element).getPropertyValue('--bui-font-monospace').trim() ||
+    'monospace';
+  await document.fonts?.load(`${fontSize}px ${fontFamily}`);
   const terminal = new XTerm({
     cursorBlink: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
-    fontFamily: 'var(--rackstage-mono, ui-monospace, monospace)',
-    fontSize: 14,
+    fontFamily,
+    fontSize,
+    lineHeight: 1.2,
     scrollback: 10_000,
     screenReaderMode: true,
     theme: { background: '#16181d', foreground: '#e6e8ec' },

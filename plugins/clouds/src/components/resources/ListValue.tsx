@@ -1,6 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { ManagedResource } from '@rackstage/plugin-clouds-common';
 import { Kind } from '../../hooks/useResourceKinds';
 import { cloudsTranslationRef } from '../../translations/ref';
+import { pathOfReference } from './readPath';
 import styles from './resources.module.css';
 
 type Field = Kind['columns'][number];
@@ -9,9 +12,23 @@ type Field = Kind['columns'][number];
 export function ListValue(props: {
   items: unknown[];
   columns?: Field['columns'];
+  /** What is known by its name here, and in the list by what the cloud calls it. */
+  references: ManagedResource['references'];
 }) {
-  const { items, columns } = props;
+  const { items, columns, references } = props;
   const { t } = useTranslationRef(cloudsTranslationRef);
+  const valueOf = (value: unknown, titles?: Record<string, string>) => {
+    const text = textOf(value);
+    if (text === undefined) {
+      return t('value.none');
+    }
+    const reference = references.find(({ cloudId }) => cloudId === text);
+    return reference?.name ? (
+      <Link href={pathOfReference(reference)}>{reference.name}</Link>
+    ) : (
+      (titles?.[text] ?? text)
+    );
+  };
   if (items.length === 0) {
     return <>{t('value.none')}</>;
   }
@@ -39,10 +56,9 @@ export function ListValue(props: {
         <tbody>
           {items.map((item, index) => (
             <tr key={index}>
-              {columns.map(({ field }) => (
+              {columns.map(({ field, titles }) => (
                 <td key={field}>
-                  {textOf((item as Record<string, unknown>)[field]) ??
-                    t('value.none')}
+                  {valueOf((item as Record<string, unknown>)[field], titles)}
                 </td>
               ))}
             </tr>

@@ -66,13 +66,21 @@ export function ResourceValue(props: {
       return isShort ? (
         <>{String(items.length)}</>
       ) : (
-        <ListValue items={items} columns={field.columns} />
+        <ListValue
+          items={items}
+          columns={field.columns}
+          references={resource.references}
+        />
       );
     }
     case 'time':
       return <RelativeTime time={String(value)} />;
     default:
-      return <span className={styles.text}>{String(value)}</span>;
+      return (
+        <span className={styles.text}>
+          {field.titles?.[String(value)] ?? String(value)}
+        </span>
+      );
   }
 }
 

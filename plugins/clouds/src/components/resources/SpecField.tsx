@@ -86,7 +86,10 @@ export function SpecField(props: SpecFieldProps) {
       <Select
         {...common}
         placeholder={t('fields.choose')}
-        options={(property.enum as string[]).map(id => ({ id, label: id }))}
+        options={(property.enum as string[]).map(id => ({
+          id,
+          label: property['x-titles']?.[id] ?? id,
+        }))}
         value={(value as string | undefined) ?? null}
         onChange={key => onChange(key ?? undefined)}
       />

@@ -101,7 +101,8 @@ function useEventText(titles: Record<string, string | undefined>) {
           to: t(`phase.${param('to') as InstancePhase | ResourcePhase}`),
         });
       case 'AcceptedByCloud':
-        return t('event.AcceptedByCloud', { cloudId: param('cloudId') });
+      case 'TwinDeleted':
+        return t(`event.${reason}`, { cloudId: param('cloudId') });
       case 'VolumeAttached':
         return t('event.VolumeAttached', { volumeGiB: param('volumeGiB') });
       case 'GivenUp':

@@ -173,6 +173,8 @@ export const words = {
     VolumeRefused:
       'The cloud refuses to attach its data volume: {{code}}. {{message}}. Put that right at the cloud, then start, stop or reboot the instance, and it is tried again.',
     ReferenceGone: 'What it named was deleted: {{fields}}',
+    TwinDeleted:
+      'The cloud made another one late, as {{cloudId}}, which was deleted',
     Expiring: 'Its owner was told that it will be deleted at {{time}}',
     ExpiredButProtected:
       'Its time was up at {{time}}; only its protection keeps it',

@@ -156,6 +156,8 @@ export const words = {
     '클라우드가 {{to}} 사양으로의 변경을 거부했습니다: {{code}}. {{message}}',
   'event.VolumeRefused':
     '클라우드가 데이터 볼륨 연결을 거부합니다: {{code}}. {{message}}. 클라우드에서 원인을 해결한 뒤 인스턴스를 시작, 중지 또는 재부팅하면 다시 시도합니다.',
+  'event.TwinDeleted':
+    '클라우드가 늦게 하나를 더 만들어({{cloudId}}) 삭제했습니다',
   'event.ReferenceGone': '참조하던 대상이 삭제되었습니다: {{fields}}',
   'event.Expiring': '{{time}}에 삭제된다고 소유자에게 알렸습니다',
   'event.ExpiredButProtected':
