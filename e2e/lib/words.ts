@@ -114,7 +114,6 @@ const words = {
   export: ['Export CSV', 'CSV 내보내기'],
   failed: ['Failed', '실패'],
   graph: ['Catalog Graph', '카탈로그 그래프'],
-  howMany: ['How many', '대수'],
   image: ['Image', '이미지'],
   fromFile: ['From a file', '파일로 설치'],
   gateway: ['Gateway', '게이트웨이'],
