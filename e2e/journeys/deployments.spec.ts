@@ -1,13 +1,22 @@
+import { Page } from '@playwright/test';
 import { collectFailures, expectWellMade } from '../lib/expectWellMade';
 import { expect, test } from '../lib/fixtures';
 import { openForm } from '../lib/forms';
 import { taskEnd } from '../lib/instances';
 import { makeResource } from '../lib/resources';
 import { savePicture } from '../lib/savePicture';
+import { until } from '../lib/until';
 import { choose } from '../lib/wizard';
+import { Words } from '../lib/words';
 
 /** A button of a choice is named by what is chosen and then by its label, which other labels may contain. */
 const labelled = (label: string) => new RegExp(` ${label}$`);
+
+/** The form takes one of the person's groups, once they are known; it goes no further before. */
+const ownerIsChosen = (page: Page, say: Words) =>
+  expect(page.getByRole('button', { name: labelled(say.owner) })).toContainText(
+    /Civic services|민원서비스팀|Cloud operations|클라우드 운영팀/,
+  );
 
 test('two groups are asked for, reviewed, scaled, suspended and ended as one', async ({
   page,
@@ -22,6 +31,7 @@ test('two groups are asked for, reviewed, scaled, suspended and ended as one', a
   await openForm(page, say, 'instance-group');
   const next = page.getByRole('button', { name: say.next, exact: true });
   await page.getByLabel(say.name).first().fill(name);
+  await ownerIsChosen(page, say);
   await next.click();
 
   await page.getByRole('button', { name: say.compareRegions }).click();
@@ -96,7 +106,7 @@ test('a load balancer over a group follows its scaling, and the deployment becom
   signInAs,
   uniqueName: name,
 }) => {
-  const api = await apiAs('developer');
+  const api = await apiAs('operator');
   const network = await makeResource(api, 'network', `${name}-net`, {
     cidr: '10.0.0.0/16',
   });
@@ -105,10 +115,12 @@ test('a load balancer over a group follows its scaling, and the deployment becom
     cidr: '10.0.1.0/24',
   });
   const failures = collectFailures(page);
-  await signInAs('developer');
+  // Drafts of the form are kept by person, and the other journey fills in the same form.
+  await signInAs('operator');
   await openForm(page, say, 'instance-group');
   const next = page.getByRole('button', { name: say.next, exact: true });
   await page.getByLabel(say.name).first().fill(name);
+  await ownerIsChosen(page, say);
   await next.click();
   await page.getByRole('textbox', { name: say.howMany }).fill('2');
   await choose(page, labelled(say.accountOfGroup), /Sandbox/);
@@ -170,6 +182,22 @@ test('a load balancer over a group follows its scaling, and the deployment becom
   const card = page.getByRole('listitem').filter({ hasText: `${name} again` });
   await expect(card.getByText('web 1 × kr-central-1')).toBeVisible();
   await expectWellMade(page, failures);
+  await until(`template ${name} is in the catalog`, async () => {
+    const { status } = await api.fetch(
+      `/api/catalog/entities/by-name/template/default/saved-${name}`,
+    );
+    return status === 200;
+  });
+  await card.getByRole('link', { name: say.useTemplate }).click();
+  await page.getByLabel(say.name).first().fill(`${name}-2`);
+  await ownerIsChosen(page, say);
+  await next.click();
+  await expect(page.getByLabel(say.groupName)).toHaveValue('web');
+  await next.click();
+  await page.getByRole('button', { name: say.review, exact: true }).click();
+  await expect(page.getByText(say.nothingAgainst)).toBeVisible();
+
+  await page.goto('/clouds/deployments/templates');
   await card.getByRole('button', { name: say.delete }).click();
   await dialog.getByRole('button', { name: say.delete, exact: true }).click();
   await expect(card).toHaveCount(0);

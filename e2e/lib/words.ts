@@ -67,6 +67,7 @@ const words = {
   howMany: ['How many', '대수'],
   saveAsTemplate: ['Save as template', '템플릿으로 저장'],
   savedTemplates: ['Saved templates', '저장한 템플릿'],
+  useTemplate: ['Use', '사용'],
   templateTitle: ['Title', '제목'],
   groupName: ['Name of the group', '그룹 이름'],
   suspendAll: ['Suspend', '일시 중단'],

@@ -59,7 +59,7 @@ export function useDeploymentColumns(): ColumnConfig<Deployment>[] {
       'status',
       t('deployments.status'),
       ({ status }) => <CellText title={status.text} />,
-      180,
+      160,
     ),
     column(
       'groups',
@@ -72,7 +72,7 @@ export function useDeploymentColumns(): ColumnConfig<Deployment>[] {
           })}
         />
       ),
-      180,
+      160,
     ),
     column('workspace', t('field.workspace'), ({ workspaceId }) => (
       <CellText title={workspaceTitle(workspaceId)} />
