@@ -130,7 +130,15 @@ export function renderPage(options: {
             getEntityByRef: async () => ({
               spec: {
                 parameters: [
-                  { properties: { replicas: { title: 'How many' } } },
+                  {
+                    properties: {
+                      replicas: { title: 'How many' },
+                      groups: {
+                        title: 'Groups of machines',
+                        items: { properties: { count: { title: 'Machines' } } },
+                      },
+                    },
+                  },
                 ],
               },
             }),

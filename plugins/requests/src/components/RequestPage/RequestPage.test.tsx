@@ -30,6 +30,29 @@ describe('RequestPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows what has parts part by part, as the form calls it', async () => {
+    const groups = [
+      { name: 'web', count: 10, labels: { tier: 'front' } },
+      { name: 'db', count: 3, securityGroups: ['sg-1', 'sg-2'] },
+    ];
+    show(
+      aDetail({
+        subject: { groups },
+        changes: [{ path: '/groups/1/count', before: 2, after: 3 }],
+      }),
+    );
+
+    const title = await screen.findByText('Groups of machines');
+    const [web, db] = within(title.parentElement!).getAllByRole('listitem');
+    expect(web).toHaveTextContent('namewebMachines10labelstierfront');
+    expect(db).toHaveTextContent('Machines3securityGroupssg-1, sg-2');
+    expect(
+      screen.getByRole('rowheader', {
+        name: 'Groups of machines › 1 › Machines',
+      }),
+    ).toBeInTheDocument();
+  });
+
   it('says it in Korean', async () => {
     show(aDetail({}, { decide: true }), {}, 'ko');
 

@@ -11,13 +11,14 @@ import { FailurePanel, Owner, Panel, RelativeTime } from '@rackstage/ui';
 import { useRevisions } from '../../hooks/useRequests';
 import { requestsTranslationRef } from '../../translations/ref';
 import { Differences } from '../shared/Differences';
+import { FieldTitle } from '../shared/useFieldTitle';
 import styles from './RequestPage.module.css';
 
 /** What was asked for, version by version, each with what it changed. */
 export function Revisions(props: {
   id: string;
   revision: number;
-  titleOf: (name: string) => string;
+  titleOf: FieldTitle;
 }) {
   const { t } = useTranslationRef(requestsTranslationRef);
   const { data, error, refetch } = useRevisions(props.id, props.revision);

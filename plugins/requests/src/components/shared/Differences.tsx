@@ -2,15 +2,15 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RequestChange } from '@rackstage/plugin-requests-common';
 import { requestsTranslationRef } from '../../translations/ref';
 import { fieldPath, fieldValue, namesIn } from './fieldValue';
+import { FieldTitle } from './useFieldTitle';
 import styles from './Differences.module.css';
 
 /** What is other than it was: old and new, by field. */
 export function Differences(props: {
   changes: RequestChange[];
-  /** What the first name on the way to a value is called. */
-  titleOf?: (name: string) => string;
+  titleOf?: FieldTitle;
 }) {
-  const { changes, titleOf = name => name } = props;
+  const { changes, titleOf = (...path) => path.at(-1)! } = props;
   const { t } = useTranslationRef(requestsTranslationRef);
   return (
     <div className={styles.scroll}>

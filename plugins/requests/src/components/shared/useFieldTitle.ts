@@ -9,8 +9,11 @@ import { useRequestTypes } from '../../hooks/useRequests';
 /** Milliseconds; forms change with the portal's installation only. */
 const staleTime = 300_000;
 
+/** What a field is called, by the names on the way to it; those of lists are left out. */
+export type FieldTitle = (...path: string[]) => string;
+
 /** What the form of a type calls its fields; their names to whoever may not see the form. */
-export function useFieldTitle(type: string): (name: string) => string {
+export function useFieldTitle(type: string): FieldTitle {
   const catalogApi = useApi(catalogApiRef);
   const language = useLanguage();
   const { data: types } = useRequestTypes();
@@ -22,21 +25,30 @@ export function useFieldTitle(type: string): (name: string) => string {
     enabled: templateRef !== undefined,
     staleTime,
   });
-  return name => data?.get(name) ?? name;
+  return (...path) => data?.get(path.join('.')) ?? path.at(-1)!;
 }
 
-interface Page {
-  properties?: Record<string, { title?: string }>;
+interface Field {
+  title?: string;
+  properties?: Record<string, Field>;
+  items?: Field;
 }
 
-/** Titles of the fields of all pages of a form, by name. */
+/** Titles of the fields of all pages of a form, by the names on the way to them. */
 function titlesIn(template: Entity | undefined): Map<string, string> {
-  const pages = [template?.spec?.parameters ?? []].flat() as Page[];
-  return new Map(
-    pages
-      .flatMap(({ properties = {} }) => Object.entries(properties))
-      .flatMap(([name, { title }]) =>
-        title === undefined ? [] : [[name, title] as const],
-      ),
-  );
+  const pages = [template?.spec?.parameters ?? []].flat() as Field[];
+  return new Map(pages.flatMap(page => titlesBelow(page, [])));
+}
+
+function titlesBelow(field: Field, path: string[]): [string, string][] {
+  const { properties = {} } = field.items ?? field;
+  return Object.entries(properties).flatMap(([name, below]) => {
+    const here = [...path, name];
+    return [
+      ...(below.title === undefined
+        ? []
+        : [[here.join('.'), below.title] as [string, string]]),
+      ...titlesBelow(below, here),
+    ];
+  });
 }
