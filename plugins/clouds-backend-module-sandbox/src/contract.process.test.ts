@@ -29,6 +29,7 @@ describe('the process of the sandbox driver', () => {
       name: sandboxDriver.name,
       title: sandboxDriver.title,
       'title@ko': sandboxDriver['title@ko'],
+      createsOnce: sandboxDriver.createsOnce,
       simulated: true,
       configSchema: sandboxDriver.configSchema,
       credentialSchema: sandboxDriver.credentialSchema,
