@@ -132,7 +132,8 @@ export class TestWorld {
 
   private constructor(
     knex: Knex,
-    private readonly account: string,
+    /** The name of its account. */
+    readonly account: string,
     pace: number,
   ) {
     this.cloud = new FakeCloud(this.clock, pace);

@@ -1,4 +1,6 @@
 import {
+  AdoptionItem,
+  AdoptionRequest,
   DeploymentGroupRequest,
   ManagedKind,
   NewAccount,
@@ -53,6 +55,22 @@ export const anAccount = (values: Partial<NewAccount> = {}): NewAccount => ({
   driver: 'fake',
   owner: 'group:default/civic',
   credential: { password: 'right' },
+  ...values,
+});
+
+/** The same for the adoption of instances, or of what else they are said to be. */
+export const anAdoption = (
+  items: Partial<AdoptionItem>[],
+  values: Partial<AdoptionRequest> = {},
+): AdoptionRequest => ({
+  account: 'main',
+  owner: 'group:default/civic',
+  items: items.map(item => ({
+    kind: 'instance' as const,
+    region: 'seoul',
+    id: '',
+    ...item,
+  })),
   ...values,
 });
 

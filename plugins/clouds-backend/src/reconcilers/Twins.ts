@@ -10,6 +10,7 @@ import { ManagedThings, TaggedThing } from '../database/ManagedThings';
 import { InstancesStore } from '../database/InstancesStore';
 import { NewEvent } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
+import { Connections } from '../drivers/Connections';
 import { DriverCall } from './look';
 import { capabilityOfKind } from './readAccount';
 
@@ -26,7 +27,8 @@ interface Seen {
 }
 
 export interface TwinsOptions {
-  managedThings: Pick<ManagedThings, 'findByTag'>;
+  managedThings: Pick<ManagedThings, 'find' | 'findByTag'>;
+  connections: Pick<Connections, 'createsOnce'>;
   instances: Pick<InstancesStore, 'noteEvent'>;
   resources: Pick<ResourcesStore, 'noteEvent'>;
   logger: LoggerService;
@@ -58,9 +60,17 @@ export class Twins {
         )
       ).map(thing => [thing.id, thing]),
     );
+    const createsOnce = this.options.connections.createsOnce(accountId, kind);
     for (const item of tagged) {
       const thing = made.get(item.tag!);
-      if (thing && isTwin(thing, item)) {
+      if (!thing || !isTwin(thing, item, createsOnce)) {
+        continue;
+      }
+      // Asked last of all: somebody may have adopted it just now.
+      const [manager] = await this.options.managedThings.find(accountId, [
+        { kind, region, id: item.id },
+      ]);
+      if (!manager) {
         await this.delete({ region, kind }, thing, item, cloud);
       }
     }
@@ -99,14 +109,19 @@ interface Deleting {
   delete(id: ResourceId, options: CallOptions): Promise<void>;
 }
 
-/** Never the one that is held here, never one that is used, and only what our asking for it explains. */
+/**
+ * Never the one that is held here, never one that is used, and only what our asking for it explains: where the cloud makes
+ * one for a tag, another one beside the one that we know is a copy.
+ */
 function isTwin(
   { cloudId, attemptedAt, isDeleted }: TaggedThing,
   { id, status, createdAt, attachedTo = [] }: Seen,
+  createsOnce: boolean,
 ): boolean {
   const isOther = cloudId === undefined ? isDeleted : cloudId !== id;
   return (
     isOther &&
+    !(createsOnce && cloudId !== undefined) &&
     attemptedAt !== undefined &&
     status !== 'deleting' &&
     attachedTo.length === 0 &&

@@ -3,7 +3,7 @@ import { AdoptionItem } from '@rackstage/plugin-clouds-common';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { refuse } from '../../__testUtils__/faults';
-import { caller } from '../../__testUtils__/requests';
+import { anAdoption, caller } from '../../__testUtils__/requests';
 import { TestWorld } from '../../__testUtils__/TestWorld';
 
 const databases = createTestDatabases();
@@ -19,20 +19,10 @@ describe.each(databases.eachSupportedId())('adoption on %s', engine => {
 
   afterEach(() => knex.destroy());
 
-  const request = (...items: Partial<AdoptionItem>[]) => ({
-    account: 'main',
-    owner: 'group:default/civic',
-    items: items.map(item => ({
-      kind: 'instance' as const,
-      region: 'seoul',
-      id: '',
-      ...item,
-    })),
-  });
   const adopt = (...items: Partial<AdoptionItem>[]) =>
-    world.adoptionService.adopt(request(...items), caller);
+    world.adoptionService.adopt(anAdoption(items), caller);
   const preview = (...items: Partial<AdoptionItem>[]) =>
-    world.adoptionService.preview(request(...items), caller);
+    world.adoptionService.preview(anAdoption(items), caller);
   const settle = async () => {
     await world.settle();
     await world.settleResources();

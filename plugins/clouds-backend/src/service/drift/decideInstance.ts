@@ -123,8 +123,6 @@ export function makeInstanceAgain(decided: Decided): InstanceChange {
         seenInstance: undefined,
         timesMissing: 0,
         known: undefined,
-        taggedAt: undefined,
-        adoptedAt: undefined,
       }),
       ...(current.seenVolume === 'absent' && {
         volumeCloudId: undefined,

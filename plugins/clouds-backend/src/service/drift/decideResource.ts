@@ -87,8 +87,6 @@ export function makeResourceAgain(
         observed: undefined,
         timesMissing: 0,
         known: undefined,
-        adoptedAt: undefined,
-        taggedAt: undefined,
         failure: undefined,
         applying: changeableFields(resourceKind(current.kind)),
       },
