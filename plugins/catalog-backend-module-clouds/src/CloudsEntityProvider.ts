@@ -4,7 +4,7 @@ import {
   SchedulerServiceTaskRunner,
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { NotFoundError, ResponseError, toError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
 import {
   CatalogService,
   DeferredEntity,
@@ -22,13 +22,10 @@ import {
   InstanceChangedEvent,
   ManagedResource,
   ResourceChangedEvent,
-  resourceKinds,
   volumeEntityName,
 } from '@rackstage/plugin-clouds-common';
-import {
-  CloudsService,
-  CloudsServiceOptions,
-} from '@rackstage/plugin-clouds-node';
+import { CloudsService } from '@rackstage/plugin-clouds-node';
+import { CloudsReader } from './CloudsReader';
 import {
   accountEntity,
   deploymentEntity,
@@ -49,16 +46,8 @@ export interface CloudsEntityProviderOptions {
   baseUrl: string;
 }
 
-/** Items of a page when everything is read. */
-const pageSize = 200;
-
 /** What deployments are asked for with. */
 const deploymentTemplateRef = 'template:default/instance-group';
-
-/** The kinds of managed resource that are entities. */
-const entityKinds = resourceKinds
-  .filter(({ entityType }) => entityType !== undefined)
-  .map(({ kind }) => kind);
 
 /**
  * Keeps an entity for each account, instance and volume: all of them on
@@ -77,7 +66,11 @@ export class CloudsEntityProvider implements EntityProvider {
   /** Which managed resource an entity stands for. */
   private readonly resourceIds = new Map<string, string>();
 
-  constructor(private readonly options: CloudsEntityProviderOptions) {}
+  private readonly reader: CloudsReader;
+
+  constructor(private readonly options: CloudsEntityProviderOptions) {
+    this.reader = new CloudsReader(options);
+  }
 
   getProviderName(): string {
     return 'clouds';
@@ -131,10 +124,8 @@ export class CloudsEntityProvider implements EntityProvider {
 
   private onInstanceChange(change: InstanceChangedEvent): Promise<void> {
     return this.enqueue(async () => {
-      const credentials = await this.credentials();
-      const { instances } = await this.options.clouds.getOperation(
+      const instances = await this.reader.instancesOfOperation(
         change.operationId,
-        { credentials },
       );
       const added: Entity[] = [];
       const removed: string[] = [];
@@ -159,14 +150,11 @@ export class CloudsEntityProvider implements EntityProvider {
     name: string,
     entityRef: string,
   ): Promise<Instance | undefined> {
-    const credentials = await this.credentials();
-    const found = await unlessGone(
-      this.options.clouds.getInstance(id, { credentials }),
-    );
+    const found = await this.reader.findInstance(id);
     if (found) {
       return found;
     }
-    const sameText = await this.instances({ q: name });
+    const sameText = await this.reader.listInstances({ q: name });
     return sameText.find(item => item.entityRef === entityRef);
   }
 
@@ -174,13 +162,10 @@ export class CloudsEntityProvider implements EntityProvider {
     deploymentIds,
   }: DeploymentChangedEvent): Promise<void> {
     return this.enqueue(async () => {
-      const credentials = await this.credentials();
       const added: Entity[] = [];
       const removed: string[] = [];
       for (const id of deploymentIds) {
-        const found = await unlessGone(
-          this.options.clouds.getDeployment(id, { credentials }),
-        );
+        const found = await this.reader.findDeployment(id);
         const known = this.systems.get(id);
         if (found) {
           added.push(this.systemOf(found));
@@ -200,18 +185,16 @@ export class CloudsEntityProvider implements EntityProvider {
 
   /** A member of a deployment is a part of its system. */
   private async entitiesOfInstance(instance: Instance): Promise<Entity[]> {
-    const { baseUrl, clouds } = this.options;
     const id = instance.deployment?.id;
     if (id !== undefined && !this.systems.has(id)) {
-      const credentials = await this.credentials();
-      const found = await unlessGone(clouds.getDeployment(id, { credentials }));
+      const found = await this.reader.findDeployment(id);
       if (found) {
         this.systems.set(id, found.entityRef);
       }
     }
     return instanceEntities(
       instance,
-      baseUrl,
+      this.options.baseUrl,
       id === undefined ? undefined : this.systems.get(id),
     );
   }
@@ -220,13 +203,10 @@ export class CloudsEntityProvider implements EntityProvider {
     resourceIds,
   }: ResourceChangedEvent): Promise<void> {
     return this.enqueue(async () => {
-      const credentials = await this.credentials();
       const added: Entity[] = [];
       const removed: string[] = [];
       for (const id of resourceIds) {
-        const found = await unlessGone(
-          this.options.clouds.getManagedResource(id, { credentials }),
-        );
+        const found = await this.reader.findResource(id);
         if (found) {
           added.push(...this.entitiesOf(found));
         } else {
@@ -274,15 +254,13 @@ export class CloudsEntityProvider implements EntityProvider {
   }
 
   private async templates(): Promise<Entity[]> {
-    const saved = await this.allPages((page, options) =>
-      this.options.clouds.listDeploymentTemplates(page, options),
-    );
+    const saved = await this.reader.listTemplates();
     if (saved.length === 0) {
       return [];
     }
     const base = await this.options.catalog.getEntityByRef(
       deploymentTemplateRef,
-      { credentials: await this.credentials() },
+      { credentials: await this.options.auth.getOwnServiceCredentials() },
     );
     if (!base) {
       throw new NotFoundError(
@@ -297,17 +275,17 @@ export class CloudsEntityProvider implements EntityProvider {
   private async readAll(): Promise<void> {
     const entities = await this.accounts();
     this.systems.clear();
-    for (const deployment of await this.deployments()) {
+    for (const deployment of await this.reader.listDeployments()) {
       entities.push(this.systemOf(deployment));
     }
-    for (const instance of await this.instances({})) {
+    for (const instance of await this.reader.listInstances()) {
       entities.push(...(await this.entitiesOfInstance(instance)));
     }
     const templates = await this.templates();
     this.templateRefs = new Set(templates.map(stringifyEntityRef));
     entities.push(...templates);
     this.resourceIds.clear();
-    for (const managed of await this.resources()) {
+    for (const managed of await this.reader.listResources()) {
       entities.push(...this.entitiesOf(managed));
     }
     await this.connection?.applyMutation({
@@ -318,51 +296,11 @@ export class CloudsEntityProvider implements EntityProvider {
     this.remember(entities);
   }
 
-  private instances(query: { q?: string }): Promise<Instance[]> {
-    return this.allPages((page, options) =>
-      this.options.clouds.listInstances({ ...query, ...page }, options),
-    );
-  }
-
-  private deployments(): Promise<Deployment[]> {
-    return this.allPages((page, options) =>
-      this.options.clouds.listDeployments(page, options),
-    );
-  }
-
-  private resources(): Promise<ManagedResource[]> {
-    return this.allPages((page, options) =>
-      this.options.clouds.listManagedResources(
-        { ...page, kind: entityKinds },
-        options,
-      ),
-    );
-  }
-
   private async accounts(): Promise<Entity[]> {
-    const accounts = await this.allPages((page, options) =>
-      this.options.clouds.listAccounts(page, options),
-    );
+    const accounts = await this.reader.listAccounts();
     return accounts.map(account =>
       accountEntity(account, this.options.baseUrl),
     );
-  }
-
-  private async allPages<T>(
-    list: (
-      page: { limit: number; cursor?: string },
-      options: CloudsServiceOptions,
-    ) => Promise<{ items: T[]; nextCursor?: string }>,
-  ): Promise<T[]> {
-    const credentials = await this.credentials();
-    const items: T[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await list({ limit: pageSize, cursor }, { credentials });
-      items.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return items;
   }
 
   private async mutate(added: Entity[], removed: string[]): Promise<void> {
@@ -396,20 +334,5 @@ export class CloudsEntityProvider implements EntityProvider {
 
   private deferred(entity: Entity): DeferredEntity {
     return { entity, locationKey: this.getProviderName() };
-  }
-
-  private credentials() {
-    return this.options.auth.getOwnServiceCredentials();
-  }
-}
-
-async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof ResponseError && error.statusCode === 404) {
-      return undefined;
-    }
-    throw error;
   }
 }

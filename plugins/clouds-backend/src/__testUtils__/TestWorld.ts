@@ -15,7 +15,6 @@ import { DatabaseAccountCredentialsStore } from '../database/DatabaseAccountCred
 import { DatabaseAccountsStore } from '../database/DatabaseAccountsStore';
 import { DatabaseDeploymentsStore } from '../database/DatabaseDeploymentsStore';
 import { DatabaseCommandsStore } from '../database/DatabaseCommandsStore';
-import { DatabaseAdoptionsStore } from '../database/DatabaseAdoptionsStore';
 import { DatabaseDisabledDriversStore } from '../database/DatabaseDisabledDriversStore';
 import { DatabaseHostKeysStore } from '../database/DatabaseHostKeysStore';
 import { DatabaseInstancesStore } from '../database/DatabaseInstancesStore';
@@ -29,7 +28,6 @@ import { InstancesStore } from '../database/InstancesStore';
 import { LeaseOptions } from '@rackstage/leased-loop';
 import { InstanceRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
-import { ManagedThings } from '../database/ManagedThings';
 import { readUsage } from '../database/workspaceUsage';
 import { Connections } from '../drivers/Connections';
 import { DriverRegistry } from '../drivers/DriverRegistry';
@@ -54,10 +52,10 @@ import { GroupCheck } from '../service/deployments/GroupCheck';
 import { MemberFactory } from '../service/deployments/MemberFactory';
 import { Placements } from '../service/deployments/Placements';
 import { RequestCheck } from '../service/RequestCheck';
-import { RoleCredentials } from '../service/RoleCredentials';
 import { WorkspaceRoom } from '../service/WorkspaceRoom';
 import { DefaultAdoptionService } from '../service/adoption/DefaultAdoptionService';
 import { DefaultDriftService } from '../service/drift/DefaultDriftService';
+import { addAccount } from './addAccount';
 import { FakeCloud } from './FakeCloud';
 import { fakeDriver } from './fakeDriver';
 import { migrate } from './migrate';
@@ -65,6 +63,7 @@ import { aRequest, aResource, caller } from './requests';
 import { TestClock } from './TestClock';
 import { TestKeys } from './TestKeys';
 import { settle } from './settle';
+import { sharedOptions } from './sharedOptions';
 
 /** A lease that is over as soon as it is given: whoever comes next takes over. */
 export const shortLease = (owner = 'one'): LeaseOptions => ({
@@ -177,54 +176,7 @@ export class TestWorld {
       statusOfBuiltIn: () => undefined,
       now: this.clock.now,
     });
-    this.shared = {
-      accounts: this.accounts,
-      instances: this.instances,
-      inventory: this.inventory,
-      regions: this.regions,
-      events: this.events,
-      browser: this.browser,
-      resources: this.resources,
-      drivers: this.drivers,
-      enabledDriver: (name: string) => this.driverService.getEnabled(name),
-      connections: this.connections,
-      secrets: this.secrets,
-      logger: this.logger,
-      now: this.clock.now,
-      cautiousNow: async () => this.clock.now(),
-      accountCredentials: this.accountCredentials,
-      workspaces: this.workspaces,
-      requests: this.requests,
-      room: this.room,
-      roleCredentials: new RoleCredentials({
-        accountCredentials: this.accountCredentials,
-        workspaces: this.workspaces,
-        claimsOf: async ref => [ref, ...(this.groups[ref] ?? [])],
-      }),
-      callDeadline: 1_000,
-      inventoryInterval: 120,
-      concurrency: 10,
-      warningLeads: [7 * 86400, 86400, 3600],
-      warn: async ({ name }: InstanceRecord, lead: number) =>
-        void this.warned.push([name, lead]),
-      ownerExists: async (ref: string) => !ref.includes('nobody'),
-      portalKeyOf: async () => undefined,
-      loginAccount: { name: 'cloud', sudo: 'ALL=(ALL) NOPASSWD:ALL' },
-      onChange: () => {},
-      onRequest: () => {},
-      adoptions: new DatabaseAdoptionsStore(knex, () =>
-        this.clock.now().toISOString(),
-      ),
-      onAdopt: () => {},
-      onReleaseAsked: () => {},
-      onDrift: () => {},
-      onRelease: () => {},
-      onDiscover: (found: InventoryDiscoveredEvent) =>
-        void this.discovered.push(found),
-      onInstancesChange: () => {},
-      onResourcesChange: () => {},
-      managedThings: new ManagedThings(knex),
-    };
+    this.shared = sharedOptions(this, knex);
     this.accountService = new DefaultAccountService(this.shared);
     this.instanceService = this.newInstanceService();
     this.resourceService = new DefaultResourceService(this.shared);
@@ -421,31 +373,4 @@ export class TestWorld {
     const { items } = await this.instances.listEvents(id, { limit: 500 });
     return items.map(({ reason }) => reason).reverse();
   }
-}
-
-async function addAccount(world: TestWorld, name: string, password: string) {
-  const id = randomUUID();
-  const now = world.clock.now().toISOString();
-  const { keyId, data } = await world.secrets.encrypt(
-    JSON.stringify({ password }),
-    `clouds.accounts:${id}`,
-  );
-  await world.accounts.insert({
-    id,
-    workspaceId: 'default',
-    name,
-    title: name,
-    driver: 'fake',
-    owner: 'group:default/platform',
-    sharedWith: [],
-    config: {},
-    credential: data,
-    credentialKeyId: keyId,
-    declared: false,
-    revision: 1,
-    nextSyncAt: now,
-    createdAt: now,
-    updatedAt: now,
-  });
-  return world.accounts.get(id);
 }

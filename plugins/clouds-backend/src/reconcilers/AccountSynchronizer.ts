@@ -4,33 +4,23 @@ import { JsonObject } from '@backstage/types';
 import {
   InventoryDiscoveredEvent,
   InventoryKind,
-  ManagedKind,
-  managedKinds,
-  ObservedInstance,
-  planInstance,
 } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, CloudError } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
-import { InstanceChange, InstancesStore } from '../database/InstancesStore';
+import { InstancesStore } from '../database/InstancesStore';
 import { InventoryEventsStore } from '../database/InventoryEventsStore';
 import { InventoryRegionsStore } from '../database/InventoryRegionsStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { ManagedThings } from '../database/ManagedThings';
 import { LeaseOptions, LeasedWork } from '@rackstage/leased-loop';
 import { setMaxListeners } from 'node:events';
-import {
-  AccountRecord,
-  InstanceRecord,
-  ResourceRecord,
-} from '../database/records';
+import { AccountRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
 import { callDriver } from '../drivers/callDriver';
 import { Connections } from '../drivers/Connections';
 import { recordInventoryRead } from '../metrics';
-import { hasDrifted } from './driftEvents';
-import { isStuck } from './failures';
-import { eventsBetween } from './instanceEvents';
-import { derive, firstKnown, intentOf, observationOf } from './instanceView';
+import { findStrangers } from './findStrangers';
+import { ManagedSightings } from './ManagedSightings';
 import {
   AccountReader,
   kindsOf,
@@ -72,9 +62,11 @@ export interface AccountSynchronizerOptions {
 export class AccountSynchronizer implements LeasedWork<AccountRecord> {
   readonly name = 'inventory';
   readonly concurrency: number;
+  private readonly sightings: ManagedSightings;
 
   constructor(private readonly options: AccountSynchronizerOptions) {
     this.concurrency = options.concurrency;
+    this.sightings = new ManagedSightings(options);
   }
 
   claim(lease: LeaseOptions, limit: number): Promise<AccountRecord[]> {
@@ -245,214 +237,24 @@ export class AccountSynchronizer implements LeasedWork<AccountRecord> {
       })),
       this.now(),
     );
-    await this.tellDiscovered(scope, added);
-    if (kind === 'instance' && region !== undefined) {
-      await this.compare(
-        account.id,
-        region,
-        reading.items as ObservedInstance[],
-      );
-    }
-    if (kind === 'volume' && region !== undefined) {
-      await this.compareDataVolumes(account.id, region, reading.items);
-    }
-    if (isManaged(kind) && region !== undefined) {
-      await this.compareResources(account.id, region, kind, reading.items);
+    if (region !== undefined) {
+      await this.tellDiscovered({ accountId: account.id, kind, region }, added);
+      await this.sightings.record(account.id, region, kind, reading.items);
     }
     return isNews;
   }
 
-  /** Whatever is new in the cloud, and not managed or being made here. */
   private async tellDiscovered(
-    scope: { accountId: string; kind: InventoryKind; region?: string },
+    scope: Omit<InventoryDiscoveredEvent, 'ids'>,
     added: { id: string; tag?: string }[],
   ): Promise<void> {
-    const { accountId, kind, region } = scope;
-    if (region === undefined || (kind !== 'instance' && !isManaged(kind))) {
-      return;
-    }
-    const { managedThings } = this.options;
-    const known = await managedThings.find(
-      accountId,
-      added.map(({ id }) => ({ kind, region, id })),
-    );
-    const ours = await managedThings.findBeingMade(
-      added.flatMap(({ tag }) => (tag === undefined ? [] : [tag])),
-    );
-    const ids = added
-      .filter(
-        ({ id, tag = '' }) =>
-          !ours.includes(tag) && !known.some(({ cloudId }) => cloudId === id),
-      )
-      .map(({ id }) => id);
+    const ids = await findStrangers(scope, added, this.options.managedThings);
     if (ids.length > 0) {
-      this.options.onDiscover({ accountId, kind, region, ids });
+      this.options.onDiscover({ ...scope, ids });
     }
-  }
-
-  /** Tells the instances that are managed here what the inventory saw of them. */
-  private async compare(
-    accountId: string,
-    region: string,
-    observed: ObservedInstance[],
-  ): Promise<void> {
-    const seen = new Map(observed.map(item => [item.id, item]));
-    const managed = await this.options.instances.listInRegion(
-      accountId,
-      region,
-    );
-    const now = this.now();
-    const unchanged: string[] = [];
-    const changed = new Map<string, InstanceChange>();
-    for (const record of managed) {
-      const { id, cloudId } = record;
-      if (cloudId === undefined) {
-        continue;
-      }
-      const sighting = this.sighting(seen.get(cloudId));
-      if (seen.has(cloudId) && isNoNews(record, sighting)) {
-        unchanged.push(id);
-      } else {
-        changed.set(id, sighting);
-      }
-    }
-    // A transaction for each would keep SQLite from all other work.
-    const drifted: string[] = [];
-    await this.options.instances.recordSightings(
-      new Map(
-        [...changed].map(([id, change]) => [
-          id,
-          current => {
-            const sighting = change(current);
-            if (hasDrifted(sighting.events ?? [])) {
-              drifted.push(id);
-            }
-            return sighting;
-          },
-        ]),
-      ),
-    );
-    if (drifted.length > 0) {
-      this.options.onDrift({ instanceIds: drifted });
-    }
-    await this.options.instances.recordUnchanged(unchanged, now);
-  }
-
-  /** Has instances looked at whose data volume is not as it was, or not in the list. */
-  private async compareDataVolumes(
-    accountId: string,
-    region: string,
-    items: { id: string }[],
-  ): Promise<void> {
-    const seen = new Map(items.map(item => [item.id, item]));
-    const managed = await this.options.instances.listInRegion(
-      accountId,
-      region,
-    );
-    const now = this.now();
-    const changed = managed.filter(
-      ({ volumeCloudId, seenVolume }) =>
-        volumeCloudId !== undefined &&
-        !isSame(seen.get(volumeCloudId) ?? 'absent', seenVolume),
-    );
-    await this.options.instances.recordSightings(
-      new Map(
-        changed.map(({ id }) => [
-          id,
-          current => ({
-            fields: { nextAttemptAt: current.nextAttemptAt ?? now },
-          }),
-        ]),
-      ),
-    );
-  }
-
-  /** Has those looked at by their id that are not as they were, or not in the list. */
-  private async compareResources(
-    accountId: string,
-    region: string,
-    kind: ManagedKind,
-    items: { id: string }[],
-  ): Promise<void> {
-    const seen = new Map(items.map(item => [item.id, item]));
-    const managed = await this.options.resources.listInRegion(
-      accountId,
-      region,
-      kind,
-    );
-    const known = managed.filter(({ cloudId }) => cloudId !== undefined);
-    const isUnchanged = ({ cloudId, observed }: ResourceRecord) =>
-      isSame(seen.get(cloudId!), observed);
-    const idsOf = (records: ResourceRecord[]) => records.map(({ id }) => id);
-    const now = this.now();
-    await this.options.resources.recordUnchanged(
-      idsOf(known.filter(isUnchanged)),
-      now,
-    );
-    await this.options.resources.wake(
-      idsOf(known.filter(record => !isUnchanged(record))),
-      now,
-    );
-  }
-
-  private sighting(observed: ObservedInstance | undefined): InstanceChange {
-    const now = this.now();
-    return (current: InstanceRecord) => {
-      if (!observed) {
-        // Not seen is not gone: the reconciler looks for it by its id.
-        return { fields: { nextAttemptAt: current.nextAttemptAt ?? now } };
-      }
-      const merged = { ...current, seenInstance: observed, observedAt: now };
-      const step = planInstance(intentOf(merged), observationOf(merged));
-      if (step === 'settled') {
-        merged.applying = undefined;
-      }
-      merged.known = firstKnown(merged);
-      const after = { ...merged, ...derive(merged, now) };
-      const { seenInstance, observedAt, phase, conditions } = after;
-      return {
-        fields: {
-          seenInstance,
-          observedAt,
-          timesMissing: 0,
-          phase,
-          conditions,
-          management: after.management,
-          drift: after.drift,
-          known: after.known,
-          applying: after.applying,
-          nextAttemptAt:
-            step === 'settled' ||
-            step === 'broken' ||
-            (isStuck(current) && isSame(current.seenInstance, observed))
-              ? current.nextAttemptAt
-              : (current.nextAttemptAt ?? now),
-        },
-        events: eventsBetween(current, after),
-      };
-    };
   }
 
   private now(): string {
     return this.options.now().toISOString();
   }
-}
-
-/** As JSON, because that is how it is stored: absent and undefined are one. */
-const isSame = (a: unknown, b: unknown) =>
-  JSON.stringify(a) === JSON.stringify(b);
-
-const isManaged = (kind: string): kind is ManagedKind =>
-  (managedKinds as readonly string[]).includes(kind);
-
-/** Whether nothing but the time at which it was seen is new. */
-function isNoNews(record: InstanceRecord, sighting: InstanceChange): boolean {
-  const { fields, events = [] } = sighting(record);
-  const { observedAt, ...rest } = fields;
-  return (
-    events.length === 0 &&
-    (Object.keys(rest) as (keyof typeof rest)[]).every(key =>
-      isSame(rest[key], record[key]),
-    )
-  );
 }

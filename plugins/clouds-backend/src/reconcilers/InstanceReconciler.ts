@@ -1,5 +1,3 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { toError } from '@backstage/errors';
 import { InstanceStep, planInstance } from '@rackstage/plugin-clouds-common';
 import { CloudConnection } from '@rackstage/plugin-clouds-node';
 import { AccountsStore } from '../database/AccountsStore';
@@ -12,12 +10,7 @@ import { Connections } from '../drivers/Connections';
 import { concludeInstance, Outcome } from './concludeInstance';
 import { concludeRelease } from './concludeRelease';
 import { hasDrifted } from './driftEvents';
-import {
-  askForDeletion,
-  expiredEvent,
-  isExpired,
-  takeBack,
-} from './askForDeletion';
+import { takeBack } from './askForDeletion';
 import { digestSighting, missesSomething } from './digestSighting';
 import {
   asCloudError,
@@ -26,7 +19,7 @@ import {
   isOverdue,
   isRefusedChange,
 } from './failures';
-import { warningDue, warningEvent } from './expiryWarning';
+import { InstanceExpiry, InstanceExpiryOptions } from './InstanceExpiry';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
 import {
@@ -41,7 +34,7 @@ import { requestReadings, RequestReadingsOptions } from './requestReadings';
 import { resolveSharedParts } from './sharedParts';
 import { setTag } from './tagging';
 
-export interface InstanceReconcilerOptions {
+export interface InstanceReconcilerOptions extends InstanceExpiryOptions {
   instances: InstancesStore;
   resources: Pick<ResourcesStore, 'getMany'>;
   accounts: AccountsStore;
@@ -49,20 +42,12 @@ export interface InstanceReconcilerOptions {
   /** The inventory is to be read. */
   onRequest(): void;
   connections: Connections;
-  logger: LoggerService;
-  now(): Date;
-  /** For what cannot be undone: later than this it certainly is, whatever one clock says. */
-  cautiousNow(): Promise<Date>;
   /** Somebody may want to look again; ids only. */
   onChange(change: { instanceId: string; operationId: string }): void;
   /** Somebody changed it at the cloud; ids only. */
   onDrift(change: { instanceIds: string[] }): void;
   /** It is managed here no more; ids only. */
   onRelease(change: { instanceIds: string[] }): void;
-  /** Tells the owner that the time will soon be up, or is up while it is protected. */
-  warn(record: InstanceRecord, leadSeconds: number): Promise<void>;
-  /** Seconds before its end at which the owner is told. */
-  warningLeads: number[];
   concurrency: number;
   /** Milliseconds that one call to a cloud may take. */
   callDeadline: number;
@@ -76,9 +61,11 @@ export interface InstanceReconcilerOptions {
 export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   readonly name = 'instances';
   readonly concurrency: number;
+  private readonly expiry: InstanceExpiry;
 
   constructor(private readonly options: InstanceReconcilerOptions) {
     this.concurrency = options.concurrency;
+    this.expiry = new InstanceExpiry(options);
   }
 
   claim(lease: LeaseOptions, limit: number): Promise<InstanceRecord[]> {
@@ -109,7 +96,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       await this.release(due, lease, signal);
       return;
     }
-    const claimed = await this.expire(await this.warn(due, lease), lease);
+    const claimed = await this.expiry.expire(
+      await this.expiry.warn(due, lease),
+      lease,
+    );
     const outcome = await this.attempt(claimed, lease, signal).catch(error => {
       signal.throwIfAborted();
       return this.failed(claimed, error);
@@ -297,69 +287,6 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
       default:
         return false;
     }
-  }
-
-  /**
-   * Tells the owner first and writes down after that that it is told: better
-   * twice than never. A warning that could not be given does not keep the
-   * instance from anything else.
-   */
-  private async warn(
-    due: InstanceRecord,
-    lease: LeaseOptions,
-  ): Promise<InstanceRecord> {
-    const now = this.options.now();
-    const lead = warningDue(due, this.options.warningLeads, now);
-    if (lead === undefined || isExpired(due, now)) {
-      return due;
-    }
-    try {
-      await this.options.warn(due, lead);
-    } catch (error) {
-      this.options.logger.warn(
-        'The owner of an instance could not be told that it expires',
-        { instanceId: due.id, message: toError(error).message },
-      );
-      return due;
-    }
-    return this.options.instances.recordObservation(
-      lease,
-      due.id,
-      current =>
-        current.expiresAt === due.expiresAt
-          ? {
-              fields: { expiryWarnedSeconds: lead },
-              events: [warningEvent(current)],
-            }
-          : { fields: {} },
-      { release: false },
-    );
-  }
-
-  /**
-   * Asks for the deletion of an instance whose time is up. That is written
-   * before anything is deleted, so that nobody can protect or prolong what is
-   * going already.
-   */
-  private async expire(
-    due: InstanceRecord,
-    lease: LeaseOptions,
-  ): Promise<InstanceRecord> {
-    if (!isExpired(due, this.options.now())) {
-      return due;
-    }
-    const now = await this.options.cautiousNow();
-    return isExpired(due, now)
-      ? this.options.instances.recordObservation(
-          lease,
-          due.id,
-          current =>
-            isExpired(current, now)
-              ? askForDeletion(current, expiredEvent(current), now)
-              : { fields: {} },
-          { release: false },
-        )
-      : due;
   }
 
   private async failed(

@@ -12,7 +12,6 @@ import { Connections } from '../drivers/Connections';
 import { concludeRelease } from './concludeRelease';
 import { concludeResource, ResourceOutcome } from './concludeResource';
 import { hasDrifted } from './driftEvents';
-import { withField } from './applying';
 import { countMissing, isLate } from './digestSighting';
 import {
   asCloudError,
@@ -20,12 +19,14 @@ import {
   isOverdue,
   isRefusedChange,
 } from './failures';
+import { forgetGone } from './forgetGone';
 import { mayStillArrive, mustAwait } from './lateArrivals';
 import { DriverCall, look } from './look';
 import { requestReadings, RequestReadingsOptions } from './requestReadings';
 import { callsOf } from './resourceCalls';
 import { ResourceCalls } from './resourceCalls/ResourceCalls';
 import { resolveLinks, withoutGone } from './resourceLinks';
+import { takeStep } from './resourceSteps';
 import { stepOf, wantedOf } from './resourceView';
 import { setTag } from './tagging';
 
@@ -93,7 +94,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
       await this.release(due, lease, signal);
       return;
     }
-    const claimed = await this.forgetGone(due, lease);
+    const claimed = await this.noteGone(due, lease);
     const links = await resolveLinks(claimed, this.options);
     const outcome = await this.attempt(claimed, links, lease, signal).catch(
       error => {
@@ -189,7 +190,7 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
   }
 
   /** What it was attached to may have been deleted; that is written before anything is done about it. */
-  private async forgetGone(
+  private async noteGone(
     due: ResourceRecord,
     lease: LeaseOptions,
   ): Promise<ResourceRecord> {
@@ -200,28 +201,10 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     return this.options.resources.recordObservation(
       lease,
       due.id,
-      current => {
-        const kept =
-          current.revision === due.revision
-            ? withoutGone(current, links)
-            : undefined;
-        return kept
-          ? {
-              fields: {
-                spec: kept.spec,
-                applying: withField(current, ...kept.fields),
-              },
-              events: [
-                {
-                  type: 'Normal',
-                  reason: 'ReferenceGone',
-                  params: { fields: kept.fields.join(', ') },
-                  message: `What it named in ${kept.fields.join(', ')} was deleted`,
-                },
-              ],
-            }
-          : { fields: {} };
-      },
+      current =>
+        current.revision === due.revision
+          ? forgetGone(current, links)
+          : { fields: {} },
       { release: false },
     );
   }
@@ -257,10 +240,11 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     );
     const step = await this.plan(current, links);
     try {
-      const result = await this.take(step, current, {
+      const result = await takeStep(step, {
+        record: current,
         calls,
         call,
-        lease,
+        noteAttempt: () => this.noteAttempt(claimed.id, lease),
       });
       return { step, links, fields: { ...observed, ...result } };
     } catch (error) {
@@ -334,36 +318,14 @@ export class ResourceReconciler implements LeasedWork<ResourceRecord> {
     }
   }
 
-  /** Takes one step at the cloud. Each is safe to repeat. @throws CloudError */
-  private async take(
-    step: ResourceStep,
-    record: ResourceRecord,
-    context: { calls: ResourceCalls; call: DriverCall; lease: LeaseOptions },
-  ): Promise<Partial<ResourceRecord>> {
-    const { calls, call, lease } = context;
-    if (step === 'create') {
-      const createAttemptedAt = this.now();
-      await this.options.resources.recordObservation(
-        lease,
-        record.id,
-        () => ({ fields: { createAttemptedAt } }),
-        { release: false },
-      );
-      const made = await call(options => calls.create(options));
-      return { cloudId: made.id, observed: made };
-    }
-    const id =
-      typeof record.observed === 'object'
-        ? record.observed.id
-        : record.cloudId!;
-    if (step === 'delete') {
-      await call(options => calls.delete(id, options));
-    }
-    if (step.startsWith('change:')) {
-      const change = calls.changes[step.slice('change:'.length)];
-      await call(options => change(id, options));
-    }
-    return {};
+  private async noteAttempt(id: string, lease: LeaseOptions): Promise<void> {
+    const createAttemptedAt = this.now();
+    await this.options.resources.recordObservation(
+      lease,
+      id,
+      () => ({ fields: { createAttemptedAt } }),
+      { release: false },
+    );
   }
 
   private async failed(

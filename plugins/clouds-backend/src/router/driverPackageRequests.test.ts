@@ -4,41 +4,21 @@ import {
   startNpmRegistryStub,
 } from '@rackstage/test-kit';
 import { Knex } from 'knex';
-import { createHash, randomUUID } from 'node:crypto';
-import { archiveOf, exampleFiles } from '../__testUtils__/driverArchive';
+import {
+  example,
+  integrityOf,
+  packageName,
+  packageRequests,
+  packed,
+  startWithRegistry,
+} from '../__testUtils__/driverPackages';
 import { eventually } from '../__testUtils__/eventually';
 import { aRequest } from '../__testUtils__/requests';
 import { startAcmeCloud } from '../__testUtils__/startAcmeCloud';
 import { TestBackend } from '../__testUtils__/TestBackend';
 import { TestWorld } from '../__testUtils__/TestWorld';
-import { DatabaseDriverPackagesStore } from '../database/DatabaseDriverPackagesStore';
 
 const databases = createTestDatabases();
-const integrityOf = (archive: Buffer) =>
-  `sha512-${createHash('sha512').update(archive).digest('base64')}`;
-
-const example = exampleFiles();
-const { name } = JSON.parse(example['package.json']);
-
-/** The example with its package.json changed. */
-function packed(change: object = {}, code = example['index.cjs']): Buffer {
-  const manifest = { ...JSON.parse(example['package.json']), ...change };
-  return archiveOf({
-    'package.json': JSON.stringify(manifest),
-    'index.cjs': code,
-  });
-}
-
-/** The example as another driver. */
-const driverField = (change: object) => ({
-  rackstage: {
-    driver: {
-      ...JSON.parse(example['package.json']).rackstage.driver,
-      ...change,
-    },
-  },
-});
-
 const v1 = packed();
 const v2 = packed({ version: '1.1.0' });
 
@@ -53,17 +33,7 @@ describe.each(databases.eachSupportedId())(
     let registry: NpmRegistryStub;
 
     const start = (settings: object = {}) =>
-      TestBackend.start({
-        knex,
-        world,
-        settings: {
-          driverPackages: {
-            registry: registry.url,
-            token: registry.token,
-            ...settings,
-          },
-        },
-      });
+      startWithRegistry(registry, { knex, world }, settings);
 
     beforeEach(async () => {
       knex = await databases.init(engine);
@@ -78,24 +48,7 @@ describe.each(databases.eachSupportedId())(
       await knex.destroy();
     });
 
-    const upload = (
-      archive: Buffer,
-      integrity = integrityOf(archive),
-      at = backend,
-    ) => at.ask('post', `/driver-packages`).query({ integrity }).send(archive);
-
-    const install = (body: object, at = backend) =>
-      at.ask('post', '/driver-package-installations').send(body);
-
-    const list = async (at = backend) =>
-      (await at.ask('get', '/driver-packages').expect(200)).body.items;
-
-    const driver = async (at = backend) => {
-      const { body } = await at.ask('get', '/drivers').expect(200);
-      return body.items.find((item: { name: string }) =>
-        item.name.startsWith('acme'),
-      );
-    };
+    const { upload, install, list, driver } = packageRequests(() => backend);
 
     const anAccount = (endpoint: string) => ({
       name: 'acme',
@@ -110,7 +63,7 @@ describe.each(databases.eachSupportedId())(
       const replica = await start();
       const { body } = await upload(v1).expect(201);
       expect(body).toMatchObject({
-        name,
+        name: packageName,
         version: '1.0.0',
         driver: 'acme-cloud',
         license: 'Apache-2.0',
@@ -128,7 +81,7 @@ describe.each(databases.eachSupportedId())(
           'title@ko': '에크미 클라우드',
           builtIn: false,
           enabled: true,
-          package: { name, version: '1.0.0' },
+          package: { name: packageName, version: '1.0.0' },
         });
       }
       // It has to be unpacked there first: nothing listens at the address.
@@ -203,111 +156,6 @@ describe.each(databases.eachSupportedId())(
       await cloud.close();
     });
 
-    it.each([
-      ['no package', Buffer.from('hello'), 'not-a-package'],
-      ['an older interface', packed(driverField({ api: '0' })), 'api'],
-      ['an id of the portal', packed(driverField({ id: 'fake' })), 'id-taken'],
-      [
-        'another id in its code',
-        packed(driverField({ id: 'acme-other' })),
-        'manifest',
-      ],
-      ['an end at its start', packed({}, 'process.exit(3)'), 'start'],
-      [
-        'schemas in one language',
-        packed({}, example['index.cjs'].replaceAll('title@ko', 'other')),
-        'wrong-shape',
-      ],
-      [
-        'a connection that lists nothing',
-        packed({}, example['index.cjs'].replace('regions:', 'nothing:')),
-        'wrong-shape',
-      ],
-      [
-        'a credential that is taken whatever it is',
-        packed(
-          {},
-          `${example['index.cjs']};
-           const connect = module.exports.driver.connect;
-           module.exports = { driver: { ...module.exports.driver, connect: s => ({ ...connect(s), verify: async () => ({ principal: 'any' }) }) } };`,
-        ),
-        'wrong-refusal',
-      ],
-      [
-        'errors of its own kind',
-        packed(
-          {},
-          `${example['index.cjs']};
-           const connect = module.exports.driver.connect;
-           module.exports = { driver: { ...module.exports.driver, connect: s => ({ ...connect(s), verify: async () => { throw new Error('oops') } }) } };`,
-        ),
-        'wrong-refusal',
-      ],
-      [
-        'an end while it is asked',
-        packed(
-          {},
-          `${example['index.cjs']};
-           const connect = module.exports.driver.connect;
-           module.exports = { driver: { ...module.exports.driver, connect: s => ({ ...connect(s), verify: () => process.exit(5) }) } };`,
-        ),
-        'no-answer',
-      ],
-    ])('refuses %s, with the reason', async (_, archive, code) => {
-      const { body } = await upload(archive).expect(400);
-      expect(body.error).toMatchObject({
-        name: 'InputError',
-        reason: { code, detail: expect.any(String) },
-      });
-      const [refused] = await list();
-      expect(refused).toMatchObject({ state: 'refused', reason: { code } });
-      expect(await driver()).toBeUndefined();
-      expect(backend.audited().at(-1)).toMatchObject({
-        eventId: 'uploadDriverPackage',
-        status: 'failed',
-      });
-      await backend.ask('delete', `/driver-packages/${refused.id}`).expect(204);
-      expect(await list()).toEqual([]);
-    });
-
-    it('refuses what a replica that is gone was checking; it can be installed again', async () => {
-      const store = new DatabaseDriverPackagesStore(knex, 'default');
-      await store.reserve({
-        id: randomUUID(),
-        driver: 'acme-cloud',
-        name,
-        version: '1.0.0',
-        state: 'checking',
-        active: false,
-        source: 'upload',
-        integrity: integrityOf(v1),
-        signature: 'none',
-        sizeBytes: v1.length,
-        installedBy: 'user:default/ann',
-        installedAt: new Date(Date.now() - 3_600_000).toISOString(),
-      });
-      const [interrupted] = await list();
-      expect(interrupted).toMatchObject({
-        state: 'refused',
-        reason: { code: 'interrupted' },
-      });
-      await upload(v1).expect(201);
-    });
-
-    it('refuses what was tampered with', async () => {
-      const { body } = await upload(v2, integrityOf(v1)).expect(400);
-      expect(body.error.reason.code).toBe('checksum');
-    });
-
-    it('refuses a driver that another package brings', async () => {
-      await upload(v1).expect(201);
-      const { body } = await upload(packed({ name: 'stranger' })).expect(400);
-      expect(body.error.reason).toEqual({
-        code: 'id-taken',
-        detail: `${name} brings the driver 'acme-cloud' already`,
-      });
-    });
-
     it('installs it once, however many do so at once', async () => {
       const answers = await Promise.all([upload(v1), upload(v1), upload(v1)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([
@@ -317,9 +165,9 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('searches the registry, and installs from it what is signed', async () => {
-      registry.publish({ name, version: '1.0.0', archive: v1 });
+      registry.publish({ name: packageName, version: '1.0.0', archive: v1 });
       registry.publish({
-        name,
+        name: packageName,
         version: '1.1.0',
         archive: v2,
         description: 'A small one',
@@ -329,46 +177,21 @@ describe.each(databases.eachSupportedId())(
         .expect(200);
       expect(found).toEqual({
         registry: registry.url,
-        items: [{ name, version: '1.1.0', description: 'A small one' }],
+        items: [
+          { name: packageName, version: '1.1.0', description: 'A small one' },
+        ],
       });
-      const { body: old } = await install({ name, version: '1.0.0' }).expect(
-        201,
-      );
-      const { body: latest } = await install({ name }).expect(201);
+      const { body: old } = await install({
+        name: packageName,
+        version: '1.0.0',
+      }).expect(201);
+      const { body: latest } = await install({ name: packageName }).expect(201);
       expect([old, latest]).toMatchObject([
         { version: '1.0.0', source: 'registry', signature: 'verified' },
         { version: '1.1.0', source: 'registry', signature: 'verified' },
       ]);
-      await install({ name, version: '7.0.0' }).expect(404);
+      await install({ name: packageName, version: '7.0.0' }).expect(404);
       await install({ name: 'nobody-has-this' }).expect(404);
-    });
-
-    it.each([
-      ['another archive', { integrity: integrityOf(v2) }, 'checksum'],
-      [
-        'a wrong signature',
-        { signature: Buffer.from('no').toString('base64') },
-        'signature',
-      ],
-    ])('refuses from the registry %s', async (_, change, code) => {
-      registry.publish({ name, version: '1.0.0', archive: v1, ...change });
-      const { body } = await install({ name }).expect(400);
-      expect(body.error.reason.code).toBe(code);
-    });
-
-    it('refuses what nobody trusted has signed, where that is asked for', async () => {
-      const strict = await start({
-        requireSignature: true,
-        trustedKeys: [registry.key],
-      });
-      registry.publish({ name, version: '1.0.0', archive: v1, signed: false });
-      const unsigned = await install({ name }, strict).expect(400);
-      expect(unsigned.body.error.reason.code).toBe('unsigned');
-      const uploaded = await upload(v1, integrityOf(v1), strict).expect(400);
-      expect(uploaded.body.error.reason.code).toBe('unsigned');
-      registry.publish({ name, version: '1.1.0', archive: v2 });
-      await install({ name }, strict).expect(201);
-      await strict.stop();
     });
 
     it('needs a permission for all of it', async () => {
@@ -382,7 +205,7 @@ describe.each(databases.eachSupportedId())(
       expect(found).toEqual({ items: [] });
       const requests = [
         upload(v1),
-        install({ name }),
+        install({ name: packageName }),
         backend.ask('patch', `/driver-packages/${id}`).send({ active: true }),
         backend.ask('delete', `/driver-packages/${id}`),
       ];

@@ -9,12 +9,15 @@ import { inventoryPaths } from './inventoryPaths';
 import { reachingPaths } from './reachingPaths';
 import { resourcePaths } from './resourcePaths';
 import { accountSchemas } from './schemas/accounts';
+import { deploymentRequestSchemas } from './schemas/deploymentRequests';
+import { deploymentReviewSchemas } from './schemas/deploymentReviews';
 import { deploymentSchemas } from './schemas/deployments';
 import { deploymentTemplateSchemas } from './schemas/deploymentTemplates';
 import { driverPackageSchemas } from './schemas/driverPackages';
 import { adoptionSchemas } from './schemas/adoptions';
 import { instanceSchemas } from './schemas/instances';
 import { inventorySchemas } from './schemas/inventory';
+import { placementSchemas } from './schemas/placements';
 import { reachingSchemas } from './schemas/reaching';
 import { resourceSchemas } from './schemas/resources';
 import { workspaceSchemas } from './schemas/workspaces';
@@ -79,6 +82,9 @@ export const openapi = {
       ...adoptionSchemas,
       ...instanceSchemas,
       ...inventorySchemas,
+      ...deploymentRequestSchemas,
+      ...deploymentReviewSchemas,
+      ...placementSchemas,
       ...deploymentSchemas,
       ...deploymentTemplateSchemas,
       ...reachingSchemas,
