@@ -28,7 +28,7 @@ export interface CommandsOptions {
 }
 
 /** What one command reaches at most. */
-export const mostTargets = 100;
+const mostTargets = 100;
 
 /** Commands on groups of machines, as they are asked for and read. */
 export class Commands {

@@ -31,7 +31,7 @@ const partsAtOnce = 4;
 
 /** Output of terminals and commands, compressed and encrypted. */
 export class OutputLogs {
-  constructor(readonly options: OutputLogsOptions) {}
+  constructor(private readonly options: OutputLogsOptions) {}
 
   begin(subject: OutputSubject): OutputLog {
     return new OutputLog(subject, this.options);

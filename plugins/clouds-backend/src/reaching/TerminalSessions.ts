@@ -27,7 +27,7 @@ export interface TerminalSessionsOptions {
 const ticketMilliseconds = 30_000;
 
 /** A session of which its replica has said nothing for so long is over. */
-export const silentMilliseconds = 60_000;
+const silentMilliseconds = 60_000;
 
 /** Terminals on instances: who may begin one, which there were, and what they showed. */
 export class TerminalSessions {

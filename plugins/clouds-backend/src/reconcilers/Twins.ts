@@ -14,7 +14,7 @@ import { Connections } from '../drivers/Connections';
 import { DriverCall } from './look';
 import { capabilityOfKind } from './readAccount';
 
-/** Hours between our asking and what the cloud calls the time of its making; what is further off is a copy that somebody made with its tags. */
+/** Milliseconds between our asking and what the cloud calls the time of its making; what is further off is a copy that somebody made with its tags. */
 const longestDistance = 3_600_000;
 
 /** What a cloud has of something, as far as it tells whose it is. */

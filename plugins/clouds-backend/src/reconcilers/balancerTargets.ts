@@ -33,7 +33,7 @@ export function balancerChanges(
         )
         .sort((one, other) => one.deploymentIndex! - other.deploymentIndex!)
         .map(({ id }) => id);
-      if (!isSame(targetsOf(balancer), targets)) {
+      if (!isSameSet(targetsOf(balancer), targets)) {
         changes.set(balancer.id, current => aim(current, targets, now));
       }
     }
@@ -45,7 +45,7 @@ export function balancerChanges(
 export const targetsOf = ({ spec }: Pick<ResourceRecord, 'spec'>): string[] =>
   (spec as unknown as LoadBalancerSpec).targets ?? [];
 
-function isSame(some: string[], others: string[]): boolean {
+function isSameSet(some: string[], others: string[]): boolean {
   const known = new Set(some);
   return known.size === others.length && others.every(id => known.has(id));
 }

@@ -2,7 +2,6 @@ import { ServiceUnavailableError } from '@backstage/errors';
 import {
   ObservedInstance,
   ObservedResource,
-  resourceKind,
 } from '@rackstage/plugin-clouds-common';
 import { CloudConnection, isCloudError } from '@rackstage/plugin-clouds-node';
 import { CloudThing } from '../../database/ManagedThings';
@@ -86,7 +85,7 @@ async function get(
   }
   // Of a record, what looks something up by its id reads only the place.
   const nothing = { kind, region, id: '', name: '', spec: {}, labels: {} };
-  const calls = callsOf(resourceKind(kind).kind)(
+  const calls = callsOf(kind)(
     connection,
     nothing as unknown as ResourceRecord,
     {},

@@ -16,7 +16,11 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { randomUUID } from 'node:crypto';
 import { InventoryStore } from '../../database/InventoryStore';
-import { ManagedThing, ManagedThings } from '../../database/ManagedThings';
+import {
+  CloudThing,
+  ManagedThing,
+  ManagedThings,
+} from '../../database/ManagedThings';
 import { AccountRecord } from '../../database/records';
 import { newAjv, requireValid } from '../../requireValid';
 import { Problem } from '../RequestCheck';
@@ -198,15 +202,7 @@ async function mapRelations(
     );
     const id = batch.get(keyOf(thing)) ?? known?.id;
     if (known && known.workspaceId !== workspaceId) {
-      one.problems.push({
-        code: 'UsesOther',
-        message: `It belongs to the ${thing.kind} '${known.name}', which is in workspace '${known.workspaceId}'; choose that one`,
-        params: {
-          kind: thing.kind,
-          name: known.name,
-          workspace: known.workspaceId,
-        },
-      });
+      one.problems.push(usesOther(known));
     } else if (id !== undefined) {
       one.links[path] = { id, cloudId: thing.id, state: 'ready' };
       if (known) {
@@ -221,21 +217,9 @@ async function mapRelations(
       const item = await inventory.findItem(scope, thing.id);
       if (item) {
         one.lacking.push({ thing, name: item.name });
-        one.problems.push({
-          code: 'NeedsAlso',
-          message: `It belongs to the ${thing.kind} '${item.name || thing.id}', which is not managed here; adopt that along`,
-          params: {
-            kind: thing.kind,
-            id: thing.id,
-            name: item.name || thing.id,
-          },
-        });
+        one.problems.push(needsAlso(thing, item.name || thing.id));
       } else if (kind.schema.properties[field]['x-change'] !== undefined) {
-        one.problems.push({
-          code: 'UnknownRelation',
-          message: `It belongs to the ${thing.kind} '${thing.id}', which is not in the inventory; synchronise the account`,
-          params: { kind: thing.kind, id: thing.id },
-        });
+        one.problems.push(unknownRelation(thing));
       }
     }
   }
@@ -243,6 +227,24 @@ async function mapRelations(
     readSpec(one, kind, told);
   }
 }
+
+const usesOther = ({ kind, name, workspaceId }: ManagedThing): Problem => ({
+  code: 'UsesOther',
+  message: `It belongs to the ${kind} '${name}', which is in workspace '${workspaceId}'; choose that one`,
+  params: { kind, name, workspace: workspaceId },
+});
+
+const needsAlso = ({ kind, id }: CloudThing, name: string): Problem => ({
+  code: 'NeedsAlso',
+  message: `It belongs to the ${kind} '${name}', which is not managed here; adopt that along`,
+  params: { kind, id, name },
+});
+
+const unknownRelation = ({ kind, id }: CloudThing): Problem => ({
+  code: 'UnknownRelation',
+  message: `It belongs to the ${kind} '${id}', which is not in the inventory; synchronise the account`,
+  params: { kind, id },
+});
 
 function readSpec(
   one: Prepared,

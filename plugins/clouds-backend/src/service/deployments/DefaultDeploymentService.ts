@@ -284,8 +284,8 @@ export class DefaultDeploymentService implements DeploymentService {
   }
 
   private async asked(id: string, caller: Caller): Promise<AskedOfDeployment> {
-    const { workspaceId, groups } = await this.options.deployments.get(id);
-    const { members } = await this.options.deployments.load(id);
+    const { deployment, members } = await this.options.deployments.load(id);
+    const { workspaceId, groups } = deployment;
     const roles = new Map<string, string | undefined>();
     for (const accountId of [
       ...groups.map(group => group.accountId),

@@ -1,17 +1,17 @@
+import { isError } from '@backstage/errors';
 import {
   deploymentLimits,
   DeploymentRequest,
   memberName,
+  resourceKind,
 } from '@rackstage/plugin-clouds-common';
 import { defaultWorkspaceId } from '@rackstage/plugin-workspaces-common';
 import { DeploymentsStore } from '../../database/DeploymentsStore';
+import { entityRefOf } from '../entityRefOf';
 import { Problem } from '../RequestCheck';
 import { validSpec } from '../resourceRequest';
-import { resourceKind } from '@rackstage/plugin-clouds-common';
 import { CheckedGroup, GroupCheck, GroupContext } from './GroupCheck';
 import { sharedKinds } from './sharedParts';
-import { entityRefOf } from '../entityRefOf';
-import { isError } from '@backstage/errors';
 
 export interface CheckedDeployment {
   workspaceId: string;

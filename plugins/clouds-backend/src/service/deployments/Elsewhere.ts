@@ -160,12 +160,6 @@ function untried(
   group: DeploymentGroupRecord,
   { place, known }: { place: Place; known: Candidate[] },
 ): Candidate[] {
-  const nameOf = new Map(
-    deployment.groups.map(({ accountId, request }) => [
-      accountId,
-      request.account,
-    ]),
-  );
   const history = past.filter(
     member => placeKey(placeOf(member)) === placeKey(place),
   );
@@ -177,7 +171,12 @@ function untried(
       .slice(lastGood + 1)
       .map(({ accountId, region }) => `${accountId}/${region}`),
   );
-  const ids = new Map([...nameOf].map(([id, name]) => [name, id]));
+  const ids = new Map(
+    deployment.groups.map(({ accountId, request }) => [
+      request.account,
+      accountId,
+    ]),
+  );
   const seen = new Set<string>();
   return known.filter(({ account, region }) => {
     const key = `${ids.get(account) ?? account}/${region}`;

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import {
   Demand,
@@ -23,11 +24,10 @@ import {
   requireReferences,
   validSpec,
 } from '../resourceRequest';
-import { isError } from '@backstage/errors';
 import { partOfDeployment } from './sharedParts';
 
 /** As a load balancer of its kind, with no targets yet: the reconciler adds the instances as they become ready. */
-export function balancerSpec({
+function balancerSpec({
   protocol,
   port,
   targetPort = port,
