@@ -75,6 +75,8 @@ test('what is in a cloud already is adopted, put right, accepted and released', 
   await expect(
     page.getByRole('row', { name: `${say.running} ${say.stopped}` }),
   ).toBeVisible();
+  // What fades away cannot be read.
+  await expect(page.locator('[class*="Toast_title"]')).toHaveCount(0);
   await savePicture(page, 'adoption-drift');
   await expectWellMade(page, failures);
   await button(page, say.restore).click();

@@ -13,6 +13,7 @@ import {
 } from './modules/localized';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
+import { signalsModule } from './modules/signals';
 import { tasksModule } from './modules/tasks';
 import { themeModule } from './modules/theme';
 import { translationsModule } from './translations';
@@ -31,6 +32,7 @@ export default createApp({
     localizedScaffolderModule,
     navModule,
     signInModule,
+    signalsModule,
     tasksModule,
     themeModule,
     translationsModule,

@@ -69,6 +69,10 @@ export class FakeShelf {
   /** What it makes as a whole, by capability. */
   readonly networks = new Things<FakePart>(() => this.makesTwins());
   readonly subnets = new Things<FakePart>(() => this.makesTwins());
+  readonly networkInterfaces = new Things<FakePart>(() => this.makesTwins());
+  readonly publicIps = new Things<FakePart>(() => this.makesTwins());
+  readonly routeTables = new Things<FakePart>(() => this.makesTwins());
+  readonly dnsZones = new Things<FakePart>(() => this.makesTwins());
   readonly loadBalancers = new Things<FakePart>(() => this.makesTwins());
   readonly clusters = new Things<FakePart>(() => this.makesTwins());
 

@@ -1,8 +1,12 @@
 import {
   ClusterSpec,
+  DnsZoneSpec,
   LoadBalancerSpec,
+  NetworkInterfaceSpec,
   NetworkSpec,
+  PublicIpSpec,
   RegionalResource,
+  RouteTableSpec,
   SubnetSpec,
 } from '@rackstage/plugin-clouds-common';
 import {
@@ -17,7 +21,7 @@ type Capability = RegionalCapability<object, RegionalResource>;
 
 /** A kind that the fake cloud makes and changes as a whole, at once. */
 function partsOf<TSpec extends object>(
-  name: 'networks' | 'subnets' | 'loadBalancers' | 'clusters',
+  name: Exclude<keyof FakeShelf, 'keyPairs' | 'securityGroups' | 'snapshots'>,
   shelf: FakeShelf,
   call: FakeCloud['call'],
   seen: (spec: TSpec) => object,
@@ -67,6 +71,38 @@ export function fakeParts(
       cidr: spec.cidr,
       publicAddresses: spec.publicAddresses ?? false,
     })),
+    networkInterfaces: partsOf<NetworkInterfaceSpec>(
+      'networkInterfaces',
+      shelf,
+      call,
+      ({ subnet, securityGroups = [], attachedTo }) => ({
+        subnetId: subnet,
+        securityGroups,
+        instanceId: attachedTo,
+      }),
+    ),
+    publicIps: partsOf<PublicIpSpec>(
+      'publicIps',
+      shelf,
+      call,
+      ({ attachedTo }) => ({ address: '203.0.113.9', instanceId: attachedTo }),
+    ),
+    routeTables: partsOf<RouteTableSpec>(
+      'routeTables',
+      shelf,
+      call,
+      ({ network, subnets = [] }) => ({
+        networkId: network,
+        subnetIds: subnets,
+        routes: [],
+      }),
+    ),
+    dnsZones: partsOf<DnsZoneSpec>(
+      'dnsZones',
+      shelf,
+      call,
+      ({ domain, records = [] }) => ({ domain, records }),
+    ),
     loadBalancers: partsOf<LoadBalancerSpec>(
       'loadBalancers',
       shelf,

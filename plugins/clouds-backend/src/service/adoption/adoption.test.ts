@@ -165,6 +165,66 @@ describe.each(databases.eachSupportedId())('adoption on %s', engine => {
     expect(world.cloud.getInstance(id).tag).toBeUndefined();
   });
 
+  it('refuses what another workspace holds, and what belongs to that', async () => {
+    world.workspaces.add({ id: 'other' });
+    const { id: accountId, revision } =
+      (await world.accounts.findByName('main'))!;
+    await world.accounts.update(accountId, { sharedWith: ['other'] }, revision);
+    const instance = world.strange();
+    const volume = strangeVolume(instance.id);
+    await world.lookAgain();
+    await adopt({ id: instance.id, name: 'held' });
+    await settle();
+    const elsewhere = (item: Partial<AdoptionItem>) =>
+      world.adoptionService.adopt(
+        anAdoption([item], { workspaceId: 'other' }),
+        caller,
+      );
+    await expect(elsewhere({ id: instance.id })).rejects.toThrow(
+      /managed here already, as 'held'/,
+    );
+    await expect(elsewhere({ kind: 'volume', id: volume })).rejects.toThrow(
+      /in workspace 'default'; choose that one/,
+    );
+    expect(world.cloud.getVolume(volume).tag).toBeUndefined();
+  });
+
+  it('is missing when the cloud lacks it, and as before when it is seen again', async () => {
+    const instance = world.strange();
+    const volume = strangeVolume(instance.id);
+    await world.lookAgain();
+    const { items } = await adopt(
+      { id: instance.id },
+      { kind: 'volume', id: volume },
+    );
+    await settle();
+    const [machine, disk] = items.map(({ id }) => id);
+    const states = async () => [
+      (await world.record(machine)).management,
+      (await world.resource(disk)).management,
+    ];
+    for (const capability of ['instances', 'volumes']) {
+      world.cloud.faults.set(
+        `${capability}.get`,
+        refuse(new CloudError('NotFound', 'Nowhere')),
+      );
+      world.cloud.faults.set(
+        `${capability}.list`,
+        async () => ({ items: [] }) as never,
+      );
+    }
+    await world.lookAgain();
+    await world.lookAgain();
+    expect(await states()).toEqual(['missing', 'missing']);
+    world.cloud.faults.clear();
+    world.cloud.calls.length = 0;
+    await world.lookAgain();
+    expect(await states()).toEqual(['in-sync', 'in-sync']);
+    expect(
+      world.cloud.calls.filter(call => !/\.(get|list)$/.test(call)),
+    ).toEqual([]);
+  });
+
   it('gives names that nothing else has', async () => {
     await world.run({ name: 'web' });
     const { items } = await adopt(
