@@ -1,4 +1,3 @@
-import { Page } from '@playwright/test';
 import { collectFailures, expectWellMade } from '../lib/expectWellMade';
 import { expect, test } from '../lib/fixtures';
 import { openForm } from '../lib/forms';
@@ -6,17 +5,7 @@ import { taskEnd } from '../lib/instances';
 import { makeResource } from '../lib/resources';
 import { savePicture } from '../lib/savePicture';
 import { until } from '../lib/until';
-import { choose } from '../lib/wizard';
-import { Words } from '../lib/words';
-
-/** A button of a choice is named by what is chosen and then by its label, which other labels may contain. */
-const labelled = (label: string) => new RegExp(` ${label}$`);
-
-/** The form takes one of the person's groups, once they are known; it goes no further before. */
-const ownerIsChosen = (page: Page, say: Words) =>
-  expect(page.getByRole('button', { name: labelled(say.owner) })).toContainText(
-    /Civic services|민원서비스팀|Cloud operations|클라우드 운영팀/,
-  );
+import { choose, labelled, ownerIsChosen } from '../lib/wizard';
 
 test('two groups are asked for, reviewed, scaled, suspended and ended as one', async ({
   page,

@@ -22,9 +22,9 @@ test.describe('on a real OpenSSH server', () => {
     signInAs,
     uniqueName: name,
   }) => {
-    const api = await apiAs('administrator');
+    const api = await apiAs('operator');
     const [instance] = await reachableInstances(api, name, sshd);
-    await signInAs('administrator');
+    await signInAs('operator');
     await page.goto(`/clouds/instances/${instance.id}/terminal`);
     await expect(page.getByText(say.terminalRecorded)).toBeVisible();
     await page.getByRole('button', { name: say.openTerminal }).click();
@@ -97,9 +97,9 @@ test.describe('on a real OpenSSH server', () => {
     signInAs,
     uniqueName: name,
   }) => {
-    const api = await apiAs('administrator');
+    const api = await apiAs('operator');
     await reachableInstances(api, name, sshd, 3);
-    await signInAs('administrator');
+    await signInAs('operator');
     await page.goto('/clouds/commands');
     await page.getByRole('button', { name: say.commandRun }).click();
     const dialog = page.getByRole('dialog');
@@ -128,9 +128,9 @@ test('a simulated machine has a terminal that says what it is, commands and file
   signInAs,
   uniqueName: name,
 }) => {
-  const api = await apiAs('administrator');
+  const api = await apiAs('operator');
   const { instances } = await makeInstances(api, name);
-  await signInAs('administrator');
+  await signInAs('operator');
   await page.goto(`/clouds/instances/${instances[0].id}/terminal`);
   await expect(page.getByText(say.simulated).first()).toBeVisible();
   await page.getByRole('button', { name: say.openTerminal }).click();

@@ -6,7 +6,7 @@ import { listInstances, sandboxInstance } from '../lib/instances';
 import { PortalApi } from '../lib/PortalApi';
 import { savePicture } from '../lib/savePicture';
 import { until } from '../lib/until';
-import { choose, fillVirtualMachine } from '../lib/wizard';
+import { choose, fillVirtualMachine, ownerIsChosen } from '../lib/wizard';
 import { Words } from '../lib/words';
 
 const button = (page: Page, name: string) =>
@@ -145,6 +145,7 @@ test('a developer asks for a workspace, and has it when an administrator approve
 
   await signInAs('developer');
   await openForm(page, say, 'workspace');
+  await ownerIsChosen(page, say);
   const form = page.getByRole('main').or(page.locator('form')).first();
   await form.getByLabel(say.name, { exact: false }).first().fill(name);
   await form.getByLabel(say.accountTitle).first().fill(name);

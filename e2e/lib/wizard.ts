@@ -1,6 +1,15 @@
 import { expect, Page } from '@playwright/test';
 import { Words } from './words';
 
+/** A button of a choice is named by what is chosen and then by its label, which other labels may contain. */
+export const labelled = (label: string) => new RegExp(` ${label}$`);
+
+/** The form takes one of the person's groups, once they are known; it goes no further before. */
+export const ownerIsChosen = (page: Page, say: Words) =>
+  expect(page.getByRole('button', { name: labelled(say.owner) })).toContainText(
+    /Civic services|민원서비스팀|Cloud operations|클라우드 운영팀/,
+  );
+
 /** Opens a choice of the form and takes the first option that matches. */
 export async function choose(
   page: Page,
