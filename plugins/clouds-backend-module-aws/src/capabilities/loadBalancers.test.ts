@@ -90,6 +90,25 @@ describe('a load balancer', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('is one, and whole, when several calls make it at once', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => create()));
+    expect(new Set(made.map(({ id }) => id)).size).toBe(1);
+    expect(made.at(-1)!.listeners).toEqual(spec.listeners);
+  });
+
+  it('is brought to the same by several calls at once', async () => {
+    const { id } = await create();
+    const { get, update } = aws.connection.loadBalancers;
+    const listeners = [81, 82, 83].map(port => ({
+      protocol: 'HTTP' as const,
+      port,
+      targetPort: port,
+    }));
+    const change = { region, id, spec: { ...spec, listeners } };
+    await Promise.all([1, 2, 3].map(() => update!(change, call)));
+    expect((await get({ region, id }, call)).listeners).toEqual(listeners);
+  });
+
   it('takes its groups of targets along when it goes', async () => {
     const { id } = await create();
     await aws.connection.loadBalancers.delete({ region, id }, call);

@@ -13,13 +13,19 @@ import {
   targetGroupName,
   toListeners,
 } from '../convert/loadBalancer';
+import { codeOfRefusal } from '../errors/toCloudError';
 
 interface Parts {
   listeners: ElbListener[];
   groups: TargetGroup[];
 }
 
-/** Brings listeners and targets to the spec; every step is safe to repeat. */
+/** What is refused when another call does the same at the same time. */
+const crossed =
+  /^(Duplicate(Listener|TargetGroupName)|(Listener|TargetGroup)NotFound|ResourceInUse)(Exception)?$/;
+const attempts = 5;
+
+/** Brings listeners and targets to the spec, also when several calls do so at once. */
 export async function settleListeners(
   aws: Aws,
   region: string,
@@ -28,29 +34,48 @@ export async function settleListeners(
   call: CallOptions,
 ): Promise<void> {
   await aws.elasticLoadBalancing(region, call, async (elb, options) => {
-    const parts = await partsOf(elb, loadBalancer, options);
-    const key = ({ protocol, port, targetPort }: Listener) =>
-      `${protocol} ${port} ${targetPort}`;
-    const wanted = new Set(spec.listeners.map(key));
-    const present = new Set<string>();
-    for (const listener of parts.listeners) {
-      const [seen] = toListeners([listener], parts.groups);
-      if (seen && wanted.has(key(seen))) {
-        present.add(key(seen));
-      } else {
-        await removeListener(elb, listener, parts.groups, options);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await settle(elb, loadBalancer, spec, options);
+        return;
+      } catch (error) {
+        if (!crossed.test(codeOfRefusal(error) ?? '') || attempt === attempts) {
+          throw error;
+        }
       }
-    }
-    for (const listener of spec.listeners) {
-      if (!present.has(key(listener))) {
-        await addListener(elb, loadBalancer, listener, options);
-      }
-    }
-    const { groups } = await partsOf(elb, loadBalancer, options);
-    for (const group of groups) {
-      await setTargets(elb, group, spec.targets, options);
     }
   });
+}
+
+/** Every step is safe to repeat. */
+async function settle(
+  elb: ElasticLoadBalancingV2,
+  loadBalancer: LoadBalancer,
+  spec: LoadBalancerSpec,
+  options: AskOptions,
+): Promise<void> {
+  const parts = await partsOf(elb, loadBalancer, options);
+  const key = ({ protocol, port, targetPort }: Listener) =>
+    `${protocol} ${port} ${targetPort}`;
+  const wanted = new Set(spec.listeners.map(key));
+  const present = new Set<string>();
+  for (const listener of parts.listeners) {
+    const [seen] = toListeners([listener], parts.groups);
+    if (seen && wanted.has(key(seen))) {
+      present.add(key(seen));
+    } else {
+      await removeListener(elb, listener, parts.groups, options);
+    }
+  }
+  for (const listener of spec.listeners) {
+    if (!present.has(key(listener))) {
+      await addListener(elb, loadBalancer, listener, options);
+    }
+  }
+  const { groups } = await partsOf(elb, loadBalancer, options);
+  for (const group of groups) {
+    await setTargets(elb, group, spec.targets, options);
+  }
 }
 
 /** All that is only there for it. */
