@@ -20,6 +20,7 @@ import {
   isRefusedChange,
 } from './failures';
 import { InstanceExpiry, InstanceExpiryOptions } from './InstanceExpiry';
+import { InstanceLooks } from './InstanceLooks';
 import { takeStep } from './instanceSteps';
 import { intentOf, observationOf } from './instanceView';
 import {
@@ -62,6 +63,7 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
   readonly name = 'instances';
   readonly concurrency: number;
   private readonly expiry: InstanceExpiry;
+  private readonly looks = new InstanceLooks();
 
   constructor(private readonly options: InstanceReconcilerOptions) {
     this.concurrency = options.concurrency;
@@ -192,7 +194,10 @@ export class InstanceReconciler implements LeasedWork<InstanceRecord> {
     }
     const call = this.caller(claimed, signal);
     const connection = await this.connect(claimed);
-    const sighting = await observeInstance(connection, claimed, call);
+    const sighting = await observeInstance(connection, claimed, {
+      call,
+      looks: this.looks,
+    });
     const observed = {
       ...parts,
       ...digestSighting(claimed, sighting, this.now()),

@@ -4,6 +4,7 @@ import {
 } from '@rackstage/plugin-clouds-common';
 import { CloudConnection } from '@rackstage/plugin-clouds-node';
 import { InstanceRecord } from '../database/records';
+import { InstanceLooks } from './InstanceLooks';
 import { DriverCall, look } from './look';
 
 /** What the cloud has of an instance now; `undefined` where there was nothing to look for yet. */
@@ -19,7 +20,7 @@ export interface Sighting {
 export async function observeInstance(
   connection: CloudConnection,
   record: InstanceRecord,
-  call: DriverCall,
+  { call, looks }: { call: DriverCall; looks: InstanceLooks },
 ): Promise<Sighting> {
   const { instances, volumes } = connection;
   const { region } = record;
@@ -27,7 +28,7 @@ export async function observeInstance(
   const [instance, volume] = await Promise.all([
     instances &&
       look(record.cloudId, record.createAttemptedAt, {
-        byId: id => call(options => instances.get({ region, id }, options)),
+        byId: id => looks.get({ instances }, { region, id }, call),
         byTag: async () => {
           const { items } = await call(options =>
             instances.list({ region, tag }, options),
