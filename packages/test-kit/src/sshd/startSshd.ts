@@ -99,8 +99,8 @@ export async function startSshd({
       server.signalCode === null
     ) {
       const ended = once(server, 'exit');
-      descendants(server.pid).forEach(killOne);
-      killOne(server.pid);
+      // From above: a session that sees its shell end would still say so.
+      [server.pid, ...descendants(server.pid)].forEach(killOne);
       await ended;
     }
   };
@@ -199,7 +199,7 @@ async function listening(port: number, server: ChildProcess): Promise<void> {
 
 /** Each session is a process group of its own. */
 function descendants(pid: number): number[] {
-  return childrenOf(pid).flatMap(child => [...descendants(child), child]);
+  return childrenOf(pid).flatMap(child => [child, ...descendants(child)]);
 }
 
 function childrenOf(pid: number): number[] {
