@@ -6,7 +6,14 @@ import { DriverCall } from './look';
 const region = 'kr-1';
 const call: DriverCall = send => send({ signal: new AbortController().signal });
 
-const named = (id: string) => ({ id, region }) as ObservedInstance;
+const named = (id: string): ObservedInstance => ({
+  id,
+  name: id,
+  status: 'creating',
+  addresses: [],
+  volumeIds: [],
+  labels: {},
+});
 const ids = (count: number) =>
   Array.from({ length: count }, (_, index) => `i-${index}`);
 
