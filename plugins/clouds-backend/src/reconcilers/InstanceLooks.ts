@@ -14,7 +14,7 @@ const atOnce = 2;
 /** For fewer that wait, a list would cost the cloud more than it saves. */
 const worthAList = 8;
 
-/** Instances of one list; clouds give the newest first, or all in one. */
+/** Instances of one list; what a cloud has beyond, it is asked for by its id. */
 const listed = 100;
 
 interface Wanted {
