@@ -361,6 +361,16 @@ describe('shellQuote', () => {
   ])('%j', (parts, line) => expect(shellQuote(parts)).toBe(line));
 });
 
+describe('newKeyPair', () => {
+  // One in 256 was unreadable: its public key begins with a zero.
+  it('gives only pairs that can be read', () => {
+    for (let round = 0; round < 2_500; round++) {
+      const { privateKey, publicKey } = newKeyPair();
+      expect(publicKeyOf(privateKey)).toBe(publicKey);
+    }
+  });
+});
+
 describe('publicKeyOf', () => {
   it('knows none of what is no private key', () => {
     expect(publicKeyOf('nothing')).toBeUndefined();

@@ -61,7 +61,7 @@ export async function startSshd({
   const user = isRoot ? wantedUser : userInfo().username;
   const placed = place(files, folder);
   const port = await freePort();
-  const client = utils.generateKeyPairSync('ed25519');
+  const client = newKeyPair();
   const authorized = join(folder, 'authorized_keys');
   writeFileSync(authorized, `${client.public}\n`);
   writeFileSync(join(folder, 'passwd'), passwd(user, home));
@@ -162,7 +162,7 @@ function config({ sftpServer }: SshdFiles, folder: string, port: number) {
 
 /** @returns its fingerprint */
 function writeHostKey(folder: string): string {
-  const pair = utils.generateKeyPairSync('ed25519');
+  const pair = newKeyPair();
   const file = join(folder, 'host_key');
   writeFileSync(file, pair.private, { mode: 0o600 });
   if (process.getuid?.() === 0) {
@@ -171,6 +171,12 @@ function writeHostKey(folder: string): string {
   const blob = Buffer.from(pair.public.split(' ')[1], 'base64');
   const hash = createHash('sha256').update(blob).digest('base64');
   return `SHA256:${hash.replace(/=+$/, '')}`;
+}
+
+/** ssh2 loses the zero that one public key in 256 begins with (its issue 1390): such a pair is drawn again. */
+function newKeyPair(): { public: string; private: string } {
+  const pair = utils.generateKeyPairSync('ed25519');
+  return utils.parseKey(pair.public) instanceof Error ? newKeyPair() : pair;
 }
 
 async function freePort(): Promise<number> {
