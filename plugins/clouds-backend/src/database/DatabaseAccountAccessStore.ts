@@ -1,5 +1,12 @@
-import { ConflictError } from '@backstage/errors';
-import { Columns, fromRow, json, plain, toRow } from '@rackstage/stores';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  Columns,
+  fromRow,
+  isForeignKeyViolation,
+  json,
+  plain,
+  toRow,
+} from '@rackstage/stores';
 import { Knex } from 'knex';
 import { AccountAccessRecord } from './reachingRecords';
 
@@ -24,12 +31,22 @@ export class DatabaseAccountAccessStore {
     return row && fromRow(columns, row);
   }
 
-  /** Unless there is one, of whoever was faster. */
+  /**
+   * Unless there is one, of whoever was faster.
+   *
+   * @throws NotFoundError when the account has just been removed
+   */
   async insertFirst(record: AccountAccessRecord): Promise<void> {
-    await this.knex('account_access')
-      .insert(toRow(columns, record))
-      .onConflict('account_id')
-      .ignore();
+    try {
+      await this.knex('account_access')
+        .insert(toRow(columns, record))
+        .onConflict('account_id')
+        .ignore();
+    } catch (error) {
+      throw isForeignKeyViolation(error)
+        ? new NotFoundError('The account was just removed')
+        : error;
+    }
   }
 
   /** @throws ConflictError when it was changed since the revision before */
