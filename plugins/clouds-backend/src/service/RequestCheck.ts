@@ -78,12 +78,7 @@ export class RequestCheck {
     request: InstanceRequest,
     known: { names?: string[]; publicKey?: string } = {},
   ): Promise<CheckedRequest> {
-    const account = await this.options.accounts.findByName(request.account);
-    if (!account) {
-      throw new NotFoundError(
-        `No cloud account named '${request.account}'; choose another one`,
-      );
-    }
+    const account = await this.accountNamed(request.account);
     const { workspaceId = defaultWorkspaceId } = request;
     const unknown: Array<Problem | undefined> = [];
     const names =
@@ -106,6 +101,10 @@ export class RequestCheck {
           ),
         ])
       : [];
+    if (unknown.some(problem => problem)) {
+      // What an account has goes with it: that it was just removed says more.
+      await this.accountNamed(request.account);
+    }
     const prepared =
       image &&
       prepareLogin({
@@ -138,6 +137,16 @@ export class RequestCheck {
         },
       userData: prepared?.userData,
     };
+  }
+
+  private async accountNamed(name: string): Promise<AccountRecord> {
+    const account = await this.options.accounts.findByName(name);
+    if (!account) {
+      throw new NotFoundError(
+        `No cloud account named '${name}'; choose another one`,
+      );
+    }
+    return account;
   }
 
   /** Keeps what it does not find in the order of asking, whichever is answered first. */
