@@ -46,7 +46,7 @@ for (const [role, { creates, addsAccounts, operatesOthers }] of Object.entries(
 
     await page.goto('/clouds/accounts');
     await page.getByRole('link', { name: 'Sandbox' }).click();
-    await expect(page.getByText(say.inventory)).toBeVisible();
+    await expect(page.getByRole('tab', { name: say.inventory })).toBeVisible();
     await expect(button(page, say.testConnection)).toHaveCount(
       Number(addsAccounts),
     );
