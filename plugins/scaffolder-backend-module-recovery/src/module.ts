@@ -2,12 +2,13 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { endHeartbeats, taskRunsOfScaffolder } from './endHeartbeats';
 import { releaseUntaken } from './releaseUntaken';
 
 /** Tasks that the Scaffolder runs at once in a replica when nothing is said. */
 const usualSlots = 10;
 
-/** Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took. */
+/** Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took, or that could not write down their end. */
 export const scaffolderModuleRecovery = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'recovery',
@@ -25,6 +26,7 @@ export const scaffolderModuleRecovery = createBackendModule({
           // What is interrupted would stay so.
           return;
         }
+        endHeartbeats(taskRunsOfScaffolder());
         const knex = await database.getClient();
         const slots =
           config.getOptionalNumber('scaffolder.concurrentTasksLimit') ??
