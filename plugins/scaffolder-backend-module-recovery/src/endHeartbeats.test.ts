@@ -1,5 +1,11 @@
 import { endHeartbeats, taskRunsOfScaffolder } from './endHeartbeats';
 
+type TaskRuns = ReturnType<typeof taskRunsOfScaffolder> & {
+  create(
+    ...parts: unknown[]
+  ): ReturnType<typeof taskRunsOfScaffolder>['prototype'];
+};
+
 describe('endHeartbeats', () => {
   beforeEach(() => {
     jest.useFakeTimers();
@@ -11,14 +17,14 @@ describe('endHeartbeats', () => {
 
   /** The Scaffolder's own run of a task, over a store that says how often it was told that the run lives. */
   function startRun(completeTask: () => Promise<void>) {
-    const taskRuns = taskRunsOfScaffolder();
+    const taskRuns = taskRunsOfScaffolder() as TaskRuns;
     endHeartbeats(taskRuns);
     const told: string[] = [];
     const storage = {
       completeTask,
       heartbeatTask: async (id: string) => void told.push(id),
     };
-    const run = (taskRuns as any).create(
+    const run = taskRuns.create(
       { taskId: 't', spec: {} },
       storage,
       new AbortController().signal,
