@@ -12,17 +12,12 @@ interface TaskRunClass {
   prototype: TaskRun;
 }
 
-const changed = new WeakSet<TaskRunClass>();
-
 /**
  * Lets a run whose end could not be written down, as the database was away, no longer say that it lives: then the task
- * is recovered. The Scaffolder itself goes on saying so until its process ends, and nobody does the work.
+ * is recovered. The Scaffolder itself goes on saying so until its process ends, and nobody does the work. To be called
+ * once; twice is the same.
  */
 export function endHeartbeats(taskRuns: TaskRunClass): void {
-  if (changed.has(taskRuns)) {
-    return;
-  }
-  changed.add(taskRuns);
   const { complete, startTimeout } = taskRuns.prototype;
   taskRuns.prototype.complete = async function completeOrLeave(...how) {
     try {

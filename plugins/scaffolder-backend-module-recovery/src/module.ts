@@ -8,7 +8,10 @@ import { releaseUntaken } from './releaseUntaken';
 /** Tasks that the Scaffolder runs at once in a replica when nothing is said. */
 const usualSlots = 10;
 
-/** Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took, or that could not write down their end. */
+/**
+ * Lets a shutdown interrupt tasks instead of failing them, and has those recovered that nobody took, or whose end could
+ * not be written down.
+ */
 export const scaffolderModuleRecovery = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'recovery',
