@@ -1,0 +1,6 @@
+/**
+ * Kinds of objects, types, permissions and pure rules of the data center.
+ *
+ * @packageDocumentation
+ */
+export * from './objects';
