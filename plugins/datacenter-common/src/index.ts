@@ -3,4 +3,6 @@
  *
  * @packageDocumentation
  */
+export * from './client';
 export * from './objects';
+export * from './permissions';

@@ -116,11 +116,11 @@ export type FieldValue =
 /** Values by the names of fields; absent and null are the same. */
 export type FieldValues = Record<string, FieldValue | undefined>;
 
-type Options<T> = Omit<T, 'type' | 'name'>;
+type Options<T> = Partial<Omit<T, 'type' | 'name'>>;
 
 export const text = (
   name: string,
-  options: Partial<Options<TextField>> = {},
+  options: Options<TextField> = {},
 ): TextField => ({ type: 'text', name, maxLength: 200, ...options });
 
 export const notes: TextField = {
@@ -144,7 +144,7 @@ export const number = (
   name: string,
   minimum: number,
   maximum: number,
-  options: Partial<Options<NumberField>> = {},
+  options: Options<NumberField> = {},
 ): NumberField => ({
   type: 'number',
   name,
@@ -154,20 +154,14 @@ export const number = (
   ...options,
 });
 
-export const millimetres = (
-  name: string,
-  options: Partial<Options<NumberField>> = {},
-) => number(name, 0, 1_000_000, { unit: 'mm', ...options });
+export const millimetres = (name: string, options: Options<NumberField> = {}) =>
+  number(name, 0, 1_000_000, { unit: 'mm', ...options });
 
-export const watts = (
-  name: string,
-  options: Partial<Options<NumberField>> = {},
-) => number(name, 0, 10_000_000, { unit: 'W', ...options });
+export const watts = (name: string, options: Options<NumberField> = {}) =>
+  number(name, 0, 10_000_000, { unit: 'W', ...options });
 
-export const kilograms = (
-  name: string,
-  options: Partial<Options<NumberField>> = {},
-) => number(name, 0, 100_000, { unit: 'kg', step: 0.01, ...options });
+export const kilograms = (name: string, options: Options<NumberField> = {}) =>
+  number(name, 0, 100_000, { unit: 'kg', step: 0.01, ...options });
 
 /** In degrees, clockwise. */
 export const rotation = number('rotationDegrees', 0, 359, {
@@ -184,13 +178,13 @@ export const flag = (
 export const choice = (
   name: string,
   choices: readonly string[],
-  options: Partial<Options<ChoiceField>> = {},
+  options: Options<ChoiceField> = {},
 ): ChoiceField => ({ type: 'choice', name, choices, ...options });
 
 export const reference = (
   name: string,
   to: ObjectKindName,
-  options: Partial<Options<ReferenceField>> = {},
+  options: Options<ReferenceField> = {},
 ): ReferenceField => ({ type: 'reference', name, to, ...options });
 
 export const owner: OwnerField = {

@@ -1,0 +1,2 @@
+export * from './DatacenterClient';
+export * from './types';

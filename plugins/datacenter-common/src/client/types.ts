@@ -1,0 +1,32 @@
+import { FieldValues } from '../objects';
+import { components, operations } from './schema.gen';
+
+/** Every operation of the API, by its id. */
+export type DatacenterOperations = operations;
+
+type Schemas = components['schemas'];
+
+/** An object with the fields that its kind says. */
+export type DatacenterObject = Omit<Schemas['DatacenterObject'], 'fields'> & {
+  fields: FieldValues;
+};
+export type Connection = Schemas['Connection'];
+export type Elevation = Schemas['Elevation'];
+export type ElevationDevice = Schemas['ElevationDevice'];
+export type FoundObject = Schemas['FoundObject'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type ObjectChange = Schemas['ObjectChange'];
+export type ObjectChanges = Schemas['ObjectChanges'];
+export type ObjectPage = Schemas['ObjectPage'];
+export type PlaceNode = Schemas['PlaceNode'];
+export type RoomLayout = Schemas['RoomLayout'];
+export type RoomRack = Schemas['RoomRack'];
+export type Trace = Schemas['Trace'];
+export type TraceCable = Schemas['TraceCable'];
+export type TraceHop = Schemas['TraceHop'];
+export type TraceEnd = Schemas['TracePort'];
+
+/** Query parameters of an operation of the API, by its id. */
+export type QueryOf<TOperation extends keyof operations> = NonNullable<
+  operations[TOperation]['parameters']['query']
+>;

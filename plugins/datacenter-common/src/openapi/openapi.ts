@@ -1,0 +1,30 @@
+import { errorSchema } from '@rackstage/openapi-common';
+import { objectPaths } from './objectPaths';
+import { objectSchemas } from './objectSchemas';
+import { viewPaths } from './viewPaths';
+import { viewSchemas } from './viewSchemas';
+
+/** The API of the data center, served at `/api/datacenter/openapi.json`. */
+export const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Data center',
+    version: '1',
+    description:
+      'Rooms, racks, devices, ports and cables, and the plans to change them.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+  tags: [
+    { name: 'objects', description: 'Everything there is, kind by kind' },
+    { name: 'views', description: 'What is drawn and computed from objects' },
+  ],
+  security: [{ JWT: [] }],
+  paths: { ...objectPaths, ...viewPaths },
+  components: {
+    securitySchemes: {
+      JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
+    schemas: { Error: errorSchema, ...objectSchemas, ...viewSchemas },
+  },
+};
