@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './createOperationsRouter';
+export * from './requireValid';
 export type {
   AnswerOf,
   ApiDocument,

@@ -4,5 +4,6 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './events';
 export * from './objects';
 export * from './permissions';

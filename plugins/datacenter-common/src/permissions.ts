@@ -20,3 +20,11 @@ export const datacenterObjectDeletePermission = createPermission({
   name: 'datacenter.object.delete',
   attributes: { action: 'delete' },
 });
+
+/** All of the context. */
+export const datacenterPermissions = [
+  datacenterObjectCreatePermission,
+  datacenterObjectReadPermission,
+  datacenterObjectUpdatePermission,
+  datacenterObjectDeletePermission,
+];

@@ -1,5 +1,5 @@
 import { AccountSettings, HostedDriver } from '@rackstage/plugin-clouds-node';
-import { newAjv, requireValid } from '../requireValid';
+import { newAjv, requireValid } from '@rackstage/openapi-router';
 
 /** @throws InputError that names the field and what is wrong with it */
 export function validateSettings(

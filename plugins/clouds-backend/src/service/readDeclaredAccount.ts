@@ -9,7 +9,7 @@ import {
 } from '@rackstage/plugin-workspaces-common';
 import { everyWorkspace } from '@rackstage/roles';
 import { AccountRecord } from '../database/records';
-import { newAjv, requireValid } from '../requireValid';
+import { newAjv, requireValid } from '@rackstage/openapi-router';
 import { entityRefOf } from './entityRefOf';
 
 /** An entry under `clouds.accounts` in the configuration. */

@@ -12,7 +12,7 @@ import { InstancesStore } from '../database/InstancesStore';
 import { InventoryStore } from '../database/InventoryStore';
 import { AccountRecord, ResourceRecord } from '../database/records';
 import { ResourcesStore } from '../database/ResourcesStore';
-import { newAjv, requireValid } from '../requireValid';
+import { newAjv, requireValid } from '@rackstage/openapi-router';
 
 export interface ReferenceStores {
   inventory: Pick<InventoryStore, 'findItem'>;

@@ -22,7 +22,7 @@ import {
   ManagedThings,
 } from '../../database/ManagedThings';
 import { AccountRecord } from '../../database/records';
-import { newAjv, requireValid } from '../../requireValid';
+import { newAjv, requireValid } from '@rackstage/openapi-router';
 import { Problem } from '../RequestCheck';
 import { requireNoProblems } from '../resourceRequest';
 import { Looked } from './lookAtThings';

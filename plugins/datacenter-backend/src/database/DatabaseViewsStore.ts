@@ -1,0 +1,140 @@
+import {
+  ObjectKindName,
+  objectKinds,
+  kindOf,
+} from '@rackstage/plugin-datacenter-common';
+import { chunks, likePattern } from '@rackstage/stores';
+import { Knex } from 'knex';
+import { columnOf, fromRow, tableOf } from './kindTables';
+import { ObjectRecord } from './records';
+import { DevicesOfType, PowerPath, ViewsStore } from './ViewsStore';
+
+/** Sums and joins that pages need: few queries, whatever the size. */
+export class DatabaseViewsStore implements ViewsStore {
+  constructor(private readonly knex: Knex) {}
+
+  async countByPlace(kind: 'racks' | 'devices'): Promise<Map<string, number>> {
+    const column = kind === 'racks' ? 'room_id' : 'place_id';
+    const rows = await this.knex(kind)
+      .whereNotNull(column)
+      .groupBy(column)
+      .select({ id: column })
+      .count({ count: '*' });
+    return new Map(rows.map(({ id, count }) => [String(id), Number(count)]));
+  }
+
+  async usedUnits(roomId: string): Promise<Map<string, number>> {
+    const rows = await this.knex('racks')
+      .where({ room_id: roomId })
+      .select('id', 'used_half_units');
+    return new Map(
+      rows.map(({ id, used_half_units: count }) => [id, Number(count) / 2]),
+    );
+  }
+
+  async devicesByType(roomId: string): Promise<DevicesOfType[]> {
+    const rows = await this.knex('devices')
+      .where({ place_id: roomId })
+      .whereNotNull('rack_id')
+      .groupBy('rack_id', 'type_id')
+      .select('rack_id', 'type_id')
+      .count({ count: '*' })
+      .sum({ draw: 'draw_watts' })
+      .max({ newest: 'created_at' })
+      .select(
+        this.knex.raw(
+          "sum(case when draw_watts is null then 1 else 0 end) as without_draw, sum(case when status = 'failed' then 1 else 0 end) as failed",
+        ),
+      );
+    return rows.map(row => ({
+      rackId: row.rack_id,
+      typeId: row.type_id,
+      count: Number(row.count),
+      drawWatts: Number(row.draw ?? 0),
+      withoutDraw: Number(row.without_draw),
+      failed: Number(row.failed),
+      newestAt: row.newest,
+    }));
+  }
+
+  async all(
+    kind: ObjectKindName,
+    where: Record<string, string | string[]> = {},
+  ): Promise<ObjectRecord[]> {
+    const select = this.knex(tableOf(kind)).orderBy(['sort_key', 'id']);
+    for (const [field, value] of Object.entries(where)) {
+      select.whereIn(columnOf({ name: field }), [value].flat());
+    }
+    return (await select).map(row => fromRow(kind, row));
+  }
+
+  async powerPaths(deviceIds: string[]): Promise<PowerPath[]> {
+    const paths: PowerPath[] = [];
+    for (const some of chunks(deviceIds)) {
+      const rows = await this.knex({ port: 'ports' })
+        .whereIn('port.device_id', some)
+        .where('port.role', 'power-port')
+        .leftJoin({ near: 'cable_ends' }, 'near.port_id', 'port.id')
+        .leftJoin({ far: 'cable_ends' }, join =>
+          join
+            .on('far.cable_id', 'near.cable_id')
+            .andOn('far.side', '<>', 'near.side'),
+        )
+        .leftJoin({ outlet: 'ports' }, 'outlet.id', 'far.port_id')
+        .select({
+          deviceId: 'port.device_id',
+          portId: 'port.id',
+          peerId: 'outlet.id',
+          feedId: 'outlet.feed_id',
+          // The power port of the unit that the outlet is of.
+          behindId: 'outlet.power_port_id',
+        });
+      paths.push(...rows);
+    }
+    return paths;
+  }
+
+  async feedsAt(portIds: string[]): Promise<Map<string, string>> {
+    const feeds = new Map<string, string>();
+    for (const some of chunks(portIds)) {
+      const rows = await this.knex({ near: 'cable_ends' })
+        .whereIn('near.port_id', some)
+        .join({ far: 'cable_ends' }, join =>
+          join
+            .on('far.cable_id', 'near.cable_id')
+            .andOn('far.side', '<>', 'near.side'),
+        )
+        .join({ feed: 'ports' }, 'feed.id', 'far.port_id')
+        .whereNotNull('feed.feed_id')
+        .select({ portId: 'near.port_id', feedId: 'feed.feed_id' });
+      rows.forEach(({ portId, feedId }) => feeds.set(portId, feedId));
+    }
+    return feeds;
+  }
+
+  async countChildren(deviceIds: string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    for (const some of chunks(deviceIds)) {
+      const rows = await this.knex({ bay: 'bays' })
+        .whereIn('bay.device_id', some)
+        .join({ child: 'devices' }, 'child.bay_id', 'bay.id')
+        .groupBy('bay.device_id')
+        .select({ id: 'bay.device_id' })
+        .count({ count: '*' });
+      rows.forEach(({ id, count }) => counts.set(String(id), Number(count)));
+    }
+    return counts;
+  }
+
+  async find(text: string, limit: number): Promise<ObjectRecord[]> {
+    const found: ObjectRecord[] = [];
+    for (const kind of objectKinds.filter(name => name !== 'ports')) {
+      const rows = await this.knex(tableOf(kind))
+        .whereRaw(`search_text like ? escape '\\'`, [likePattern(text)])
+        .orderBy(['sort_key', 'id'])
+        .limit(limit);
+      found.push(...rows.map(row => fromRow(kindOf[kind].name, row)));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import {
+  coreServices,
+  createBackendPlugin,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { registerOperationActions } from '@rackstage/openapi-actions';
+import { createOperationsRouter } from '@rackstage/openapi-router';
+import { callerOf } from '@rackstage/ownership';
+import {
+  datacenterEvents,
+  DatacenterOperations,
+  datacenterPermissions,
+} from '@rackstage/plugin-datacenter-common';
+import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
+import { datacenterActions } from './actions/datacenterActions';
+import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
+import { DatabaseViewsStore } from './database/DatabaseViewsStore';
+import { auditDetails } from './router/auditDetails';
+import { createHandlers } from './router/createHandlers';
+import { AuthorizedObjectService } from './service/AuthorizedObjectService';
+import { AuthorizedViewService } from './service/AuthorizedViewService';
+import { DefaultObjectService } from './service/DefaultObjectService';
+import { createViews } from './service/views';
+
+/** Rooms, racks, devices, ports and cables, and the plans to change them. */
+export const datacenterPlugin = createBackendPlugin({
+  pluginId: 'datacenter',
+  register(env) {
+    env.registerInit({
+      deps: {
+        actions: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+      },
+      async init(deps) {
+        const knex = await deps.database.getClient();
+        if (!deps.database.migrations?.skip) {
+          await knex.migrate.latest({
+            directory: resolvePackagePath(
+              '@rackstage/plugin-datacenter-backend',
+              'migrations',
+            ),
+          });
+        }
+        deps.permissionsRegistry.addPermissions(datacenterPermissions);
+        const objects = new DefaultObjectService({
+          store: new DatabaseObjectsStore(knex),
+          now: () => new Date(),
+          changed: async ids =>
+            deps.events.publish({
+              topic: datacenterEvents.objectsChanged,
+              eventPayload: { ids },
+            }),
+        });
+        const handlers = createHandlers({
+          objects: new AuthorizedObjectService(objects, deps.permissions),
+          views: new AuthorizedViewService(
+            createViews(new DatabaseViewsStore(knex)),
+            deps.permissions,
+          ),
+        });
+        registerOperationActions<DatacenterOperations>({
+          document: openapi,
+          handlers,
+          actions: datacenterActions,
+          registry: deps.actions,
+          auditor: deps.auditor,
+          auditDetails,
+          nameOf: credentials => callerOf(credentials).ref,
+        });
+        deps.httpRouter.use(
+          await createOperationsRouter<DatacenterOperations>({
+            document: openapi,
+            handlers,
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+            auditDetails,
+            // Two thousand changes with all their fields.
+            bodyLimit: '5mb',
+          }),
+        );
+      },
+    });
+  },
+});

@@ -1,0 +1,9 @@
+import { AuditDetails } from '@rackstage/openapi-router';
+import { DatacenterOperations } from '@rackstage/plugin-datacenter-common';
+
+/** What audit events tell of a request besides its path; the history has the values. */
+export const auditDetails: AuditDetails<DatacenterOperations> = {
+  createObject: ({ fields }) => ({ fields: Object.keys(fields) }),
+  updateObject: ({ fields }) => ({ fields: Object.keys(fields) }),
+  applyChanges: ({ changes }) => ({ count: changes.length }),
+};

@@ -1,0 +1,85 @@
+import { InputError } from '@backstage/errors';
+import { OperationHandlers } from '@rackstage/openapi-router';
+import {
+  DatacenterOperations,
+  FieldValues,
+  ObjectChange,
+} from '@rackstage/plugin-datacenter-common';
+import { pageQuery } from '@rackstage/stores';
+import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
+import { AuthorizedViewService } from '../service/AuthorizedViewService';
+
+export interface HandlerServices {
+  objects: AuthorizedObjectService;
+  views: AuthorizedViewService;
+}
+
+/** What each operation does, for requests and for actions. */
+export function createHandlers({
+  objects,
+  views,
+}: HandlerServices): OperationHandlers<DatacenterOperations> {
+  return {
+    listObjects: ({ path, query, credentials }) =>
+      objects.list(
+        path.kind,
+        {
+          ...pageQuery(query),
+          search: query.q,
+          filter: filterOf(query.filter),
+          sort: query.sort,
+        },
+        credentials,
+      ),
+    createObject: ({ path, body, credentials }) =>
+      objects.create(path.kind, body.fields as FieldValues, credentials),
+    getObject: ({ path, credentials }) =>
+      objects.get(path.kind, path.id, credentials),
+    updateObject: ({ path, body, credentials }) =>
+      objects.update(
+        path.kind,
+        path.id,
+        { revision: body.revision, fields: body.fields as FieldValues },
+        credentials,
+      ),
+    deleteObject: ({ path, credentials }) =>
+      objects.delete(path.kind, path.id, credentials),
+    listObjectHistory: ({ path, query, credentials }) =>
+      objects.history(path.kind, path.id, pageQuery(query), credentials),
+    applyChanges: async ({ body, credentials }) => ({
+      items: await objects.apply(
+        body.changes as ObjectChange[],
+        body.reason,
+        credentials,
+      ),
+    }),
+    getPlaceTree: async ({ credentials }) => ({
+      items: await views.placeTree(credentials),
+    }),
+    getRoomLayout: ({ path, credentials }) =>
+      views.roomLayout(path.id, credentials),
+    getElevations: async ({ query, credentials }) => ({
+      items: await views.elevations(query.rackId, credentials),
+    }),
+    listDeviceConnections: async ({ path, credentials }) => ({
+      items: await views.connections(path.id, credentials),
+    }),
+    tracePort: ({ path, credentials }) => views.trace(path.id, credentials),
+    findObjects: async ({ query, credentials }) => ({
+      items: await views.find(query.q, credentials),
+    }),
+  };
+}
+
+/** `field=value` of the query, by field. */
+function filterOf(filter: string[] = []): Record<string, string[]> {
+  const values: Record<string, string[]> = {};
+  for (const one of filter) {
+    const at = one.indexOf('=');
+    if (at < 1) {
+      throw new InputError(`filter: '${one}' is not of the form field=value`);
+    }
+    (values[one.slice(0, at)] ??= []).push(one.slice(at + 1));
+  }
+  return values;
+}

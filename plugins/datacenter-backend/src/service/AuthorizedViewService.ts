@@ -1,0 +1,50 @@
+import {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { datacenterObjectReadPermission } from '@rackstage/plugin-datacenter-common';
+import { requirePermission } from '@rackstage/ownership';
+import { Views } from './views';
+
+type Credentials = BackstageCredentials;
+
+/** What is drawn and computed from objects, for whoever may read them. */
+export class AuthorizedViewService {
+  constructor(
+    private readonly views: Views,
+    private readonly permissions: PermissionsService,
+  ) {}
+
+  async placeTree(credentials: Credentials) {
+    return (await this.allowed(credentials)).places.tree();
+  }
+
+  async roomLayout(roomId: string, credentials: Credentials) {
+    return (await this.allowed(credentials)).room.layout(roomId);
+  }
+
+  async elevations(rackIds: string[], credentials: Credentials) {
+    return (await this.allowed(credentials)).elevation.elevations(rackIds);
+  }
+
+  async connections(deviceId: string, credentials: Credentials) {
+    return (await this.allowed(credentials)).cabling.connections(deviceId);
+  }
+
+  async trace(portId: string, credentials: Credentials) {
+    return (await this.allowed(credentials)).cabling.trace(portId);
+  }
+
+  async find(text: string, credentials: Credentials) {
+    return (await this.allowed(credentials)).search.find(text);
+  }
+
+  private async allowed(credentials: Credentials): Promise<Views> {
+    await requirePermission(
+      this.permissions,
+      datacenterObjectReadPermission,
+      credentials,
+    );
+    return this.views;
+  }
+}

@@ -1,0 +1,25 @@
+import { ViewsStore } from '../../database/ViewsStore';
+import { CablingView } from './CablingView';
+import { ElevationView } from './ElevationView';
+import { PlacesView } from './PlacesView';
+import { RoomView } from './RoomView';
+import { SearchView } from './SearchView';
+
+/** What is drawn and computed from objects. */
+export interface Views {
+  places: PlacesView;
+  room: RoomView;
+  elevation: ElevationView;
+  cabling: CablingView;
+  search: SearchView;
+}
+
+export function createViews(store: ViewsStore): Views {
+  return {
+    places: new PlacesView(store),
+    room: new RoomView(store),
+    elevation: new ElevationView(store),
+    cabling: new CablingView(store),
+    search: new SearchView(store),
+  };
+}
