@@ -89,6 +89,9 @@ backend.add(import('@rackstage/plugin-clouds-backend-module-aws'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-openstack'));
 backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(
+  plugin('datacenter', import('@rackstage/plugin-datacenter-backend')),
+);
+backend.add(
   import('@rackstage/plugin-mcp-actions-backend-module-confirmation'),
 );
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));

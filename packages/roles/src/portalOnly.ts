@@ -15,6 +15,8 @@ const portalOnly = patterns([
   'catalog.location.create',
   'catalog.location.delete',
   'clouds.driver.*',
+  // A rack is in no workspace.
+  'datacenter.*',
   'devtools.*',
   'policy.*',
   'requests.delegation.manage',

@@ -50,8 +50,9 @@ export const datacenterPlugin = createBackendPlugin({
           });
         }
         deps.permissionsRegistry.addPermissions(datacenterPermissions);
+        const store = new DatabaseObjectsStore(knex);
         const objects = new DefaultObjectService({
-          store: new DatabaseObjectsStore(knex),
+          store,
           now: () => new Date(),
           changed: async ids =>
             deps.events.publish({
@@ -62,7 +63,7 @@ export const datacenterPlugin = createBackendPlugin({
         const handlers = createHandlers({
           objects: new AuthorizedObjectService(objects, deps.permissions),
           views: new AuthorizedViewService(
-            createViews(new DatabaseViewsStore(knex)),
+            createViews(new DatabaseViewsStore(knex), store),
             deps.permissions,
           ),
         });

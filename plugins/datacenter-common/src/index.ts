@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './domain';
 export * from './events';
 export * from './objects';
 export * from './permissions';

@@ -1,3 +1,4 @@
+import { ObjectsReader } from '../../database/ObjectsStore';
 import { ViewsStore } from '../../database/ViewsStore';
 import { CablingView } from './CablingView';
 import { ElevationView } from './ElevationView';
@@ -14,12 +15,12 @@ export interface Views {
   search: SearchView;
 }
 
-export function createViews(store: ViewsStore): Views {
+export function createViews(store: ViewsStore, objects: ObjectsReader): Views {
   return {
     places: new PlacesView(store),
     room: new RoomView(store),
     elevation: new ElevationView(store),
-    cabling: new CablingView(store),
+    cabling: new CablingView(objects),
     search: new SearchView(store),
   };
 }
