@@ -5,11 +5,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerOperationActions } from '@rackstage/openapi-actions';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
 import {
-  datacenterEvents,
   DatacenterOperations,
   datacenterPermissions,
 } from '@rackstage/plugin-datacenter-common';
@@ -17,6 +17,7 @@ import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
 import { datacenterActions } from './actions/datacenterActions';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
 import { DatabaseViewsStore } from './database/DatabaseViewsStore';
+import { publishChange } from './publishChange';
 import { auditDetails } from './router/auditDetails';
 import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
@@ -36,8 +37,10 @@ export const datacenterPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
       },
       async init(deps) {
         const knex = await deps.database.getClient();
@@ -54,11 +57,7 @@ export const datacenterPlugin = createBackendPlugin({
         const objects = new DefaultObjectService({
           store,
           now: () => new Date(),
-          changed: async ids =>
-            deps.events.publish({
-              topic: datacenterEvents.objectsChanged,
-              eventPayload: { ids },
-            }),
+          changed: ids => publishChange(deps, { ids }),
         });
         const handlers = createHandlers({
           objects: new AuthorizedObjectService(objects, deps.permissions),

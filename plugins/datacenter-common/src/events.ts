@@ -9,3 +9,6 @@ export const datacenterEvents = {
 export type ObjectsChangedEvent = {
   ids: { kind: ObjectKindName; id: string }[];
 };
+
+/** Signals on it say that something of the data center changed. */
+export const datacenterSignalChannel = 'datacenter';

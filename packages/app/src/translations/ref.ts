@@ -9,6 +9,7 @@ export const appTranslationRef = createTranslationRef({
       search: 'Search',
       menu: 'Menu',
       settings: 'Settings',
+      build: 'Build',
       run: 'Run',
       administer: 'Administer',
       together: 'Working together',

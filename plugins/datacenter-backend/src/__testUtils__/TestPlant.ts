@@ -40,7 +40,7 @@ export class TestPlant {
     this.objects = new DefaultObjectService({
       store: this.store,
       now: () => this.now,
-      changed: async ids => void this.changed.push(...ids),
+      changed: ids => void this.changed.push(...ids),
     });
   }
 

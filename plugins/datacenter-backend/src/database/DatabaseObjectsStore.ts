@@ -1,4 +1,3 @@
-import { Knex } from 'knex';
 import { DatabaseObjectsReader } from './DatabaseObjectsReader';
 import { DatabaseObjectsTransaction } from './DatabaseObjectsTransaction';
 import { ObjectsStore, ObjectsTransaction } from './ObjectsStore';

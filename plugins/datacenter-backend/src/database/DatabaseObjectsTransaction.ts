@@ -5,7 +5,6 @@ import {
   isForeignKeyViolation,
   isUniqueViolation,
 } from '@rackstage/stores';
-import { Knex } from 'knex';
 import { DatabaseObjectsReader } from './DatabaseObjectsReader';
 import { columnOf, tableOf, titleOf, toRow } from './kindTables';
 import { ObjectsTransaction, RackUnit } from './ObjectsStore';

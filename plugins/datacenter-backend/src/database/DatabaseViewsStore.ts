@@ -15,7 +15,7 @@ export class DatabaseViewsStore implements ViewsStore {
 
   async countByPlace(kind: 'racks' | 'devices'): Promise<Map<string, number>> {
     const column = kind === 'racks' ? 'room_id' : 'place_id';
-    const rows = await this.knex(kind)
+    const rows: Record<string, unknown>[] = await this.knex(kind)
       .whereNotNull(column)
       .groupBy(column)
       .select({ id: column })
@@ -33,7 +33,7 @@ export class DatabaseViewsStore implements ViewsStore {
   }
 
   async devicesByType(roomId: string): Promise<DevicesOfType[]> {
-    const rows = await this.knex('devices')
+    const rows: Record<string, unknown>[] = await this.knex('devices')
       .where({ place_id: roomId })
       .whereNotNull('rack_id')
       .groupBy('rack_id', 'type_id')
@@ -47,13 +47,13 @@ export class DatabaseViewsStore implements ViewsStore {
         ),
       );
     return rows.map(row => ({
-      rackId: row.rack_id,
-      typeId: row.type_id,
+      rackId: String(row.rack_id),
+      typeId: String(row.type_id),
       count: Number(row.count),
       drawWatts: Number(row.draw ?? 0),
       withoutDraw: Number(row.without_draw),
       failed: Number(row.failed),
-      newestAt: row.newest,
+      newestAt: String(row.newest),
     }));
   }
 
@@ -115,7 +115,7 @@ export class DatabaseViewsStore implements ViewsStore {
   async countChildren(deviceIds: string[]): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
     for (const some of chunks(deviceIds)) {
-      const rows = await this.knex({ bay: 'bays' })
+      const rows: Record<string, unknown>[] = await this.knex({ bay: 'bays' })
         .whereIn('bay.device_id', some)
         .join({ child: 'devices' }, 'child.bay_id', 'bay.id')
         .groupBy('bay.device_id')

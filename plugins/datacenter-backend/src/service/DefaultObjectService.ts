@@ -22,7 +22,7 @@ export interface DefaultObjectServiceOptions {
   store: ObjectsStore;
   now: () => Date;
   /** After a transaction: ids of what was made, changed or removed. */
-  changed: (ids: { kind: ObjectKindName; id: string }[]) => Promise<void>;
+  changed: (ids: { kind: ObjectKindName; id: string }[]) => void;
 }
 
 export class DefaultObjectService implements ObjectService<Caller> {
@@ -116,7 +116,7 @@ export class DefaultObjectService implements ObjectService<Caller> {
       await run.finish();
       return results;
     });
-    await this.options.changed([
+    this.options.changed([
       ...records.map(({ kind, id }) => ({ kind, id })),
       ...changes.flatMap(({ action, kind, id }) =>
         action === 'delete' && id ? [{ kind, id }] : [],

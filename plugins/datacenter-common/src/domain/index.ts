@@ -1,1 +1,2 @@
 export * from './cabling/tracePath';
+export * from './racks/placeProblem';

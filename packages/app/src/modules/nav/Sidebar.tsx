@@ -44,6 +44,7 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
   const requests = navItems.take('page:requests');
   const catalog = nav.take('page:catalog');
   const clouds = nav.take('page:clouds');
+  const datacenter = nav.take('page:datacenter');
   const workspaces = nav.take('page:workspaces');
   const access = nav.take('page:workspaces/access');
   const administration = [
@@ -86,6 +87,11 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
               {mayCreate && create}
               {requests && <RequestsSidebarItem {...requests} />}
               {catalog}
+              {datacenter && (
+                <SidebarSection title={t('sidebar.build')}>
+                  {datacenter}
+                </SidebarSection>
+              )}
               <SidebarSection title={t('sidebar.run')}>{clouds}</SidebarSection>
               <SidebarSection title={t('sidebar.together')}>
                 {workspaces}
@@ -105,6 +111,11 @@ export const SidebarContent: NavContentComponent = ({ navItems }) => {
                 {access}
                 {administration}
               </SidebarSection>
+              {datacenter && (
+                <SidebarSection title={t('sidebar.build')}>
+                  {datacenter}
+                </SidebarSection>
+              )}
               <SidebarSection title={t('sidebar.run')}>
                 {clouds}
                 {catalog}

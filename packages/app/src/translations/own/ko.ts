@@ -3,6 +3,7 @@ export default {
   'sidebar.search': '검색',
   'sidebar.menu': '메뉴',
   'sidebar.settings': '설정',
+  'sidebar.build': '구축',
   'sidebar.run': '운영',
   'sidebar.administer': '관리',
   'sidebar.together': '협업',

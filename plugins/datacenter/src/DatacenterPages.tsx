@@ -1,0 +1,56 @@
+import {
+  datacenterSignalChannel,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
+import { PluginQueries } from '@rackstage/ui';
+import { ReactElement } from 'react';
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { queryClient, queryKey } from './api/queries';
+import { DevicePage } from './devices/DevicePage';
+import { ObjectPage } from './objects/ObjectPage';
+import { ObjectsPage } from './objects/ObjectsPage';
+import { GroupName, groups } from './paths';
+import { PlacesPage } from './places/PlacesPage';
+import { RackPage } from './racks/RackPage';
+import { PlacePage } from './rooms/PlacePage';
+
+/** Kinds whose objects have more to show than their fields. */
+const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
+  places: <PlacePage />,
+  racks: <RackPage />,
+  devices: <DevicePage />,
+};
+
+/** The pages of one tab: a list of each of its kinds, and a page of each object. */
+export function DatacenterPages({ group }: { group: GroupName }) {
+  const [first] = groups[group];
+  return (
+    <PluginQueries
+      client={queryClient}
+      channel={datacenterSignalChannel}
+      queryKey={queryKey}
+    >
+      <Routes>
+        <Route
+          index
+          element={
+            group === 'places' ? (
+              <PlacesPage />
+            ) : (
+              <Navigate to={first} replace />
+            )
+          }
+        />
+        {groups[group].map(kind => (
+          <Route key={kind} path={kind}>
+            <Route index element={<ObjectsPage group={group} kind={kind} />} />
+            <Route
+              path=":id"
+              element={pageOf[kind] ?? <ObjectPage kind={kind} />}
+            />
+          </Route>
+        ))}
+      </Routes>
+    </PluginQueries>
+  );
+}

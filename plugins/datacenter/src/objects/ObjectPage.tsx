@@ -1,0 +1,99 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import {
+  DatacenterObject,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
+import { DetailPage } from '@rackstage/ui';
+import { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { listPath } from '../paths';
+import { datacenterTranslationRef } from '../translations/ref';
+import { ObjectFacts } from './ObjectFacts';
+import { ObjectHead } from './ObjectHead';
+import { ObjectHistory } from './ObjectHistory';
+import { ObjectParts } from './ObjectParts';
+import styles from './objects.module.css';
+import { useObject } from './useObjects';
+
+type Loaded = DatacenterObject & { titles: Record<string, string> };
+
+/** What a kind shows besides what all show, as tabs before the others. */
+export interface KindTab {
+  id: string;
+  title: string;
+  content: (object: Loaded) => ReactNode;
+}
+
+/** One object of any kind. */
+export function ObjectPage(props: {
+  kind: ObjectKindName;
+  tabs?: KindTab[];
+  actions?: (object: Loaded) => ReactNode;
+}) {
+  const { kind, tabs = [], actions } = props;
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useObject(kind, id);
+  return (
+    <DetailPage
+      name={data?.title}
+      error={error}
+      listPath={listPath(kind)}
+      onRetry={() => void refetch()}
+    >
+      {data && (
+        <>
+          <ObjectHead object={data} titles={data.titles}>
+            {actions?.(data)}
+          </ObjectHead>
+          <ObjectTabs object={data} tabs={tabs} />
+        </>
+      )}
+    </DetailPage>
+  );
+}
+
+function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const [params, setParams] = useSearchParams();
+  const all: KindTab[] = [
+    ...tabs,
+    {
+      id: 'details',
+      title: t('object.details'),
+      content: () => <ObjectFacts object={object} titles={object.titles} />,
+    },
+    {
+      id: 'parts',
+      title: t('object.parts'),
+      content: () => <ObjectParts object={object} />,
+    },
+    {
+      id: 'history',
+      title: t('object.history'),
+      content: () => <ObjectHistory object={object} />,
+    },
+  ];
+  const selected = params.get('tab') ?? all[0].id;
+  return (
+    <Tabs
+      selectedKey={selected}
+      onSelectionChange={key =>
+        setParams({ tab: String(key) }, { replace: true })
+      }
+    >
+      <TabList>
+        {all.map(({ id, title }) => (
+          <Tab key={id} id={id}>
+            {title}
+          </Tab>
+        ))}
+      </TabList>
+      {all.map(({ id, content }) => (
+        <TabPanel key={id} id={id} className={styles.panel}>
+          {id === selected && content(object)}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}

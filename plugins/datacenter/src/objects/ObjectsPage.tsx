@@ -1,0 +1,208 @@
+import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, ButtonLink, Container } from '@backstage/ui';
+import {
+  DatacenterObject,
+  datacenterObjectCreatePermission,
+  isFilterable,
+  kindOf,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
+import {
+  EmptyState,
+  ExportButton,
+  Facet,
+  ListPage,
+  NoMatch,
+  readAllPages,
+  RowsTable,
+} from '@rackstage/ui';
+import { RiAddLine } from '@remixicon/react';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { datacenterApiRef } from '../api/datacenterApi';
+import { GroupName, groups, listPath, objectPath } from '../paths';
+import { datacenterTranslationRef } from '../translations/ref';
+import { useWords } from '../useWords';
+import { ObjectDialog } from './ObjectDialog';
+import styles from './objects.module.css';
+import { objectsToCsv } from './objectsToCsv';
+import { useColumns } from './useColumns';
+import { useObjects } from './useObjects';
+import { useObjectsFilter } from './useObjectsFilter';
+
+/** The objects of one kind. */
+export function ObjectsPage(props: { group: GroupName; kind: ObjectKindName }) {
+  const { group, kind } = props;
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
+  return (
+    <Container>
+      <nav className={styles.kinds} aria-label={t('list.kinds')}>
+        {groups[group].map(one => (
+          <ButtonLink
+            key={one}
+            href={listPath(one)}
+            size="small"
+            variant={one === kind ? 'secondary' : 'tertiary'}
+            aria-current={one === kind ? 'page' : undefined}
+          >
+            {words.kind(one)}
+          </ButtonLink>
+        ))}
+      </nav>
+      <Objects key={kind} kind={kind} />
+    </Container>
+  );
+}
+
+function Objects({ kind }: { kind: ObjectKindName }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
+  const { query, chosen, change, reset, isFiltered } = useObjectsFilter(kind);
+  const objects = useObjects(kind, query);
+  const pages = objects.data?.pages;
+  const rows = useMemo(
+    () => pages?.flatMap(({ items }) => items as DatacenterObject[]),
+    [pages],
+  );
+  const titles = useMemo(
+    () => Object.assign({}, ...(pages ?? []).map(page => page.titles)),
+    [pages],
+  );
+  const columns = useColumns(kind, titles);
+  return (
+    <ListPage
+      total={rows && t('list.shown', { count: rows.length })}
+      tools={
+        <>
+          <Export kind={kind} query={query} />
+          <AddButton kind={kind} />
+        </>
+      }
+      search={query.q ?? ''}
+      searchLabel={t('list.search')}
+      facets={useFacets(kind, chosen)}
+      onFilter={change}
+      onReset={isFiltered ? reset : undefined}
+      pages={objects}
+      rowCount={rows?.length}
+      empty={
+        <EmptyState
+          title={t('list.empty', { kind: words.kind(kind) })}
+          description={words.about(kind)}
+          action={<AddButton kind={kind} />}
+        />
+      }
+      bulkBar={null}
+    >
+      <RowsTable
+        label={words.kind(kind)}
+        rows={rows}
+        columns={columns}
+        sortKeys={Object.fromEntries(columns.map(({ id }) => [id, id]))}
+        sort={query.sort ?? kindOf[kind].title}
+        onSort={sort => change('sort', sort)}
+        isStale={objects.isPlaceholderData}
+        emptyState={
+          <NoMatch
+            title={t('list.noMatch', { kind: words.kind(kind) })}
+            onReset={reset}
+          />
+        }
+      />
+    </ListPage>
+  );
+}
+
+/** What is chosen from a few: states, types, flags. */
+function useFacets(
+  kind: ObjectKindName,
+  chosen: Record<string, string[]>,
+): Facet[] {
+  const words = useWords();
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  return kindOf[kind].fields
+    .filter(field => isFilterable(field) && field.type === 'choice')
+    .map(field => ({
+      key: field.name,
+      title: words.field(field.name),
+      chosen: chosen[field.name] ?? [],
+      choices:
+        field.type === 'choice'
+          ? [
+              ...field.choices.map(value => ({
+                value,
+                label: words.choice(value),
+              })),
+              ...(field.required
+                ? []
+                : [{ value: '', label: t('form.notSet') }]),
+            ]
+          : [],
+    }));
+}
+
+function Export(props: {
+  kind: ObjectKindName;
+  query: ReturnType<typeof useObjectsFilter>['query'];
+}) {
+  const { kind, query } = props;
+  const api = useApi(datacenterApiRef);
+  return (
+    <ExportButton
+      fileName={`${kind}.csv`}
+      write={async () => {
+        const titles: Record<string, string> = {};
+        const all = await readAllPages(async cursor => {
+          const page = await api.listObjects(kind, {
+            ...query,
+            limit: 500,
+            cursor,
+          });
+          Object.assign(titles, page.titles);
+          return page;
+        });
+        return objectsToCsv(kind, all as DatacenterObject[], titles);
+      }}
+    />
+  );
+}
+
+export function AddButton(props: {
+  kind: ObjectKindName;
+  /** What is known of it. */
+  fields?: DatacenterObject['fields'];
+}) {
+  const { kind, fields } = props;
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
+  const navigate = useNavigate();
+  const [isOpen, setOpen] = useState(false);
+  const { allowed } = usePermission({
+    permission: datacenterObjectCreatePermission,
+  });
+  if (!allowed) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        variant="primary"
+        iconStart={<RiAddLine />}
+        onPress={() => setOpen(true)}
+      >
+        {t('action.add', { one: words.one(kind) })}
+      </Button>
+      {isOpen && (
+        <ObjectDialog
+          kind={kind}
+          fields={fields}
+          onSaved={({ id }) => navigate(objectPath(kind, id))}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
+
+/** The tabs of the data center, and the kinds that each has. */
+export const groups = {
+  places: ['places', 'rows', 'room-objects', 'tray-corners', 'trays'],
+  racks: ['racks', 'reservations', 'roles'],
+  devices: ['devices', 'bays', 'modules', 'ports'],
+  cabling: ['cables', 'circuits'],
+  power: ['feeds', 'panels'],
+  library: ['device-types', 'module-types'],
+} as const satisfies Record<string, readonly ObjectKindName[]>;
+
+export type GroupName = keyof typeof groups;
+
+export const groupNames = Object.keys(groups) as GroupName[];
+
+const groupOf = (kind: ObjectKindName): GroupName =>
+  groupNames.find(name =>
+    (groups[name] as readonly ObjectKindName[]).includes(kind),
+  )!;
+
+export const listPath = (kind: ObjectKindName): string =>
+  `/datacenter/${groupOf(kind)}/${kind}`;
+
+export const objectPath = (kind: ObjectKindName, id: string): string =>
+  `${listPath(kind)}/${id}`;

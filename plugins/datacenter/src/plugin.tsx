@@ -1,0 +1,49 @@
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiServerLine } from '@remixicon/react';
+import { datacenterApi } from './api/datacenterApi';
+import { GroupName } from './paths';
+import { rootRouteRef } from './routes';
+
+const mayRead = { permissions: { $contains: 'datacenter.object.read' } };
+
+const datacenterPage = PageBlueprint.make({
+  params: { path: '/datacenter', title: 'Data center', routeRef: rootRouteRef },
+  if: mayRead,
+});
+
+const subPage = (group: GroupName, title: string) =>
+  SubPageBlueprint.make({
+    name: group,
+    params: {
+      path: group,
+      title,
+      loader: () =>
+        import('./DatacenterPages').then(m => (
+          <m.DatacenterPages group={group} />
+        )),
+    },
+    if: mayRead,
+  });
+
+/** Pages of the data center: rooms, racks, devices, cables. */
+export const datacenterPlugin = createFrontendPlugin({
+  pluginId: 'datacenter',
+  title: 'Data center',
+  icon: <RiServerLine fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [
+    datacenterApi,
+    datacenterPage,
+    subPage('places', 'Places'),
+    subPage('racks', 'Racks'),
+    subPage('devices', 'Devices'),
+    subPage('cabling', 'Cabling'),
+    subPage('power', 'Power'),
+    subPage('library', 'Library'),
+  ],
+});

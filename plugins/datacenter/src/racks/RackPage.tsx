@@ -1,0 +1,240 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Link, Skeleton, Text } from '@backstage/ui';
+import {
+  datacenterObjectUpdatePermission,
+  Elevation as ElevationData,
+  RackFace,
+} from '@rackstage/plugin-datacenter-common';
+import { FailurePanel, Panel, useFailureToast } from '@rackstage/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { datacenterApiRef } from '../api/datacenterApi';
+import { queryKey } from '../api/queries';
+import { AddButton } from '../objects/ObjectsPage';
+import { ObjectPage } from '../objects/ObjectPage';
+import { objectPath } from '../paths';
+import { datacenterTranslationRef } from '../translations/ref';
+import { downloadDrawing } from './downloadDrawing';
+import { Elevation } from './Elevation';
+import styles from './Elevation.module.css';
+import { MoveTarget, Moving, useMoving } from './useMoving';
+
+const faces: RackFace[] = ['front', 'rear'];
+
+/** A rack: what is in it, unit by unit. */
+export function RackPage() {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  return (
+    <ObjectPage
+      kind="racks"
+      tabs={[
+        {
+          id: 'elevation',
+          title: t('rack.elevation'),
+          content: ({ id }) => <RackElevation rackId={id} />,
+        },
+      ]}
+    />
+  );
+}
+
+export function useElevation(rackId: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: [queryKey, 'elevation', rackId],
+    queryFn: async ({ signal }) =>
+      (await api.getElevations([rackId], { signal })).items[0],
+  });
+}
+
+export function RackElevation({ rackId }: { rackId: string }) {
+  const { data, error, refetch } = useElevation(rackId);
+  if (error) {
+    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+  }
+  return data ? (
+    <Faces elevation={data as ElevationData} />
+  ) : (
+    <Skeleton width="100%" height={480} />
+  );
+}
+
+function Faces({ elevation }: { elevation: ElevationData }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const navigate = useNavigate();
+  const root = useRef<HTMLDivElement>(null);
+  const { allowed } = usePermission({
+    permission: datacenterObjectUpdatePermission,
+  });
+  const { move, undo, canUndo } = useMoves();
+  const moving = useMoving(elevation, move);
+  const { rack, devices } = elevation;
+  const taken = Number(rack.fields.heightUnits) - freeUnits(elevation);
+  const beside = devices.filter(({ position }) => position === undefined);
+  return (
+    <>
+      <div className={styles.bar}>
+        <Text>
+          {t('rack.free', {
+            count: Number(rack.fields.heightUnits) - taken,
+          })}
+        </Text>
+        <AddButton kind="devices" fields={{ rackId: rack.id }} />
+        {canUndo && (
+          <Button size="small" variant="secondary" onPress={undo}>
+            {t('rack.undo')}
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => downloadDrawing(root.current, rack.title)}
+        >
+          {t('rack.download')}
+        </Button>
+        <Button size="small" variant="tertiary" onPress={() => window.print()}>
+          {t('rack.print')}
+        </Button>
+      </div>
+      <Announcement moving={moving} />
+      <div className={styles.faces} ref={root}>
+        {faces.map(face => (
+          <Elevation
+            key={face}
+            elevation={elevation}
+            face={face}
+            moving={allowed ? moving : undefined}
+            onOpen={id => navigate(objectPath('devices', id))}
+          />
+        ))}
+        <div className={styles.side}>
+          {beside.length > 0 && (
+            <Panel title={t('rack.beside')}>
+              <ul className={styles.list}>
+                {beside.map(({ id, name, typeTitle }) => (
+                  <li key={id}>
+                    <Link href={objectPath('devices', id)}>{name}</Link>{' '}
+                    <Text color="secondary">{typeTitle}</Text>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
+          <Text as="p" color="secondary" variant="body-small">
+            {t('rack.help')}
+          </Text>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Says where a device would stand, before it is dropped. */
+function Announcement({ moving }: { moving: Moving }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const { target, problem } = moving;
+  const unit = String(target?.position);
+  const text = () => {
+    switch (problem?.code) {
+      case 'outside':
+        return t('rack.illegal', { unit, problem: t('rack.outside') });
+      case 'taken':
+        return t('rack.illegal', {
+          unit,
+          problem: t('rack.taken', { name: problem.by }),
+        });
+      case 'reserved':
+        return t('rack.illegal', {
+          unit,
+          problem: t('rack.reserved', { purpose: problem.for }),
+        });
+      default:
+        return t('rack.legal', { unit });
+    }
+  };
+  return (
+    <Text as="p" aria-live="assertive" color={problem ? 'danger' : undefined}>
+      {target && `${t('rack.moving', { name: target.device.name })} ${text()}`}
+    </Text>
+  );
+}
+
+/** Units that nothing is in, on either face. */
+function freeUnits({ rack, devices }: ElevationData): number {
+  const halves = new Set(
+    devices.flatMap(({ position, heightUnits }) =>
+      position === undefined
+        ? []
+        : Array.from(
+            { length: heightUnits * 2 },
+            (_, index) => position * 2 + index,
+          ),
+    ),
+  );
+  return Number(rack.fields.heightUnits) - halves.size / 2;
+}
+
+interface Step {
+  id: string;
+  position: number;
+  face: RackFace;
+}
+
+/** Moves devices, and takes that back one by one. */
+function useMoves() {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const api = useApi(datacenterApiRef);
+  const toasts = useApi(toastApiRef);
+  const fail = useFailureToast();
+  const client = useQueryClient();
+  const [done, setDone] = useState<Step[]>([]);
+  const { mutate } = useMutation({
+    mutationFn: ({ id, position, face }: Step) =>
+      api.applyChanges({
+        changes: [
+          { action: 'update', kind: 'devices', id, fields: { position, face } },
+        ],
+      }),
+    onError: error => fail(error),
+    onSettled: () => client.invalidateQueries({ queryKey: [queryKey] }),
+  });
+  return {
+    canUndo: done.length > 0,
+    move: ({ device, position, face }: MoveTarget) =>
+      mutate(
+        { id: device.id, position, face },
+        {
+          onSuccess: () => {
+            setDone(before => [
+              ...before,
+              {
+                id: device.id,
+                position: device.position!,
+                face: device.face as RackFace,
+              },
+            ]);
+            toasts.post({
+              title: t('rack.moved', {
+                name: device.name,
+                unit: String(position),
+              }),
+              status: 'success',
+              timeout: 5000,
+            });
+          },
+        },
+      ),
+    undo: () => {
+      const last = done.at(-1);
+      if (last) {
+        mutate(last, { onSuccess: () => setDone(done.slice(0, -1)) });
+      }
+    },
+  };
+}

@@ -1,0 +1,327 @@
+import {
+  toastApiRef,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  Button,
+  Flex,
+  Link,
+  Select,
+  Skeleton,
+  Switch,
+  Text,
+} from '@backstage/ui';
+import {
+  datacenterObjectUpdatePermission,
+  RoomLayout,
+  RoomRack,
+} from '@rackstage/plugin-datacenter-common';
+import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { datacenterApiRef } from '../api/datacenterApi';
+import { queryKey } from '../api/queries';
+import { AddButton } from '../objects/ObjectsPage';
+import { objectPath } from '../paths';
+import { textOn } from '../racks/layout';
+import { datacenterTranslationRef } from '../translations/ref';
+import { useWords } from '../useWords';
+import { DrawnRack, FloorPlan } from './FloorPlan';
+import styles from './FloorPlan.module.css';
+import { Placed, usualRoom } from './geometry';
+import { colorOf, Layer, layers, LayerValue, layerValue } from './layers';
+import { MakeRows } from './MakeRows';
+import { RackTable } from './RackTable';
+import { useUndo } from './useUndo';
+
+/** A room's floor plan, and its racks as a table. */
+export function Room({ roomId }: { roomId: string }) {
+  const api = useApi(datacenterApiRef);
+  const { data, error, refetch } = useQuery({
+    queryKey: [queryKey, 'room', roomId],
+    queryFn: ({ signal }) => api.getRoomLayout(roomId, { signal }),
+  });
+  if (error) {
+    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+  }
+  return data ? (
+    <Layout layout={data as RoomLayout} />
+  ) : (
+    <Skeleton width="100%" height={480} />
+  );
+}
+
+function Layout({ layout }: { layout: RoomLayout }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const navigate = useNavigate();
+  const { room, racks } = layout;
+  const size = {
+    widthMm: Number(room.fields.widthMm ?? usualRoom.widthMm),
+    depthMm: Number(room.fields.depthMm ?? usualRoom.depthMm),
+  };
+  const [params, setParams] = useSearchParams();
+  const layer = layers.find(one => one === params.get('layer')) ?? 'layerSpace';
+  const places = usePlaces(layout);
+  const valueText = useValueText();
+  const now = useMemo(() => Date.now(), []);
+  const drawn = racks.flatMap((rack): DrawnRack[] => {
+    const place = places.placeOf(rack);
+    const value = layerValue(rack, layer, now);
+    const color = colorOf(value);
+    return place
+      ? [
+          {
+            ...place,
+            rack,
+            color,
+            textColor: textOn(color),
+            value: valueText(value),
+          },
+        ]
+      : [];
+  });
+  const unplaced = racks.filter(rack => !places.placeOf(rack));
+  const tileMm = Number(room.fields.tileMm ?? 600);
+  if (racks.length === 0 && layout.objects.length === 0) {
+    return (
+      <EmptyState
+        title={t('room.empty')}
+        description={t('room.emptyHint')}
+        action={
+          <Flex gap="2">
+            <AddButton
+              kind="racks"
+              fields={{ roomId: room.id, xMm: tileMm, yMm: tileMm }}
+            />
+            <MakeRows room={room} size={size} />
+          </Flex>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <div className={styles.bar}>
+        <Select
+          label={t('room.layer')}
+          size="small"
+          options={layers.map(id => ({ id, label: t(`room.${id}`) }))}
+          value={layer}
+          onChange={key =>
+            setParams(
+              before => {
+                const after = new URLSearchParams(before);
+                after.set('layer', String(key));
+                return after;
+              },
+              { replace: true },
+            )
+          }
+        />
+        <AddButton kind="racks" fields={{ roomId: room.id }} />
+        <MakeRows room={room} size={size} />
+        <Editing places={places} />
+      </div>
+      <FloorPlan
+        label={`${t('room.plan')} ${room.title}`}
+        room={size}
+        tileMm={tileMm}
+        racks={drawn}
+        objects={layout.objects as never}
+        corners={layout.corners as never}
+        trays={layout.trays as never}
+        onMove={places.isEditing ? places.move : undefined}
+        onUndo={places.undo}
+        onRedo={places.redo}
+        onOpen={id => navigate(objectPath('racks', id))}
+      />
+      <Legend layer={layer} racks={racks} now={now} />
+      <Text as="p" variant="body-small" color="secondary">
+        {t('room.help')}
+      </Text>
+      {unplaced.length > 0 && (
+        <Text as="p">
+          {t('room.unplaced')}
+          {': '}
+          {unplaced.map(({ id, name }) => (
+            <Link key={id} href={objectPath('racks', id)}>
+              {name}
+            </Link>
+          ))}
+        </Text>
+      )}
+      <RackTable racks={racks} />
+    </>
+  );
+}
+
+function useValueText() {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
+  const format = useFormat();
+  return (value: LayerValue): string => {
+    if (!value) {
+      return t('room.unknown');
+    }
+    return 'word' in value
+      ? words.choice(value.word)
+      : t('room.percent', {
+          percent: format.number(Math.round(value.share * 100)),
+        });
+  };
+}
+
+/** Each colour that is on the plan, in words. */
+function Legend(props: { layer: Layer; racks: RoomRack[]; now: number }) {
+  const { layer, racks, now } = props;
+  const valueText = useValueText();
+  const keys = new Map<string, string>();
+  for (const rack of racks) {
+    const value = layerValue(rack, layer, now);
+    const color = colorOf(value);
+    const text = valueText(value);
+    const known = keys.get(color);
+    keys.set(color, known && known !== text ? widened(known, text) : text);
+  }
+  return (
+    <ul className={styles.legend}>
+      {[...keys].map(([color, text]) => (
+        <li key={color} className={styles.key}>
+          <span className={styles.swatch} style={{ backgroundColor: color }} />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `3 – 12 %`, from the numbers of two texts. */
+function widened(one: string, other: string): string {
+  const numbers = [...`${one} ${other}`.matchAll(/\d+/g)].map(Number);
+  return numbers.length === 0
+    ? one
+    : `${Math.min(...numbers)} – ${Math.max(...numbers)} %`;
+}
+
+type Places = ReturnType<typeof usePlaces>;
+
+/** Where racks stand, with what was moved and is not saved yet. */
+function usePlaces({ room, racks }: RoomLayout) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const api = useApi(datacenterApiRef);
+  const toasts = useApi(toastApiRef);
+  const client = useQueryClient();
+  const [isEditing, setEditing] = useState(false);
+  const {
+    value: changes,
+    change,
+    reset,
+    ...course
+  } = useUndo<Record<string, Placed>>({});
+  useEffect(() => {
+    reset({});
+    setEditing(false);
+  }, [room.id, reset]);
+  const save = useMutation({
+    mutationFn: () =>
+      api.applyChanges({
+        changes: Object.values(changes).map(
+          ({ id, xMm, yMm, rotationDegrees }) => ({
+            action: 'update' as const,
+            kind: 'racks' as const,
+            id,
+            revision: racks.find(rack => rack.id === id)?.revision,
+            fields: { xMm, yMm, rotationDegrees },
+          }),
+        ),
+      }),
+    onSuccess: async () => {
+      toasts.post({
+        title: t('room.changed', { count: Object.keys(changes).length }),
+        status: 'success',
+        timeout: 5000,
+      });
+      await client.invalidateQueries({ queryKey: [queryKey] });
+      reset({});
+      setEditing(false);
+    },
+  });
+  return {
+    ...course,
+    isEditing,
+    setEditing,
+    save,
+    count: Object.keys(changes).length,
+    discard: () => {
+      reset({});
+      setEditing(false);
+    },
+    move: (moved: Placed[]) =>
+      change({
+        ...changes,
+        ...Object.fromEntries(moved.map(one => [one.id, one])),
+      }),
+    placeOf: (rack: RoomRack): Placed | undefined => {
+      const { id, xMm, yMm, widthMm, depthMm, rotationDegrees } = rack;
+      return (
+        changes[id] ??
+        (xMm === undefined || yMm === undefined
+          ? undefined
+          : { id, xMm, yMm, widthMm, depthMm, rotationDegrees })
+      );
+    },
+  };
+}
+
+function Editing({ places }: { places: Places }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const { allowed } = usePermission({
+    permission: datacenterObjectUpdatePermission,
+  });
+  const { isEditing, save } = places;
+  if (!allowed) {
+    return null;
+  }
+  return (
+    <>
+      <Switch
+        label={t('room.editing')}
+        isSelected={isEditing}
+        onChange={on => (on ? places.setEditing(true) : places.discard())}
+      />
+      {isEditing && (
+        <Flex gap="2" align="center">
+          <Button
+            size="small"
+            variant="secondary"
+            isDisabled={!places.canUndo}
+            onPress={places.undo}
+          >
+            {t('room.undo')}
+          </Button>
+          <Button
+            size="small"
+            variant="secondary"
+            isDisabled={!places.canRedo}
+            onPress={places.redo}
+          >
+            {t('room.redo')}
+          </Button>
+          <Button
+            size="small"
+            variant="primary"
+            isDisabled={places.count === 0}
+            isPending={save.isPending}
+            onPress={() => save.mutate()}
+          >
+            {t('room.save')}
+          </Button>
+        </Flex>
+      )}
+      {save.error && <FailurePanel error={save.error} />}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+import { kinds } from './kinds';
+import { pages } from './pages';
+
+export default { ...kinds, ...pages };
