@@ -1,0 +1,2 @@
+export * from './racks';
+export * from './cabling';
