@@ -1,2 +1,3 @@
 export * from './racks';
 export * from './cabling';
+export * from './power';
