@@ -1,0 +1,2 @@
+export * from './rectangles';
+export * from './makeRows';
