@@ -60,16 +60,18 @@ describe('endsProblems', () => {
   });
 
   it('has ends of one role at a side', () => {
-    expect(
-      reasons([copper], [cage, port('c', 'lc', 'front-port')]),
-    ).toEqual(['mixed-roles']);
+    expect(reasons([copper], [cage, port('c', 'lc', 'front-port')])).toEqual([
+      'mixed-roles',
+    ]);
   });
 
   it('has cables where their type goes in', () => {
     expect(reasons([copper], [cage], { type: 'smf' })).toEqual([
       'cable-does-not-fit',
     ]);
-    expect(reasons([cage], [port('c', '10gbase-x-sfpp')], { type: 'dac-passive' })).toEqual([]);
+    expect(
+      reasons([cage], [port('c', '10gbase-x-sfpp')], { type: 'dac-passive' }),
+    ).toEqual([]);
     expect(reasons([copper], [cage], { type: 'power' })).toEqual([
       'cable-does-not-fit',
       'cable-does-not-fit',
@@ -99,9 +101,9 @@ it('reaches its other end and is no longer than its type bears', () => {
     lengthMetres: 3,
     limitMetres: 3.2,
   });
-  expect(
-    cableLengthProblem({ lengthMetres: 101, type: 'cat6a' })?.reason,
-  ).toBe('too-long-for-type');
+  expect(cableLengthProblem({ lengthMetres: 101, type: 'cat6a' })?.reason).toBe(
+    'too-long-for-type',
+  );
   expect(cableLengthProblem({ lengthMetres: 100, type: 'cat6a' })).toBe(
     undefined,
   );

@@ -141,7 +141,10 @@ export function endsProblems(
   cable: { readonly id?: string; readonly type?: string } = {},
 ): EndsProblem[] {
   const problems: EndsProblem[] = [];
-  for (const [side, ports] of [['a', a], ['b', b]] as const) {
+  for (const [side, ports] of [
+    ['a', a],
+    ['b', b],
+  ] as const) {
     if (ports.length === 0) problems.push({ reason: 'no-end', side });
     if (new Set(ports.map(port => port.role)).size > 1) {
       problems.push({ reason: 'mixed-roles', side });

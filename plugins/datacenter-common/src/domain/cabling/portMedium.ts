@@ -15,12 +15,21 @@ export type PortMedium =
 const media: readonly (readonly [RegExp, PortMedium])[] = [
   [/^(virtual|bridge|lag)$/, 'virtual'],
   [/^(ieee802\.|gsm|cdma|lte|4g|5g|other-wireless)/, 'wireless'],
-  [/^(iec-60|nema-|cs\d|ita-|hdot|saf-d-grid|dc-terminal|hardwired|neutrik-power|eaton-|ubiquiti-)/, 'power'],
+  [
+    /^(iec-60|nema-|cs\d|ita-|hdot|saf-d-grid|dc-terminal|hardwired|neutrik-power|eaton-|ubiquiti-)/,
+    'power',
+  ],
   [/^(usb-)/, 'usb'],
   [/^(de-9|db-25|rj-1[12]|rj-45|mini-din)/, 'serial'],
   [/(sfp|xfp|xenpak|x2$|cfp|cxp|gbic|cpak|osfp|infiniband)/, 'cage'],
-  [/^(8p\dc|6p\dc|4p\dc|110-punch|bix|krone|gg45|tera|mrj21|\d+(\.\d+)?g?base-t|100base-tx|\d+base-t)/, 'copper'],
-  [/^(lc|sc|st|fc|lsh|lx5|mpo|mtrj|sn|cs|urm|splice|fiber|fibre)(-|$)/, 'fibre'],
+  [
+    /^(8p\dc|6p\dc|4p\dc|110-punch|bix|krone|gg45|tera|mrj21|\d+(\.\d+)?g?base-t|100base-tx|\d+base-t)/,
+    'copper',
+  ],
+  [
+    /^(lc|sc|st|fc|lsh|lx5|mpo|mtrj|sn|cs|urm|splice|fiber|fibre)(-|$)/,
+    'fibre',
+  ],
   [/base-(f|l|s|e|z|d|b)x?/, 'fibre'],
   [/^(f|bnc|n|docsis)$/, 'coaxial'],
 ];

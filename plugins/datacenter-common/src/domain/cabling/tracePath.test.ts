@@ -57,7 +57,10 @@ describe('tracePath', () => {
       port('i', 'interface', 'c'),
       port('r', 'rear-port', 'c', { positions: 2 }),
     ];
-    const path = tracePath(['i'], tracePlant(ports, [cable('c', ['i'], ['r'])]));
+    const path = tracePath(
+      ['i'],
+      tracePlant(ports, [cable('c', ['i'], ['r'])]),
+    );
     expect(shown(path)).toBe('i c r');
     expect(path).toMatchObject({ isComplete: false, isSplit: true });
   });
@@ -73,7 +76,10 @@ describe('tracePath', () => {
     expect(
       tracePath(
         ['i'],
-        tracePlant([...start, circuit('circuit-z', { placeId: 'site' })], cables),
+        tracePlant(
+          [...start, circuit('circuit-z', { placeId: 'site' })],
+          cables,
+        ),
       ),
     ).toMatchObject({
       segments: [{}, {}, {}, { ids: ['circuit-z'] }, { type: 'place' }],
@@ -104,7 +110,9 @@ describe('tracePath', () => {
       cable('c', ['qsfp'], ['sfp1', 'sfp2', 'sfp3', 'sfp4']),
       cable('p', ['outlet'], ['psu']),
     ]);
-    expect(shown(tracePath(['qsfp'], plant))).toBe('qsfp c sfp1+sfp2+sfp3+sfp4');
+    expect(shown(tracePath(['qsfp'], plant))).toBe(
+      'qsfp c sfp1+sfp2+sfp3+sfp4',
+    );
     expect(shown(tracePath(['sfp3'], plant))).toBe('sfp3 c qsfp');
     expect(shown(tracePath(['psu'], plant))).toBe('psu p outlet');
   });
@@ -140,14 +148,12 @@ describe('tracePath', () => {
   });
 
   it('leads back from where it leads to, however the panels are patched', () => {
-    const order = fc
-      .integer({ min: 1, max: 12 })
-      .chain(n =>
-        fc.shuffledSubarray(
-          Array.from({ length: n }, (_, i) => i + 1),
-          { minLength: n },
-        ),
-      );
+    const order = fc.integer({ min: 1, max: 12 }).chain(n =>
+      fc.shuffledSubarray(
+        Array.from({ length: n }, (_, i) => i + 1),
+        { minLength: n },
+      ),
+    );
     fc.assert(
       fc.property(order, positions => {
         const plant = panels(positions.length, i => positions[i - 1]);

@@ -11,7 +11,10 @@ it('holds heat against cooling without the largest unit', () => {
   expect(
     zoneHeat(
       [unit('a', 100), unit('b', 60), unit('c', 500, 'failed')],
-      [{ zoneId: 'z', drawWatts: 50 }, { zoneId: 'z', drawWatts: 9, heatWatts: 20 }],
+      [
+        { zoneId: 'z', drawWatts: 50 },
+        { zoneId: 'z', drawWatts: 9, heatWatts: 20 },
+      ],
     ),
   ).toEqual([
     {
@@ -33,6 +36,9 @@ it.each([
   ['passive', 'front', false],
 ] as const)('%s at %s', (airflow, face, expected) => {
   expect(
-    airflowConflict({ airflow, face }, { frontAisle: 'cold', rearAisle: 'hot' }),
+    airflowConflict(
+      { airflow, face },
+      { frontAisle: 'cold', rearAisle: 'hot' },
+    ),
   ).toBe(expected);
 });

@@ -31,7 +31,9 @@ export function zoneHeat(
   const zoneIds = new Set([...units, ...sources].map(it => it.zoneId));
   return [...zoneIds].map(zoneId => {
     const capacities = units
-      .filter(it => it.zoneId === zoneId && (it.status ?? 'active') === 'active')
+      .filter(
+        it => it.zoneId === zoneId && (it.status ?? 'active') === 'active',
+      )
       .map(it => it.capacityWatts);
     const capacityWatts = capacities.reduce((sum, it) => sum + it, 0);
     const capacityAfterLossWatts = capacityWatts - Math.max(0, ...capacities);

@@ -20,7 +20,7 @@ export interface MadeRack extends FloorRectangle {
   readonly rotation: 0 | 180;
 }
 
-/** Racks of rows that face each other over cold aisles, the first row at a hot aisle's side. */
+/** Racks of rows that face each other over cold aisles. The front of a rack that is not turned looks to greater y. */
 export function makeRows(pattern: RowsPattern): MadeRack[] {
   const { rackWidthMm: widthMm, rackDepthMm: depthMm } = pattern;
   const racks: MadeRack[] = [];

@@ -59,7 +59,9 @@ export function distribute<T extends FloorRectangle>(
   all: readonly T[],
   axis: 'xMm' | 'yMm',
 ): T[] {
-  const order = all.map((_, i) => i).sort((a, b) => all[a][axis] - all[b][axis]);
+  const order = all
+    .map((_, i) => i)
+    .sort((a, b) => all[a][axis] - all[b][axis]);
   const first = all[order[0]]?.[axis] ?? 0;
   const last = all[order[order.length - 1]]?.[axis] ?? 0;
   const step = (last - first) / Math.max(1, all.length - 1);

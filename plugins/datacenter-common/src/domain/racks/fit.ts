@@ -38,10 +38,7 @@ export function facesOf(
   return device.face === undefined ? [] : [device.face];
 }
 
-function overlaps(
-  device: PlacedDevice,
-  contents: RackContents,
-): FitProblem[] {
+function overlaps(device: PlacedDevice, contents: RackContents): FitProblem[] {
   const taken = new Set(unitsOf(device.position, device.heightUnits));
   const faces = facesOf(device);
   const shared = (other: PlacedDevice | ReservedUnits) =>
@@ -111,7 +108,8 @@ export function fit(
   if (heightUnits === 0) {
     return [{ reason: 'no-height-at-position' }, ...problems];
   }
-  if (!Number.isInteger(position * 2)) problems.push({ reason: 'not-half-unit' });
+  if (!Number.isInteger(position * 2))
+    problems.push({ reason: 'not-half-unit' });
   if (device.face === undefined && !device.fullDepth) {
     problems.push({ reason: 'face-missing' });
   }

@@ -44,7 +44,10 @@ interface Reached {
   readonly trayIds: readonly string[];
 }
 
-/** Shortest way by Dijkstra over trays that have room; ends drop from any corner. */
+/**
+ * Shortest way by Dijkstra over trays that have room. A cable comes in and
+ * drops at the corners nearest to its ends, of those that such trays lead to.
+ */
 export function routeCable(
   from: Point3,
   to: Point3,
@@ -52,30 +55,40 @@ export function routeCable(
   trays: readonly Tray[],
   { bendMm = 0, slack = 0, stockMetres = [] }: CableAllowance = {},
 ): CableRoute {
-  const byId = new Map(corners.map(corner => [corner.id, corner]));
-  const open = new Map<string, Reached>(
-    corners.map(it => [it.id, { mm: distanceMm(from, it), trayIds: [] }]),
-  );
   const usable = trays.filter(
     it => (it.cables ?? 0) < (it.capacityCables ?? Infinity),
   );
+  const led = new Set(usable.flatMap(it => [it.fromCornerId, it.toCornerId]));
+  const byId = new Map(
+    corners.filter(it => led.has(it.id)).map(it => [it.id, it]),
+  );
+  const nearest = (point: Point3) =>
+    [...byId.values()].reduce<TrayCorner | undefined>(
+      (best, it) =>
+        best && distanceMm(best, point) <= distanceMm(it, point) ? best : it,
+      undefined,
+    );
+  const start = nearest(from);
+  const goal = nearest(to);
+  if (!start || !goal) return { reachable: false };
+  const open = new Map<string, Reached>([
+    [start.id, { mm: distanceMm(from, start), trayIds: [] }],
+  ]);
+  const done = new Set<string>();
   let best: Reached | undefined;
-  while (open.size > 0) {
+  while (open.size > 0 && !best) {
     const [id, here] = [...open].reduce((a, b) => (b[1].mm < a[1].mm ? b : a));
     open.delete(id);
+    done.add(id);
     const corner = byId.get(id)!;
-    const mm = here.mm + distanceMm(corner, to);
-    if (here.trayIds.length > 0 && mm < (best?.mm ?? Infinity)) {
-      best = { ...here, mm };
-    }
+    if (id === goal.id) best = { ...here, mm: here.mm + distanceMm(goal, to) };
     for (const tray of usable) {
       const ends = [tray.fromCornerId, tray.toCornerId];
       const next = byId.get(ends[0] === id ? ends[1] : ends[0]);
-      const known = next && open.get(next.id);
-      if (!ends.includes(id) || !next || !known) continue;
-      const reached = here.mm + distanceMm(corner, next);
-      if (reached < known.mm || known.trayIds.length === 0) {
-        open.set(next.id, { mm: reached, trayIds: [...here.trayIds, tray.id] });
+      if (!ends.includes(id) || !next || done.has(next.id)) continue;
+      const mm = here.mm + distanceMm(corner, next);
+      if (mm < (open.get(next.id)?.mm ?? Infinity)) {
+        open.set(next.id, { mm, trayIds: [...here.trayIds, tray.id] });
       }
     }
   }
