@@ -343,6 +343,7 @@ export interface components {
             /** Format: uuid */
             roleId?: string;
             roleColor?: string;
+            owner?: string;
             status?: string;
             position?: number;
             face?: string;

@@ -70,6 +70,7 @@ export const viewSchemas = {
       typeTitle: { type: 'string' },
       roleId: uuid,
       roleColor: optionalText,
+      owner: optionalText,
       status: optionalText,
       position: { type: 'number' },
       face: optionalText,
@@ -87,6 +88,7 @@ export const viewSchemas = {
     [
       'roleId',
       'roleColor',
+      'owner',
       'status',
       'position',
       'face',

@@ -92,7 +92,10 @@ export function renderPage(options: {
             },
           },
         ],
-        [catalogApiRef, { queryEntities: async () => ({ items: [] }) } as never],
+        [
+          catalogApiRef,
+          { queryEntities: async () => ({ items: [] }) } as never,
+        ],
         [
           entityPresentationApiRef,
           {

@@ -3,7 +3,7 @@ import {
   Elevation as ElevationData,
   ElevationDevice,
   RackFace,
-  unitLabel,
+  unitLabels,
 } from '@rackstage/plugin-datacenter-common';
 import { KeyboardEvent, useId, useRef } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
@@ -17,7 +17,6 @@ import {
   frame,
   railWidth,
   rackWidth,
-  unitHeight,
 } from './layout';
 import { Moving } from './useMoving';
 
@@ -123,16 +122,13 @@ export function Elevation(props: {
 
 function Units({ rack }: { rack: ElevationData['rack'] }) {
   const units = Number(rack.fields.heightUnits);
-  const whole = Array.from(
-    { length: Math.floor(units) },
-    (_, index) => index + 1,
-  );
+  const labels = unitLabels(units, Boolean(rack.fields.descendingUnits));
   return (
     <g aria-hidden>
-      {whole.map(unit => {
-        const { y } = boxOf(units, unit, 1);
+      {labels.map(({ position, label, heightUnits }) => {
+        const { y, height } = boxOf(units, position, heightUnits);
         return (
-          <g key={unit}>
+          <g key={position}>
             <line
               x1={railWidth}
               x2={railWidth + rackWidth}
@@ -141,13 +137,8 @@ function Units({ rack }: { rack: ElevationData['rack'] }) {
               className={styles.line}
             />
             {[railWidth / 2 - 2, railWidth * 1.5 + rackWidth + 2].map(x => (
-              <text
-                key={x}
-                x={x}
-                y={y + unitHeight / 2}
-                className={styles.unit}
-              >
-                {unitLabel(unit, units, Boolean(rack.fields.descendingUnits))}
+              <text key={x} x={x} y={y + height / 2} className={styles.unit}>
+                {label}
               </text>
             ))}
           </g>

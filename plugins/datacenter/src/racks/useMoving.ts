@@ -1,13 +1,17 @@
 import {
   Elevation,
   ElevationDevice,
-  PlacedOccupant,
-  placeProblem,
-  PlaceProblem,
+  fit,
+  FitProblem,
   RackFace,
-  RackSpace,
 } from '@rackstage/plugin-datacenter-common';
 import { KeyboardEvent, useMemo, useState } from 'react';
+
+/** What keeps a device from standing somewhere; its weight and depth do not change with the unit. */
+export type PlaceProblem =
+  | { code: 'outside' }
+  | { code: 'taken'; by: string }
+  | { code: 'reserved'; for: string };
 
 export interface MoveTarget {
   device: ElevationDevice;
@@ -79,20 +83,46 @@ export function useMoving(
   };
 }
 
-function spaceOf({ rack, devices, reservations }: Elevation): RackSpace {
-  return {
-    heightUnits: Number(rack.fields.heightUnits),
-    occupants: devices
-      .filter(({ position }) => position !== undefined)
-      .map(device => ({
-        ...device,
-        face: device.face ?? 'front',
-      })) as PlacedOccupant[],
-    reservations: reservations.map(({ title, fields }) => ({
-      purpose: title,
-      position: Number(fields.position),
-      heightUnits: Number(fields.heightUnits),
-      owner: fields.owner as string | undefined,
-    })),
-  };
+function problemOf(
+  { rack, devices, reservations }: Elevation,
+  { device, position, face }: MoveTarget,
+): PlaceProblem | undefined {
+  const others = reservations.filter(
+    ({ fields }) => !fields.owner || fields.owner !== device.owner,
+  );
+  const problems = fit(
+    { heightUnits: Number(rack.fields.heightUnits) },
+    { ...device, position, face },
+    {
+      devices: devices.map(one => ({
+        ...one,
+        face: (one.face ?? 'front') as RackFace,
+      })),
+      reservations: others.map(({ id, fields }) => ({
+        id,
+        position: Number(fields.position),
+        heightUnits: Number(fields.heightUnits),
+      })),
+    },
+  );
+  return problems.map(problem => placeProblem(problem)).find(Boolean);
+
+  function placeProblem(problem: FitProblem): PlaceProblem | undefined {
+    switch (problem.reason) {
+      case 'outside-rack':
+        return { code: 'outside' };
+      case 'overlaps-device':
+        return {
+          code: 'taken',
+          by: devices.find(({ id }) => id === problem.id)!.name,
+        };
+      case 'overlaps-reservation':
+        return {
+          code: 'reserved',
+          for: others.find(({ id }) => id === problem.id)!.title,
+        };
+      default:
+        return undefined;
+    }
+  }
 }

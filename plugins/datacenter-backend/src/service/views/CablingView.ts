@@ -1,15 +1,19 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   Connection,
-  PathCable,
-  PathPlant,
-  PathPort,
-  PortRole,
   Trace,
-  TraceCable,
+  TracedPath,
+  loadPath,
   tracePath,
+  tracePlant,
 } from '@rackstage/plugin-datacenter-common';
-import { Plant, PlantReader } from '../../database/PlantReader';
+import {
+  emptyPlant,
+  Plant,
+  PlantReader,
+  traceCable,
+  tracePort,
+} from '../PlantReader';
 import { ObjectsReader } from '../../database/ObjectsStore';
 import { ObjectRecord } from '../../database/records';
 import { PortOwners } from './PortOwners';
@@ -26,29 +30,35 @@ export class CablingView {
 
   /** From a port, cable by cable, to the far end. @throws NotFoundError */
   async trace(portId: string): Promise<Trace> {
-    const plant = await this.plants.around([portId]);
+    const plant: Plant = emptyPlant();
+    const path = await loadPath([portId], request =>
+      this.plants.answer(request, plant),
+    );
     if (!plant.ports.has(portId)) {
       throw new NotFoundError(`No ports with id ${portId}`);
     }
-    const path = tracePath(portId, pathPlant(plant));
-    const shown = path.hops.flatMap(({ near, far }) => [...near, ...far]);
+    const hops = hopsOf(path);
+    const shown = hops.flatMap(({ near, far }) => [...near, ...far]);
     const views = await this.owners.describe(recordsOf(shown, plant));
     const view = (id: string) => views.get(id)!;
-    const hops = path.hops.map(({ near, cableId, far }) => ({
-      near: near.map(view),
-      cable: cableView(plant.cables.get(cableId)!),
-      far: far.map(view),
-    }));
+    const drawn = hops.flatMap(({ near, cableIds, far }) =>
+      cableIds.map(id => ({
+        near: near.map(view),
+        cable: cableView(plant.cables.get(id)!),
+        far: far.map(view),
+      })),
+    );
+    const complete = path?.isComplete ?? false;
     return {
-      hops,
-      complete: path.complete,
-      split: path.split,
-      active: path.active,
-      lengthMetres: hops.reduce(
+      hops: drawn,
+      complete,
+      split: path?.isSplit ?? false,
+      active: path?.isActive ?? false,
+      lengthMetres: drawn.reduce(
         (sum, { cable }) => sum + (cable.lengthMetres ?? 0),
         0,
       ),
-      ends: path.complete ? hops.at(-1)!.far : [],
+      ends: complete ? (drawn.at(-1)?.far ?? []) : [],
     };
   }
 
@@ -60,22 +70,25 @@ export class CablingView {
     }
     const ports = await this.store.referring('ports', 'deviceId', [deviceId]);
     const plant = await this.plants.around(ports.map(({ id }) => id));
-    const paths = pathPlant(plant);
-    const traced = inOrder(ports).map(port => ({
-      port,
-      path: tracePath(port.id, paths),
-    }));
-    const shown = traced.flatMap(({ port, path: { hops } }) => [
+    const known = tracePlant(
+      [...plant.ports.values()].map(port => tracePort(port, plant)),
+      [...plant.cables.values()].map(traceCable),
+    );
+    const traced = inOrder(ports).map(port => {
+      const path = tracePath([port.id], known);
+      return { port, hops: hopsOf(path), complete: path?.isComplete };
+    });
+    const shown = traced.flatMap(({ port, hops }) => [
       port.id,
       ...(hops[0]?.far ?? []),
       ...(hops.at(-1)?.far ?? []),
     ]);
     const views = await this.owners.describe(recordsOf(shown, plant));
     const view = (id: string) => views.get(id)!;
-    return traced.map(({ port, path: { hops, complete } }) => ({
+    return traced.map(({ port, hops, complete }) => ({
       port: view(port.id),
       ...(hops.length > 0 && {
-        cable: cableView(plant.cables.get(hops[0].cableId)!),
+        cable: cableView(plant.cables.get(hops[0].cableIds[0])!),
       }),
       peers: (hops[0]?.far ?? []).map(view),
       ends: complete ? hops.at(-1)!.far.map(view) : [],
@@ -83,7 +96,7 @@ export class CablingView {
   }
 }
 
-const recordsOf = (ids: string[], plant: Plant): ObjectRecord[] =>
+const recordsOf = (ids: readonly string[], plant: Plant): ObjectRecord[] =>
   [...new Set(ids)].flatMap(id => plant.ports.get(id) ?? []);
 
 /** By role, and in the natural order of names. */
@@ -95,48 +108,27 @@ function inOrder(ports: ObjectRecord[]): ObjectRecord[] {
   );
 }
 
-function pathPlant(plant: Plant): PathPlant {
-  const fronts = new Map<string, PathPort[]>();
-  const circuits = new Map<string, PathPort[]>();
-  const ports = new Map<string, PathPort>();
-  for (const record of plant.ports.values()) {
-    const port = pathPort(record);
-    ports.set(port.id, port);
-    add(fronts, port.rearPortId, port);
-    add(circuits, port.circuitId, port);
-  }
-  const cables = new Map(
-    [...plant.cables].map(([id, cable]) => [id, pathCable(cable)]),
+interface Hop {
+  near: readonly string[];
+  cableIds: readonly string[];
+  far: readonly string[];
+}
+
+/** Ports, cables and ports of a path, three by three; what the path crosses inside of things is left out. */
+function hopsOf(path: TracedPath | undefined): Hop[] {
+  const segments = path?.segments ?? [];
+  return segments.flatMap(({ type, ids }, index) =>
+    type === 'cables'
+      ? [
+          {
+            near: segments[index - 1].ids,
+            cableIds: ids,
+            far: segments[index + 1]?.ids ?? [],
+          },
+        ]
+      : [],
   );
-  return {
-    port: id => ports.get(id),
-    cableIn: portId => cables.get(plant.cableOf.get(portId) ?? ''),
-    frontPorts: id => fronts.get(id) ?? [],
-    circuitPorts: id => circuits.get(id) ?? [],
-  };
 }
-
-function add<T>(groups: Map<string, T[]>, key: string | undefined, one: T) {
-  if (key !== undefined) {
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-}
-
-const pathPort = ({ id, fields }: ObjectRecord): PathPort => ({
-  id,
-  role: fields.role as PortRole,
-  rearPortId: fields.rearPortId as string | undefined,
-  rearPosition: fields.rearPosition as number | undefined,
-  positions: fields.positions as number | undefined,
-  circuitId: fields.circuitId as string | undefined,
-});
-
-const pathCable = ({ id, fields }: ObjectRecord): PathCable => ({
-  id,
-  a: fields.a as string[],
-  b: fields.b as string[],
-  connected: fields.status === 'connected',
-});
 
 const cableView = ({ id, fields }: ObjectRecord): TraceCable => ({
   id,

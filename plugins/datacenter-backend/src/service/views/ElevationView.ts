@@ -67,6 +67,7 @@ export class ElevationView {
             typeTitle: `${type.fields.manufacturer} ${titleOf(type)}`,
             roleId: fields.roleId,
             roleColor: roles.get(fields.roleId as string)?.fields.color,
+            owner: fields.owner,
             status: fields.status,
             position: fields.position,
             face: fields.face,

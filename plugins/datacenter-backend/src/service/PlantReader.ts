@@ -1,5 +1,12 @@
-import { ObjectsReader } from './ObjectsStore';
-import { ObjectRecord } from './records';
+import {
+  PortRole,
+  TraceAnswer,
+  TraceCable,
+  TracePort,
+  TraceRequest,
+} from '@rackstage/plugin-datacenter-common';
+import { ObjectsReader } from '../database/ObjectsStore';
+import { ObjectRecord } from '../database/records';
 
 /** Ports and cables around some ports, as far as paths can lead. */
 export interface Plant {
@@ -9,6 +16,12 @@ export interface Plant {
   cableOf: Map<string, string>;
 }
 
+export const emptyPlant = (): Plant => ({
+  ports: new Map(),
+  cables: new Map(),
+  cableOf: new Map(),
+});
+
 /** Paths are followed this far: longer ones are circles, or no paths. */
 const maxPorts = 10_000;
 
@@ -17,11 +30,7 @@ export class PlantReader {
   constructor(private readonly objects: ObjectsReader) {}
 
   async around(portIds: string[]): Promise<Plant> {
-    const plant: Plant = {
-      ports: new Map(),
-      cables: new Map(),
-      cableOf: new Map(),
-    };
+    const plant = emptyPlant();
     let reached = await this.objects.getMany('ports', portIds);
     while (reached.length > 0 && plant.ports.size < maxPorts) {
       reached.forEach(port => plant.ports.set(port.id, port));
@@ -33,6 +42,37 @@ export class PlantReader {
       reached = reached.filter(port => !far.includes(port));
     }
     return plant;
+  }
+
+  /** What one step of a trace asks for; what is read is kept in the plant. */
+  async answer(
+    { want, ids }: TraceRequest,
+    plant: Plant,
+  ): Promise<TraceAnswer> {
+    if (want === 'cables') {
+      const cables = await this.objects.getMany('cables', [...ids]);
+      cables.forEach(cable => plant.cables.set(cable.id, cable));
+      return { cables: cables.map(traceCable) };
+    }
+    const ports = await this.ports(want, [...ids]);
+    const cables = await this.objects.cablesAt(ports.map(({ id }) => id));
+    cables.forEach((cable, port) => plant.cableOf.set(port, cable));
+    ports.forEach(port => plant.ports.set(port.id, port));
+    return { ports: ports.map(port => tracePort(port, plant)) };
+  }
+
+  private ports(
+    want: Exclude<TraceRequest['want'], 'cables'>,
+    ids: string[],
+  ): Promise<ObjectRecord[]> {
+    switch (want) {
+      case 'frontPorts':
+        return this.objects.referring('ports', 'rearPortId', ids);
+      case 'circuitPorts':
+        return this.objects.referring('ports', 'circuitId', ids);
+      default:
+        return this.objects.getMany('ports', ids);
+    }
   }
 
   /** Ports at the other ends of the cables in ports. */
@@ -91,3 +131,23 @@ export class PlantReader {
 
 const unknown = (ports: ObjectRecord[], plant: Plant) =>
   ports.filter(({ id }) => !plant.ports.has(id));
+
+export const tracePort = (
+  { id, fields }: ObjectRecord,
+  plant: Plant,
+): TracePort => ({
+  id,
+  role: fields.role as PortRole,
+  cableId: plant.cableOf.get(id),
+  rearPortId: fields.rearPortId as string | undefined,
+  rearPosition: fields.rearPosition as number | undefined,
+  positions: fields.positions as number | undefined,
+  circuitId: fields.circuitId as string | undefined,
+});
+
+export const traceCable = ({ id, fields }: ObjectRecord): TraceCable => ({
+  id,
+  status: fields.status as string | undefined,
+  a: fields.a as string[],
+  b: fields.b as string[],
+});

@@ -1,0 +1,6 @@
+export * from './trace';
+export * from './traceSteps';
+export * from './tracePath';
+export * from './portMedium';
+export * from './endsProblems';
+export * from './cableLengthProblem';

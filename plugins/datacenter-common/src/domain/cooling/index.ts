@@ -1,0 +1,2 @@
+export * from './zoneHeat';
+export * from './airflowConflict';

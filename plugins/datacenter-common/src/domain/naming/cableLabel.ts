@@ -1,0 +1,27 @@
+/** Values by their names: `{ 'a.rack': 'R1', n: 7 }`. */
+export type LabelContext = Readonly<Record<string, string | number>>;
+
+export type CableLabel =
+  | { readonly label: string }
+  /** Placeholders that there is no value for. */
+  | { readonly unknown: readonly string[] };
+
+/** Fills in a naming rule: `{a.rack}-{a.unit}:{a.port}`, and `{n:4}` as `0007`. */
+export function cableLabel(rule: string, context: LabelContext): CableLabel {
+  const unknown: string[] = [];
+  const label = rule.replace(/\{([^{}:]*)(?::(\d+))?\}/g, (_, name, width) => {
+    if (!Object.hasOwn(context, name)) {
+      unknown.push(name);
+      return '';
+    }
+    return String(context[name]).padStart(Number(width ?? 0), '0');
+  });
+  return unknown.length > 0 ? { unknown } : { label };
+}
+
+/** The label, or with the first suffix `-2`, `-3` … that is not taken. */
+export function uniqueLabel(label: string, taken: ReadonlySet<string>): string {
+  let result = label;
+  for (let n = 2; taken.has(result); n++) result = `${label}-${n}`;
+  return result;
+}

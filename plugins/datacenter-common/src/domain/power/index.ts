@@ -1,0 +1,4 @@
+export * from './types';
+export * from './supplies';
+export * from './powerFlow';
+export * from './lossOf';

@@ -1,0 +1,6 @@
+export * from './types';
+export * from './unitsOf';
+export * from './fit';
+export * from './freePositions';
+export * from './unitLabels';
+export * from './shrinkProblems';
