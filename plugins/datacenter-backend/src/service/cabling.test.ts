@@ -107,6 +107,9 @@ describe.each(databases.eachSupportedId())('cabling on %s', engine => {
     await expect(plant.cable(one, await plant.port(b, 'eth1'))).rejects.toThrow(
       /in port 'eth0' already/,
     );
+    await expect(
+      plant.cable(await plant.port(a, 'eth1'), await plant.port(b, 'PSU1')),
+    ).rejects.toThrow(/does not lead from a interface to a power-port/);
     const both = await Promise.allSettled([
       plant.cable(await plant.port(a, 'eth1'), await plant.port(b, 'eth1')),
       plant.cable(await plant.port(a, 'eth1'), await plant.port(b, 'eth1')),

@@ -346,7 +346,8 @@ export interface components {
             owner?: string;
             status?: string;
             position?: number;
-            face?: string;
+            /** @enum {string} */
+            face?: "front" | "rear";
             heightUnits: number;
             fullDepth: boolean;
             depthMm?: number;

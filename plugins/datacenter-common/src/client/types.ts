@@ -22,7 +22,7 @@ export type PlaceNode = Schemas['PlaceNode'];
 export type RoomLayout = Schemas['RoomLayout'];
 export type RoomRack = Schemas['RoomRack'];
 export type Trace = Schemas['Trace'];
-export type TraceCable = Schemas['TraceCable'];
+export type TracedCable = Schemas['TraceCable'];
 export type TraceHop = Schemas['TraceHop'];
 export type TraceEnd = Schemas['TracePort'];
 

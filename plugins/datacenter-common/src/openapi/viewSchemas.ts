@@ -1,5 +1,5 @@
 import { answer, listOf, oneOf, ref, uuid } from '@rackstage/openapi-common';
-import { feedSides, portRoles } from '../objects';
+import { faces, feedSides, portRoles } from '../objects';
 import { titles } from './objectSchemas';
 
 const list = (schema: object) => ({ type: 'array', items: schema });
@@ -73,7 +73,7 @@ export const viewSchemas = {
       owner: optionalText,
       status: optionalText,
       position: { type: 'number' },
-      face: optionalText,
+      face: oneOf(faces),
       heightUnits: { type: 'number' },
       fullDepth: { type: 'boolean' },
       depthMm: { type: 'number' },

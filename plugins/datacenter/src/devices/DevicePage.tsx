@@ -10,20 +10,23 @@ export function DevicePage() {
   return (
     <ObjectPage
       kind="devices"
-      tabs={[
+      tabs={device => [
         {
           id: 'connections',
           title: t('device.connections'),
-          content: device => <Connections device={device} />,
+          content: () => <Connections device={device} />,
         },
-        {
-          id: 'place',
-          title: t('device.place'),
-          content: ({ fields }) =>
-            typeof fields.rackId === 'string' && (
-              <RackElevation rackId={fields.rackId} />
-            ),
-        },
+        ...(typeof device.fields.rackId === 'string'
+          ? [
+              {
+                id: 'place',
+                title: t('device.place'),
+                content: () => (
+                  <RackElevation rackId={String(device.fields.rackId)} />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -22,16 +22,17 @@ type Loaded = DatacenterObject & { titles: Record<string, string> };
 export interface KindTab {
   id: string;
   title: string;
-  content: (object: Loaded) => ReactNode;
+  content: () => ReactNode;
 }
 
 /** One object of any kind. */
 export function ObjectPage(props: {
   kind: ObjectKindName;
-  tabs?: KindTab[];
+  /** Of this one. */
+  tabs?: (object: Loaded) => KindTab[];
   actions?: (object: Loaded) => ReactNode;
 }) {
-  const { kind, tabs = [], actions } = props;
+  const { kind, tabs, actions } = props;
   const { id = '' } = useParams();
   const { data, error, refetch } = useObject(kind, id);
   return (
@@ -46,7 +47,7 @@ export function ObjectPage(props: {
           <ObjectHead object={data} titles={data.titles}>
             {actions?.(data)}
           </ObjectHead>
-          <ObjectTabs object={data} tabs={tabs} />
+          <ObjectTabs object={data} tabs={tabs?.(data) ?? []} />
         </>
       )}
     </DetailPage>
@@ -91,7 +92,7 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
       </TabList>
       {all.map(({ id, content }) => (
         <TabPanel key={id} id={id} className={styles.panel}>
-          {id === selected && content(object)}
+          {id === selected && content()}
         </TabPanel>
       ))}
     </Tabs>

@@ -33,11 +33,11 @@ export function RackPage() {
   return (
     <ObjectPage
       kind="racks"
-      tabs={[
+      tabs={({ id }) => [
         {
           id: 'elevation',
           title: t('rack.elevation'),
-          content: ({ id }) => <RackElevation rackId={id} />,
+          content: () => <RackElevation rackId={id} />,
         },
       ]}
     />

@@ -37,9 +37,10 @@ export function useMoving(
   onDrop: (target: MoveTarget) => void,
 ): Moving {
   const [target, setTarget] = useState<MoveTarget>();
-  const space = useMemo(() => spaceOf(elevation), [elevation]);
-  const problem =
-    target && placeProblem(space, target.device, target.position, target.face);
+  const problem = useMemo(
+    () => target && problemOf(elevation, target),
+    [elevation, target],
+  );
   const to = (position: number) =>
     setTarget(before => before && { ...before, position });
   const cancel = () => setTarget(undefined);

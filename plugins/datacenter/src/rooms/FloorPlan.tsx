@@ -343,7 +343,7 @@ const symbols: Record<string, string> = {
   camera: '◉',
   'access-reader': '▣',
   'network-security': '⛨',
-  door: '⌷',
+  door: '▭',
   'fire-suppression': '△',
 };
 

@@ -3,19 +3,26 @@ import { ObjectPage } from '../objects/ObjectPage';
 import { datacenterTranslationRef } from '../translations/ref';
 import { Room } from './Room';
 
+/** Where racks stand. */
+const withPlan = ['floor', 'room'];
+
 /** A place; of a room, its floor plan first. */
 export function PlacePage() {
   const { t } = useTranslationRef(datacenterTranslationRef);
   return (
     <ObjectPage
       kind="places"
-      tabs={[
-        {
-          id: 'plan',
-          title: t('room.plan'),
-          content: ({ id }) => <Room roomId={id} />,
-        },
-      ]}
+      tabs={({ id, fields }) =>
+        withPlan.includes(String(fields.level))
+          ? [
+              {
+                id: 'plan',
+                title: t('room.plan'),
+                content: () => <Room roomId={id} />,
+              },
+            ]
+          : []
+      }
     />
   );
 }

@@ -106,6 +106,7 @@ function Layout({ layout }: { layout: RoomLayout }) {
     <>
       <div className={styles.bar}>
         <Select
+          className={styles.layer}
           label={t('room.layer')}
           size="small"
           options={layers.map(id => ({ id, label: t(`room.${id}`) }))}

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   Connection,
   Trace,
+  TracedCable,
   TracedPath,
   loadPath,
   tracePath,
@@ -130,7 +131,7 @@ function hopsOf(path: TracedPath | undefined): Hop[] {
   );
 }
 
-const cableView = ({ id, fields }: ObjectRecord): TraceCable => ({
+const cableView = ({ id, fields }: ObjectRecord): TracedCable => ({
   id,
   label: fields.label as string | undefined,
   type: fields.type as string | undefined,
