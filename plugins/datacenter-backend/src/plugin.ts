@@ -12,10 +12,12 @@ import { callerOf } from '@rackstage/ownership';
 import {
   DatacenterOperations,
   datacenterPermissions,
+  ObjectsChangedEvent,
 } from '@rackstage/plugin-datacenter-common';
 import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
 import { datacenterActions } from './actions/datacenterActions';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
+import { DatabasePlansStore } from './database/DatabasePlansStore';
 import { DatabaseViewsStore } from './database/DatabaseViewsStore';
 import { publishChange } from './publishChange';
 import { auditDetails } from './router/auditDetails';
@@ -23,6 +25,9 @@ import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
 import { DefaultObjectService } from './service/DefaultObjectService';
+import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
+import { DefaultPlanService } from './service/plans/DefaultPlanService';
+import { PlannedViews } from './service/plans/PlannedViews';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
@@ -54,17 +59,25 @@ export const datacenterPlugin = createBackendPlugin({
         }
         deps.permissionsRegistry.addPermissions(datacenterPermissions);
         const store = new DatabaseObjectsStore(knex);
-        const objects = new DefaultObjectService({
-          store,
-          now: () => new Date(),
-          changed: ids => publishChange(deps, { ids }),
+        const plansStore = new DatabasePlansStore(knex);
+        const now = () => new Date();
+        const changed = (ids: ObjectsChangedEvent['ids']) =>
+          publishChange(deps, { ids });
+        const objects = new DefaultObjectService({ store, now, changed });
+        const plans = new DefaultPlanService({
+          store: plansStore,
+          objects: store,
+          now,
+          changed,
         });
         const handlers = createHandlers({
           objects: new AuthorizedObjectService(objects, deps.permissions),
           views: new AuthorizedViewService(
             createViews(new DatabaseViewsStore(knex), store),
+            new PlannedViews(plansStore),
             deps.permissions,
           ),
+          plans: new AuthorizedPlanService(plans, deps.permissions),
         });
         registerOperationActions<DatacenterOperations>({
           document: openapi,

@@ -8,3 +8,4 @@ export * from './domain';
 export * from './events';
 export * from './objects';
 export * from './permissions';
+export * from './plans';

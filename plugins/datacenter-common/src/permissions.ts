@@ -21,10 +21,31 @@ export const datacenterObjectDeletePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** Drawing up plans, which changes nothing yet; whoever may read objects reads plans. */
+export const datacenterPlanUpdatePermission = createPermission({
+  name: 'datacenter.plan.update',
+  attributes: { action: 'update' },
+});
+
+/** Letting a plan be carried out. */
+export const datacenterPlanApprovePermission = createPermission({
+  name: 'datacenter.plan.approve',
+  attributes: { action: 'update' },
+});
+
+/** Carrying out the steps of an approved plan, at the rack. */
+export const datacenterPlanApplyPermission = createPermission({
+  name: 'datacenter.plan.apply',
+  attributes: { action: 'update' },
+});
+
 /** All of the context. */
 export const datacenterPermissions = [
   datacenterObjectCreatePermission,
   datacenterObjectReadPermission,
   datacenterObjectUpdatePermission,
   datacenterObjectDeletePermission,
+  datacenterPlanUpdatePermission,
+  datacenterPlanApprovePermission,
+  datacenterPlanApplyPermission,
 ];

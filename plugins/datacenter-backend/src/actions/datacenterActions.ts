@@ -70,4 +70,78 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Find objects of the data center by name, serial or label',
     },
   ],
+  listPlans: [
+    {
+      name: 'list-plans',
+      title: 'List plans to change racks, devices and cables',
+    },
+  ],
+  createPlan: [
+    {
+      name: 'create-plan',
+      title: 'Make a plan to change racks, devices and cables',
+    },
+  ],
+  getPlan: [{ name: 'get-plan', title: 'Show a plan' }],
+  updatePlan: [
+    {
+      name: 'update-plan',
+      title: 'Change the name or owner of a plan',
+      idempotent: true,
+    },
+  ],
+  deletePlan: [
+    {
+      name: 'delete-plan',
+      title: 'Remove a plan that nothing was done of',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  listPlanSteps: [
+    { name: 'list-plan-steps', title: 'List the steps of a plan' },
+  ],
+  addPlanSteps: [
+    {
+      name: 'add-plan-steps',
+      title: 'Add changes to a plan; nothing is changed yet',
+    },
+  ],
+  deletePlanStep: [
+    {
+      name: 'delete-plan-step',
+      title: 'Take a change out of a plan',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  finishPlanStep: [
+    {
+      name: 'finish-plan-step',
+      title: 'Say that a step of a plan is done, or cannot be done',
+      destructive: true,
+    },
+  ],
+  checkPlan: [{ name: 'check-plan', title: 'Check what is wrong with a plan' }],
+  rebasePlan: [
+    {
+      name: 'rebase-plan',
+      title: 'Take the present as the start of a plan',
+      idempotent: true,
+    },
+  ],
+  approvePlan: [
+    {
+      name: 'approve-plan',
+      title: 'Approve a plan, so that it can be carried out',
+    },
+  ],
+  cancelPlan: [
+    {
+      name: 'cancel-plan',
+      title: 'End a plan; what was done stays done',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
 };

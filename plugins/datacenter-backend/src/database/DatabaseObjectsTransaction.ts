@@ -17,6 +17,15 @@ export class DatabaseObjectsTransaction
   extends DatabaseObjectsReader
   implements ObjectsTransaction
 {
+  attempt<T>(
+    work: (transaction: ObjectsTransaction) => Promise<T>,
+  ): Promise<T> {
+    // In a transaction, knex makes a savepoint of it.
+    return this.knex.transaction(trx =>
+      work(new DatabaseObjectsTransaction(trx)),
+    );
+  }
+
   async insert(records: ObjectRecord[]): Promise<void> {
     for (const some of chunks(records, rowsAtOnce)) {
       const { kind } = some[0];

@@ -61,11 +61,34 @@ export class DatabaseViewsStore implements ViewsStore {
     kind: ObjectKindName,
     where: Record<string, string | string[]> = {},
   ): Promise<ObjectRecord[]> {
-    const select = this.knex(tableOf(kind)).orderBy(['sort_key', 'id']);
-    for (const [field, value] of Object.entries(where)) {
-      select.whereIn(columnOf({ name: field }), [value].flat());
+    // One list may be long; the others narrow it further.
+    const entries = Object.entries(where).map(
+      ([field, value]) => [columnOf({ name: field }), [value].flat()] as const,
+    );
+    const [longest, ...others] = entries.sort(
+      ([, one], [, other]) => other.length - one.length,
+    );
+    const rows: Record<string, unknown>[] = [];
+    for (const some of longest ? chunks(longest[1]) : [undefined]) {
+      const select = this.knex(tableOf(kind)).orderBy(['sort_key', 'id']);
+      if (some) {
+        select.whereIn(longest[0], some);
+      }
+      others.forEach(([column, values]) => select.whereIn(column, values));
+      rows.push(...(await select));
     }
-    return (await select).map(row => fromRow(kind, row));
+    return rows.map(row => fromRow(kind, row));
+  }
+
+  async cablesAt(portIds: string[]): Promise<ObjectRecord[]> {
+    const ids = new Set<string>();
+    for (const some of chunks(portIds)) {
+      const rows = await this.knex('cable_ends')
+        .whereIn('port_id', some)
+        .distinct('cable_id');
+      rows.forEach(row => ids.add(row.cable_id));
+    }
+    return this.all('cables', { id: [...ids] });
   }
 
   async powerPaths(deviceIds: string[]): Promise<PowerPath[]> {

@@ -52,6 +52,8 @@ export interface RackUnit {
 }
 
 export interface ObjectsTransaction extends ObjectsReader {
+  /** Of what fails inside, nothing stays; what was done before does. */
+  attempt<T>(work: (transaction: ObjectsTransaction) => Promise<T>): Promise<T>;
   /** @throws ConflictError when a unique value is there already */
   insert(records: ObjectRecord[]): Promise<void>;
   /** @throws ConflictError when one has changed since, or a unique value is there already */

@@ -37,6 +37,8 @@ export interface ViewsStore {
     kind: ObjectKindName,
     where?: Record<string, string | string[]>,
   ): Promise<ObjectRecord[]>;
+  /** The cables that end in ports. */
+  cablesAt(portIds: string[]): Promise<ObjectRecord[]>;
   powerPaths(deviceIds: string[]): Promise<PowerPath[]>;
   /** Feeds at the other end of the cables in ports. */
   feedsAt(portIds: string[]): Promise<Map<string, string>>;

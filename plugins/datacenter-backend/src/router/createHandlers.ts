@@ -8,16 +8,20 @@ import {
 import { pageQuery } from '@rackstage/stores';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
+import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
+import { planHandlers } from './planHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
   views: AuthorizedViewService;
+  plans: AuthorizedPlanService;
 }
 
 /** What each operation does, for requests and for actions. */
 export function createHandlers({
   objects,
   views,
+  plans,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -56,10 +60,10 @@ export function createHandlers({
     getPlaceTree: async ({ credentials }) => ({
       items: await views.placeTree(credentials),
     }),
-    getRoomLayout: ({ path, credentials }) =>
-      views.roomLayout(path.id, credentials),
+    getRoomLayout: ({ path, query, credentials }) =>
+      views.roomLayout(path.id, query.planId, credentials),
     getElevations: async ({ query, credentials }) => ({
-      items: await views.elevations(query.rackId, credentials),
+      items: await views.elevations(query.rackId, query.planId, credentials),
     }),
     listDeviceConnections: async ({ path, credentials }) => ({
       items: await views.connections(path.id, credentials),
@@ -68,6 +72,7 @@ export function createHandlers({
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),
+    ...planHandlers(plans),
   };
 }
 

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { datacenterObjectReadPermission } from '@rackstage/plugin-datacenter-common';
 import { requirePermission } from '@rackstage/ownership';
+import { PlannedViews } from './plans/PlannedViews';
 import { Views } from './views';
 
 type Credentials = BackstageCredentials;
@@ -12,6 +13,7 @@ type Credentials = BackstageCredentials;
 export class AuthorizedViewService {
   constructor(
     private readonly views: Views,
+    private readonly planned: PlannedViews,
     private readonly permissions: PermissionsService,
   ) {}
 
@@ -19,12 +21,28 @@ export class AuthorizedViewService {
     return (await this.allowed(credentials)).places.tree();
   }
 
-  async roomLayout(roomId: string, credentials: Credentials) {
-    return (await this.allowed(credentials)).room.layout(roomId);
+  async roomLayout(
+    roomId: string,
+    planId: string | undefined,
+    credentials: Credentials,
+  ) {
+    const views = await this.allowed(credentials);
+    return planId
+      ? this.planned.see(planId, ({ room }) => room.layout(roomId))
+      : views.room.layout(roomId);
   }
 
-  async elevations(rackIds: string[], credentials: Credentials) {
-    return (await this.allowed(credentials)).elevation.elevations(rackIds);
+  async elevations(
+    rackIds: string[],
+    planId: string | undefined,
+    credentials: Credentials,
+  ) {
+    const views = await this.allowed(credentials);
+    return planId
+      ? this.planned.see(planId, ({ elevation }) =>
+          elevation.elevations(rackIds),
+        )
+      : views.elevation.elevations(rackIds);
   }
 
   async connections(deviceId: string, credentials: Credentials) {

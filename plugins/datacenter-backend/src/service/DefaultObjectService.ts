@@ -1,4 +1,4 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   DatacenterObject,
   FieldValues,
@@ -13,8 +13,7 @@ import { Caller } from '@rackstage/ownership';
 import { PageQuery } from '@rackstage/stores';
 import { ObjectQuery, ObjectsStore } from '../database/ObjectsStore';
 import { ObjectRecord } from '../database/records';
-import { ChangeRun } from './ChangeRun';
-import { groupChanges } from './groupChanges';
+import { applyChanges } from './applyChanges';
 import { ObjectService } from './ObjectService';
 import { viewOf } from './views/viewOf';
 
@@ -93,29 +92,13 @@ export class DefaultObjectService implements ObjectService<Caller> {
     caller: Caller,
   ): Promise<DatacenterObject[]> {
     const { store, now } = this.options;
-    const groups = groupChanges(changes);
-    const records = await store.transaction(async transaction => {
-      const run = new ChangeRun(transaction, {
+    const records = await store.transaction(transaction =>
+      applyChanges(changes, transaction, {
         by: caller.ref,
         at: now().toISOString(),
         reason,
-      });
-      const results: ObjectRecord[] = [];
-      for (const { action, kind, items } of groups) {
-        if (action === 'create') {
-          results.push(...(await run.create(kind, items)));
-        } else if (action === 'update') {
-          results.push(...(await run.update(kind, requireIds(items))));
-        } else {
-          await run.delete(
-            kind,
-            requireIds(items).map(({ id }) => id),
-          );
-        }
-      }
-      await run.finish();
-      return results;
-    });
+      }),
+    );
     this.options.changed([
       ...records.map(({ kind, id }) => ({ kind, id })),
       ...changes.flatMap(({ action, kind, id }) =>
@@ -161,15 +144,3 @@ export class DefaultObjectService implements ObjectService<Caller> {
 
 const isReference = (field: ObjectField): field is ReferenceField =>
   field.type === 'reference';
-
-/** @throws InputError */
-function requireIds<T extends { id?: string }>(items: T[]) {
-  return items.map(item => {
-    if (item.id === undefined) {
-      throw new InputError(
-        'Each change but a creation names its object: give its id',
-      );
-    }
-    return { ...item, id: item.id };
-  });
-}

@@ -5,7 +5,14 @@ import {
 } from '@rackstage/openapi-common';
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
-import { ObjectChanges, QueryOf } from './types';
+import {
+  NewPlan,
+  ObjectChange,
+  ObjectChanges,
+  PlanUpdate,
+  QueryOf,
+  StepOutcome,
+} from './types';
 
 const at = (id: string) => ({ path: { id } });
 
@@ -98,15 +105,19 @@ export class DatacenterClient {
     return this.api.call(options, api => api.GET('/places/tree'));
   }
 
-  getRoomLayout(roomId: string, options?: RequestOptions) {
+  /** Of the present, or as a plan will have it. */
+  getRoomLayout(roomId: string, planId?: string, options?: RequestOptions) {
     return this.api.call(options, api =>
-      api.GET('/rooms/{id}/layout', { params: at(roomId) }),
+      api.GET('/rooms/{id}/layout', {
+        params: { ...at(roomId), query: { planId } },
+      }),
     );
   }
 
-  getElevations(rackId: string[], options?: RequestOptions) {
+  /** Of the present, or as a plan will have it. */
+  getElevations(rackId: string[], planId?: string, options?: RequestOptions) {
     return this.api.call(options, api =>
-      api.GET('/elevations', { params: { query: { rackId } } }),
+      api.GET('/elevations', { params: { query: { rackId, planId } } }),
     );
   }
 
@@ -125,6 +136,96 @@ export class DatacenterClient {
   findObjects(q: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/search', { params: { query: { q } } }),
+    );
+  }
+
+  listPlans(query: QueryOf<'listPlans'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/plans', { params: { query } }),
+    );
+  }
+
+  createPlan(body: NewPlan, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/plans', { body }));
+  }
+
+  getPlan(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}', { params: at(id) }),
+    );
+  }
+
+  updatePlan(id: string, body: PlanUpdate, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.PATCH('/plans/{id}', { params: at(id), body }),
+    );
+  }
+
+  async deletePlan(id: string, options?: RequestOptions): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}', { params: at(id) }),
+    );
+  }
+
+  listPlanSteps(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}/steps', { params: at(id) }),
+    );
+  }
+
+  addPlanSteps(id: string, changes: ObjectChange[], options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/steps', { params: at(id), body: { changes } }),
+    );
+  }
+
+  async deletePlanStep(
+    id: string,
+    stepId: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}/steps/{stepId}', {
+        params: { path: { id, stepId } },
+      }),
+    );
+  }
+
+  finishPlanStep(
+    id: string,
+    stepId: string,
+    body: StepOutcome,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/steps/{stepId}/outcome', {
+        params: { path: { id, stepId } },
+        body,
+      }),
+    );
+  }
+
+  checkPlan(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}/check', { params: at(id) }),
+    );
+  }
+
+  rebasePlan(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/rebase', { params: at(id) }),
+    );
+  }
+
+  approvePlan(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/approval', { params: at(id) }),
+    );
+  }
+
+  cancelPlan(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/cancellation', { params: at(id) }),
     );
   }
 }

@@ -1,6 +1,8 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { objectPaths } from './objectPaths';
 import { objectSchemas } from './objectSchemas';
+import { planPaths } from './planPaths';
+import { planSchemas } from './planSchemas';
 import { viewPaths } from './viewPaths';
 import { viewSchemas } from './viewSchemas';
 
@@ -18,13 +20,19 @@ export const openapi = {
   tags: [
     { name: 'objects', description: 'Everything there is, kind by kind' },
     { name: 'views', description: 'What is drawn and computed from objects' },
+    { name: 'plans', description: 'What is going to be changed' },
   ],
   security: [{ JWT: [] }],
-  paths: { ...objectPaths, ...viewPaths },
+  paths: { ...objectPaths, ...viewPaths, ...planPaths },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
-    schemas: { Error: errorSchema, ...objectSchemas, ...viewSchemas },
+    schemas: {
+      Error: errorSchema,
+      ...objectSchemas,
+      ...viewSchemas,
+      ...planSchemas,
+    },
   },
 };

@@ -1,5 +1,13 @@
 import { errors, id, json } from '@rackstage/openapi-common';
 
+/** The view is of the present unless a plan is named: then as it will be. */
+const planId = {
+  name: 'planId',
+  in: 'query',
+  description: 'As it will be when this plan is carried out.',
+  schema: { type: 'string', format: 'uuid' },
+};
+
 export const viewPaths = {
   '/places/tree': {
     get: {
@@ -15,6 +23,7 @@ export const viewPaths = {
       operationId: 'getRoomLayout',
       summary: 'What stands where in a room, and how full, heavy and hot it is',
       tags: ['views'],
+      parameters: [planId],
       responses: { '200': json('The layout.', 'RoomLayout'), ...errors },
     },
   },
@@ -24,6 +33,7 @@ export const viewPaths = {
       summary: 'What is in up to 50 racks',
       tags: ['views'],
       parameters: [
+        planId,
         {
           name: 'rackId',
           in: 'query',

@@ -49,7 +49,7 @@ export function useElevation(rackId: string) {
   return useQuery({
     queryKey: [queryKey, 'elevation', rackId],
     queryFn: async ({ signal }) =>
-      (await api.getElevations([rackId], { signal })).items[0],
+      (await api.getElevations([rackId], undefined, { signal })).items[0],
   });
 }
 

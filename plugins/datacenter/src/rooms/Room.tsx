@@ -42,7 +42,7 @@ export function Room({ roomId }: { roomId: string }) {
   const api = useApi(datacenterApiRef);
   const { data, error, refetch } = useQuery({
     queryKey: [queryKey, 'room', roomId],
-    queryFn: ({ signal }) => api.getRoomLayout(roomId, { signal }),
+    queryFn: ({ signal }) => api.getRoomLayout(roomId, undefined, { signal }),
   });
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;

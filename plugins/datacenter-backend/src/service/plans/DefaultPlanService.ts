@@ -1,0 +1,392 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import {
+  fieldOf,
+  NewPlan,
+  ObjectChange,
+  ObjectKindName,
+  Plan,
+  PlanState,
+  PlanStep,
+  PlanUpdate,
+  StepOutcome,
+} from '@rackstage/plugin-datacenter-common';
+import { Caller } from '@rackstage/ownership';
+import { randomUUID } from 'node:crypto';
+import { ObjectsReader } from '../../database/ObjectsStore';
+import {
+  PlanRecord,
+  PlansReader,
+  PlansStore,
+  StepRecord,
+} from '../../database/PlansStore';
+import { applyChanges } from '../applyChanges';
+import { conflictsOf } from './conflictsOf';
+import { draftSteps, presentOf, valuesBefore } from './draftSteps';
+import { planProblems } from './planProblems';
+import { PlanListQuery, PlanService, PlanSteps } from './PlanService';
+import { changeOf, PlanTrial } from './PlanTrial';
+
+/** Steps that one plan may have: a check stays quick. */
+const mostSteps = 2000;
+
+export interface DefaultPlanServiceOptions {
+  store: PlansStore;
+  objects: ObjectsReader;
+  now: () => Date;
+  changed: (ids: { kind: ObjectKindName; id: string }[]) => void;
+}
+
+export class DefaultPlanService implements PlanService<Caller> {
+  private readonly trial: PlanTrial;
+
+  constructor(private readonly options: DefaultPlanServiceOptions) {
+    this.trial = new PlanTrial(options.store);
+  }
+
+  async list(query: PlanListQuery) {
+    const { store } = this.options;
+    const { items, nextCursor } = await store.list(query);
+    return { items: await this.views(items, store), nextCursor };
+  }
+
+  async get(id: string) {
+    return this.view(await this.require(id), this.options.store);
+  }
+
+  async create(plan: NewPlan, caller: Caller): Promise<Plan> {
+    const at = this.options.now().toISOString();
+    const record: PlanRecord = {
+      ...plan,
+      id: randomUUID(),
+      state: 'draft',
+      revision: 1,
+      createdBy: caller.ref,
+      createdAt: at,
+      updatedAt: at,
+    };
+    return this.options.store.transaction(async plans => {
+      await plans.insert(record);
+      return this.view(record, plans);
+    });
+  }
+
+  async update(id: string, { revision, ...change }: PlanUpdate) {
+    const before = await this.require(id);
+    if (before.revision !== revision) {
+      throw new ConflictError(
+        `Plan '${before.name}' was changed meanwhile; look at it again`,
+      );
+    }
+    return this.write(before, {
+      ...change,
+      name: change.name ?? before.name,
+      description:
+        change.description === undefined
+          ? before.description
+          : (change.description ?? undefined),
+      owner:
+        change.owner === undefined ? before.owner : (change.owner ?? undefined),
+    });
+  }
+
+  async delete(id: string) {
+    const { store } = this.options;
+    const plan = await this.require(id);
+    const steps = await store.steps(id);
+    if (steps.some(({ state }) => state === 'done')) {
+      throw new ConflictError(
+        `Steps of plan '${plan.name}' were carried out; cancel it instead, so that it stays known`,
+      );
+    }
+    await store.transaction(plans => plans.delete(id));
+  }
+
+  async steps(id: string): Promise<PlanSteps> {
+    await this.require(id);
+    return this.stepViews(await this.options.store.steps(id));
+  }
+
+  async addSteps(id: string, changes: ObjectChange[]): Promise<PlanSteps> {
+    const { store, now } = this.options;
+    const steps = await store.transaction(async plans => {
+      const plan = await this.requireState(id, ['draft'], plans);
+      const before = await plans.steps(id);
+      if (before.length + changes.length > mostSteps) {
+        throw new ConflictError(
+          `A plan has at most ${mostSteps} steps; make another plan for the rest`,
+        );
+      }
+      const added = await draftSteps(changes, id, before, plans.objects);
+      // Whoever adds at the same time is refused by the revision.
+      await plans.update(
+        { ...touched(plan, now()), revision: plan.revision + 1 },
+        plan.revision,
+      );
+      await plans.addSteps(added);
+      return [...before, ...added];
+    });
+    return this.stepViews(steps);
+  }
+
+  async deleteStep(id: string, stepId: string) {
+    const { store, now } = this.options;
+    await store.transaction(async plans => {
+      const plan = await this.requireState(id, ['draft'], plans);
+      await this.requireStep(id, stepId, plans);
+      await plans.update(
+        { ...touched(plan, now()), revision: plan.revision + 1 },
+        plan.revision,
+      );
+      await plans.deleteStep(stepId);
+    });
+  }
+
+  async check(id: string) {
+    await this.require(id);
+    const steps = await this.options.store.steps(id);
+    const present = await presentOf(steps.map(refOf), this.options.objects);
+    const conflicts = conflictsOf(steps, present);
+    const items = await this.trial.run(steps, (trial, refused) =>
+      planProblems({ steps, present, conflicts, refused, trial }),
+    );
+    return { checkedAt: this.options.now().toISOString(), items };
+  }
+
+  async rebase(id: string): Promise<PlanSteps> {
+    const { store } = this.options;
+    const steps = await store.transaction(async plans => {
+      await this.requireState(id, ['draft', 'approved', 'in-progress'], plans);
+      const before = await plans.steps(id);
+      const present = await presentOf(before.map(refOf), plans.objects);
+      for (const step of before) {
+        const record = present.get(step.objectId);
+        if (step.state === 'open' && record) {
+          await plans.rebaseStep({
+            ...step,
+            before: valuesBefore(record, step.fields, step.action),
+            baseRevision: record.revision,
+          });
+        }
+      }
+      return plans.steps(id);
+    });
+    return this.stepViews(steps);
+  }
+
+  async approve(id: string, caller: Caller) {
+    const plan = await this.require(id);
+    const { items } = await this.check(id);
+    const error = items.find(({ severity }) => severity === 'error');
+    if (error) {
+      throw new ConflictError(
+        `Plan '${plan.name}' cannot be carried out as it is: ${error.message}`,
+      );
+    }
+    if (plan.state !== 'draft') {
+      throw new ConflictError(`Plan '${plan.name}' is ${plan.state} already`);
+    }
+    return this.write(plan, {
+      state: 'approved',
+      approvedBy: caller.ref,
+      approvedAt: this.options.now().toISOString(),
+    });
+  }
+
+  async cancel(id: string) {
+    const plan = await this.require(id);
+    if (plan.state === 'done') {
+      throw new ConflictError(`Plan '${plan.name}' is done already`);
+    }
+    return this.write(plan, { state: 'cancelled' });
+  }
+
+  async finishStep(
+    id: string,
+    stepId: string,
+    { state, reason }: StepOutcome,
+    caller: Caller,
+  ): Promise<PlanStep> {
+    const { store, now, changed } = this.options;
+    const at = now().toISOString();
+    const finished = await store.transaction(async plans => {
+      const plan = await this.requireState(
+        id,
+        ['approved', 'in-progress'],
+        plans,
+      );
+      const step = await this.requireStep(id, stepId, plans);
+      await plans.finishStep({
+        ...step,
+        state,
+        reason,
+        doneBy: caller.ref,
+        doneAt: at,
+      });
+      if (state === 'done') {
+        await this.requireFollowed(step, plans.objects, await plans.steps(id));
+        await applyChanges([changeOf(step)], plans.objects, {
+          by: caller.ref,
+          at,
+          reason: `${plan.name} #${step.number}`,
+        });
+      }
+      const steps = await plans.steps(id);
+      const isLast = steps.every(one => one.state !== 'open');
+      const next: PlanState = isLast ? 'done' : 'in-progress';
+      if (plan.state !== next) {
+        // Others finish other steps at the same time; whichever comes first begins the work.
+        await plans.update(
+          { ...touched(plan, now()), state: next, revision: plan.revision + 1 },
+          plan.revision,
+        );
+      }
+      return steps.find(one => one.id === stepId)!;
+    });
+    changed([{ kind: finished.kind, id: finished.objectId }]);
+    const { items } = await this.stepViews([finished]);
+    return items[0];
+  }
+
+  /** @throws ConflictError when the present has overtaken the step */
+  private async requireFollowed(
+    step: StepRecord,
+    objects: ObjectsReader,
+    steps: StepRecord[],
+  ): Promise<void> {
+    const present = await presentOf(steps.map(refOf), objects);
+    const open = steps.map(one =>
+      one.id === step.id ? { ...one, state: 'open' as const } : one,
+    );
+    if (conflictsOf(open, present).has(step.id)) {
+      throw new ConflictError(
+        `'${step.title}' was changed after the plan was made; look at what is different, and take the present as its start`,
+      );
+    }
+  }
+
+  private async require(
+    id: string,
+    plans: PlansReader = this.options.store,
+  ): Promise<PlanRecord> {
+    const plan = await plans.get(id);
+    if (!plan) {
+      throw new NotFoundError(`No plan with id ${id}`);
+    }
+    return plan;
+  }
+
+  private async requireState(
+    id: string,
+    states: PlanState[],
+    plans: PlansReader,
+  ): Promise<PlanRecord> {
+    const plan = await this.require(id, plans);
+    if (!states.includes(plan.state)) {
+      throw new ConflictError(
+        `Plan '${plan.name}' is ${plan.state}; this is done while it is ${states.join(' or ')}`,
+      );
+    }
+    return plan;
+  }
+
+  private async requireStep(
+    id: string,
+    stepId: string,
+    plans: PlansReader,
+  ): Promise<StepRecord> {
+    const step = (await plans.steps(id)).find(one => one.id === stepId);
+    if (!step) {
+      throw new NotFoundError(`No step with id ${stepId} in this plan`);
+    }
+    return step;
+  }
+
+  private write(before: PlanRecord, change: Partial<PlanRecord>) {
+    const { store, now } = this.options;
+    const plan: PlanRecord = {
+      ...touched(before, now()),
+      ...change,
+      revision: before.revision + 1,
+    };
+    return store.transaction(async plans => {
+      await plans.update(plan, before.revision);
+      return this.view(plan, plans);
+    });
+  }
+
+  private async view(plan: PlanRecord, plans: PlansReader): Promise<Plan> {
+    const [view] = await this.views([plan], plans);
+    return view;
+  }
+
+  private async views(
+    records: PlanRecord[],
+    plans: PlansReader,
+  ): Promise<Plan[]> {
+    const counts = await plans.countSteps(records.map(({ id }) => id));
+    return records.map(plan => {
+      const { open = 0, done = 0, impossible = 0 } = counts.get(plan.id) ?? {};
+      return {
+        ...plan,
+        stepCount: open + done + impossible,
+        doneCount: done,
+        impossibleCount: impossible,
+      };
+    });
+  }
+
+  private async stepViews(steps: StepRecord[]): Promise<PlanSteps> {
+    const { objects } = this.options;
+    const present = await presentOf(steps.map(refOf), objects);
+    const conflicts = conflictsOf(steps, present);
+    return {
+      items: steps.map(({ planId: _, ...step }) => ({
+        ...step,
+        conflict: conflicts.has(step.id),
+      })) as PlanStep[],
+      titles: await titlesOf(steps, objects),
+    };
+  }
+}
+
+const touched = (plan: PlanRecord, now: Date): PlanRecord => ({
+  ...plan,
+  updatedAt: now.toISOString(),
+});
+
+const refOf = ({ action, kind, objectId }: StepRecord) => ({
+  action,
+  kind,
+  id: objectId,
+});
+
+/** Of what fields refer to, before and after; of what is only planned too. */
+async function titlesOf(
+  steps: StepRecord[],
+  objects: ObjectsReader,
+): Promise<Record<string, string>> {
+  const wanted = new Map<ObjectKindName, string[]>();
+  for (const { kind, fields, before } of steps) {
+    for (const [name, value] of [
+      ...Object.entries(fields),
+      ...Object.entries(before),
+    ]) {
+      const field = fieldOf(kind, name);
+      if (field?.type === 'reference' && typeof value === 'string') {
+        wanted.set(field.to, [...(wanted.get(field.to) ?? []), value]);
+      }
+    }
+  }
+  const titles: Record<string, string> = Object.fromEntries(
+    steps
+      .filter(({ action }) => action === 'create')
+      .map(({ objectId, title }) => [objectId, title]),
+  );
+  for (const [kind, ids] of wanted) {
+    const found = await objects.titles(kind, ids);
+    found.forEach((title, id) => {
+      titles[id] = title;
+    });
+  }
+  return titles;
+}

@@ -1,0 +1,121 @@
+import {
+  answer,
+  entityRef,
+  input,
+  nonEmptyText,
+  oneOf,
+  orNull,
+  pageOf,
+  ref,
+  text,
+  time,
+  uuid,
+} from '@rackstage/openapi-common';
+import { planProblemCodes, planStates, stepStates } from '../plans';
+
+const revision = { type: 'integer', minimum: 1 };
+const count = { type: 'integer' };
+
+export const planSchemas = {
+  Plan: answer(
+    {
+      id: uuid,
+      name: { type: 'string' },
+      description: { type: 'string' },
+      owner: { type: 'string' },
+      state: oneOf(planStates),
+      revision,
+      createdBy: { type: 'string' },
+      createdAt: time,
+      updatedAt: time,
+      approvedBy: { type: 'string' },
+      approvedAt: time,
+      stepCount: count,
+      doneCount: count,
+      impossibleCount: count,
+    },
+    ['description', 'owner', 'approvedBy', 'approvedAt'],
+  ),
+  PlanPage: pageOf('Plan'),
+  NewPlan: input(
+    {
+      name: nonEmptyText(200),
+      description: text(5000),
+      owner: entityRef,
+    },
+    ['name'],
+  ),
+  PlanUpdate: input(
+    {
+      revision,
+      name: nonEmptyText(200),
+      description: orNull(text(5000)),
+      owner: orNull(entityRef),
+    },
+    ['revision'],
+  ),
+  /** One change, and what became of it. */
+  PlanStep: answer(
+    {
+      id: uuid,
+      number: { type: 'integer' },
+      action: oneOf(['create', 'update', 'delete']),
+      kind: ref('ObjectKind'),
+      objectId: uuid,
+      title: { type: 'string' },
+      place: { type: 'string' },
+      fields: ref('ObjectFields'),
+      before: ref('ObjectFields'),
+      baseRevision: revision,
+      state: oneOf(stepStates),
+      reason: { type: 'string' },
+      doneBy: { type: 'string' },
+      doneAt: time,
+      conflict: {
+        type: 'boolean',
+        description: 'The object was changed after the plan was made.',
+      },
+    },
+    ['place', 'baseRevision', 'reason', 'doneBy', 'doneAt'],
+  ),
+  PlanStepList: answer({
+    items: { type: 'array', items: ref('PlanStep') },
+    titles: { type: 'object', additionalProperties: { type: 'string' } },
+  }),
+  NewPlanSteps: input(
+    {
+      changes: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 500,
+        items: ref('ObjectChange'),
+      },
+    },
+    ['changes'],
+  ),
+  PlanProblem: answer(
+    {
+      severity: oneOf(['error', 'warning']),
+      code: oneOf(planProblemCodes),
+      message: { type: 'string' },
+      stepId: uuid,
+      objectId: uuid,
+      kind: ref('ObjectKind'),
+      title: { type: 'string' },
+      value: { type: 'number' },
+      limit: { type: 'number' },
+    },
+    ['stepId', 'objectId', 'kind', 'title', 'value', 'limit'],
+  ),
+  PlanCheck: answer({
+    checkedAt: time,
+    items: { type: 'array', items: ref('PlanProblem') },
+  }),
+  StepOutcome: input(
+    {
+      state: oneOf(['done', 'impossible']),
+      reason: text(1000),
+    },
+    ['state'],
+  ),
+};
