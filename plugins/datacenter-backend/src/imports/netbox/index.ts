@@ -1,0 +1,16 @@
+export * from './differences';
+export { NetboxClient } from './NetboxClient';
+export type { NetboxClientOptions } from './NetboxClient';
+export { readNetbox } from './readNetbox';
+export type { ReadOptions } from './readNetbox';
+export { steps as netboxSteps } from './steps';
+export type {
+  ImportBatch,
+  ImportCursor,
+  ImportFields,
+  ImportItem,
+  SkippedItem,
+  SkipReason,
+  SourceId,
+  SourceReference,
+} from './types';
