@@ -55,9 +55,9 @@ export async function startNetboxStub(options: {
 
   function faultAt(list: string): NetboxFault['answer'] | undefined {
     for (const entry of faults.filter(({ fault }) => fault.list === list)) {
-      const { page, times = 1, answer } = entry.fault;
+      const { page: first, times = 1, answer } = entry.fault;
       entry.seen += 1;
-      if (entry.seen >= page && entry.seen < page + times) {
+      if (entry.seen >= first && entry.seen < first + times) {
         return answer;
       }
     }

@@ -3,7 +3,6 @@ export { NetboxClient } from './NetboxClient';
 export type { NetboxClientOptions } from './NetboxClient';
 export { readNetbox } from './readNetbox';
 export type { ReadOptions } from './readNetbox';
-export { steps as netboxSteps } from './steps';
 export type {
   ImportBatch,
   ImportCursor,

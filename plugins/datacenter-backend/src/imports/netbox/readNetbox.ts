@@ -90,7 +90,7 @@ async function* pagesOf(
       all.push(group);
     }
     yield {
-      objects: parentsFirst(all).slice(from),
+      objects: parentsFirst(all),
       context: all,
       total: all.length,
       end: all.length,

@@ -46,4 +46,5 @@ export const mapCircuitTermination = (
     markedConnected: termination.mark_connected ?? false,
     notes: notesOf(termination),
   },
+  needs: ['circuitId'],
 });

@@ -41,7 +41,7 @@ export const mapPort =
       markedConnected: port.mark_connected ?? false,
       notes: notesOf(port),
     },
-    needs: ['moduleId'],
+    needs: ['deviceId', 'moduleId'],
     notes: [
       isElsewhere(port) &&
         `'${port.lag?.display}' is on another device of its virtual chassis; that it belongs to it is not kept`,

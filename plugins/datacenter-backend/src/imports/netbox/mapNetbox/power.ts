@@ -48,4 +48,5 @@ export const mapFeedPort = (feed: NetboxFeed): Draft => ({
     feedId: refer(model, feed),
     markedConnected: feed.mark_connected ?? false,
   },
+  needs: ['feedId'],
 });
