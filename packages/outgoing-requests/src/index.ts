@@ -4,5 +4,11 @@
  * @packageDocumentation
  */
 export { AddressPolicy } from './AddressPolicy';
+export {
+  connectionFailureOf,
+  openRequest,
+  retryAfterSeconds,
+} from './openRequest';
+export type { ConnectionFailure, GuardedRequest } from './openRequest';
 export * from './sendRequest';
 export * from './sign';

@@ -9,6 +9,7 @@ export * from './httpStub';
 export * from './keycloakStub';
 export * from './ldapStub';
 export * from './Lifeline';
+export * from './netboxStub';
 export * from './npmRegistryStub';
 export * from './openIdProvider';
 export * from './openstackStub';
