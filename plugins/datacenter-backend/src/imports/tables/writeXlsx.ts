@@ -1,0 +1,66 @@
+import { InputError } from '@backstage/errors';
+import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
+import writeWorkbook, { SheetData } from 'write-excel-file/node';
+import { unchanged } from './parseCell';
+import {
+  tableCells,
+  WriteOptions,
+  WrittenCell,
+  WrittenObjects,
+} from './tableCells';
+
+/** What a cell of a spreadsheet can hold (ECMA-376, ST_Xstring as Excel limits it). */
+const MAX_CELL_CHARACTERS = 32_767;
+const MAX_ROWS = 200_000;
+
+/**
+ * A workbook with one sheet. What is too long for a cell is written as `…`, which
+ * reading leaves as it is.
+ *
+ * @throws InputError for more objects than a workbook is made of in memory
+ */
+export async function writeXlsx(
+  kind: ObjectKindName,
+  objects: WrittenObjects,
+  options: WriteOptions,
+): Promise<Buffer> {
+  const rows: SheetData = [];
+  for await (const cells of tableCells(kind, objects, options)) {
+    if (rows.length === MAX_ROWS) {
+      throw new InputError(
+        `A workbook has at most ${MAX_ROWS} rows; a CSV can have more`,
+      );
+    }
+    rows.push(cells.map(toCell));
+  }
+  return writeWorkbook(rows, { sheet: kind, stickyRowsCount: 1 }).toBuffer();
+}
+
+function toCell(value: WrittenCell) {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  const text = escape(value);
+  // As text, so that nothing is taken for a formula.
+  return {
+    type: String,
+    value: text.length > MAX_CELL_CHARACTERS ? unchanged : text,
+  };
+}
+
+/**
+ * Characters that XML has not, and what looks as if it were one of them escaped
+ * (ST_Xstring). Besides texts like `constructor`: the writer finds every object
+ * to have them, and gives them a wrong place among its texts.
+ */
+const escape = (text: string) =>
+  text in {} ? escapeOne(text[0]) + text.slice(1) : escapeAll(text);
+
+const escapeAll = (text: string) =>
+  text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeOne);
+
+const escapeOne = (character: string) =>
+  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
