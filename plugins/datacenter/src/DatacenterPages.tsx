@@ -10,6 +10,7 @@ import { DevicePage } from './devices/DevicePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
 import { GroupName, groups } from './paths';
+import { PlanBar } from './plans/PlanBar';
 import { PlacesPage } from './places/PlacesPage';
 import { RackPage } from './racks/RackPage';
 import { PlacePage } from './rooms/PlacePage';
@@ -30,6 +31,7 @@ export function DatacenterPages({ group }: { group: GroupName }) {
       channel={datacenterSignalChannel}
       queryKey={queryKey}
     >
+      <PlanBar />
       <Routes>
         <Route
           index

@@ -29,6 +29,16 @@ const subPage = (group: GroupName, title: string) =>
     if: mayRead,
   });
 
+const plansSubPage = SubPageBlueprint.make({
+  name: 'plans',
+  params: {
+    path: 'plans',
+    title: 'Plans',
+    loader: () => import('./plans/PlansPages').then(m => <m.PlansPages />),
+  },
+  if: mayRead,
+});
+
 /** Pages of the data center: rooms, racks, devices, cables. */
 export const datacenterPlugin = createFrontendPlugin({
   pluginId: 'datacenter',
@@ -45,5 +55,6 @@ export const datacenterPlugin = createFrontendPlugin({
     subPage('cabling', 'Cabling'),
     subPage('power', 'Power'),
     subPage('library', 'Library'),
+    plansSubPage,
   ],
 });

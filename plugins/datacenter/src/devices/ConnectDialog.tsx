@@ -47,7 +47,7 @@ export function ConnectDialog(props: { port: TraceEnd; onClose: () => void }) {
             label: label || null,
             lengthMetres: length ?? null,
           },
-          { onSuccess: onClose },
+          { onSuccess: () => onClose() },
         )
       }
       onClose={onClose}

@@ -26,7 +26,7 @@ export function DisconnectDialog(props: {
       destructive
       isPending={remove.isPending}
       error={remove.error}
-      onConfirm={() => remove.mutate(undefined, { onSuccess: onClose })}
+      onConfirm={() => remove.mutate({ onSuccess: onClose })}
       onClose={onClose}
     />
   );

@@ -9,6 +9,7 @@ import { ConfirmDialog } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { listPath } from '../paths';
+import { useActivePlan } from '../plans/activePlan';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useDeleteObject } from './useObjects';
 
@@ -18,6 +19,7 @@ export function DeleteObject({ object }: { object: DatacenterObject }) {
   const toasts = useApi(toastApiRef);
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
+  const plan = useActivePlan();
   const remove = useDeleteObject(object);
   const { title } = object;
   return (
@@ -34,8 +36,12 @@ export function DeleteObject({ object }: { object: DatacenterObject }) {
           isPending={remove.isPending}
           error={remove.error}
           onConfirm={() =>
-            remove.mutate(undefined, {
+            remove.mutate({
               onSuccess: () => {
+                setOpen(false);
+                if (plan) {
+                  return;
+                }
                 toasts.post({
                   title: t('object.removed', { title }),
                   status: 'success',

@@ -60,13 +60,15 @@ export function ObjectDialog(props: {
         ),
         {
           onSuccess: saved => {
-            toasts.post({
-              title: t('object.saved', { title: saved.title }),
-              status: 'success',
-              timeout: 5000,
-            });
             onClose();
-            props.onSaved?.(saved);
+            if (saved) {
+              toasts.post({
+                title: t('object.saved', { title: saved.title }),
+                status: 'success',
+                timeout: 5000,
+              });
+              props.onSaved?.(saved);
+            }
           },
         },
       );

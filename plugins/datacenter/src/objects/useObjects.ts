@@ -2,18 +2,18 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import {
   DatacenterObject,
   FieldValues,
+  ObjectChange,
   ObjectKindName,
   QueryOf,
 } from '@rackstage/plugin-datacenter-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
-  useMutation,
   useQuery,
-  useQueryClient,
 } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { useChanges } from '../plans/useChanges';
 
 export type ObjectsQuery = Omit<QueryOf<'listObjects'>, 'limit' | 'cursor'>;
 
@@ -46,29 +46,41 @@ export function useObject(kind: ObjectKindName, id: string) {
   });
 }
 
-/** Makes an object, or changes it when there is one already. */
+/** Makes an object, or changes it when there is one already; nothing comes of it when that is only planned. */
 export function useSaveObject(kind: ObjectKindName, object?: DatacenterObject) {
-  const api = useApi(datacenterApiRef);
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (fields: FieldValues) => {
-      const saved = object
-        ? await api.updateObject(kind, object.id, {
-            revision: object.revision,
-            fields,
-          })
-        : await api.createObject(kind, fields);
-      return saved as DatacenterObject;
-    },
-    onSuccess: () => client.invalidateQueries({ queryKey: [queryKey] }),
-  });
+  const { mutate, ...changes } = useChanges();
+  return {
+    ...changes,
+    mutate: (
+      fields: FieldValues,
+      options: { onSuccess: (saved?: DatacenterObject) => void },
+    ) =>
+      mutate(
+        [
+          object
+            ? {
+                action: 'update',
+                kind,
+                id: object.id,
+                revision: object.revision,
+                fields: fields as ObjectChange['fields'],
+              }
+            : {
+                action: 'create',
+                kind,
+                fields: fields as ObjectChange['fields'],
+              },
+        ],
+        { onSuccess: ([saved]) => options.onSuccess(saved) },
+      ),
+  };
 }
 
 export function useDeleteObject({ kind, id }: DatacenterObject) {
-  const api = useApi(datacenterApiRef);
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.deleteObject(kind, id),
-    onSuccess: () => client.invalidateQueries({ queryKey: [queryKey] }),
-  });
+  const { mutate, ...changes } = useChanges();
+  return {
+    ...changes,
+    mutate: (options: { onSuccess: () => void }) =>
+      mutate([{ action: 'delete', kind, id }], options),
+  };
 }

@@ -4,6 +4,7 @@ import { KeyboardEvent, PointerEvent, useRef } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import styles from './Elevation.module.css';
 import { boxOf, positionAt, textOn, unitHeight } from './layout';
+import { Mark } from './differenceOf';
 import { Moving } from './useMoving';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
@@ -16,11 +17,12 @@ export function DeviceBox(props: {
   device: ElevationDevice;
   rackUnits: number;
   seenFrom: RackFace;
+  mark?: Mark;
   moving?: Moving;
   label: string;
   onOpen: () => void;
 }) {
-  const { device, rackUnits, seenFrom, moving, label, onOpen } = props;
+  const { device, rackUnits, seenFrom, mark, moving, label, onOpen } = props;
   const drag = useDrag(props);
   const box = boxOf(rackUnits, device.position ?? 1, device.heightUnits);
   const color = device.roleColor ?? plain;
@@ -56,6 +58,7 @@ export function DeviceBox(props: {
         rx={3}
         fill={color}
         fillOpacity={isBehind ? 0.45 : 1}
+        data-mark={mark}
         className={isPlanned ? styles.planned : styles.box}
       />
       <text

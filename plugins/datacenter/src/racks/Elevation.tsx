@@ -18,16 +18,25 @@ import {
   railWidth,
   rackWidth,
 } from './layout';
+import { Marks } from './differenceOf';
 import { Moving } from './useMoving';
+
+const markTexts = {
+  added: 'plan.markAdded',
+  moved: 'plan.markMoved',
+  removed: 'plan.markRemoved',
+} as const;
 
 /** What is in a rack, seen from one side; to scale, with the keyboard too. */
 export function Elevation(props: {
   elevation: ElevationData;
   face: RackFace;
+  /** What a plan does to devices. */
+  marks?: Marks;
   moving?: Moving;
   onOpen: (deviceId: string) => void;
 }) {
-  const { elevation, face, moving, onOpen } = props;
+  const { elevation, face, marks, moving, onOpen } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const words = useWords();
   const hatch = useId();
@@ -91,6 +100,7 @@ export function Elevation(props: {
             device={device}
             rackUnits={units}
             seenFrom={face}
+            mark={marks?.get(device.id)}
             moving={moving}
             label={labelOf(device, face)}
             onOpen={() => onOpen(device.id)}
@@ -111,12 +121,14 @@ export function Elevation(props: {
   );
 
   function labelOf(device: ElevationDevice, side: RackFace): string {
-    return t('rack.device', {
+    const name = t('rack.device', {
       name: device.name,
       type: device.typeTitle,
       unit: String(device.position),
       face: words.choice(device.face ?? side),
     });
+    const mark = marks?.get(device.id);
+    return mark ? `${name}, ${t(markTexts[mark])}` : name;
   }
 }
 

@@ -11,7 +11,7 @@ import {
   RackFace,
 } from '@rackstage/plugin-datacenter-common';
 import { FailurePanel, Panel, useFailureToast } from '@rackstage/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { datacenterApiRef } from '../api/datacenterApi';
@@ -20,6 +20,10 @@ import { AddButton } from '../objects/ObjectsPage';
 import { ObjectPage } from '../objects/ObjectPage';
 import { objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
+import { useActivePlan } from '../plans/activePlan';
+import { PlanView, PlanViewChoice } from '../plans/PlanViewChoice';
+import { useChanges } from '../plans/useChanges';
+import { differenceOf, Marks } from './differenceOf';
 import { downloadDrawing } from './downloadDrawing';
 import { Elevation } from './Elevation';
 import styles from './Elevation.module.css';
@@ -44,28 +48,48 @@ export function RackPage() {
   );
 }
 
-export function useElevation(rackId: string) {
+function useElevation(rackId: string, planId: string | undefined) {
   const api = useApi(datacenterApiRef);
   return useQuery({
-    queryKey: [queryKey, 'elevation', rackId],
+    queryKey: [queryKey, 'elevation', rackId, planId],
     queryFn: async ({ signal }) =>
-      (await api.getElevations([rackId], undefined, { signal })).items[0],
+      (await api.getElevations([rackId], planId, { signal })).items[0],
   });
 }
 
+/** A rack as it is; while a plan is drawn up, as it will be, or what is different. */
 export function RackElevation({ rackId }: { rackId: string }) {
-  const { data, error, refetch } = useElevation(rackId);
+  const plan = useActivePlan();
+  const [view, setView] = useState<PlanView>('difference');
+  const isPlanned = plan !== undefined && view !== 'present';
+  const present = useElevation(rackId, undefined);
+  const planned = useElevation(rackId, isPlanned ? plan.id : undefined);
+  const error = present.error ?? planned.error;
   if (error) {
-    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+    return (
+      <FailurePanel
+        error={error}
+        onRetry={() => void Promise.all([present.refetch(), planned.refetch()])}
+      />
+    );
   }
-  return data ? (
-    <Faces elevation={data as ElevationData} />
-  ) : (
-    <Skeleton width="100%" height={480} />
+  if (!present.data || !planned.data) {
+    return <Skeleton width="100%" height={480} />;
+  }
+  const shown =
+    isPlanned && view === 'difference'
+      ? differenceOf(present.data, planned.data)
+      : { elevation: planned.data };
+  return (
+    <>
+      {plan && <PlanViewChoice view={view} onChange={setView} />}
+      <Faces {...shown} />
+    </>
   );
 }
 
-function Faces({ elevation }: { elevation: ElevationData }) {
+function Faces(props: { elevation: ElevationData; marks?: Marks }) {
+  const { elevation, marks } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const navigate = useNavigate();
   const root = useRef<HTMLDivElement>(null);
@@ -109,6 +133,7 @@ function Faces({ elevation }: { elevation: ElevationData }) {
             key={face}
             elevation={elevation}
             face={face}
+            marks={marks}
             moving={allowed ? moving : undefined}
             onOpen={id => navigate(objectPath('devices', id))}
           />
@@ -189,21 +214,19 @@ interface Step {
 /** Moves devices, and takes that back one by one. */
 function useMoves() {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const api = useApi(datacenterApiRef);
   const toasts = useApi(toastApiRef);
   const fail = useFailureToast();
-  const client = useQueryClient();
+  const plan = useActivePlan();
   const [done, setDone] = useState<Step[]>([]);
-  const { mutate } = useMutation({
-    mutationFn: ({ id, position, face }: Step) =>
-      api.applyChanges({
-        changes: [
-          { action: 'update', kind: 'devices', id, fields: { position, face } },
-        ],
-      }),
-    onError: error => fail(error),
-    onSettled: () => client.invalidateQueries({ queryKey: [queryKey] }),
-  });
+  const changes = useChanges();
+  const mutate = (
+    { id, position, face }: Step,
+    options: { onSuccess: () => void },
+  ) =>
+    changes.mutate(
+      [{ action: 'update', kind: 'devices', id, fields: { position, face } }],
+      { ...options, onError: error => fail(error) },
+    );
   return {
     canUndo: done.length > 0,
     move: ({ device, position, face }: MoveTarget) =>
@@ -211,6 +234,9 @@ function useMoves() {
         { id: device.id, position, face },
         {
           onSuccess: () => {
+            if (plan) {
+              return;
+            }
             setDone(before => [
               ...before,
               {

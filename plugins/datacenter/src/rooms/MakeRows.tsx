@@ -11,10 +11,8 @@ import {
   RoomLayout,
 } from '@rackstage/plugin-datacenter-common';
 import { FormDialog } from '@rackstage/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { datacenterApiRef } from '../api/datacenterApi';
-import { queryKey } from '../api/queries';
+import { useChanges } from '../plans/useChanges';
 import { datacenterTranslationRef } from '../translations/ref';
 import { planRows, RowsPlan, Size, sizeOfRows } from './geometry';
 
@@ -56,20 +54,10 @@ function RowsDialog(props: {
 }) {
   const { room, size, onClose } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const api = useApi(datacenterApiRef);
   const toasts = useApi(toastApiRef);
-  const client = useQueryClient();
   const [plan, setPlan] = useState<RowsPlan>(usual);
   const [heightUnits, setHeightUnits] = useState(42);
-  const make = useMutation({
-    mutationFn: () =>
-      api.applyChanges({ changes: changesOf(plan, room.id, heightUnits) }),
-    onSuccess: async () => {
-      toasts.post({ title: t('rows.done'), status: 'success', timeout: 5000 });
-      await client.invalidateQueries({ queryKey: [queryKey] });
-      onClose();
-    },
-  });
+  const make = useChanges();
   const taken = sizeOfRows(plan);
   const fits = taken.widthMm <= size.widthMm && taken.depthMm <= size.depthMm;
   const numberOf = (
@@ -96,7 +84,20 @@ function RowsDialog(props: {
       error={make.error}
       isPending={make.isPending}
       isDisabled={!fits || !plan.firstRow}
-      onSubmit={() => make.mutate()}
+      onSubmit={() =>
+        make.mutate(changesOf(plan, room.id, heightUnits), {
+          onSuccess: made => {
+            if (made.length > 0) {
+              toasts.post({
+                title: t('rows.done'),
+                status: 'success',
+                timeout: 5000,
+              });
+            }
+            onClose();
+          },
+        })
+      }
       onClose={onClose}
     >
       {numberOf('rows', t('rows.rows'), { minValue: 1, maxValue: 50 })}

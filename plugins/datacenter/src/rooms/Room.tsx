@@ -19,13 +19,15 @@ import {
   RoomRack,
 } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
 import { AddButton } from '../objects/ObjectsPage';
 import { objectPath } from '../paths';
+import { useActivePlan } from '../plans/activePlan';
+import { useChanges } from '../plans/useChanges';
 import { textOn } from '../racks/layout';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
@@ -40,9 +42,10 @@ import { useUndo } from './useUndo';
 /** A room's floor plan, and its racks as a table. */
 export function Room({ roomId }: { roomId: string }) {
   const api = useApi(datacenterApiRef);
+  const plan = useActivePlan();
   const { data, error, refetch } = useQuery({
-    queryKey: [queryKey, 'room', roomId],
-    queryFn: ({ signal }) => api.getRoomLayout(roomId, undefined, { signal }),
+    queryKey: [queryKey, 'room', roomId, plan?.id],
+    queryFn: ({ signal }) => api.getRoomLayout(roomId, plan?.id, { signal }),
   });
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
@@ -212,9 +215,7 @@ type Places = ReturnType<typeof usePlaces>;
 /** Where racks stand, with what was moved and is not saved yet. */
 function usePlaces({ room, racks }: RoomLayout) {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const api = useApi(datacenterApiRef);
   const toasts = useApi(toastApiRef);
-  const client = useQueryClient();
   const [isEditing, setEditing] = useState(false);
   const {
     value: changes,
@@ -226,30 +227,33 @@ function usePlaces({ room, racks }: RoomLayout) {
     reset({});
     setEditing(false);
   }, [room.id, reset]);
-  const save = useMutation({
-    mutationFn: () =>
-      api.applyChanges({
-        changes: Object.values(changes).map(
-          ({ id, xMm, yMm, rotationDegrees }) => ({
-            action: 'update' as const,
-            kind: 'racks' as const,
-            id,
-            revision: racks.find(rack => rack.id === id)?.revision,
-            fields: { xMm, yMm, rotationDegrees },
-          }),
-        ),
-      }),
-    onSuccess: async () => {
-      toasts.post({
-        title: t('room.changed', { count: Object.keys(changes).length }),
-        status: 'success',
-        timeout: 5000,
-      });
-      await client.invalidateQueries({ queryKey: [queryKey] });
-      reset({});
-      setEditing(false);
-    },
-  });
+  const { mutate, ...saving } = useChanges();
+  const save = {
+    ...saving,
+    mutate: () =>
+      mutate(
+        Object.values(changes).map(({ id, xMm, yMm, rotationDegrees }) => ({
+          action: 'update',
+          kind: 'racks',
+          id,
+          revision: racks.find(rack => rack.id === id)?.revision,
+          fields: { xMm, yMm, rotationDegrees },
+        })),
+        {
+          onSuccess: saved => {
+            if (saved.length > 0) {
+              toasts.post({
+                title: t('room.changed', { count: saved.length }),
+                status: 'success',
+                timeout: 5000,
+              });
+            }
+            reset({});
+            setEditing(false);
+          },
+        },
+      ),
+  };
   return {
     ...course,
     isEditing,

@@ -1,4 +1,5 @@
 import { kinds } from './kinds';
 import { pages } from './pages';
+import { plans } from './plans';
 
-export default { ...kinds, ...pages };
+export default { ...kinds, ...pages, ...plans };

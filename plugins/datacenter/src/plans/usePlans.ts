@@ -1,0 +1,98 @@
+import { useApi } from '@backstage/frontend-plugin-api';
+import { NewPlan, StepOutcome } from '@rackstage/plugin-datacenter-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { datacenterApiRef } from '../api/datacenterApi';
+import { queryKey } from '../api/queries';
+
+export function usePlans(query: { q?: string; state?: string[] }) {
+  const api = useApi(datacenterApiRef);
+  return useInfiniteQuery({
+    queryKey: [queryKey, 'plans', query],
+    queryFn: ({ pageParam, signal }) =>
+      api.listPlans({ ...query, limit: 50, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function usePlan(id: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: [queryKey, 'plan', id],
+    queryFn: ({ signal }) => api.getPlan(id, { signal }),
+  });
+}
+
+export function usePlanSteps(id: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: [queryKey, 'plan-steps', id],
+    queryFn: ({ signal }) => api.listPlanSteps(id, { signal }),
+  });
+}
+
+/** What is wrong with a plan; looked at again whenever something changes. */
+export function usePlanCheck(id: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: [queryKey, 'plan-check', id],
+    queryFn: ({ signal }) => api.checkPlan(id, { signal }),
+  });
+}
+
+export function useCreatePlan() {
+  const api = useApi(datacenterApiRef);
+  return useChanging((plan: NewPlan) => api.createPlan(plan));
+}
+
+/** What is done with a plan as a whole. */
+export function usePlanAction(
+  id: string,
+  action: 'approve' | 'cancel' | 'rebase' | 'delete',
+) {
+  const api = useApi(datacenterApiRef);
+  return useChanging(async (): Promise<void> => {
+    switch (action) {
+      case 'approve':
+        await api.approvePlan(id);
+        break;
+      case 'cancel':
+        await api.cancelPlan(id);
+        break;
+      case 'rebase':
+        await api.rebasePlan(id);
+        break;
+      default:
+        await api.deletePlan(id);
+    }
+  });
+}
+
+export function useDeleteStep(planId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((stepId: string) => api.deletePlanStep(planId, stepId));
+}
+
+export function useFinishStep(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((outcome: StepOutcome) =>
+    api.finishPlanStep(planId, stepId, outcome),
+  );
+}
+
+function useChanging<TInput, TResult>(
+  change: (input: TInput) => Promise<TResult>,
+) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: [queryKey] }),
+  });
+}

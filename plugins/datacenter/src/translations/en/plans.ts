@@ -1,0 +1,83 @@
+/** Words of plans and their steps. */
+export const plans = {
+  plan: {
+    new: 'New plan',
+    empty: 'No plans yet',
+    emptyHint:
+      'A plan is a set of changes that is drawn up and checked before anything is moved. What you change in rooms, racks and devices meanwhile goes into it.',
+    noMatch: 'No plans match',
+    stateTitle: 'State',
+    state: {
+      draft: 'Draft',
+      approved: 'Approved',
+      'in-progress': 'Being carried out',
+      done: 'Done',
+      cancelled: 'Cancelled',
+    },
+    steps: 'Steps',
+    workOrder: 'Work order',
+    progress: '{{done}} of {{all}} done',
+    description: 'Description',
+    active: 'You are drawing up the plan “{{name}}”',
+    activeHint:
+      'What you change goes into the plan. Nothing is moved until it is approved and carried out.',
+    open: 'Open the plan',
+    leave: 'Leave the plan',
+    enter: 'Draw up',
+    added: 'Added to the plan “{{name}}”',
+    approve: 'Approve',
+    approvedBy: 'approved by',
+    cancel: 'End the plan',
+    cancelText:
+      'The steps that are open are not done any more. What was done stays done.',
+    removeText: 'Nothing was done of it. It cannot be brought back.',
+    check: 'Checks',
+    noProblems: 'Nothing is wrong with the plan',
+    rebase: 'Take the present as the start',
+    noSteps: 'This plan changes nothing yet',
+    noStepsHint:
+      'Draw it up, then move, add, connect or remove something in a room, a rack or a device.',
+    view: 'Show',
+    present: 'As it is',
+    planned: 'As planned',
+    difference: 'Difference',
+    markAdded: 'New',
+    markMoved: 'Moved',
+    markRemoved: 'Removed',
+  },
+  step: {
+    create: '{{number}}. Add the {{one}} {{title}}',
+    update: '{{number}}. Change the {{one}} {{title}}',
+    delete: '{{number}}. Remove the {{one}} {{title}}',
+    open: 'Open',
+    done: 'Done',
+    impossible: 'Cannot be done',
+    conflict: 'Changed meanwhile',
+    takeOut: 'Take out',
+    finish: 'Done',
+    cannot: 'Cannot be done',
+    reason: 'Because',
+  },
+  problem: {
+    error: 'Error',
+    warning: 'Warning',
+    'changed-meanwhile': 'was changed after the plan was made.',
+    'rack-too-heavy': 'would bear {{value}} kg and may bear {{limit}} kg.',
+    'device-too-deep': 'is {{value}} mm deep, and the rack takes {{limit}} mm.',
+    'feed-over-limit': 'would carry {{value}} W and may carry {{limit}} W.',
+    'feed-over-breaker':
+      'would carry {{value}} W when the other side is lost, and its breaker opens at {{limit}} W.',
+    'feed-over-at-loss':
+      'would carry {{value}} W when the other side is lost, and may carry {{limit}} W.',
+    'one-side-only': 'is supplied by one side only.',
+    'airflow-conflict':
+      'takes its air from a hot aisle, or blows it into a cold one.',
+    'zone-too-hot': 'would give off {{value}} W and is cooled by {{limit}} W.',
+    'zone-too-hot-at-loss':
+      'would give off {{value}} W, and is cooled by {{limit}} W when its largest unit fails.',
+    'cable-too-long': 'is {{value}} m long; its type works up to {{limit}} m.',
+    'cable-does-not-fit': 'is of a type that does not go into the port.',
+    'media-do-not-match': 'joins ports of different media.',
+    'speeds-differ': 'joins ports of different speeds.',
+  },
+} as const;

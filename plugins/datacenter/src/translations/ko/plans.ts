@@ -1,0 +1,78 @@
+export const plans = {
+  'plan.new': '새 계획',
+  'plan.empty': '등록된 계획 없음',
+  'plan.emptyHint':
+    '계획은 장비를 옮기기 전에 작성하고 점검하는 변경의 모음입니다. 계획을 작성하는 동안 전산실, 랙, 장비에서 변경한 내용이 계획에 들어갑니다.',
+  'plan.noMatch': '조건에 맞는 계획 없음',
+  'plan.stateTitle': '상태',
+  'plan.state.draft': '작성 중',
+  'plan.state.approved': '승인됨',
+  'plan.state.in-progress': '진행 중',
+  'plan.state.done': '완료',
+  'plan.state.cancelled': '취소됨',
+  'plan.steps': '단계',
+  'plan.workOrder': '작업 지시서',
+  'plan.progress': '{{all}}단계 중 {{done}}단계 완료',
+  'plan.description': '설명',
+  'plan.active': '“{{name}}” 계획을 작성하고 있습니다',
+  'plan.activeHint':
+    '변경한 내용은 계획에 들어갑니다. 승인 후 진행하기 전에는 아무것도 옮기지 않습니다.',
+  'plan.open': '계획 열기',
+  'plan.leave': '계획 나가기',
+  'plan.enter': '계획 작성',
+  'plan.added': '“{{name}}” 계획에 추가됨',
+  'plan.approve': '승인',
+  'plan.approvedBy': '승인자',
+  'plan.cancel': '계획 종료',
+  'plan.cancelText':
+    '남은 단계는 더 진행하지 않습니다. 완료한 단계는 그대로 유지됩니다.',
+  'plan.removeText': '진행한 단계가 없습니다. 삭제하면 되돌릴 수 없습니다.',
+  'plan.check': '점검',
+  'plan.noProblems': '계획에 문제가 없습니다',
+  'plan.rebase': '현재 상태를 기준으로 변경',
+  'plan.noSteps': '아직 변경 내용이 없습니다',
+  'plan.noStepsHint':
+    '계획 작성을 시작한 다음 전산실, 랙, 장비에서 옮기기, 추가, 연결, 삭제를 하십시오.',
+  'plan.view': '보기',
+  'plan.present': '현재',
+  'plan.planned': '계획',
+  'plan.difference': '차이',
+  'plan.markAdded': '추가',
+  'plan.markMoved': '이동',
+  'plan.markRemoved': '제거',
+  'step.create': '{{number}}. {{one}} {{title}} 추가',
+  'step.update': '{{number}}. {{one}} {{title}} 변경',
+  'step.delete': '{{number}}. {{one}} {{title}} 제거',
+  'step.open': '예정',
+  'step.done': '완료',
+  'step.impossible': '진행 불가',
+  'step.conflict': '그사이 변경됨',
+  'step.takeOut': '제외',
+  'step.finish': '완료',
+  'step.cannot': '진행 불가',
+  'step.reason': '사유',
+  'problem.error': '오류',
+  'problem.warning': '경고',
+  'problem.changed-meanwhile': '계획 작성 후 변경되었습니다.',
+  'problem.rack-too-heavy':
+    '예상 하중 {{value}} kg, 최대 하중 {{limit}} kg입니다.',
+  'problem.device-too-deep':
+    '장비 깊이 {{value}} mm, 랙 장착 깊이 {{limit}} mm입니다.',
+  'problem.feed-over-limit':
+    '예상 부하 {{value}} W, 허용 부하 {{limit}} W입니다.',
+  'problem.feed-over-breaker':
+    '다른 계통이 끊기면 부하 {{value}} W, 차단기 한도 {{limit}} W입니다.',
+  'problem.feed-over-at-loss':
+    '다른 계통이 끊기면 부하 {{value}} W, 허용 부하 {{limit}} W입니다.',
+  'problem.one-side-only': '한 계통에서만 전원을 공급받습니다.',
+  'problem.airflow-conflict':
+    '더운 공기 통로에서 흡기하거나 찬 공기 통로에 배기합니다.',
+  'problem.zone-too-hot': '예상 발열 {{value}} W, 냉방 용량 {{limit}} W입니다.',
+  'problem.zone-too-hot-at-loss':
+    '예상 발열 {{value}} W, 가장 큰 냉방기가 멈추면 냉방 용량 {{limit}} W입니다.',
+  'problem.cable-too-long':
+    '길이 {{value}} m, 이 유형의 한도 {{limit}} m입니다.',
+  'problem.cable-does-not-fit': '포트에 맞지 않는 케이블 유형입니다.',
+  'problem.media-do-not-match': '서로 다른 매체의 포트를 연결합니다.',
+  'problem.speeds-differ': '서로 다른 속도의 포트를 연결합니다.',
+};
