@@ -4,6 +4,7 @@ import { expect, test, uniqueName } from '../../lib/fixtures';
 import { accessLooks } from '../../lib/looks/accessLooks';
 import { catalogLooks } from '../../lib/looks/catalogLooks';
 import { cloudLooks } from '../../lib/looks/cloudLooks';
+import { datacenterLooks } from '../../lib/looks/datacenterLooks';
 import { integrationLooks } from '../../lib/looks/integrationLooks';
 import { heading } from '../../lib/looks/Look';
 import { Made, makeThings } from '../../lib/looks/makeThings';
@@ -19,6 +20,7 @@ const pages = [
   ...catalogLooks,
   ...accessLooks,
   ...integrationLooks,
+  ...datacenterLooks,
 ];
 
 test.describe('pages', () => {
@@ -30,6 +32,7 @@ test.describe('pages', () => {
     const callers = {
       administrator: await apiAs('administrator'),
       developer: await apiAs('developer'),
+      operator: await apiAs('operator'),
     };
     made = await makeThings(callers, uniqueName(), receiver.url);
   });

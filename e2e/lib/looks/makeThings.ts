@@ -7,6 +7,7 @@ import {
   startTask,
   taskEnd,
 } from '../instances';
+import { makeRack } from '../datacenter';
 import { PortalApi } from '../PortalApi';
 import { makeResource } from '../resources';
 import { until } from '../until';
@@ -31,16 +32,22 @@ export interface Made {
   /** In the workspace, waiting for an approval. */
   requestId: string;
   journeyId: string;
+  roomId: string;
+  rackId: string;
+  deviceId: string;
+  /** That moves the device. */
+  planId: string;
 }
 
 interface Callers {
   administrator: PortalApi;
   developer: PortalApi;
+  operator: PortalApi;
 }
 
 /** @param receiver - address of whoever hears of the instance */
 export async function makeThings(
-  { administrator, developer }: Callers,
+  { administrator, developer, operator }: Callers,
   name: string,
   receiver: string,
 ): Promise<Made> {
@@ -51,7 +58,26 @@ export async function makeThings(
     deploymentId: await makeDeployment(developer, name),
     ...(await makeWorkspace({ administrator, developer }, name)),
     journeyId: await beginJourney(developer, name),
+    ...(await makePlan(operator, name)),
   };
+}
+
+async function makePlan(api: PortalApi, name: string) {
+  const { roomId, rackId, a } = await makeRack(api, name);
+  const plan = await api.post<{ id: string }>('/api/datacenter/plans', {
+    name,
+  });
+  await api.post(`/api/datacenter/plans/${plan.id}/steps`, {
+    changes: [
+      {
+        action: 'update',
+        kind: 'devices',
+        id: a.id,
+        fields: { position: 9 },
+      },
+    ],
+  });
+  return { roomId, rackId, deviceId: a.id, planId: plan.id };
 }
 
 async function subscribe(api: PortalApi, name: string, url: string) {

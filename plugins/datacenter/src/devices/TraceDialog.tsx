@@ -28,7 +28,7 @@ export function TraceDialog(props: { port: TraceEnd; onClose: () => void }) {
     queryFn: ({ signal }) => api.tracePort(port.id, { signal }),
   });
   return (
-    <Dialog isOpen onOpenChange={open => !open && onClose()} width={760}>
+    <Dialog isOpen onOpenChange={open => !open && onClose()} width={1000}>
       <DialogHeader>{`${port.ownerTitle} ${port.name}`}</DialogHeader>
       <DialogBody>
         {error && <FailurePanel error={error} onRetry={() => void refetch()} />}

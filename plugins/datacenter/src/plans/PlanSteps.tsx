@@ -110,7 +110,11 @@ function Values(props: { step: PlanStep; titles: Record<string, string> }) {
   return (
     <ul className={styles.changes}>
       {Object.entries(fields)
-        .filter(([, value]) => action === 'update' || value !== null)
+        .filter(([name, value]) =>
+          action === 'update'
+            ? value !== (before[name] ?? null)
+            : value !== null,
+        )
         .map(([name, value]) => (
           <li key={name}>
             {words.field(name)}

@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import styles from './plans.module.css';
 import { datacenterTranslationRef } from '../translations/ref';
 
 const planViews = ['present', 'planned', 'difference'] as const;
@@ -15,6 +16,7 @@ export function PlanViewChoice(props: {
   return (
     <ToggleButtonGroup
       aria-label={t('plan.view')}
+      className={styles.choice}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[props.view]}

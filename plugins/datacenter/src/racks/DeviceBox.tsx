@@ -62,6 +62,7 @@ export function DeviceBox(props: {
         className={isPlanned ? styles.planned : styles.box}
       />
       <text
+        aria-hidden
         x={box.x + 10}
         y={box.y + Math.min(box.height, unitHeight) / 2}
         fill={isBehind ? undefined : textOn(color)}
@@ -91,6 +92,7 @@ function Sides(props: {
   ];
   return marks.length === 0 ? null : (
     <text
+      aria-hidden
       x={x - 10}
       y={y + unitHeight / 2}
       textAnchor="end"

@@ -320,6 +320,7 @@ function RackBox(props: {
       />
       {isNamed && (
         <text
+          aria-hidden
           x={middle.x}
           y={middle.y}
           fill={rack.textColor}

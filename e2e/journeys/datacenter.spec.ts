@@ -1,0 +1,145 @@
+import { makeRack } from '../lib/datacenter';
+import { expectAccessible } from '../lib/expectAccessible';
+import { expect, test } from '../lib/fixtures';
+
+test('a move is planned, checked, approved and carried out at the rack', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { rackId, a } = await makeRack(api, name);
+  await signInAs('operator');
+
+  await page.goto('/datacenter/plans');
+  await page.getByRole('button', { name: say.newPlan }).first().click();
+  await page.getByRole('textbox', { name: say.planName }).fill(name);
+  await page.getByRole('button', { name: say.save }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+
+  await page.goto(`/datacenter/racks/racks/${rackId}`);
+  const device = page
+    .getByRole('button', { name: new RegExp(`^${name}-a,`) })
+    .first();
+  await device.focus();
+  await page.keyboard.press('m');
+  for (let unit = 1; unit < 5; unit++) {
+    await page.keyboard.press('ArrowUp');
+  }
+  // Said before it is dropped, and not dropped there.
+  await expect(page.getByText(say.unitIsTaken)).toBeVisible();
+  for (let unit = 5; unit < 8; unit++) {
+    await page.keyboard.press('ArrowUp');
+  }
+  await expect(page.getByText(say.unitIsFree)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(
+    page
+      .getByRole('button', {
+        name: new RegExp(`^${name}-a,.*${say.asPlannedMoved}$`),
+      })
+      .first(),
+  ).toBeVisible();
+  const present = await api.get<{ fields: { position: number } }>(
+    `/api/datacenter/objects/devices/${a.id}`,
+  );
+  expect(present.fields.position).toBe(1);
+
+  await page.goto('/datacenter/plans');
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByText(say.nothingWrong)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: say.approve }).click();
+  await expect(
+    page.getByRole('heading', { name: say.workOrder }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: say.stepDone, exact: true }).click();
+  await expect(page.getByText(say.planDone)).toBeVisible();
+  const moved = await api.get<{ fields: { position: number } }>(
+    `/api/datacenter/objects/devices/${a.id}`,
+  );
+  expect(moved.fields.position).toBe(8);
+});
+
+test('two devices are connected, and the way between them is shown', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { a } = await makeRack(api, name);
+  await signInAs('operator');
+  await page.goto(`/datacenter/devices/devices/${a.id}`);
+  await page
+    .getByRole('button', { name: say.cableConnect, exact: true })
+    .click();
+  await page.getByRole('combobox', { name: say.otherDevice }).fill(`${name}-b`);
+  await page.getByRole('option', { name: `${name}-b` }).click();
+  const ports = page.getByRole('button', { name: say.otherPort });
+  await expect(ports).toBeEnabled();
+  await ports.click();
+  await page.getByRole('option', { name: /eth0/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say.cableConnect, exact: true })
+    .click();
+  await expect(
+    page.getByRole('link', { name: `${name}-b` }).first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: say.cableTrace }).click();
+  await expect(page.getByText(say.wayIsComplete)).toBeVisible();
+});
+
+test('rows of racks are made on a floor plan', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { roomId } = await makeRack(api, name);
+  await signInAs('operator');
+  await page.goto(`/datacenter/places/places/${roomId}`);
+  const plan = page.getByRole('group', { name: new RegExp(say.floorPlan) });
+  await expect(
+    plan.getByRole('button', { name: new RegExp(`^${name}-r1,`) }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: say.makeRows }).click();
+  await page.getByRole('button', { name: say.makeRowsSubmit }).click();
+  await expect(plan.getByRole('button', { name: /^A01,/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('who may only look is offered nothing else, and developers see no data center', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const { rackId } = await makeRack(await apiAs('operator'), name);
+  const viewer = await apiAs('viewer');
+  expect(
+    (await viewer.fetch(`/api/datacenter/objects/racks/${rackId}`)).status,
+  ).toBe(200);
+  expect(
+    (
+      await viewer.fetch(`/api/datacenter/objects/racks/${rackId}`, {
+        method: 'DELETE',
+      })
+    ).status,
+  ).toBe(403);
+  const developer = await apiAs('developer');
+  expect((await developer.fetch('/api/datacenter/objects/racks')).status).toBe(
+    403,
+  );
+  await signInAs('viewer');
+  await page.goto('/datacenter/racks/racks');
+  await expect(page.getByRole('link', { name: `${name}-r1` })).toBeVisible();
+  await expect(page.getByRole('button', { name: say.addRack })).toBeHidden();
+});

@@ -1,0 +1,40 @@
+import { PortalApi } from './PortalApi';
+
+interface Made {
+  id: string;
+}
+
+/** A room with a rack, in it two servers with a free port each. */
+export async function makeRack(api: PortalApi, name: string) {
+  const make = (kind: string, fields: object) =>
+    api.post<Made>(`/api/datacenter/objects/${kind}`, { fields });
+  const room = await make('places', {
+    name,
+    level: 'room',
+    widthMm: 9000,
+    depthMm: 7200,
+  });
+  const rack = await make('racks', {
+    name: `${name}-r1`,
+    roomId: room.id,
+    heightUnits: 20,
+    xMm: 1200,
+    yMm: 1200,
+  });
+  const type = await make('device-types', {
+    manufacturer: 'Example',
+    model: name,
+    heightUnits: 1,
+    weightKg: 18,
+    ports: [{ role: 'interface', name: 'eth0', type: '10gbase-x-sfpp' }],
+  });
+  const place = (device: string, position: number) =>
+    make('devices', {
+      name: `${name}-${device}`,
+      typeId: type.id,
+      rackId: rack.id,
+      position,
+    });
+  const [a, b] = [await place('a', 1), await place('b', 5)];
+  return { roomId: room.id, rackId: rack.id, typeId: type.id, a, b };
+}
