@@ -280,7 +280,12 @@ function RackBox(props: {
       tabIndex={props.tabIndex}
       data-rack={rack.id}
       className={styles.target}
-      aria-label={`${t('room.rackAt', { name, x: metres(xMm), y: metres(yMm) })}, ${rack.value}`}
+      aria-label={t('room.rackAt', {
+        name,
+        value: rack.value,
+        x: metres(xMm),
+        y: metres(yMm),
+      })}
       transform={`rotate(${rotationDegrees} ${middle.x} ${middle.y})`}
       onFocus={props.onChoose}
       onDoubleClick={props.onOpen}
@@ -320,7 +325,6 @@ function RackBox(props: {
       />
       {isNamed && (
         <text
-          aria-hidden
           x={middle.x}
           y={middle.y}
           fill={rack.textColor}
@@ -329,7 +333,7 @@ function RackBox(props: {
         >
           <tspan x={middle.x} dy="-60">
             {name}
-          </tspan>
+          </tspan>{' '}
           <tspan x={middle.x} dy="170" className={styles.value}>
             {rack.value}
           </tspan>

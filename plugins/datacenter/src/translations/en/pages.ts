@@ -102,7 +102,7 @@ export const pages = {
     changed_one: '{{count}} rack was moved',
     changed_other: '{{count}} racks were moved',
     help: 'Arrow keys go to the next rack, Enter opens it. While racks are moved: arrow keys move by a tile, with Shift by 10 mm, R turns, Ctrl+Z undoes.',
-    rackAt: '{{name}}, {{x}} m, {{y}} m',
+    rackAt: '{{name}} {{value}}, {{x}} m, {{y}} m',
     makeRows: 'Make rows',
   },
   rows: {

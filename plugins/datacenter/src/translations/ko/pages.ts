@@ -89,7 +89,7 @@ export const pages = {
   'room.changed_other': '랙 {{count}}개 이동',
   'room.help':
     '화살표 키로 다음 랙을 선택하고 Enter 키로 엽니다. 랙을 옮길 때 화살표 키는 한 타일, Shift 키와 함께 누르면 10 mm 이동하며, R 키는 회전, Ctrl+Z 키는 실행 취소입니다.',
-  'room.rackAt': '{{name}}, {{x}} m, {{y}} m',
+  'room.rackAt': '{{name}} {{value}}, {{x}} m, {{y}} m',
   'room.makeRows': '열 배치',
   'rows.title': '랙을 열 단위로 배치',
   'rows.rows': '열 수',
