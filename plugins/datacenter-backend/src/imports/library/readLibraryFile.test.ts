@@ -213,12 +213,20 @@ describe('readLibraryFile', () => {
     expect(() => readLibraryFile(text)).toThrow(reason);
   });
 
-  const quickly = (text: string) => {
+  /** The error, and whether it was there before anybody would give up. */
+  const refusalOf = (text: string) => {
     const start = performance.now();
-    expect(() => readLibraryFile(text)).toThrow(
-      expect.objectContaining({ name: 'InputError' }),
-    );
-    expect(performance.now() - start).toBeLessThan(10_000);
+    let refusal: unknown;
+    try {
+      readLibraryFile(text);
+    } catch (error) {
+      refusal = error;
+    }
+    return { refusal, isQuick: performance.now() - start < 10_000 };
+  };
+  const quickRefusal = {
+    refusal: expect.objectContaining({ name: 'InputError' }),
+    isQuick: true,
   };
 
   it('refuses aliases that grow into billions', () => {
@@ -227,7 +235,9 @@ describe('readLibraryFile', () => {
       (_, level) =>
         `l${level + 1}: &l${level + 1} [${Array(9).fill(`*l${level}`).join(', ')}]`,
     );
-    quickly(`l0: &l0 boom\n${levels.join('\n')}\n`);
+    expect(refusalOf(`l0: &l0 boom\n${levels.join('\n')}\n`)).toEqual(
+      quickRefusal,
+    );
   });
 
   it.each([
@@ -240,7 +250,7 @@ describe('readLibraryFile', () => {
     ],
     ['a long text', 'a'.repeat(1_000_001)],
   ])('refuses %s', (_, text) => {
-    quickly(text);
+    expect(refusalOf(text)).toEqual(quickRefusal);
   });
 });
 

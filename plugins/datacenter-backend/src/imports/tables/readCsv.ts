@@ -33,8 +33,8 @@ export async function* readCsv(
     relax_column_count: true,
     max_record_size: MAX_ROW_CHARACTERS,
     info: true,
-    on_record: (row: Parsed) => {
-      parsedLines = row.info.lines;
+    on_record: (row: string[], { lines }) => {
+      parsedLines = lines;
       return row;
     },
   });
