@@ -25,6 +25,8 @@ import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
 import { DefaultObjectService } from './service/DefaultObjectService';
+import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
+import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
 import { PlannedViews } from './service/plans/PlannedViews';
@@ -78,6 +80,10 @@ export const datacenterPlugin = createBackendPlugin({
             deps.permissions,
           ),
           plans: new AuthorizedPlanService(plans, deps.permissions),
+          imports: new AuthorizedImportService(
+            new ImportService({ store, objects }),
+            deps.permissions,
+          ),
         });
         registerOperationActions<DatacenterOperations>({
           document: openapi,
@@ -95,8 +101,8 @@ export const datacenterPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
             auditDetails,
-            // Two thousand changes with all their fields.
-            bodyLimit: '5mb',
+            // Files to take over.
+            bodyLimit: '30mb',
           }),
         );
       },

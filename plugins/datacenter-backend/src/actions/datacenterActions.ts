@@ -70,6 +70,19 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Find objects of the data center by name, serial or label',
     },
   ],
+  importLibrary: [
+    {
+      name: 'import-device-types',
+      title: 'Take over device types in the form of the community library',
+    },
+  ],
+  importTable: [
+    {
+      name: 'import-objects',
+      title: 'Take over racks, devices or cables from CSV or XLSX',
+      destructive: true,
+    },
+  ],
   listPlans: [
     {
       name: 'list-plans',

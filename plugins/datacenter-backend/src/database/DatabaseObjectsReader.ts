@@ -7,7 +7,13 @@ import {
   selectPage,
 } from '@rackstage/stores';
 import { Knex } from 'knex';
-import { columnOf, fromRow, requireField, tableOf } from './kindTables';
+import {
+  columnOf,
+  fromRow,
+  naturalKey,
+  requireField,
+  tableOf,
+} from './kindTables';
 import { ObjectQuery, ObjectsReader, RackUnit } from './ObjectsStore';
 import { HistoryRecord, ObjectRecord } from './records';
 import { narrow } from './narrow';
@@ -82,6 +88,13 @@ export class DatabaseObjectsReader implements ObjectsReader {
     keys: string[],
   ): Promise<ObjectRecord[]> {
     return this.inChunks(kind, `unique_key_${index}`, keys);
+  }
+
+  async withTitles(
+    kind: ObjectKindName,
+    titles: string[],
+  ): Promise<ObjectRecord[]> {
+    return this.inChunks(kind, 'sort_key', titles.map(naturalKey));
   }
 
   async listHistory(

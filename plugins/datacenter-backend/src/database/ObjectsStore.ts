@@ -32,6 +32,8 @@ export interface ObjectsReader {
     index: number,
     keys: string[],
   ): Promise<ObjectRecord[]>;
+  /** Those that people call so, without case. */
+  withTitles(kind: ObjectKindName, titles: string[]): Promise<ObjectRecord[]>;
   listHistory(
     objectId: string,
     query: PageQuery,

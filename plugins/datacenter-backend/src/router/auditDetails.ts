@@ -5,5 +5,7 @@ import { DatacenterOperations } from '@rackstage/plugin-datacenter-common';
 export const auditDetails: AuditDetails<DatacenterOperations> = {
   createObject: ({ fields }) => ({ fields: Object.keys(fields) }),
   updateObject: ({ fields }) => ({ fields: Object.keys(fields) }),
+  importLibrary: ({ files, apply }) => ({ files: files.length, apply }),
+  importTable: ({ kind, format, apply }) => ({ kind, format, apply }),
   applyChanges: ({ changes }) => ({ count: changes.length }),
 };

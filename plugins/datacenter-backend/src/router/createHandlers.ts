@@ -6,6 +6,7 @@ import {
   ObjectChange,
 } from '@rackstage/plugin-datacenter-common';
 import { pageQuery } from '@rackstage/stores';
+import { AuthorizedImportService } from '../service/imports/AuthorizedImportService';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
@@ -15,6 +16,7 @@ export interface HandlerServices {
   objects: AuthorizedObjectService;
   views: AuthorizedViewService;
   plans: AuthorizedPlanService;
+  imports: AuthorizedImportService;
 }
 
 /** What each operation does, for requests and for actions. */
@@ -22,6 +24,7 @@ export function createHandlers({
   objects,
   views,
   plans,
+  imports,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -72,6 +75,9 @@ export function createHandlers({
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),
+    importLibrary: ({ body, credentials }) =>
+      imports.library(body, credentials),
+    importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
   };
 }

@@ -6,12 +6,14 @@ import {
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
 import {
+  LibraryImport,
   NewPlan,
   ObjectChange,
   ObjectChanges,
   PlanUpdate,
   QueryOf,
   StepOutcome,
+  TableImport,
 } from './types';
 
 const at = (id: string) => ({ path: { id } });
@@ -227,5 +229,15 @@ export class DatacenterClient {
     return this.api.call(options, api =>
       api.POST('/plans/{id}/cancellation', { params: at(id) }),
     );
+  }
+
+  importLibrary(body: LibraryImport, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/library-imports', { body }),
+    );
+  }
+
+  importTable(body: TableImport, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/table-imports', { body }));
   }
 }

@@ -1,4 +1,6 @@
 import { errorSchema } from '@rackstage/openapi-common';
+import { importPaths } from './importPaths';
+import { importSchemas } from './importSchemas';
 import { objectPaths } from './objectPaths';
 import { objectSchemas } from './objectSchemas';
 import { planPaths } from './planPaths';
@@ -21,9 +23,10 @@ export const openapi = {
     { name: 'objects', description: 'Everything there is, kind by kind' },
     { name: 'views', description: 'What is drawn and computed from objects' },
     { name: 'plans', description: 'What is going to be changed' },
+    { name: 'imports', description: 'What is taken over from files' },
   ],
   security: [{ JWT: [] }],
-  paths: { ...objectPaths, ...viewPaths, ...planPaths },
+  paths: { ...objectPaths, ...viewPaths, ...planPaths, ...importPaths },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -33,6 +36,7 @@ export const openapi = {
       ...objectSchemas,
       ...viewSchemas,
       ...planSchemas,
+      ...importSchemas,
     },
   },
 };

@@ -1,6 +1,6 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, ButtonLink, Container } from '@backstage/ui';
+import { Button, ButtonLink, Container, Flex } from '@backstage/ui';
 import {
   DatacenterObject,
   datacenterObjectCreatePermission,
@@ -17,10 +17,11 @@ import {
   readAllPages,
   RowsTable,
 } from '@rackstage/ui';
-import { RiAddLine } from '@remixicon/react';
+import { RiAddLine, RiUploadLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { datacenterApiRef } from '../api/datacenterApi';
+import { ImportDialog } from '../imports/ImportDialog';
 import { GroupName, groups, listPath, objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
@@ -76,6 +77,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
       total={rows && t('list.shown', { count: rows.length })}
       tools={
         <>
+          <ImportButton kind={kind} />
           <Export kind={kind} query={query} />
           <AddButton kind={kind} />
         </>
@@ -91,7 +93,12 @@ function Objects({ kind }: { kind: ObjectKindName }) {
         <EmptyState
           title={t('list.empty', { kind: words.kind(kind) })}
           description={words.about(kind)}
-          action={<AddButton kind={kind} />}
+          action={
+            <Flex gap="2">
+              <AddButton kind={kind} />
+              <ImportButton kind={kind} />
+            </Flex>
+          }
         />
       }
       bulkBar={null}
@@ -167,6 +174,27 @@ function Export(props: {
       }}
     />
   );
+}
+
+function ImportButton({ kind }: { kind: ObjectKindName }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const [isOpen, setOpen] = useState(false);
+  const { allowed } = usePermission({
+    permission: datacenterObjectCreatePermission,
+  });
+  return allowed ? (
+    <>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiUploadLine />}
+        onPress={() => setOpen(true)}
+      >
+        {t('import.open')}
+      </Button>
+      {isOpen && <ImportDialog kind={kind} onClose={() => setOpen(false)} />}
+    </>
+  ) : null;
 }
 
 export function AddButton(props: {

@@ -1,10 +1,11 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
-  messages: { ...kinds, ...pages, ...plans },
+  messages: { ...kinds, ...pages, ...plans, ...imports },
   translations: { ko: () => import('./ko') },
 });

@@ -1,5 +1,6 @@
+import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
 
-export default { ...kinds, ...pages, ...plans };
+export default { ...kinds, ...pages, ...plans, ...imports };

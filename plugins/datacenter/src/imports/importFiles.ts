@@ -1,0 +1,96 @@
+import {
+  DatacenterClient,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
+
+type ImportState = 'create' | 'change' | 'same' | 'error';
+
+/** What became of files, or would. */
+export interface Imported {
+  applied: boolean;
+  /** Nothing is taken over until problems are mended. */
+  isBlocked: boolean;
+  /** How much would be made or changed. */
+  changes: number;
+  counts: { state: ImportState; count: number }[];
+  /** By the line of a table, or the name of a file. */
+  problems: { where: number | string; message: string }[];
+}
+
+/** Takes over types from YAML, or anything from a table. */
+export function importFiles(
+  api: DatacenterClient,
+  kind: ObjectKindName,
+  files: File[],
+  apply: boolean,
+): Promise<Imported> {
+  const isLibrary = files.every(({ name }) => /\.ya?ml$/i.test(name));
+  return isLibrary
+    ? importLibrary(api, files, apply)
+    : importTable(api, kind, files[0], apply);
+}
+
+async function importLibrary(
+  api: DatacenterClient,
+  files: File[],
+  apply: boolean,
+): Promise<Imported> {
+  const { items } = await api.importLibrary({
+    files: await Promise.all(
+      files.map(async file => ({ name: file.name, text: await file.text() })),
+    ),
+    apply,
+  });
+  const count = (state: string) =>
+    items.filter(item => item.state === state).length;
+  return {
+    applied: apply,
+    isBlocked: false,
+    changes: count('create') + count('change'),
+    counts: [
+      { state: 'create', count: count('create') },
+      { state: 'change', count: count('change') },
+      { state: 'same', count: count('same') },
+      { state: 'error', count: count('invalid') },
+    ],
+    problems: items.flatMap(({ name, reason }) =>
+      reason ? [{ where: name, message: reason }] : [],
+    ),
+  };
+}
+
+async function importTable(
+  api: DatacenterClient,
+  kind: ObjectKindName,
+  file: File,
+  apply: boolean,
+): Promise<Imported> {
+  const { counts, applied, problems } = await api.importTable({
+    kind,
+    format: /\.xlsx$/i.test(file.name) ? 'xlsx' : 'csv',
+    content: toBase64(new Uint8Array(await file.arrayBuffer())),
+    apply,
+  });
+  return {
+    applied,
+    isBlocked: counts.error > 0,
+    changes: counts.create + counts.change,
+    counts: (['create', 'change', 'same', 'error'] as const).map(state => ({
+      state,
+      count: counts[state],
+    })),
+    problems: problems.map(({ line, column, message }) => ({
+      where: line,
+      message: column ? `${column}: ${message}` : message,
+    })),
+  };
+}
+
+/** In pieces: a function takes some ten thousand arguments at most. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return btoa(text);
+}
