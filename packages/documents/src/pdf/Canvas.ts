@@ -4,6 +4,7 @@ import { buffer } from 'stream/consumers';
 import { checkImage } from '../images/checkImage';
 import { FontWeight } from '../scene';
 import { fontFile } from '../text/fonts';
+import { setPlainly, TABULAR } from './fontFeatures';
 import { Measure } from '../text/wrapText';
 
 /** Millimetres of a length in points, the measure of type. */
@@ -17,9 +18,9 @@ export interface TextStyle {
   /** Of the font, in millimetres. */
   size: number;
   weight?: FontWeight;
-  color?: string;
   /** Digits of one width, so that numbers stand below each other. */
   tabular?: boolean;
+  color?: string;
 }
 
 export interface Box {
@@ -62,8 +63,11 @@ export class Canvas {
         ModDate: date,
       },
     });
-    this.pdf.registerFont('regular', fontFile('regular'));
-    this.pdf.registerFont('bold', fontFile('bold'));
+    for (const weight of ['regular', 'bold'] as const) {
+      this.pdf.registerFont(weight, fontFile(weight));
+      this.pdf.font(weight);
+      setPlainly(this.pdf);
+    }
     this.content = buffer(this.pdf);
   }
 
@@ -133,8 +137,11 @@ export class Canvas {
   }
 }
 
+/** Digits of one width; with the rest of the features, as they take the place of them. */
 const fontOptions = ({ tabular }: TextStyle): PDFKit.Mixins.TextOptions =>
-  tabular ? { features: ['tnum'] } : {};
+  tabular
+    ? ({ features: TABULAR } as unknown as PDFKit.Mixins.TextOptions)
+    : {};
 
 /** What pdfkit has, and its types do not: a picture that is drawn several times. */
 interface OpensImages {

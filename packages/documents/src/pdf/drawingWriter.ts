@@ -21,7 +21,11 @@ export const drawingWriter: BlockWriter<PdfDrawing> = {
     writer.y += scene.height * scale;
     if (caption) {
       writer.y += 1;
-      writer.writeLines(writer.wrap(caption, CAPTION), CAPTION);
+      for (const line of writer.wrap(caption, CAPTION)) {
+        const room = writer.width - writer.canvas.widthOf(line, CAPTION);
+        writer.line(line, writer.left + room / 2, writer.y, CAPTION);
+        writer.y += lineHeight(CAPTION);
+      }
     }
     writer.y += SPACE;
   },
