@@ -76,6 +76,12 @@ export class Canvas {
     this.pdf.scale(PER_MM);
   }
 
+  /** Asks viewers not to fit the pages to the paper: labels would miss their places. */
+  printAtOwnSize(): void {
+    const { _root: root } = this.pdf as unknown as HasViewerPreferences;
+    root.data.ViewerPreferences.data.PrintScaling = 'None';
+  }
+
   /** Does something on every page, when all of them are there. */
   eachPage(draw: (number: number, count: number) => void): void {
     const { start, count } = this.pdf.bufferedPageRange();
@@ -142,6 +148,11 @@ const fontOptions = ({ tabular }: TextStyle): PDFKit.Mixins.TextOptions =>
   tabular
     ? ({ features: TABULAR } as unknown as PDFKit.Mixins.TextOptions)
     : {};
+
+/** What pdfkit keeps of its own preferences, and its types do not tell. */
+interface HasViewerPreferences {
+  _root: { data: { ViewerPreferences: { data: Record<string, unknown> } } };
+}
 
 /** What pdfkit has, and its types do not: a picture that is drawn several times. */
 interface OpensImages {
