@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { SceneBars } from '../scene';
 import { code128, QrCode, qrCode } from './barcodes';
+import { Area } from './layoutLabelText';
 
 /**
  * The narrowest modules that printers for labels make well and scanners read, in
@@ -8,36 +9,38 @@ import { code128, QrCode, qrCode } from './barcodes';
  * Specifications allow no less for scanning by hand).
  */
 const LEAST = { qr: 0.25, bars: 0.19 };
+/** Modules of a QR code that any telephone reads. */
+const WELL_READ = 0.33;
 const WIDEST_BAR = 0.4;
 /** White around a code, in modules: what ISO/IEC 18004 and 15417 ask for. */
 const QUIET = { qr: 4, bars: 10 };
 
-interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /**
- * A QR code with the white around it, in a square.
+ * A QR code with the white around it, in the middle of the height at the left of an
+ * area. It takes two fifths of the width, and a little more where its modules would
+ * be fine else.
  *
  * Throws InputError where so much text would be too fine to be read.
  */
 export function qrBars(
   text: string,
-  { x, y, side }: { x: number; y: number; side: number },
-): SceneBars {
+  { x, y, width, height }: Area,
+): { bars: SceneBars; side: number } {
   const code = qrCode(text);
-  const module = side / (code.size + 2 * QUIET.qr);
+  const modules = code.size + 2 * QUIET.qr;
+  const wanted = Math.max(width * 0.38, modules * WELL_READ);
+  const side = Math.min(height, width * 0.45, wanted);
+  const module = side / modules;
   if (module < LEAST.qr) throw tooLong('QR code', text);
+
+  const top = y + (height - side) / 2;
   const bars = darkRuns(code).map(run => ({
     x: x + (run.column + QUIET.qr) * module,
-    y: y + (run.row + QUIET.qr) * module,
+    y: top + (run.row + QUIET.qr) * module,
     width: run.count * module,
     height: module,
   }));
-  return { type: 'bars', bars };
+  return { bars: { type: 'bars', bars }, side };
 }
 
 /**

@@ -3,6 +3,7 @@ import { Scene, ScenePrimitive } from '../scene';
 import { Label } from './Label';
 import { LabelSheet } from './LabelSheet';
 import { layoutLabel } from './layoutLabel';
+import { MeasureText } from './layoutLabelText';
 
 /** More than anybody sticks on in a day; each takes room in memory until the end. */
 const MOST_LABELS = 10_000;
@@ -20,7 +21,10 @@ export interface LabelPagesOptions {
  * Throws InputError for a start beyond the sheet, copies that are no number of
  * labels, too many labels, and codes that could not be read.
  */
-export function labelPages(options: LabelPagesOptions): Scene[] {
+export function labelPages(
+  options: LabelPagesOptions,
+  measure: MeasureText,
+): Scene[] {
   const { sheet, labels, startAt = 1 } = options;
   const perPage = sheet.columns * sheet.rows;
   if (!Number.isInteger(startAt) || startAt < 1 || startAt > perPage) {
@@ -33,7 +37,9 @@ export function labelPages(options: LabelPagesOptions): Scene[] {
     const place = startAt - 1 + index;
     const page = Math.floor(place / perPage);
     pages[page] ??= [];
-    pages[page].push(...layoutLabel(label, areaOf(sheet, place % perPage)));
+    pages[page].push(
+      ...layoutLabel(label, areaOf(sheet, place % perPage), measure),
+    );
   });
   return pages.map(items => ({ ...sheet.page, items }));
 }

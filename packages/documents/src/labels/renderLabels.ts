@@ -12,8 +12,10 @@ export interface RenderLabelsOptions extends LabelPagesOptions, CanvasOptions {}
 export async function renderLabels(
   options: RenderLabelsOptions,
 ): Promise<Buffer> {
-  const pages = labelPages(options);
   const canvas = new Canvas(options);
+  const pages = labelPages(options, (text, style) =>
+    canvas.widthOf(text, style),
+  );
   canvas.printAtOwnSize();
   for (const page of pages) {
     canvas.addPage(page.width, page.height);
