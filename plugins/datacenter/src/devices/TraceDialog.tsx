@@ -29,7 +29,9 @@ export function TraceDialog(props: { port: TraceEnd; onClose: () => void }) {
   });
   return (
     <Dialog isOpen onOpenChange={open => !open && onClose()} width={1000}>
-      <DialogHeader>{`${port.ownerTitle} ${port.name}`}</DialogHeader>
+      <DialogHeader>
+        {port.ownerTitle} {port.name}
+      </DialogHeader>
       <DialogBody>
         {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
         {!data && !error && <Skeleton width="100%" height={160} />}

@@ -15,6 +15,8 @@ import { useWords } from '../useWords';
 import { FieldText } from './FieldText';
 import styles from './objects.module.css';
 
+const arrow = ' → ';
+
 /** Who changed what, newest first. */
 export function ObjectHistory({ object }: { object: DatacenterObject }) {
   const { kind, id, revision } = object;
@@ -72,7 +74,7 @@ function Entry(props: { entry: HistoryEntry; titles: Record<string, string> }) {
               {words.field(field)}
               {': '}
               <Value {...props} kind={kind} name={field} value={before} />
-              {' → '}
+              {arrow}
               <Value {...props} kind={kind} name={field} value={after} />
             </li>
           ))}

@@ -1,4 +1,4 @@
-import { CellText, Cell, ColumnConfig, Link } from '@backstage/ui';
+import { Cell, ColumnConfig, Link } from '@backstage/ui';
 import {
   DatacenterObject,
   kindOf,
@@ -39,18 +39,15 @@ export function useColumns(
         id: field.name,
         label: words.field(field.name),
         isSortable: field.type !== 'structure',
-        cell: (object: DatacenterObject) =>
-          object.fields[field.name] === undefined ? (
-            <CellText title="" />
-          ) : (
-            <Cell>
-              <FieldText
-                field={field}
-                value={object.fields[field.name]}
-                titles={titles}
-              />
-            </Cell>
-          ),
+        cell: (object: DatacenterObject) => (
+          <Cell>
+            <FieldText
+              field={field}
+              value={object.fields[field.name]}
+              titles={titles}
+            />
+          </Cell>
+        ),
       })),
     ];
   }, [kind, titles, words]);

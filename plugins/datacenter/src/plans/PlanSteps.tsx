@@ -25,6 +25,8 @@ import styles from './plans.module.css';
 import { stepStateOf } from './planStates';
 import { useDeleteStep, useFinishStep } from './usePlans';
 
+const arrow = ' → ';
+
 const looks = {
   create: styles.add,
   update: styles.move,
@@ -122,7 +124,7 @@ function Values(props: { step: PlanStep; titles: Record<string, string> }) {
             {action === 'update' && (
               <>
                 {text(name, before[name])}
-                {' → '}
+                {arrow}
               </>
             )}
             {text(name, value)}

@@ -33,13 +33,24 @@ export function RackTable({ racks }: { racks: RoomRack[] }) {
               </th>
               <td>{rack.status && words.choice(rack.status)}</td>
               <td>
-                {format.number(rack.usedUnits)} /{' '}
-                {format.number(rack.heightUnits)} U
+                {t('room.usedOf', {
+                  used: format.number(rack.usedUnits),
+                  all: format.number(rack.heightUnits),
+                })}
               </td>
-              <td>{format.number(Math.round(rack.weightKg))} kg</td>
-              <td>{format.number(Math.round(rack.drawWatts))} W</td>
               <td>
-                {rack.feedWatts > 0 && `${format.number(rack.feedWatts)} W`}
+                {t('room.kilograms', {
+                  number: format.number(Math.round(rack.weightKg)),
+                })}
+              </td>
+              <td>
+                {t('room.watts', {
+                  number: format.number(Math.round(rack.drawWatts)),
+                })}
+              </td>
+              <td>
+                {rack.feedWatts > 0 &&
+                  t('room.watts', { number: format.number(rack.feedWatts) })}
               </td>
             </tr>
           ))}

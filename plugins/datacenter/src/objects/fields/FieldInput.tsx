@@ -25,6 +25,9 @@ export interface FieldInputProps<TField extends ObjectField = ObjectField> {
   onChange: (value: FieldValue | undefined) => void;
 }
 
+/** Days are written so in every language. */
+const dateExample = '2027-01-31';
+
 /** The input that fits a field. */
 export function FieldInput(props: FieldInputProps) {
   const { field, value, onChange, problem, isRefused } = props;
@@ -89,7 +92,7 @@ export function FieldInput(props: FieldInputProps) {
       return (
         <TextField
           {...common}
-          placeholder="2027-01-31"
+          placeholder={dateExample}
           description={problemText}
           value={String(value ?? '')}
           onChange={onChange}
