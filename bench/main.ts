@@ -5,6 +5,7 @@ import { Benchmark, isExceeded } from './lib/Benchmark';
 import { conditions, Result, table, writeJson } from './lib/report';
 import { audit } from './figures/audit';
 import { create } from './figures/create';
+import { datacenter } from './figures/datacenter';
 import { directory } from './figures/directory';
 import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
@@ -39,6 +40,7 @@ const benchmarks = [
   search,
   audit,
   requests,
+  datacenter,
   directory,
   permissionDecisions,
   driverProcess,

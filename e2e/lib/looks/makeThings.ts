@@ -174,7 +174,7 @@ export const workspaceTitle = 'Gangnam district';
 
 /** A workspace of a team, with a machine in it, a request that is not made without an approval, and a program's token. */
 async function makeWorkspace(
-  { administrator, developer }: Callers,
+  { administrator, developer }: Omit<Callers, 'operator'>,
   name: string,
 ) {
   const workspaceId = `${name}-district`;
