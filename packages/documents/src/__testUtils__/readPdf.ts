@@ -97,16 +97,17 @@ function textsOf(
   for (const [, name, array] of content.matchAll(
     /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g,
   )) {
-    if (name) {
-      font = fonts.get(name)!;
-      continue;
-    }
-    const glyphs = [...array.matchAll(/<(\w*)>/g)].flatMap(
-      ([, hex]) => hex.match(/.{4}/g) ?? [],
-    );
-    texts.push(glyphs.map(glyph => font.get(glyph)).join(''));
+    if (name) font = fonts.get(name)!;
+    else texts.push(textOf(array, font));
   }
   return texts;
+}
+
+function textOf(array: string, font: Map<string, string>): string {
+  return [...array.matchAll(/<(\w*)>/g)]
+    .flatMap(([, hex]) => hex.match(/.{4}/g) ?? [])
+    .map(glyph => font.get(glyph))
+    .join('');
 }
 
 function one(text: string, pattern: RegExp): string {
