@@ -179,7 +179,7 @@ describe('codes', () => {
   it('hold the whole text, however little of it is written', () => {
     const text = `https://rackstage.example.com/cables/${'전산실'.repeat(10)}`;
     const [page] = pagesOf([{ lines: [text, text], qr: text }], 'a4-21');
-    const [code] = raw({ bcid: 'qrcode', text, eclevel: 'M' }) as [
+    const [code] = raw('qrcode', text, 'eclevel=M') as unknown as [
       { pixs: number[] },
     ];
     expect(modulesOf(barsOf(page)[0])).toEqual(code.pixs);
@@ -188,7 +188,7 @@ describe('codes', () => {
   it('are the bars and gaps of Code 128', () => {
     const [page] = pagesOf([{ lines: [], code128: 'CAB-00001' }]);
     const { bars } = barsOf(page)[0];
-    const [{ sbs }] = raw({ bcid: 'code128', text: 'CAB-00001' }) as [
+    const [{ sbs }] = raw('code128', 'CAB-00001', '') as unknown as [
       { sbs: number[] },
     ];
     const module = bars[0].width / sbs[0];

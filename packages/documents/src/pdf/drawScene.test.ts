@@ -46,11 +46,7 @@ describe('drawScene', () => {
         dash: [2, 1],
       },
     );
-    expect(content).toMatch(/1 2 3 4 re
-\/DeviceRGB cs
-1 0 0 scn
-f
-/);
+    expect(content).toMatch(/1 2 3 4 re\n\/DeviceRGB cs\n1 0 0 scn\nf\n/);
     expect(content).toMatch(/0 0 m\n5 0 l\n5 5 l\nh/);
     expect(content).toMatch(/\[2 1\] 0 d\n1 1 m\n2 2 l\n3 1 l/);
   });

@@ -1,5 +1,3 @@
-import PDFKit from 'pdfkit';
-
 /**
  * Names are set as they are written, with no arrow in place of `->`, and Hangul
  * comes in whole syllables: what looks at the letters around each letter is not
