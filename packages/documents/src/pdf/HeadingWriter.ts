@@ -1,4 +1,3 @@
-import PDFKit from 'pdfkit';
 import { printable } from '../text/printable';
 import { points } from './Canvas';
 import { lineHeight, PageWriter } from './PageWriter';
@@ -31,10 +30,10 @@ export class HeadingWriter {
     const { canvas, pageWidth, y } = this.writer;
     const above =
       level === 2 && this.section ? this.section : canvas.pdf.outline;
+    // pdfkit measures from the right and from the top, in points.
+    const place = { left: pageWidth / points(1), top: y / points(1) };
     const item = above.addItem(printable(text).replace(/\n/g, ' '), {
-      // pdfkit measures from the right and from the top, in points.
-      left: pageWidth / points(1),
-      top: y / points(1),
+      ...place,
       expanded: true,
     });
     if (level === 1) this.section = item;

@@ -1,5 +1,3 @@
-import PDFKit from 'pdfkit';
-
 /**
  * Names are set as they are written, with no arrow in place of `->`, and Hangul
  * comes in whole syllables: what looks at the letters around each letter is not
@@ -23,17 +21,25 @@ export const TABULAR = { ...PLAIN, tnum: true };
 /** What pdfkit keeps of the current font, and its types do not tell. */
 interface HasFont {
   _font: {
+    font: { hasGlyphForCodePoint(codePoint: number): boolean };
     layoutRun(text: string, features: object | undefined): unknown;
   };
 }
 
+/** What stands for a letter that the font lacks, as for Hanja. */
+const MISSING = '□';
+
 /**
- * Sets the current font without features that are not needed. Given with each text
- * they would be no faster: pdfkit then lays out each word again whenever it is
+ * Sets the current font without features that are not needed, and with a sign in
+ * place of letters that it lacks. Features given with each text
+ * would be no faster: pdfkit then lays out each word again whenever it is
  * measured and drawn.
  */
 export function setPlainly(pdf: PDFKit.PDFDocument): void {
   const font = (pdf as unknown as HasFont)._font;
   const layoutRun = font.layoutRun.bind(font);
-  font.layoutRun = (text, features = PLAIN) => layoutRun(text, features);
+  const known = (letter: string) =>
+    font.font.hasGlyphForCodePoint(letter.codePointAt(0)!) ? letter : MISSING;
+  font.layoutRun = (text, features = PLAIN) =>
+    layoutRun(Array.from(text, known).join(''), features);
 }

@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import writeXlsxFile, {
   type CellObject,
-  type Options,
   type Row,
 } from 'write-excel-file/node';
 import { columnWidth } from './columnWidth';
@@ -76,14 +75,16 @@ function widthsOf({ columns, rows }: WorkbookSheet) {
 }
 
 /** Filters above every column, which the writer has no option for. */
-function filters(
-  sheets: WorkbookSheet[],
-): NonNullable<Options<never>['features']>[number] {
+function filters(sheets: WorkbookSheet[]) {
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (content, _, { sheetIndex }) => {
+          transform: (
+            content: string,
+            _: unknown,
+            { sheetIndex }: { sheetIndex: number },
+          ) => {
             const { columns, rows } = sheets[sheetIndex];
             const last = `${columnLetters(columns.length)}${rows.length + 1}`;
             return content.replace(
