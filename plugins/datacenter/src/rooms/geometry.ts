@@ -96,18 +96,23 @@ export function nearest<T extends Placed>(
   direction: { x: number; y: number },
 ): T | undefined {
   const middle = middleOf(from);
-  let best: { thing: T; cost: number } | undefined;
-  for (const thing of things) {
-    const { x, y } = middleOf(thing);
-    const ahead = (x - middle.x) * direction.x + (y - middle.y) * direction.y;
-    const aside = Math.abs(
-      (x - middle.x) * direction.y - (y - middle.y) * direction.x,
-    );
-    const cost = ahead + 2 * aside;
-    if (thing.id !== from.id && ahead > 1 && (!best || cost < best.cost)) {
-      best = { thing, cost };
-    }
-  }
+  const ahead = things
+    .filter(({ id }) => id !== from.id)
+    .map(thing => {
+      const { x, y } = middleOf(thing);
+      const [byX, byY] = [x - middle.x, y - middle.y];
+      return {
+        thing,
+        distance: byX * direction.x + byY * direction.y,
+        aside: Math.abs(byX * direction.y - byY * direction.x),
+      };
+    })
+    .filter(({ distance }) => distance > 1);
+  // Rather straight ahead; else whatever lies in that half of the room.
+  const straight = ahead.filter(({ distance, aside }) => aside <= distance);
+  const [best] = (straight.length > 0 ? straight : ahead).sort(
+    (one, other) => one.distance + one.aside - (other.distance + other.aside),
+  );
   return best?.thing;
 }
 

@@ -67,9 +67,9 @@ export const plans = {
   'problem.one-side-only': '한 계통에서만 전원을 공급받습니다.',
   'problem.airflow-conflict':
     '더운 공기 통로에서 흡기하거나 찬 공기 통로에 배기합니다.',
-  'problem.zone-too-hot': '예상 발열 {{value}} W, 냉방 용량 {{limit}} W입니다.',
+  'problem.zone-too-hot': '예상 발열 {{value}} W, 냉각 용량 {{limit}} W입니다.',
   'problem.zone-too-hot-at-loss':
-    '예상 발열 {{value}} W, 가장 큰 냉방기가 멈추면 냉방 용량 {{limit}} W입니다.',
+    '예상 발열 {{value}} W, 가장 큰 냉각 장치가 멈추면 냉각 용량 {{limit}} W입니다.',
   'problem.cable-too-long':
     '길이 {{value}} m, 이 유형의 한도 {{limit}} m입니다.',
   'problem.cable-does-not-fit': '포트에 맞지 않는 케이블 유형입니다.',
