@@ -1,4 +1,5 @@
 import { mountOf, readRouteRules, RouteRule } from '../lib/authorization';
+import { makeRack } from '../lib/datacenter';
 import { expect, portalUrl, test, uniqueName } from '../lib/fixtures';
 import { listInstances, sandboxInstance } from '../lib/instances';
 import { PortalApi } from '../lib/PortalApi';
@@ -18,9 +19,11 @@ const permitted = rules.filter(
 );
 const permissions = [...new Set(permitted.map(({ needs }) => needs))].sort();
 
-/** Plugins of Backstage put nothing into workspaces by themselves. */
+/** Plugins of Backstage put nothing into workspaces by themselves; a rack is in none. */
 const isOurs = (plugin: string) =>
-  !['api-gateway', 'catalog', 'scaffolder', 'search'].includes(plugin);
+  !['api-gateway', 'catalog', 'datacenter', 'scaffolder', 'search'].includes(
+    plugin,
+  );
 
 /** Of the whole portal, or one's own, whose removal tells nothing. */
 const inNoWorkspace = [
@@ -125,6 +128,11 @@ test.beforeAll(async () => {
       endsAt: new Date(Date.now() + 3_600_000).toISOString(),
     },
   );
+  const operator = await PortalApi.signIn(portalUrl(), 'operator');
+  const plant = await makeRack(operator, uniqueName());
+  const plan = await operator.post<any>('/api/datacenter/plans', {
+    name: uniqueName(),
+  });
   requests = new RouteRequests(
     administrator,
     {
@@ -148,6 +156,10 @@ test.beforeAll(async () => {
         id: made.operation?.id ?? made.id,
         workspaceId: 'elsewhere',
       },
+      'datacenter objects': { kind: 'racks', id: plant.rackId },
+      'datacenter rooms': { id: plant.roomId },
+      'datacenter devices': { id: plant.a.id },
+      'datacenter plans': { id: plan.id },
       'requests requests': { id: request.id },
       'requests delegations': { id: delegation.id },
       'requests policy-versions': { version: '1' },
@@ -162,6 +174,11 @@ test.beforeAll(async () => {
       'workspaces access-tokens': { id: token.accessToken.id },
     },
     {
+      'datacenter POST /changes': {
+        changes: [
+          { action: 'update', kind: 'racks', id: plant.rackId, fields: {} },
+        ],
+      },
       'clouds POST /releases': {
         items: [{ kind: 'instance', id: instance.id }],
       },

@@ -72,8 +72,12 @@ export const datacenterPlugin = createBackendPlugin({
           now,
           changed,
         });
+        const authorized = new AuthorizedObjectService(
+          objects,
+          deps.permissions,
+        );
         const handlers = createHandlers({
-          objects: new AuthorizedObjectService(objects, deps.permissions),
+          objects: authorized,
           views: new AuthorizedViewService(
             createViews(new DatabaseViewsStore(knex), store),
             new PlannedViews(plansStore),
@@ -81,7 +85,7 @@ export const datacenterPlugin = createBackendPlugin({
           ),
           plans: new AuthorizedPlanService(plans, deps.permissions),
           imports: new AuthorizedImportService(
-            new ImportService({ store, objects }),
+            new ImportService({ store, objects: authorized }),
             deps.permissions,
           ),
         });

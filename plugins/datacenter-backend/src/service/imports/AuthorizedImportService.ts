@@ -4,38 +4,36 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   datacenterObjectCreatePermission,
-  datacenterObjectUpdatePermission,
   LibraryImport,
   TableImport,
 } from '@rackstage/plugin-datacenter-common';
-import { callerOf, requirePermission } from '@rackstage/ownership';
+import { requirePermission } from '@rackstage/ownership';
 import { ImportService } from './ImportService';
 
 type Credentials = BackstageCredentials;
 
-/** For whoever may make objects and change those that are there. */
+/** For whoever may make objects; what is changed is asked for when it is. */
 export class AuthorizedImportService {
   constructor(
-    private readonly service: ImportService,
+    private readonly service: ImportService<Credentials>,
     private readonly permissions: PermissionsService,
   ) {}
 
   async library(request: LibraryImport, credentials: Credentials) {
     await this.require(credentials);
-    return this.service.library(request, callerOf(credentials));
+    return this.service.library(request, credentials);
   }
 
   async table(request: TableImport, credentials: Credentials) {
     await this.require(credentials);
-    return this.service.table(request, callerOf(credentials));
+    return this.service.table(request, credentials);
   }
 
-  private async require(credentials: Credentials): Promise<void> {
-    for (const permission of [
+  private require(credentials: Credentials): Promise<void> {
+    return requirePermission(
+      this.permissions,
       datacenterObjectCreatePermission,
-      datacenterObjectUpdatePermission,
-    ]) {
-      await requirePermission(this.permissions, permission, credentials);
-    }
+      credentials,
+    );
   }
 }

@@ -7,7 +7,6 @@ import {
   TableImport,
   TableImportResult,
 } from '@rackstage/plugin-datacenter-common';
-import { Caller } from '@rackstage/ownership';
 import { Readable } from 'node:stream';
 import { uniqueKeysOf } from '../../database/kindTables';
 import { ObjectsReader } from '../../database/ObjectsStore';
@@ -25,18 +24,18 @@ import { ObjectsLookup } from './ObjectsLookup';
 const mostRows = 50_000;
 const shownProblems = 100;
 
-export interface ImportServiceOptions {
+export interface ImportServiceOptions<TCaller> {
   store: ObjectsReader;
-  objects: ObjectService<Caller>;
+  objects: Pick<ObjectService<TCaller>, 'apply'>;
 }
 
 /** Takes objects over from files, or says what that would do. */
-export class ImportService {
-  constructor(private readonly options: ImportServiceOptions) {}
+export class ImportService<TCaller> {
+  constructor(private readonly options: ImportServiceOptions<TCaller>) {}
 
   async library(
     { files, apply }: LibraryImport,
-    caller: Caller,
+    caller: TCaller,
   ): Promise<LibraryImportResult> {
     const results = readLibraryFiles(files);
     const types = results.flatMap(result =>
@@ -73,7 +72,7 @@ export class ImportService {
 
   async table(
     { kind, format, content, apply }: TableImport,
-    caller: Caller,
+    caller: TCaller,
   ): Promise<TableImportResult> {
     const bytes = Buffer.from(content, 'base64');
     const lines =

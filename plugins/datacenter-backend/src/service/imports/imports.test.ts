@@ -25,7 +25,7 @@ power-ports:
 describe.each(databases.eachSupportedId())('imports on %s', engine => {
   let knex: Knex;
   let plant: TestPlant;
-  let imports: ImportService;
+  let imports: ImportService<typeof ann>;
 
   beforeEach(async () => {
     knex = await databases.init(engine);
