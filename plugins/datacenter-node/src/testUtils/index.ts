@@ -1,1 +1,6 @@
-export * from './describeNeighborSourceContract';
+/**
+ * What sources of neighbours are tested with.
+ *
+ * @packageDocumentation
+ */
+export * from './neighborSourceContract';
