@@ -23,6 +23,11 @@ export interface Shell {
 export interface RunOptions {
   /** Ends the program's connection. */
   signal?: AbortSignal;
+  /**
+   * Takes a program as ended, with neither code nor signal, when the machine closes its channel and does not say how it
+   * ended, as some switches do. Default: that is `ConnectionLost`, as is a connection that is lost in any case.
+   */
+  allowSilentEnd?: boolean;
   /** Gets the output as it comes; the machine waits until it is done with a piece. */
   onOutput?(chunk: Buffer, from: 'stdout' | 'stderr'): Promise<void> | void;
 }
@@ -61,11 +66,11 @@ export class SshConnection {
    */
   async run(
     command: string | readonly string[],
-    { signal, onOutput = () => {} }: RunOptions = {},
+    { signal, allowSilentEnd = false, onOutput = () => {} }: RunOptions = {},
   ): Promise<Exit> {
     signal?.throwIfAborted();
     const line = typeof command === 'string' ? command : shellQuote(command);
-    const { channel, exit } = await this.openChannel(done =>
+    const { channel, exit, wasClosed } = await this.openChannel(done =>
       this.client.exec(line, done),
     );
     const pass = async (
@@ -83,7 +88,8 @@ export class SshConnection {
     ]).then(() => exit);
     try {
       const how = await untilAborted(ended, signal);
-      if (how.code === undefined && how.signal === undefined) {
+      const isSilent = how.code === undefined && how.signal === undefined;
+      if (isSilent && !(allowSilentEnd && wasClosed())) {
         throw lost('while it ran; how it ended is not known');
       }
       return how;
@@ -122,10 +128,18 @@ export class SshConnection {
   }
 
   private openChannel(begin: (done: ClientCallback) => void) {
-    return this.open<{ channel: ClientChannel; exit: Promise<Exit> }>(done =>
+    return this.open<{
+      channel: ClientChannel;
+      exit: Promise<Exit>;
+      wasClosed(): boolean;
+    }>(done =>
       begin((error, channel) =>
         // At once: how it ended may have come together with its beginning.
-        done(error, { channel, exit: exitOf(channel) }),
+        done(error, {
+          channel,
+          exit: exitOf(channel),
+          wasClosed: closeOf(channel, this.client),
+        }),
       ),
     );
   }
@@ -173,6 +187,24 @@ function exitOf(channel: ClientChannel | undefined): Promise<Exit> {
     });
     channel.once('close', () => resolve(exit));
   });
+}
+
+/** Tells whether the machine closed the channel, and not the end of the connection. */
+function closeOf(
+  channel: ClientChannel | undefined,
+  client: Client,
+): () => boolean {
+  // The library does not tell it otherwise: it closes what is still open once it has said that the connection is gone.
+  const isClosed = () =>
+    (channel?.incoming as { state?: string } | undefined)?.state === 'closed';
+  let whenLost: boolean | undefined;
+  const lose = () => {
+    whenLost = isClosed();
+  };
+  client.once('close', lose);
+  // A connection may have many channels, one after the other.
+  channel?.once('close', () => client.off('close', lose));
+  return () => whenLost ?? isClosed();
 }
 
 /** Rejects as soon as it is told to, whatever the machine is busy with. */

@@ -4,3 +4,4 @@ export * from './power';
 export * from './cooling';
 export * from './routing';
 export * from './naming';
+export * from './verification';

@@ -1,0 +1,4 @@
+export * from './types';
+export * from './normalizeMac';
+export * from './normalizePortName';
+export * from './compareLinks';

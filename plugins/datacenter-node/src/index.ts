@@ -1,0 +1,8 @@
+/**
+ * Where modules bring what devices see to the data center.
+ *
+ * @packageDocumentation
+ */
+export * from './extensions';
+export * from './NeighborReadError';
+export * from './NeighborSource';

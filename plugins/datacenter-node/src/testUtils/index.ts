@@ -1,0 +1,6 @@
+/**
+ * What sources of neighbours are tested with.
+ *
+ * @packageDocumentation
+ */
+export * from './neighborSourceContract';
