@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './datacenterServiceRef';
 export * from './extensions';
 export * from './NeighborReadError';
 export * from './NeighborSource';

@@ -1,0 +1,106 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  coreServices,
+  createServiceFactory,
+  createServiceRef,
+  DiscoveryService,
+} from '@backstage/backend-plugin-api';
+import {
+  DatacenterClient,
+  DatacenterObject,
+  ObjectKindName,
+  ObjectPage,
+  Plan,
+  PlanCheck,
+  QueryOf,
+} from '@rackstage/plugin-datacenter-common';
+
+export interface DatacenterServiceOptions {
+  /** On whose behalf; permissions are theirs. */
+  credentials: BackstageCredentials;
+  signal?: AbortSignal;
+}
+
+/** What the data center answers to other backends. Rejects with `ResponseError`. */
+export interface DatacenterService {
+  listObjects(
+    kind: ObjectKindName,
+    query: QueryOf<'listObjects'>,
+    options: DatacenterServiceOptions,
+  ): Promise<ObjectPage>;
+
+  getObject(
+    kind: ObjectKindName,
+    id: string,
+    options: DatacenterServiceOptions,
+  ): Promise<DatacenterObject>;
+
+  getPlan(id: string, options: DatacenterServiceOptions): Promise<Plan>;
+
+  checkPlan(id: string, options: DatacenterServiceOptions): Promise<PlanCheck>;
+
+  approvePlan(id: string, options: DatacenterServiceOptions): Promise<Plan>;
+}
+
+class HttpDatacenterService implements DatacenterService {
+  private readonly client: DatacenterClient;
+
+  constructor(
+    private readonly auth: AuthService,
+    discovery: DiscoveryService,
+  ) {
+    this.client = new DatacenterClient({
+      discoveryApi: discovery,
+      fetchApi: { fetch },
+    });
+  }
+
+  async listObjects(
+    kind: ObjectKindName,
+    query: QueryOf<'listObjects'>,
+    options: DatacenterServiceOptions,
+  ) {
+    return this.client.listObjects(kind, query, await this.request(options));
+  }
+
+  async getObject(
+    kind: ObjectKindName,
+    id: string,
+    options: DatacenterServiceOptions,
+  ) {
+    return this.client.getObject(kind, id, await this.request(options));
+  }
+
+  async getPlan(id: string, options: DatacenterServiceOptions) {
+    return this.client.getPlan(id, await this.request(options));
+  }
+
+  async checkPlan(id: string, options: DatacenterServiceOptions) {
+    return this.client.checkPlan(id, await this.request(options));
+  }
+
+  async approvePlan(id: string, options: DatacenterServiceOptions) {
+    return this.client.approvePlan(id, await this.request(options));
+  }
+
+  private async request({ credentials, signal }: DatacenterServiceOptions) {
+    const { token } = await this.auth.getPluginRequestToken({
+      onBehalfOf: credentials,
+      targetPluginId: 'datacenter',
+    });
+    return { token, signal };
+  }
+}
+
+export const datacenterServiceRef = createServiceRef<DatacenterService>({
+  id: 'datacenter',
+  scope: 'plugin',
+  defaultFactory: async service =>
+    createServiceFactory({
+      service,
+      deps: { auth: coreServices.auth, discovery: coreServices.discovery },
+      factory: ({ auth, discovery }) =>
+        new HttpDatacenterService(auth, discovery),
+    }),
+});
