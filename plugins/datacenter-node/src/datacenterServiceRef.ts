@@ -69,7 +69,12 @@ class HttpDatacenterService implements DatacenterService {
     id: string,
     options: DatacenterServiceOptions,
   ) {
-    return this.client.getObject(kind, id, await this.request(options));
+    const object = await this.client.getObject(
+      kind,
+      id,
+      await this.request(options),
+    );
+    return object as DatacenterObject;
   }
 
   async getPlan(id: string, options: DatacenterServiceOptions) {
