@@ -64,6 +64,12 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Follow the cables from a port to the far end',
     },
   ],
+  getFailure: [
+    {
+      name: 'get-failure',
+      title: 'Show what would go down if a feed, device or cable fails',
+    },
+  ],
   findObjects: [
     {
       name: 'find-objects',

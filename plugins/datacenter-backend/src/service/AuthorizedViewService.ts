@@ -2,7 +2,10 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { datacenterObjectReadPermission } from '@rackstage/plugin-datacenter-common';
+import {
+  datacenterObjectReadPermission,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
 import { requirePermission } from '@rackstage/ownership';
 import { PlannedViews } from './plans/PlannedViews';
 import { Views } from './views';
@@ -51,6 +54,18 @@ export class AuthorizedViewService {
 
   async trace(portId: string, credentials: Credentials) {
     return (await this.allowed(credentials)).cabling.trace(portId);
+  }
+
+  async failure(
+    kind: ObjectKindName,
+    id: string,
+    planId: string | undefined,
+    credentials: Credentials,
+  ) {
+    const views = await this.allowed(credentials);
+    return planId
+      ? this.planned.see(planId, ({ failure }) => failure.of(kind, id))
+      : views.failure.of(kind, id);
   }
 
   async find(text: string, credentials: Credentials) {

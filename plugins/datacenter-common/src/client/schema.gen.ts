@@ -190,6 +190,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/objects/{kind}/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ObjectKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What would go down, and what would lose its redundancy, if an object fails */
+        get: operations["getFailure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans": {
         parameters: {
             query?: never;
@@ -647,6 +667,45 @@ export interface components {
         };
         FoundObjectList: {
             items: components["schemas"]["FoundObject"][];
+        };
+        AffectedDevice: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            effect: "down" | "isolated" | "not-redundant" | "fewer-connections";
+            /** @description Fails itself, rather than because of something. */
+            failed: boolean;
+            status?: string;
+            owner?: string;
+            /** Format: uuid */
+            rackId?: string;
+            rackTitle?: string;
+        };
+        FeedWithMore: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            drawWattsBefore: number;
+            drawWatts: number;
+            availableWatts: number;
+            overAvailable: boolean;
+            overBreaker: boolean;
+        };
+        ZoneWithLess: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            heatWatts: number;
+            capacityWatts: number;
+            overCapacity: boolean;
+            rackCount: number;
+        };
+        Failure: {
+            devices: components["schemas"]["AffectedDevice"][];
+            /** @description Those that have to carry more, the fullest first. */
+            feeds: components["schemas"]["FeedWithMore"][];
+            zones: components["schemas"]["ZoneWithLess"][];
         };
         Plan: {
             /** Format: uuid */
@@ -1647,6 +1706,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundObjectList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFailure: {
+        parameters: {
+            query?: {
+                /** @description As it will be when this plan is carried out. */
+                planId?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["ObjectKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What follows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
                 };
             };
             /** @description The request is malformed; the message names the field. */
