@@ -38,7 +38,13 @@ describe('words of the data center', () => {
   });
 
   it('are all there in Korean, and no others', () => {
-    const english = keysOf({ ...kinds, ...pages, ...plans, ...imports, ...failures });
+    const english = keysOf({
+      ...kinds,
+      ...pages,
+      ...plans,
+      ...imports,
+      ...failures,
+    });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });
 });
