@@ -70,6 +70,12 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Show what would go down if a feed, device or cable fails',
     },
   ],
+  getRoomCapacity: [
+    {
+      name: 'get-room-capacity',
+      title: 'Show how full a room is, and when it will be',
+    },
+  ],
   findObjects: [
     {
       name: 'find-objects',

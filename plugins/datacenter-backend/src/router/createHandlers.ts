@@ -74,6 +74,8 @@ export function createHandlers({
     tracePort: ({ path, credentials }) => views.trace(path.id, credentials),
     getFailure: ({ path, query, credentials }) =>
       views.failure(path.kind, path.id, query.planId, credentials),
+    getRoomCapacity: ({ path, credentials }) =>
+      views.capacity(path.id, credentials),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),

@@ -7,6 +7,7 @@ import {
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
 import { requirePermission } from '@rackstage/ownership';
+import { CapacityService } from './capacity/CapacityService';
 import { PlannedViews } from './plans/PlannedViews';
 import { Views } from './views';
 
@@ -17,6 +18,7 @@ export class AuthorizedViewService {
   constructor(
     private readonly views: Views,
     private readonly planned: PlannedViews,
+    private readonly capacities: CapacityService,
     private readonly permissions: PermissionsService,
   ) {}
 
@@ -66,6 +68,11 @@ export class AuthorizedViewService {
     return planId
       ? this.planned.see(planId, ({ failure }) => failure.of(kind, id))
       : views.failure.of(kind, id);
+  }
+
+  async capacity(roomId: string, credentials: Credentials) {
+    await this.allowed(credentials);
+    return this.capacities.ofRoom(roomId);
   }
 
   async find(text: string, credentials: Credentials) {

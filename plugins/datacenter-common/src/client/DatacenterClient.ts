@@ -148,6 +148,12 @@ export class DatacenterClient {
     );
   }
 
+  getRoomCapacity(roomId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/rooms/{id}/capacity', { params: at(roomId) }),
+    );
+  }
+
   findObjects(q: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/search', { params: { query: { q } } }),

@@ -210,6 +210,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** How full a room is, was in the last twelve months, and will be with what is planned */
+        get: operations["getRoomCapacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans": {
         parameters: {
             query?: never;
@@ -700,6 +719,28 @@ export interface components {
             capacityWatts: number;
             overCapacity: boolean;
             rackCount: number;
+        };
+        CapacityResource: {
+            /** @enum {string} */
+            resource: "units" | "drawWatts" | "heatWatts";
+            /** @description Units of all racks; watts that feeds bear when a side is lost; watts of active cooling units. */
+            capacity: number;
+            used: number;
+            /** @description What open plans add, or take away. */
+            planned: number;
+            perMonth?: number;
+            /** Format: date-time */
+            fullAt?: string;
+        };
+        Capacity: {
+            resources: components["schemas"]["CapacityResource"][];
+            points: {
+                /** Format: date-time */
+                at: string;
+                units: number;
+                drawWatts: number;
+                heatWatts: number;
+            }[];
         };
         Failure: {
             devices: components["schemas"]["AffectedDevice"][];
@@ -1777,6 +1818,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRoomCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Space, power, cooling. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capacity"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

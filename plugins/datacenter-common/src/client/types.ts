@@ -12,6 +12,8 @@ export type DatacenterObject = Omit<Schemas['DatacenterObject'], 'fields'> & {
 };
 export type Connection = Schemas['Connection'];
 export type AffectedDevice = Schemas['AffectedDevice'];
+export type Capacity = Schemas['Capacity'];
+export type CapacityResource = Schemas['CapacityResource'];
 export type Elevation = Schemas['Elevation'];
 export type ElevationDevice = Schemas['ElevationDevice'];
 export type Failure = Schemas['Failure'];

@@ -16,4 +16,17 @@ export const analysisPaths = {
       responses: { '200': json('What follows.', 'Failure'), ...errors },
     },
   },
+  '/rooms/{id}/capacity': {
+    parameters: [id],
+    get: {
+      operationId: 'getRoomCapacity',
+      summary:
+        'How full a room is, was in the last twelve months, and will be with what is planned',
+      tags: ['views'],
+      responses: {
+        '200': json('Space, power, cooling.', 'Capacity'),
+        ...errors,
+      },
+    },
+  },
 };

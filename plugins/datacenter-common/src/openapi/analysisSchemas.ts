@@ -38,6 +38,35 @@ export const analysisSchemas = {
     overCapacity: { type: 'boolean' },
     rackCount: { type: 'integer' },
   }),
+  CapacityResource: answer(
+    {
+      resource: oneOf(['units', 'drawWatts', 'heatWatts']),
+      capacity: {
+        type: 'number',
+        description:
+          'Units of all racks; watts that feeds bear when a side is lost; watts of active cooling units.',
+      },
+      used: { type: 'number' },
+      planned: {
+        type: 'number',
+        description: 'What open plans add, or take away.',
+      },
+      perMonth: { type: 'number' },
+      fullAt: { type: 'string', format: 'date-time' },
+    },
+    ['perMonth', 'fullAt'],
+  ),
+  Capacity: answer({
+    resources: list(ref('CapacityResource')),
+    points: list(
+      answer({
+        at: { type: 'string', format: 'date-time' },
+        units: { type: 'number' },
+        drawWatts: { type: 'number' },
+        heatWatts: { type: 'number' },
+      }),
+    ),
+  }),
   Failure: answer({
     devices: list(ref('AffectedDevice')),
     feeds: {

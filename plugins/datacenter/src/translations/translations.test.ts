@@ -4,6 +4,7 @@ import {
   objectKinds,
 } from '@rackstage/plugin-datacenter-common';
 import { kinds } from './en/kinds';
+import { capacity } from './en/capacity';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
@@ -44,6 +45,7 @@ describe('words of the data center', () => {
       ...plans,
       ...imports,
       ...failures,
+      ...capacity,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });
