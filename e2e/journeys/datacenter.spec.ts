@@ -94,6 +94,39 @@ test('two devices are connected, and the way between them is shown', async ({
   await expect(page.getByText(say.wayIsComplete)).toBeVisible();
 });
 
+test('what follows if a device fails is said, and how full a room is', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { a, b, roomId } = await makeRack(api, name);
+  const portOf = async ({ id }: { id: string }) =>
+    (
+      await api.get<{ items: { id: string }[] }>(
+        `/api/datacenter/objects/ports?filter=deviceId=${id}`,
+      )
+    ).items[0].id;
+  await api.post('/api/datacenter/objects/cables', {
+    fields: { a: [await portOf(a)], b: [await portOf(b)] },
+  });
+  await signInAs('operator');
+  await page.goto(`/datacenter/devices/devices/${a.id}`);
+  await page.getByRole('tab', { name: say.ifItFails }).click();
+  const row = (device: string) =>
+    page.getByRole('row', { name: `${name}-${device}` });
+  await expect(row('a')).toContainText(say.failsItself);
+  await expect(row('b')).toContainText(say.losesConnections);
+  await expectAccessible(page);
+
+  await page.goto(`/datacenter/places/places/${roomId}`);
+  await page.getByRole('tab', { name: say.capacity }).click();
+  await expect(page.getByText(say.twoOfTwentyUnits)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('rows of racks are made on a floor plan', async ({
   page,
   say,

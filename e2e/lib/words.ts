@@ -274,6 +274,12 @@ const words = {
   unitIsTaken: ['is there', '장비가 있음'],
   wayIsComplete: ['The way is complete.', '경로가 끝까지 이어져 있습니다.'],
   workOrder: ['Work order', '작업 지시서'],
+  ifItFails: ['If it fails', '장애 영향'],
+  failsItself: ['Fails itself', '장애 대상'],
+  losesConnections: ['Loses all connections', '모든 연결 끊김'],
+  capacity: ['Capacity', '용량'],
+  noLimitRecorded: ['No limit recorded', '한도 미등록'],
+  twoOfTwentyUnits: ['2 U of 20 U used', '20 U 중 2 U 사용'],
 } as const;
 
 export type Language = 'en' | 'ko';
