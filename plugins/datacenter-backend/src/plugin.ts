@@ -22,11 +22,15 @@ import { DatabasePlansStore } from './database/DatabasePlansStore';
 import { DatabaseViewsStore } from './database/DatabaseViewsStore';
 import { publishChange } from './publishChange';
 import { auditDetails } from './router/auditDetails';
+import { createDocumentsRouter } from './router/createDocumentsRouter';
 import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
 import { CapacityService } from './service/capacity/CapacityService';
 import { DefaultObjectService } from './service/DefaultObjectService';
+import { AuthorizedDocumentService } from './service/documents/AuthorizedDocumentService';
+import { DocumentService } from './service/documents/DocumentService';
+import { LabelService } from './service/documents/LabelService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
@@ -43,6 +47,7 @@ export const datacenterPlugin = createBackendPlugin({
       deps: {
         actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
@@ -110,6 +115,26 @@ export const datacenterPlugin = createBackendPlugin({
           auditDetails,
           nameOf: credentials => callerOf(credentials).ref,
         });
+        deps.httpRouter.use(
+          createDocumentsRouter({
+            service: new AuthorizedDocumentService(
+              new DocumentService(
+                {
+                  objects: store,
+                  views: viewsStore,
+                  drawn: createViews(viewsStore, store),
+                },
+                now,
+              ),
+              new LabelService(store, {
+                baseUrl: deps.config.getString('app.baseUrl'),
+                now,
+              }),
+              deps.permissions,
+            ),
+            httpAuth: deps.httpAuth,
+          }),
+        );
         deps.httpRouter.use(
           await createOperationsRouter<DatacenterOperations>({
             document: openapi,

@@ -5,6 +5,7 @@
  */
 export * from './analysis';
 export * from './client';
+export * from './documents';
 export * from './domain';
 export * from './events';
 export * from './objects';

@@ -1,0 +1,10 @@
+import { ObjectsReader } from '../../database/ObjectsStore';
+import { ViewsStore } from '../../database/ViewsStore';
+import { Views } from '../views';
+
+/** Where documents read what they say: always from what is there now. */
+export interface DocumentSources {
+  objects: ObjectsReader;
+  views: ViewsStore;
+  drawn: Views;
+}
