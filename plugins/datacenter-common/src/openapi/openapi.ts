@@ -1,4 +1,6 @@
 import { errorSchema } from '@rackstage/openapi-common';
+import { analysisPaths } from './analysisPaths';
+import { analysisSchemas } from './analysisSchemas';
 import { importPaths } from './importPaths';
 import { importSchemas } from './importSchemas';
 import { objectPaths } from './objectPaths';
@@ -26,7 +28,13 @@ export const openapi = {
     { name: 'imports', description: 'What is taken over from files' },
   ],
   security: [{ JWT: [] }],
-  paths: { ...objectPaths, ...viewPaths, ...planPaths, ...importPaths },
+  paths: {
+    ...objectPaths,
+    ...viewPaths,
+    ...analysisPaths,
+    ...planPaths,
+    ...importPaths,
+  },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -35,6 +43,7 @@ export const openapi = {
       Error: errorSchema,
       ...objectSchemas,
       ...viewSchemas,
+      ...analysisSchemas,
       ...planSchemas,
       ...importSchemas,
     },

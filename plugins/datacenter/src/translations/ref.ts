@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { capacity } from './en/capacity';
+import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
@@ -6,6 +8,13 @@ import { plans } from './en/plans';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
-  messages: { ...kinds, ...pages, ...plans, ...imports },
+  messages: {
+    ...kinds,
+    ...pages,
+    ...plans,
+    ...imports,
+    ...failures,
+    ...capacity,
+  },
   translations: { ko: () => import('./ko') },
 });

@@ -4,6 +4,8 @@ import {
   objectKinds,
 } from '@rackstage/plugin-datacenter-common';
 import { kinds } from './en/kinds';
+import { capacity } from './en/capacity';
+import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
@@ -37,7 +39,14 @@ describe('words of the data center', () => {
   });
 
   it('are all there in Korean, and no others', () => {
-    const english = keysOf({ ...kinds, ...pages, ...plans, ...imports });
+    const english = keysOf({
+      ...kinds,
+      ...pages,
+      ...plans,
+      ...imports,
+      ...failures,
+      ...capacity,
+    });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });
 });

@@ -1,6 +1,15 @@
+import { capacity } from './capacity';
+import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
 
-export default { ...kinds, ...pages, ...plans, ...imports };
+export default {
+  ...kinds,
+  ...pages,
+  ...plans,
+  ...imports,
+  ...failures,
+  ...capacity,
+};
