@@ -3,8 +3,8 @@
  *
  * @packageDocumentation
  */
-export * from './catalog';
 export * from './analysis';
+export * from './catalog';
 export * from './client';
 export * from './domain';
 export * from './events';
