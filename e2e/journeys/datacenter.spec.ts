@@ -1,6 +1,7 @@
 import { makeRack } from '../lib/datacenter';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { until } from '../lib/until';
 
 test('a move is planned, checked, approved and carried out at the rack', async ({
   page,
@@ -175,4 +176,49 @@ test('who may only look is offered nothing else, and developers see no data cent
   await page.goto('/datacenter/racks/racks');
   await expect(page.getByRole('link', { name: `${name}-r1` })).toBeVisible();
   await expect(page.getByRole('button', { name: say.addRack })).toBeHidden();
+});
+
+test('a rack in the catalog has its elevation as a tab, a device says where it is, and search finds both', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { rackId, a } = await makeRack(api, name);
+  const rack = `/catalog/default/resource/rack-${rackId}`;
+  const device = `/catalog/default/resource/device-${a.id}`;
+  for (const path of [rack, device]) {
+    await until(`search finds ${path}`, async () => {
+      const { results } = await api.get<{
+        results: { document: { location: string } }[];
+      }>(`/api/search/query?term=${encodeURIComponent(name)}`);
+      return results.some(({ document }) => document.location === path);
+    });
+  }
+  await signInAs('operator');
+  await page.goto(`/datacenter/racks/racks/${rackId}`);
+  await page.getByRole('link', { name: say.openInCatalog }).click();
+  await page.waitForURL(`**${rack}`);
+
+  await page.goto(`${rack}/elevation`);
+  await expect(
+    page
+      .getByRole('group', {
+        name: new RegExp(`^${say.rackElevation} ${name}-r1`),
+      })
+      .first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^${name}-a,`) }).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(device);
+  const place = page.getByRole('list', { name: say.whereItIs, exact: true });
+  await expect(place.getByRole('link', { name: `${name}-r1` })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: say.openInDatacenter }).click();
+  await page.waitForURL(`**/datacenter/devices/devices/${a.id}?tab=place`);
 });

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './analysis';
+export * from './catalog';
 export * from './client';
 export * from './documents';
 export * from './domain';

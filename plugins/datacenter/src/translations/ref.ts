@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacity } from './en/capacity';
+import { entities } from './en/entities';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
@@ -15,6 +16,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...imports,
     ...failures,
     ...capacity,
+    ...entities,
   },
   translations: { ko: () => import('./ko') },
 });
