@@ -23,6 +23,9 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
         datacenterPlugin,
         policy.permissions.factory,
         mockServices.database.factory({ knex }),
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'https://portal.example' } },
+        }),
       ],
     });
   });
@@ -129,6 +132,37 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     policy.decide = () => false;
     expect((await ask('get', '/places/tree')).status).toBe(403);
     expect((await ask('get', '/plans')).status).toBe(403);
+  });
+
+  it('answers with documents and labels as files', async () => {
+    const rack = await aRack();
+    const of = (query: string) =>
+      ask('get', `/documents/rack-card?id=${rack.id}&timeZone=UTC&${query}`);
+    const pdf = await of('format=pdf&language=ko');
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([
+      200,
+      'application/pdf',
+    ]);
+    expect(pdf.headers['content-disposition']).toContain(
+      `filename*=UTF-8''${encodeURIComponent('랙 카드 R1')}`,
+    );
+    expect((await of('format=doc&language=ko')).status).toBe(400);
+    expect((await of('format=pdf&language=ko&timeZone=Mars')).status).toBe(400);
+    const labels = {
+      kind: 'racks',
+      ids: [rack.id],
+      sheet: 'a4-65',
+      startAt: 3,
+      code: 'qr',
+      language: 'en',
+    };
+    expect((await ask('post', '/labels').send(labels)).status).toBe(200);
+    expect(
+      (await ask('post', '/labels').send({ ...labels, ids: [] })).status,
+    ).toBe(400);
+    policy.decide = () => false;
+    expect((await of('format=pdf&language=ko')).status).toBe(403);
+    expect((await ask('post', '/labels').send(labels)).status).toBe(403);
   });
 
   it('draws up a plan and carries it out', async () => {

@@ -10,6 +10,9 @@ import { StateBadge } from '@rackstage/ui';
 import { ReactNode, useState } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
+import { documentsOf, isLabelled } from '../documents/documentsOf';
+import { DocumentsMenu } from '../documents/DocumentsMenu';
+import { LabelsButton } from '../documents/LabelsButton';
 import { OpenInCatalog } from '../entities/OpenInCatalog';
 import { DeleteObject } from './DeleteObject';
 import { ObjectDialog } from './ObjectDialog';
@@ -33,6 +36,7 @@ export function ObjectHead(props: {
     permission: datacenterObjectDeletePermission,
   });
   const { status } = object.fields;
+  const documents = documentsOf(object);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
@@ -48,6 +52,12 @@ export function ObjectHead(props: {
       </div>
       <div className={styles.actions}>
         {children}
+        {documents.length > 0 && (
+          <DocumentsMenu documents={documents} about={object} />
+        )}
+        {isLabelled(object.kind) && (
+          <LabelsButton kind={object.kind} ids={[object.id]} />
+        )}
         <OpenInCatalog object={object} />
         {mayUpdate && (
           <Button

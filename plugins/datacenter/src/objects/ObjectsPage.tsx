@@ -16,6 +16,7 @@ import {
   NoMatch,
   readAllPages,
   RowsTable,
+  SelectionBar,
 } from '@rackstage/ui';
 import { RiAddLine, RiUploadLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
@@ -27,6 +28,8 @@ import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
+import { isLabelled } from '../documents/documentsOf';
+import { LabelsButton } from '../documents/LabelsButton';
 import { objectsToCsv } from './objectsToCsv';
 import { useColumns } from './useColumns';
 import { useObjects } from './useObjects';
@@ -72,6 +75,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
     [pages],
   );
   const columns = useColumns(kind, titles);
+  const [selected, setSelected] = useState(new Set<string>());
   return (
     <ListPage
       total={rows && t('list.shown', { count: rows.length })}
@@ -101,7 +105,17 @@ function Objects({ kind }: { kind: ObjectKindName }) {
           }
         />
       }
-      bulkBar={null}
+      bulkBar={
+        isLabelled(kind) &&
+        selected.size > 0 && (
+          <SelectionBar
+            text={t('labels.selected', { count: selected.size })}
+            onClear={() => setSelected(new Set())}
+          >
+            <LabelsButton kind={kind} ids={[...selected]} />
+          </SelectionBar>
+        )
+      }
     >
       <RowsTable
         label={words.kind(kind)}
@@ -110,6 +124,8 @@ function Objects({ kind }: { kind: ObjectKindName }) {
         sortKeys={Object.fromEntries(columns.map(({ id }) => [id, id]))}
         sort={query.sort ?? kindOf[kind].title}
         onSort={sort => change('sort', sort)}
+        selected={isLabelled(kind) ? selected : undefined}
+        onSelect={isLabelled(kind) ? setSelected : undefined}
         isStale={objects.isPlaceholderData}
         emptyState={
           <NoMatch

@@ -6,6 +6,7 @@ import { RiBuilding2Line } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { DocumentsMenu } from '../documents/DocumentsMenu';
 import { stateOf } from '../objects/states';
 import { AddButton } from '../objects/ObjectsPage';
 import { groups, listPath, objectPath } from '../paths';
@@ -46,7 +47,12 @@ export function PlacesPage() {
             </ButtonLink>
           ))}
         </nav>
-        {data && data.length > 0 && <AddButton kind="places" />}
+        {data && data.length > 0 && (
+          <div className={objectStyles.actions}>
+            <DocumentsMenu documents={['inventory']} />
+            <AddButton kind="places" />
+          </div>
+        )}
       </div>
       {error && <FailurePanel error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton width="100%" height={240} />}

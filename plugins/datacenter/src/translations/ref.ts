@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacity } from './en/capacity';
 import { entities } from './en/entities';
+import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
@@ -14,6 +15,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...pages,
     ...plans,
     ...imports,
+    ...documents,
     ...failures,
     ...capacity,
     ...entities,

@@ -6,6 +6,7 @@ import {
 import { kinds } from './en/kinds';
 import { capacity } from './en/capacity';
 import { entities } from './en/entities';
+import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
@@ -45,6 +46,7 @@ describe('words of the data center', () => {
       ...pages,
       ...plans,
       ...imports,
+      ...documents,
       ...failures,
       ...capacity,
       ...entities,

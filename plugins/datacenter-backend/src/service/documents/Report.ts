@@ -4,6 +4,8 @@ import { Scene, WorkbookColumn, WorkbookValue } from '@rackstage/documents';
 export interface Report {
   title: string;
   subtitle?: string;
+  /** Its tables are wider than they are long: on paper it lies. */
+  isWide?: boolean;
   sections: ReportSection[];
 }
 

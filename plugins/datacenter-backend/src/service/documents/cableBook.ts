@@ -39,6 +39,7 @@ export async function cableBook(
   const title = places.get(roomId);
   return {
     title: words('cableBook'),
+    isWide: true,
     subtitle: title,
     sections: [
       {

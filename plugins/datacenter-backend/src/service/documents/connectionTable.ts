@@ -55,6 +55,7 @@ export async function connectionTable(
   }
   return {
     title: words('connections'),
+    isWide: true,
     subtitle: titleOf(thing),
     sections:
       sections.length > 0

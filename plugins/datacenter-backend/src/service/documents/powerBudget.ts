@@ -36,6 +36,7 @@ export async function powerBudget(
   const { format } = new Intl.NumberFormat(language);
   return {
     title: words('powerBudget'),
+    isWide: true,
     subtitle: places.get(roomId),
     sections: [
       {

@@ -52,16 +52,13 @@ function toPdf(report: Report, { language, timeZone, now }: RenderOptions) {
     timeStyle: 'short',
     timeZone,
   }).format(now);
-  const isWide = report.sections.some(({ tables }) =>
-    tables.some(({ columns }) => columns.length > 7),
-  );
   return renderPdf({
     title: report.title,
     subtitle: report.subtitle,
     producedAt,
     date: now,
     language,
-    page: { size: 'A4', orientation: isWide ? 'landscape' : 'portrait' },
+    page: { size: 'A4', orientation: report.isWide ? 'landscape' : 'portrait' },
     sections: report.sections.map(
       ({ heading, startsPage, facts, drawing, tables }) => ({
         heading,

@@ -28,6 +28,7 @@ export async function roomBook(
   const { widthMm, depthMm } = layout.room.fields;
   return {
     title: words('roomBook'),
+    isWide: true,
     subtitle: layout.room.title,
     sections: [
       {

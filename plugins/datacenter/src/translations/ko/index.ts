@@ -1,5 +1,6 @@
 import { capacity } from './capacity';
 import { entities } from './entities';
+import { documents } from './documents';
 import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
@@ -11,6 +12,7 @@ export default {
   ...pages,
   ...plans,
   ...imports,
+  ...documents,
   ...failures,
   ...capacity,
   ...entities,

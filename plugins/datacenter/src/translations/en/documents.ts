@@ -1,0 +1,36 @@
+/** Words of documents and labels. */
+export const documents = {
+  document: {
+    open: 'Documents',
+    as: '{{document}} ({{format}})',
+    inventory: 'Inventory',
+    'room-book': 'Room book',
+    'cable-book': 'Cable book',
+    'power-budget': 'Power budget',
+    'rack-card': 'Rack card',
+    'rack-connections': 'Connections',
+    'device-connections': 'Connections',
+  },
+  labels: {
+    open: 'Labels',
+    title: 'Print labels',
+    print: 'Print',
+    selected_one: '{{count}} selected',
+    selected_other: '{{count}} selected',
+    each_one: '{{count}} label',
+    each_other: '{{count}} labels',
+    bothEnds_one: 'Labels for both ends of {{count}} cable',
+    bothEnds_other: 'Labels for both ends of {{count}} cables',
+    sheet: 'Sheet',
+    sheets: {
+      'a4-21': 'A4, 21 labels of 63.5 × 38.1 mm',
+      'a4-24': 'A4, 24 labels of 63.5 × 33.9 mm',
+      'a4-65': 'A4, 65 labels of 38.1 × 21.2 mm',
+      'cable-wrap': 'Cable wrap, 25.4 × 38.1 mm',
+      'roll-50x25': 'Roll, 50 × 25 mm',
+    },
+    startAt: 'First free label of the sheet',
+    startAtHelp: 'Those before it were used already',
+    code: 'With a QR code that leads to its page',
+  },
+} as const;
