@@ -4,4 +4,5 @@ export * from './power';
 export * from './cooling';
 export * from './routing';
 export * from './naming';
+export * from './placement';
 export * from './verification';
