@@ -6,3 +6,4 @@ export * from './routing';
 export * from './naming';
 export * from './placement';
 export * from './verification';
+export * from './wiring';
