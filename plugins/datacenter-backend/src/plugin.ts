@@ -30,6 +30,8 @@ import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
 import { PlannedViews } from './service/plans/PlannedViews';
+import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
+import { ProposalService } from './service/proposals/ProposalService';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
@@ -84,6 +86,10 @@ export const datacenterPlugin = createBackendPlugin({
             deps.permissions,
           ),
           plans: new AuthorizedPlanService(plans, deps.permissions),
+          proposals: new AuthorizedProposalService(
+            new ProposalService(plansStore),
+            deps.permissions,
+          ),
           imports: new AuthorizedImportService(
             new ImportService({ store, objects: authorized }),
             deps.permissions,

@@ -5,6 +5,8 @@ import { objectPaths } from './objectPaths';
 import { objectSchemas } from './objectSchemas';
 import { planPaths } from './planPaths';
 import { planSchemas } from './planSchemas';
+import { proposalPaths } from './proposalPaths';
+import { proposalSchemas } from './proposalSchemas';
 import { viewPaths } from './viewPaths';
 import { viewSchemas } from './viewSchemas';
 
@@ -26,7 +28,13 @@ export const openapi = {
     { name: 'imports', description: 'What is taken over from files' },
   ],
   security: [{ JWT: [] }],
-  paths: { ...objectPaths, ...viewPaths, ...planPaths, ...importPaths },
+  paths: {
+    ...objectPaths,
+    ...viewPaths,
+    ...planPaths,
+    ...proposalPaths,
+    ...importPaths,
+  },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
@@ -36,6 +44,7 @@ export const openapi = {
       ...objectSchemas,
       ...viewSchemas,
       ...planSchemas,
+      ...proposalSchemas,
       ...importSchemas,
     },
   },

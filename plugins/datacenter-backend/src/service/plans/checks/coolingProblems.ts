@@ -1,5 +1,6 @@
 import {
   airflowConflict,
+  CoolingUnit,
   HeatSource,
   PlanProblem,
   zoneHeat,
@@ -74,15 +75,7 @@ async function zoneProblems(
       continue;
     }
     const heat = await heatOf(roomId, zones, views);
-    const units = things
-      .filter(({ fields }) => fields.type === 'cooling-unit' && fields.zoneId)
-      .map(({ id, fields }) => ({
-        id,
-        zoneId: fields.zoneId as string,
-        capacityWatts: Number(fields.coolingCapacityWatts ?? 0),
-        status: fields.status as string | undefined,
-      }));
-    for (const zone of zoneHeat(units, heat)) {
+    for (const zone of zoneHeat(coolingUnitsOf(things), heat)) {
       const record = zones.find(({ id }) => id === zone.zoneId);
       if (record && (zone.isOver || zone.isOverAfterLoss)) {
         problems.push(zoneProblem(record, zone));
@@ -91,6 +84,16 @@ async function zoneProblems(
   }
   return problems;
 }
+
+export const coolingUnitsOf = (things: ObjectRecord[]): CoolingUnit[] =>
+  things
+    .filter(({ fields }) => fields.type === 'cooling-unit' && fields.zoneId)
+    .map(({ id, fields }) => ({
+      id,
+      zoneId: fields.zoneId as string,
+      capacityWatts: Number(fields.coolingCapacityWatts ?? 0),
+      status: fields.status as string | undefined,
+    }));
 
 function zoneProblem(
   record: ObjectRecord,
@@ -122,7 +125,7 @@ function zoneProblem(
 }
 
 /** What the racks in each zone give off; a rack is in the zone that its middle is in. */
-async function heatOf(
+export async function heatOf(
   roomId: string,
   zones: ObjectRecord[],
   views: Trial['views'],
@@ -154,7 +157,7 @@ async function heatOf(
 const heatOfType = (type: ObjectRecord): number =>
   (type.fields.heatWatts as number | undefined) ?? drawOfType(type);
 
-function isIn({ fields }: ObjectRecord, zone: ObjectRecord): boolean {
+export function isIn({ fields }: ObjectRecord, zone: ObjectRecord): boolean {
   if (fields.xMm === undefined || fields.yMm === undefined) {
     return false;
   }
