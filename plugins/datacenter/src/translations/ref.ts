@@ -3,9 +3,10 @@ import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { proposals } from './en/proposals';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
-  messages: { ...kinds, ...pages, ...plans, ...imports },
+  messages: { ...kinds, ...pages, ...plans, ...imports, ...proposals },
   translations: { ko: () => import('./ko') },
 });

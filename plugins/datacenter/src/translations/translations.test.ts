@@ -7,6 +7,7 @@ import { kinds } from './en/kinds';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { proposals } from './en/proposals';
 import ko from './ko';
 
 /** Names of standards, and letters: the same in every language. */
@@ -37,7 +38,13 @@ describe('words of the data center', () => {
   });
 
   it('are all there in Korean, and no others', () => {
-    const english = keysOf({ ...kinds, ...pages, ...plans, ...imports });
+    const english = keysOf({
+      ...kinds,
+      ...pages,
+      ...plans,
+      ...imports,
+      ...proposals,
+    });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });
 });

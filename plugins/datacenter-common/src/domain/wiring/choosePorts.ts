@@ -4,8 +4,14 @@ import { CableReason, DeviceToWire, PortToWire } from './types';
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-export const byName = (a: PortToWire, b: PortToWire) =>
+/** `eth2` before `eth10`. */
+export const byName = (a: Named, b: Named) =>
   collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface PortPair {
   readonly a: PortToWire;

@@ -52,7 +52,7 @@ export function wirePower(
     device.ports.some(({ role }) => role === 'power-outlet'),
   );
   const heaviestFirst = [...devices].sort(
-    (a, b) => b.drawWatts - a.drawWatts || (a.id < b.id ? -1 : 1),
+    (a, b) => b.drawWatts - a.drawWatts || byName(a, b),
   );
   for (const device of heaviestFirst) {
     const sides = new Map<string, number>();

@@ -2,5 +2,6 @@ import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
+import { proposals } from './proposals';
 
-export default { ...kinds, ...pages, ...plans, ...imports };
+export default { ...kinds, ...pages, ...plans, ...imports, ...proposals };
