@@ -927,7 +927,7 @@ export interface components {
             transceivers: components["schemas"]["Transceiver"][];
             reasons: {
                 /** @enum {string} */
-                code: "same-type" | "same-speed" | "other-speed" | "type-for-distance" | "over-trays" | "within-rack" | "no-tray-route" | "way-unknown" | "no-length-in-stock" | "least-loaded-side";
+                code: "same-type" | "same-speed" | "other-speed" | "type-for-distance" | "over-trays" | "within-rack" | "no-tray-route" | "way-unknown" | "no-length-in-stock" | "least-loaded-side" | "free-feed";
                 value?: number;
                 text?: string;
             }[];

@@ -34,6 +34,7 @@ export async function answerCabling(
   const stock = request.stock?.length ? request.stock : undefined;
   const { cables, missing } = proposeCables({
     ...room,
+    feeds: power ? room.feeds : [],
     stock,
     slack: slackPercent === undefined ? undefined : slackPercent / 100,
     links: [
@@ -42,7 +43,12 @@ export async function answerCabling(
     ],
     powerDeviceIds: power ? consumersIn(rackIds, devices) : [],
   });
+  const feeds = new Map(room.feeds.map(({ portId, name }) => [portId, name]));
   const titleOf = (portId: string) => {
+    const feed = feeds.get(portId);
+    if (feed !== undefined) {
+      return feed;
+    }
     const { name, deviceId } = records.get(portId)!.fields;
     return `${names.get(deviceId as string)} ${name}`;
   };

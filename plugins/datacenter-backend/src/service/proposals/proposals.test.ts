@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
     );
 
   /** Side A and side B of a rack, each with a unit of outlets. */
-  const supply = async (rack: DatacenterObject) => {
+  const supply = async (rack: DatacenterObject, isConnected = true) => {
     const panel = await plant.make('panels', {
       name: `P ${rack.fields.name}`,
       placeId: room.id,
@@ -103,7 +103,9 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
         rackId: rack.id,
       });
       const ends = await plant.views.all('ports', { feedId: feed.id });
-      await plant.cable(ends[0], await plant.port(pdu, 'in'));
+      if (isConnected) {
+        await plant.cable(ends[0], await plant.port(pdu, 'in'));
+      }
     }
   };
 
@@ -257,6 +259,28 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
     }
     expect(await plant.all('cables')).toHaveLength(2 + 8);
     expect(await proposals.bill(plan.id)).toEqual([]);
+  });
+
+  it('connect units of outlets with free feeds, and devices with those', async () => {
+    await supply(racks[0], false);
+    await plant.make('devices', {
+      name: 'web-1',
+      typeId: server.id,
+      rackId: racks[0].id,
+      position: 1,
+    });
+    const { cables } = await proposals.cables(plan.id, {
+      rackIds: [racks[0].id],
+      power: true,
+    });
+    expect(cables.map(({ a, b }) => `${a} – ${b}`)).toEqual([
+      'pdu-A-R1 in – A R1',
+      'pdu-B-R1 in – B R1',
+      'web-1 PSU1 – pdu-A-R1 out1',
+      'web-1 PSU2 – pdu-B-R1 out1',
+    ]);
+    await accept(cables);
+    expect((await plans.check(plan.id)).items).toEqual([]);
   });
 
   it('refuse what is not there', async () => {

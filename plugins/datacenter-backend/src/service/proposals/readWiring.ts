@@ -1,6 +1,7 @@
 import {
   availableVa,
   DeviceToWire,
+  FeedToWire,
   OutletFeed,
   PortRole,
   PortToWire,
@@ -14,7 +15,7 @@ import { plantOf } from '../plans/checks/powerProblems';
 import { drawOfType } from '../views/drawOf';
 
 export interface WiredRoom extends Required<
-  Pick<WiringQuestion, 'devices' | 'racks' | 'corners' | 'trays'>
+  Pick<WiringQuestion, 'devices' | 'racks' | 'corners' | 'trays' | 'feeds'>
 > {
   readonly records: ReadonlyMap<string, ObjectRecord>;
 }
@@ -49,12 +50,16 @@ export async function readWiring(
   });
   const cables = await views.cablesAt(ports.map(({ id }) => id));
   const cabling = new Cabling(ports, cables);
-  const feeds = await feedsOf({ racks, devices, types }, cabling, views);
+  const { feeds, feedAt } = await feedsOf(
+    { racks, devices, types },
+    cabling,
+    views,
+  );
   const wires = new Map<string, PortToWire[]>();
   for (const port of ports) {
     const deviceId = port.fields.deviceId as string;
     const own = wires.get(deviceId) ?? [];
-    own.push(portOf(port, cabling, feeds));
+    own.push(portOf(port, cabling, feedAt));
     wires.set(deviceId, own);
   }
   return {
@@ -73,6 +78,7 @@ export async function readWiring(
       };
     }),
     racks: racks.map(rackOf),
+    feeds: feeds.filter(({ rackId }) => rackIds.includes(rackId)),
     ...(await traysOf(racks, cables, views)),
   };
 }
@@ -110,8 +116,8 @@ async function feedsOf(
   touched: Parameters<typeof plantOf>[0],
   cabling: Cabling,
   views: Views,
-): Promise<FeedAt> {
-  const { plant } = await plantOf(touched, { views });
+): Promise<{ feeds: FeedToWire[]; feedAt: FeedAt }> {
+  const { plant, feeds: records } = await plantOf(touched, { views });
   const flows = new Map(
     powerFlow(plant).feeds.map(flow => [flow.feedId, flow]),
   );
@@ -134,7 +140,7 @@ async function feedsOf(
       string,
     ][],
   );
-  return port => {
+  const feedAt: FeedAt = port => {
     const seen = new Set<string>();
     let here: ObjectRecord | undefined = port;
     while (here && !seen.has(here.id)) {
@@ -152,6 +158,31 @@ async function feedsOf(
       here = cabling.ports.get(far);
     }
     return undefined;
+  };
+  const ends = [...feedPorts.keys()];
+  const taken = new Set(
+    (await views.cablesAt(ends)).flatMap(({ fields }) => [
+      ...(fields.a as string[]),
+      ...(fields.b as string[]),
+    ]),
+  );
+  return {
+    feedAt,
+    feeds: records.flatMap(({ id, fields }) => {
+      const feed = feeds.get(id);
+      const portId = ends.find(end => feedPorts.get(end) === id);
+      return feed && portId
+        ? [
+            {
+              portId,
+              name: String(fields.name),
+              feed,
+              rackId: fields.rackId as string,
+              isTaken: taken.has(portId),
+            },
+          ]
+        : [];
+    }),
   };
 }
 
@@ -174,6 +205,7 @@ function portOf(
       string | undefined,
     isTaken: far !== undefined || fields.markedConnected === true,
     leg: fields.leg as PortToWire['leg'],
+    powerPortId: fields.powerPortId as string | undefined,
     ...(isPower && { feed: feedAt(port) }),
   };
 }

@@ -210,6 +210,50 @@ describe('proposeCables', () => {
     ]);
   });
 
+  it('gives outlets a feed of their rack first', () => {
+    const pdu = (id: string) =>
+      device(id, [
+        psu(`${id}-in`),
+        {
+          id: `${id}-out`,
+          name: 'out',
+          role: 'power-outlet',
+          isTaken: false,
+          powerPortId: `${id}-in`,
+        },
+      ]);
+    const feeds = ['A', 'B', 'C'].map(side => ({
+      portId: `feed-${side}`,
+      name: side,
+      rackId: side === 'C' ? 'r2' : 'r1',
+      isTaken: false,
+      feed: feedOf(side),
+    }));
+    const devices = [device('a', [psu('a1'), psu('a2')]), pdu('p'), pdu('q')];
+    const { cables, missing } = propose({
+      devices,
+      feeds,
+      powerDeviceIds: ['a'],
+    });
+    expect(missing).toEqual([]);
+    expect(cables.map(it => `${it.aPortId} ${it.bPortId}`)).toEqual([
+      'p-in feed-A',
+      'q-in feed-B',
+      'a1 p-out',
+      'a2 q-out',
+    ]);
+    expect(
+      propose({
+        devices,
+        feeds: feeds.map(it => ({ ...it, isTaken: true })),
+        powerDeviceIds: ['a'],
+      }),
+    ).toMatchObject({
+      cables: [],
+      missing: [{ code: 'no-outlet' }, { code: 'no-outlet' }],
+    });
+  });
+
   const types = [
     '1000base-t',
     '10gbase-t',

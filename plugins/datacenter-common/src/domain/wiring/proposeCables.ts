@@ -5,6 +5,7 @@ import { PortChoice } from './choosePorts';
 import {
   CableReason,
   DeviceToWire,
+  FeedToWire,
   MissingCable,
   PortToWire,
   ProposedCable,
@@ -12,6 +13,7 @@ import {
   WiringQuestion,
 } from './types';
 import { Ways } from './Ways';
+import { supplyPdus } from './supplyPdus';
 import { wirePower } from './wirePower';
 
 /** What a cable is to join, and why. */
@@ -30,9 +32,10 @@ interface Joint {
  * be connected.
  */
 export function proposeCables(question: WiringQuestion): WiringProposal {
-  const { devices, links, powerDeviceIds = [] } = question;
-  const byId = new Map(devices.map(device => [device.id, device]));
+  const { links, powerDeviceIds = [], feeds = [] } = question;
   const ports = new PortChoice();
+  const { pairs, devices } = supplyPdus(question.devices, feeds, ports);
+  const byId = new Map(devices.map(device => [device.id, device]));
   const laying = new Laying(question);
   for (const { aId, bId, count, speedMbit } of links) {
     const [a, b] = [byId.get(aId), byId.get(bId)];
@@ -61,6 +64,7 @@ export function proposeCables(question: WiringQuestion): WiringProposal {
       ports.take(pair.a, pair.b);
     }
   }
+  for (const { port, feed } of pairs) laying.layFeed(port, feed);
   const supplied = powerDeviceIds.flatMap(id => byId.get(id) ?? []);
   const power = wirePower(supplied, devices, ports);
   for (const { device, port, pdu, outlet, feed } of power.pairs) {
@@ -93,6 +97,23 @@ class Laying {
 
   constructor(private readonly question: WiringQuestion) {
     this.ways = new Ways(question);
+  }
+
+  /** From where feeds come into the rack, at its top or under it, nobody says. */
+  layFeed(port: PortToWire, feed: FeedToWire): void {
+    this.cables.push({
+      key: `${port.id}-${feed.portId}`,
+      aPortId: port.id,
+      bPortId: feed.portId,
+      type: 'power',
+      color: cableColor('power', feed.feed.side),
+      trayIds: [],
+      transceivers: [],
+      reasons: [
+        { code: 'free-feed', text: feed.feed.side },
+        { code: 'way-unknown' },
+      ],
+    });
   }
 
   /** Whether there is a cable that reaches. */

@@ -12,6 +12,8 @@ export interface PortToWire {
   /** The port that the cable in it leads to, or nothing when it is free. */
   readonly peerDeviceId?: string;
   readonly isTaken: boolean;
+  /** Of an outlet: the power port behind it. */
+  readonly powerPortId?: string;
   /** Of an outlet: the leg and side of the feed behind it, and what its feed carries. */
   readonly leg?: PowerLeg;
   readonly feed?: OutletFeed;
@@ -23,6 +25,15 @@ export interface OutletFeed {
   /** What it carries already when the other side is lost, watts. */
   readonly worstDrawWatts: number;
   readonly availableVa: number;
+}
+
+/** A feed of a rack, which one cable leads from. */
+export interface FeedToWire {
+  readonly name: string;
+  readonly portId: string;
+  readonly rackId: string;
+  readonly isTaken: boolean;
+  readonly feed: OutletFeed;
 }
 
 export interface DeviceToWire {
@@ -69,6 +80,8 @@ export interface WiringQuestion {
   readonly links: readonly WantedLink[];
   /** Devices whose free power ports are to be connected with outlets in their rack. */
   readonly powerDeviceIds?: readonly string[];
+  /** What units of outlets among the devices can be connected with. */
+  readonly feeds?: readonly FeedToWire[];
   readonly stock?: readonly CableStock[];
   /** Added to each way for slack: 0.1 is a tenth. */
   readonly slack?: number;
@@ -85,6 +98,7 @@ export const cableReasonCodes = [
   'way-unknown',
   'no-length-in-stock',
   'least-loaded-side',
+  'free-feed',
 ] as const;
 
 /** Why these ports, this type and this length. */

@@ -54,7 +54,7 @@ const show = (
     ],
   }));
   const page = renderPage({
-    at: options.at ?? '/plans/plans/p1',
+    at: options.at ?? '/plans/p1',
     language: options.language,
     api: {
       getPlan: async () => aPlan({ state: options.state ?? 'draft' }),
@@ -120,14 +120,14 @@ describe('proposals for a plan', () => {
 
   it('are not made once it is done', async () => {
     show({ state: 'done' });
-    await screen.findByText(/web-1/);
+    await screen.findByText('1. Add the device web-1');
     expect(
       screen.queryByRole('button', { name: 'Propose cables' }),
     ).not.toBeInTheDocument();
   });
 
   it('lead to a list of what is needed', async () => {
-    show({ at: '/plans/plans/p1?tab=materials', language: 'ko' });
+    show({ at: '/plans/p1?tab=materials', language: 'ko' });
     const row = await screen.findByRole('row', { name: /Dell R650/ });
     expect(row).toHaveTextContent('장비Dell R650210-AZKL3');
     expect(

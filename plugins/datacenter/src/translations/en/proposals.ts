@@ -92,6 +92,7 @@ export const proposals = {
     'no-tray-route': 'No way over trays: {{value}} m were estimated',
     'way-unknown': 'Where the ends are is not known',
     'no-length-in-stock': 'No length of {{text}} in stock reaches',
+    'free-feed': 'A free feed of the rack, side {{text}}',
     'least-loaded-side': 'Side {{text}} carries least of it',
   },
   unwired: {

@@ -85,6 +85,7 @@ export const proposals = {
   'wired.no-tray-route': '트레이 경로 없음: {{value}} m 추정',
   'wired.way-unknown': '양쪽 위치를 알 수 없음',
   'wired.no-length-in-stock': '닿는 길이의 {{text}} 재고 없음',
+  'wired.free-feed': '랙의 빈 {{text}}쪽 전원',
   'wired.least-loaded-side': '부하가 가장 적은 {{text}}쪽',
   'unwired.no-free-port': '빈 포트 없음',
   'unwired.ports-do-not-match': '서로 맞는 포트 없음',
