@@ -56,9 +56,10 @@ export function CablingResult(props: {
             {missing.map(({ a, b = dash, code, count }, index) => (
               // Each power port of a device may be missing.
               <li key={`${index} ${a}`}>
-                {t('proposal.missing', { a, b, number: String(count) })}
-                {', '}
-                {t(`unwired.${code}`)}
+                {[
+                  t('proposal.missing', { a, b, number: String(count) }),
+                  t(`unwired.${code}`),
+                ].join(', ')}
               </li>
             ))}
           </ul>
