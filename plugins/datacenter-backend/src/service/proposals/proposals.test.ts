@@ -2,6 +2,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   DatacenterObject,
   ObjectChange,
+  PlacementRequest,
   Plan,
   PortTemplate,
 } from '@rackstage/plugin-datacenter-common';
@@ -69,7 +70,7 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
       plan.id,
       found.map(({ change }) => change as ObjectChange),
     );
-  const places = async (request: ReturnType<typeof web>) =>
+  const places = async (request: PlacementRequest) =>
     (await proposals.placement(plan.id, request)).placed.map(
       ({ title, rackId, position }) =>
         `${title} ${racks.findIndex(({ id }) => id === rackId) + 1} ${position}`,
@@ -149,6 +150,14 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
       },
     ]);
     expect(titles[server.id]).toBe('Dell R650');
+  });
+
+  it('leave racks that are given up alone, unless they are named', async () => {
+    await plant.change(racks[0], { status: 'deprecated' });
+    expect(await places(web(1))).toEqual(['web-1 2 1']);
+    expect(await places({ ...web(1), rackIds: [racks[0].id] })).toEqual([
+      'web-1 1 1',
+    ]);
   });
 
   it('place devices that are there and have no rack', async () => {

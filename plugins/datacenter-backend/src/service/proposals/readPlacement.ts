@@ -31,6 +31,9 @@ type Records = ReadonlyMap<string, ObjectRecord>;
 const optional = (value: unknown) =>
   typeof value === 'number' ? value : undefined;
 
+/** Racks in these states are filled only when they are named. */
+const keptFree = ['reserved', 'deprecated'];
+
 /** A room as it will be, in the form that places are proposed from. */
 export async function readRoom(
   roomId: string,
@@ -38,7 +41,9 @@ export async function readRoom(
   { views }: Pick<Trial, 'views'>,
 ): Promise<RoomToFill> {
   const inRoom = await views.all('racks', { roomId });
-  const racks = inRoom.filter(({ id }) => rackIds?.includes(id) ?? true);
+  const racks = inRoom.filter(({ id, fields }) =>
+    rackIds ? rackIds.includes(id) : !keptFree.includes(String(fields.status)),
+  );
   const ids = racks.map(({ id }) => id);
   const devices = await views.all('devices', { rackId: ids });
   const named = await views.all('devices', { placeId: roomId });

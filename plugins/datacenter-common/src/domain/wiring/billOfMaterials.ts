@@ -59,16 +59,20 @@ export function billOfMaterials({
       });
     }
   }
-  return [...lines.values()]
-    .map(line => ({ ...line, ...stockOf(line, stock) }))
-    .sort(
-      (a, b) =>
-        billItems.indexOf(a.item) - billItems.indexOf(b.item) ||
-        a.type.localeCompare(b.type) ||
-        (a.lengthMetres ?? 0) - (b.lengthMetres ?? 0) ||
-        a.key.localeCompare(b.key),
-    );
+  return withStock([...lines.values()].sort(inOrder), stock);
 }
+
+/** The same lines with what there is of them, and what is lacking. */
+export const withStock = (
+  lines: readonly BillLine[],
+  stock: readonly CableStock[],
+): BillLine[] => lines.map(line => ({ ...line, ...stockOf(line, stock) }));
+
+const inOrder = (a: BillLine, b: BillLine) =>
+  billItems.indexOf(a.item) - billItems.indexOf(b.item) ||
+  a.type.localeCompare(b.type) ||
+  (a.lengthMetres ?? 0) - (b.lengthMetres ?? 0) ||
+  a.key.localeCompare(b.key);
 
 function stockOf(
   { item, type, lengthMetres, count }: BillLine,

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Skeleton } from '@backstage/ui';
-import { BillLine, Plan } from '@rackstage/plugin-datacenter-common';
+import { BillLine, Plan, withStock } from '@rackstage/plugin-datacenter-common';
 import {
   EmptyState,
   ExportButton,
@@ -10,6 +10,7 @@ import {
 } from '@rackstage/ui';
 import { datacenterTranslationRef } from '../../translations/ref';
 import { BillTable } from './BillTable';
+import { keptStock, readStock } from './stock';
 import { usePlanBill } from './useProposals';
 
 /** Under the names of the API, which do not change with the language. */
@@ -21,12 +22,15 @@ const columns = {
   cage: ({ cage }: BillLine) => cage,
   lengthMetres: ({ lengthMetres }: BillLine) => lengthMetres,
   count: ({ count }: BillLine) => count,
+  inStock: ({ inStock }: BillLine) => inStock,
+  lacking: ({ lacking }: BillLine) => lacking,
 };
 
 /** What the open steps of a plan need that is to be ordered. */
 export function PlanMaterials({ plan }: { plan: Plan }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const { data, error } = usePlanBill(plan.id);
+  const { data: needed, error } = usePlanBill(plan.id);
+  const data = needed && withStock(needed, readStock(keptStock()).stock);
   return (
     <Panel
       title={t('bill.title')}

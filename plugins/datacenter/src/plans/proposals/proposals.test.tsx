@@ -70,6 +70,13 @@ const show = (
             partNumber: '210-AZKL',
             count: 3,
           },
+          {
+            key: 'cable:aoc:9',
+            item: 'cable',
+            type: 'aoc',
+            lengthMetres: 9,
+            count: 4,
+          },
         ],
       }),
       proposeCables,
@@ -130,6 +137,10 @@ describe('proposals for a plan', () => {
     show({ at: '/plans/p1?tab=materials', language: 'ko' });
     const row = await screen.findByRole('row', { name: /Dell R650/ });
     expect(row).toHaveTextContent('장비Dell R650210-AZKL3');
+    // No such length is in stock.
+    expect(screen.getByRole('row', { name: /9 m/ })).toHaveTextContent(
+      '9 m404',
+    );
     expect(
       screen.getByRole('columnheader', { name: '부품 번호' }),
     ).toBeVisible();
