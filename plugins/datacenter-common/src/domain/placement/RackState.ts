@@ -1,6 +1,7 @@
 import { airflowConflict } from '../cooling';
 import { facesOf, RackFace } from '../racks';
 import { FeedChoice, Feeds } from './Feeds';
+import { Standing } from './heavyBelow';
 import {
   DevicePerRack,
   DeviceToPlace,
@@ -40,7 +41,7 @@ export class RackState {
   private readonly feeds: Feeds;
   private weightKg: number;
   /** What every rack that is used gets, which is shown once this one is. */
-  readonly perRack: ProposedPlace[] = [];
+  readonly perRack: Standing[] = [];
   private perRackHeat = 0;
   private hasRoomPerRack = true;
   isUsed = false;
@@ -72,9 +73,10 @@ export class RackState {
           return;
         }
         this.perRackHeat += heatOf(device);
-        this.perRack.push(
-          this.place({ ...device, key }, candidate, [{ code: 'per-rack' }]),
-        );
+        const place = this.place({ ...device, key }, candidate, [
+          { code: 'per-rack' },
+        ]);
+        this.perRack.push({ device, place });
       }
     }
   }

@@ -21,6 +21,41 @@ describe('proposePlacement', () => {
     });
   });
 
+  it('puts light ones above heavy ones that others do not stand in for', () => {
+    const devices = [
+      server('light', { group: 'g', weightKg: 5 }),
+      server('fixed', { rackId: 'R1', weightKg: 10 }),
+      server('heavy', { weightKg: 60, heightUnits: 4 }),
+    ];
+    expect(placesOf({ devices, racks: [rack('R1')] })).toEqual({
+      heavy: 'R1 1',
+      fixed: 'R1 5',
+      light: 'R1 6',
+    });
+  });
+
+  it('leaves them as they are where they fit in no other order', () => {
+    const devices = [
+      server('a', { group: 'g', heightUnits: 4, weightKg: 1 }),
+      server('b', { heightUnits: 2, weightKg: 30 }),
+    ];
+    const there = { id: 'there', position: 5, heightUnits: 1, fullDepth: true };
+    expect(
+      placesOf({
+        devices,
+        racks: [
+          rack('R1', {
+            space: { heightUnits: 7 },
+            contents: {
+              devices: [{ ...there, face: 'front' }],
+              reservations: [],
+            },
+          }),
+        ],
+      }),
+    ).toEqual({ a: 'R1 1', b: 'R1 6' });
+  });
+
   it('keeps pairs apart, and says so', () => {
     const devices = ['a', 'b', 'c'].map(key => server(key, { group: 'g' }));
     const { placed, unplaced } = propose({
@@ -126,8 +161,8 @@ describe('proposePlacement', () => {
       ],
     });
     expect(placed.map(it => [it.key, it.rackId, it.position])).toEqual([
-      ['a', 'R3', 2],
-      ['b', 'R3', 1],
+      ['a', 'R3', 1],
+      ['b', 'R3', 2],
     ]);
     expect(
       placesOf({ devices: [server('a')], perRack, racks: [rack('R1')] }),

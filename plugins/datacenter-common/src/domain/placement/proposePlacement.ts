@@ -1,3 +1,5 @@
+import { byText } from './byText';
+import { heavyBelow, Standing } from './heavyBelow';
 import { Candidate, Judgement, RackState } from './RackState';
 import {
   DeviceToPlace,
@@ -7,17 +9,8 @@ import {
   PlacementProposal,
   PlacementQuestion,
   PlacementReason,
-  ProposedPlace,
 } from './types';
 import { Zone } from './Zone';
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-const byText = (a: string, b: string) => {
-  const order = collator.compare(a, b);
-  if (order !== 0) return order;
-  return a < b ? -1 : Number(a > b);
-};
 
 /**
  * Proposes a place and feeds for each device, the hardest first: those with a
@@ -33,7 +26,7 @@ export function proposePlacement(
   const byId = new Map(racks.map(state => [state.rack.id, state]));
   racks.forEach(state => state.keepRoom(perRack));
   const groups = new Map<string, GroupPlaces>();
-  const placed: ProposedPlace[] = [];
+  const placed = new Map<RackState, Standing[]>(racks.map(it => [it, []]));
   const unplaced: { key: string; obstacles: PlacementObstacle[] }[] = [];
   for (const device of [...devices].sort(hardestFirst(rules.heavyLow))) {
     const group = groupOf(device, rules.apart, groups);
@@ -47,7 +40,10 @@ export function proposePlacement(
       const heat = best.rack.use(device);
       const reasons = reasonsFor(device, group, rules.heavyLow);
       const place = best.rack.place(device, best, reasons);
-      placed.push({ ...place, reasons: [...place.reasons, ...heat] });
+      placed.get(best.rack)!.push({
+        device,
+        place: { ...place, reasons: [...place.reasons, ...heat] },
+      });
     } else {
       unplaced.push({
         key: device.key,
@@ -55,9 +51,16 @@ export function proposePlacement(
       });
     }
   }
-  const shared = racks.flatMap(state => (state.isUsed ? state.perRack : []));
+  const places = [...placed].flatMap(
+    ([{ rack, perRack: fixed, isUsed }, own]) => [
+      ...(rules.heavyLow
+        ? heavyBelow(rack, fixed, own)
+        : own.map(({ place }) => place)),
+      ...(isUsed ? fixed.map(({ place }) => place) : []),
+    ],
+  );
   return {
-    placed: [...placed, ...shared].sort((a, b) => byText(a.key, b.key)),
+    placed: places.sort((a, b) => byText(a.key, b.key)),
     unplaced: unplaced.sort((a, b) => byText(a.key, b.key)),
   };
 }
