@@ -5,6 +5,7 @@ import { onPostgres, onSqlite } from '../lib/databases';
 import {
   BenchPlant,
   createViews,
+  DefaultObjectService,
   DatabaseObjectsStore,
   DatabasePlansStore,
   DatabaseViewsStore,
@@ -16,6 +17,7 @@ import { percentile, secondsOf } from '../lib/statistics';
 
 const rounds = 50;
 const changes = 500;
+const caller = { ref: 'user:default/bench' };
 
 /** Rooms, elevations, ways of cables and the check of a plan, as operators look at them. */
 export const datacenter: Benchmark = {
@@ -66,6 +68,10 @@ async function measure(
   const list = await timed(rounds, round =>
     store.list('devices', { limit: 100, search: `R${round}-1` }),
   );
+  const failure = await timed(10, round =>
+    views.failure.of('devices', of(deviceIds, round)),
+  );
+  const devices = await makeDevices(store, roomId);
   const check = await checkPlan(knex, plant!);
   return [
     figure(`elevation on ${name}`, elevation, 0.1),
@@ -73,8 +79,62 @@ async function measure(
     figure(`connections of a device on ${name}`, connections),
     figure(`room of ${racks} racks on ${name}`, room, 0.3),
     figure(`search in a list of devices on ${name}`, list),
+    figure(`what follows if a device fails on ${name}`, failure),
+    figure(`100 devices of 20 ports made on ${name}`, devices, 2),
     figure(`check of a plan of ${changes} changes on ${name}`, check, 2),
   ];
+}
+
+/** As one change, each time into racks of its own. */
+async function makeDevices(
+  store: InstanceType<typeof DatabaseObjectsStore>,
+  roomId: string,
+): Promise<number[]> {
+  const objects = new DefaultObjectService({
+    store,
+    now: () => new Date(),
+    changed: () => undefined,
+  });
+  const type = await objects.create(
+    'device-types',
+    {
+      manufacturer: 'Example',
+      model: 'Server of 20 ports',
+      heightUnits: 1,
+      ports: Array.from({ length: 20 }, (_, index) => ({
+        role: 'interface' as const,
+        name: `eth${index}`,
+        type: '10gbase-x-sfpp',
+      })),
+    },
+    caller,
+  );
+  const taken: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const racks = await Promise.all(
+      [0, 1, 2].map(index =>
+        objects.create(
+          'racks',
+          { name: `New ${round}-${index}`, roomId, heightUnits: 42 },
+          caller,
+        ),
+      ),
+    );
+    const changes = Array.from({ length: 100 }, (_, index) => ({
+      action: 'create' as const,
+      kind: 'devices' as const,
+      fields: {
+        name: `new-${round}-${index}`,
+        typeId: type.id,
+        rackId: racks[Math.floor(index / 40)].id,
+        position: 1 + (index % 40),
+      },
+    }));
+    taken.push(
+      await secondsOf(() => objects.apply(changes, undefined, caller)),
+    );
+  }
+  return taken;
 }
 
 /** Moves in racks one after the other, to their free units. */
@@ -85,7 +145,6 @@ async function checkPlan(knex: Knex, plant: BenchPlant): Promise<number[]> {
     now: () => new Date(),
     changed: () => undefined,
   });
-  const caller = { ref: 'user:default/bench' };
   const { id } = await plans.create({ name: 'Bench' }, caller);
   const free = 8;
   await plans.addSteps(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { ObjectRecord } from '../../plugins/datacenter-backend/src/database/records';
 import type * as Objects from '../../plugins/datacenter-backend/src/database/DatabaseObjectsStore';
+import type * as ObjectServices from '../../plugins/datacenter-backend/src/service/DefaultObjectService';
 import type * as Plans from '../../plugins/datacenter-backend/src/database/DatabasePlansStore';
 import type * as PlanServices from '../../plugins/datacenter-backend/src/service/plans/DefaultPlanService';
 import type * as ViewsDatabase from '../../plugins/datacenter-backend/src/database/DatabaseViewsStore';
@@ -20,6 +21,9 @@ export const { DatabasePlansStore }: typeof Plans = load(
 );
 export const { DatabaseViewsStore }: typeof ViewsDatabase = load(
   `${source}/database/DatabaseViewsStore.ts`,
+);
+export const { DefaultObjectService }: typeof ObjectServices = load(
+  `${source}/service/DefaultObjectService.ts`,
 );
 export const { DefaultPlanService }: typeof PlanServices = load(
   `${source}/service/plans/DefaultPlanService.ts`,

@@ -328,6 +328,7 @@ exports.up = async function up(knex) {
     table.text('changes').notNullable();
     table.index(['object_id', 'at', 'id'], 'history_object_index');
     table.index(['change_id'], 'history_change_index');
+    table.index(['kind', 'at'], 'history_kind_index');
   });
 };
 

@@ -24,6 +24,7 @@ import { auditDetails } from './router/auditDetails';
 import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
+import { CapacityService } from './service/capacity/CapacityService';
 import { DefaultObjectService } from './service/DefaultObjectService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
@@ -63,6 +64,7 @@ export const datacenterPlugin = createBackendPlugin({
         }
         deps.permissionsRegistry.addPermissions(datacenterPermissions);
         const store = new DatabaseObjectsStore(knex);
+        const viewsStore = new DatabaseViewsStore(knex);
         const plansStore = new DatabasePlansStore(knex);
         const now = () => new Date();
         const changed = (ids: ObjectsChangedEvent['ids']) =>
@@ -81,8 +83,14 @@ export const datacenterPlugin = createBackendPlugin({
         const handlers = createHandlers({
           objects: authorized,
           views: new AuthorizedViewService(
-            createViews(new DatabaseViewsStore(knex), store),
+            createViews(viewsStore, store),
             new PlannedViews(plansStore),
+            new CapacityService({
+              objects: store,
+              views: viewsStore,
+              plans: plansStore,
+              now,
+            }),
             deps.permissions,
           ),
           plans: new AuthorizedPlanService(plans, deps.permissions),

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './analysis';
 export * from './client';
 export * from './domain';
 export * from './events';

@@ -26,7 +26,7 @@ interface Package {
 }
 
 /** Names and units that are the same in both languages. A message made of these alone needs no Hangul. */
-const NAMES = new Set('API CPU CSV DNS GiB ID IP URL kg ms vCPU'.split(' '));
+const NAMES = new Set('API CPU CSV DNS GiB ID IP URL kW kg ms vCPU'.split(' '));
 
 /** Messages that the code uses as an address, not as words. */
 const ADDRESSES = new Set([

@@ -117,6 +117,8 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:delete-object': '데이터 센터 대상과 구성 요소 삭제',
   'datacenter:delete-plan': '진행하지 않은 계획 삭제',
   'datacenter:delete-plan-step': '계획에서 변경 제외',
+  'datacenter:get-failure': '장애 영향 조회',
+  'datacenter:get-room-capacity': '전산실 용량 조회',
   'datacenter:find-objects': '데이터 센터 대상 검색',
   'datacenter:finish-plan-step': '계획 단계의 완료 또는 진행 불가 기록',
   'datacenter:get-bill-of-materials': '계획에 필요한 자재 명세',

@@ -49,9 +49,17 @@ export function useFormat() {
       timeStyle: 'medium',
     });
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+    const month = new Intl.DateTimeFormat(language, {
+      year: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
     return {
       /** The day of a time. */
       date: (time: string) => day.format(new Date(time)),
+
+      /** The month in UTC of a time. */
+      month: (time: string) => month.format(new Date(time)),
 
       /** Date and time to the second. */
       exactTime: (time: string) => exact.format(new Date(time)),

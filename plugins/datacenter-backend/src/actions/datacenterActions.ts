@@ -64,6 +64,18 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Follow the cables from a port to the far end',
     },
   ],
+  getFailure: [
+    {
+      name: 'get-failure',
+      title: 'Show what would go down if a feed, device or cable fails',
+    },
+  ],
+  getRoomCapacity: [
+    {
+      name: 'get-room-capacity',
+      title: 'Show how full a room is, and when it will be',
+    },
+  ],
   findObjects: [
     {
       name: 'find-objects',

@@ -160,7 +160,7 @@ export class DatabaseObjectsReader implements ObjectsReader {
   }
 }
 
-function toHistory(row: Record<string, unknown>): HistoryRecord {
+export function toHistory(row: Record<string, unknown>): HistoryRecord {
   return {
     id: row.id as string,
     objectId: row.object_id as string,

@@ -5,8 +5,9 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { chunks, likePattern } from '@rackstage/stores';
 import { Knex } from 'knex';
+import { toHistory } from './DatabaseObjectsReader';
 import { columnOf, fromRow, tableOf } from './kindTables';
-import { ObjectRecord } from './records';
+import { HistoryRecord, ObjectRecord } from './records';
 import { DevicesOfType, PowerPath, ViewsStore } from './ViewsStore';
 
 /** Sums and joins that pages need: few queries, whatever the size. */
@@ -78,6 +79,20 @@ export class DatabaseViewsStore implements ViewsStore {
       rows.push(...(await select));
     }
     return rows.map(row => fromRow(kind, row));
+  }
+
+  async changesSince(
+    kind: ObjectKindName,
+    at: string,
+  ): Promise<HistoryRecord[]> {
+    const rows = await this.knex('history')
+      .where({ kind })
+      .where('at', '>', at)
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ]);
+    return rows.map(toHistory);
   }
 
   async cablesAt(portIds: string[]): Promise<ObjectRecord[]> {

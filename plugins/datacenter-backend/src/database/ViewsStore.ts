@@ -1,5 +1,5 @@
 import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
-import { ObjectRecord } from './records';
+import { HistoryRecord, ObjectRecord } from './records';
 
 /** The devices of one type in one rack. */
 export interface DevicesOfType {
@@ -37,6 +37,8 @@ export interface ViewsStore {
     kind: ObjectKindName,
     where?: Record<string, string | string[]>,
   ): Promise<ObjectRecord[]>;
+  /** What was done to objects of a kind after a moment, the newest first. */
+  changesSince(kind: ObjectKindName, at: string): Promise<HistoryRecord[]>;
   /** The cables that end in ports. */
   cablesAt(portIds: string[]): Promise<ObjectRecord[]>;
   powerPaths(deviceIds: string[]): Promise<PowerPath[]>;

@@ -76,6 +76,10 @@ export function createHandlers({
       items: await views.connections(path.id, credentials),
     }),
     tracePort: ({ path, credentials }) => views.trace(path.id, credentials),
+    getFailure: ({ path, query, credentials }) =>
+      views.failure(path.kind, path.id, query.planId, credentials),
+    getRoomCapacity: ({ path, credentials }) =>
+      views.capacity(path.id, credentials),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),

@@ -2,8 +2,12 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { datacenterObjectReadPermission } from '@rackstage/plugin-datacenter-common';
+import {
+  datacenterObjectReadPermission,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
 import { requirePermission } from '@rackstage/ownership';
+import { CapacityService } from './capacity/CapacityService';
 import { PlannedViews } from './plans/PlannedViews';
 import { Views } from './views';
 
@@ -14,6 +18,7 @@ export class AuthorizedViewService {
   constructor(
     private readonly views: Views,
     private readonly planned: PlannedViews,
+    private readonly capacities: CapacityService,
     private readonly permissions: PermissionsService,
   ) {}
 
@@ -51,6 +56,23 @@ export class AuthorizedViewService {
 
   async trace(portId: string, credentials: Credentials) {
     return (await this.allowed(credentials)).cabling.trace(portId);
+  }
+
+  async failure(
+    kind: ObjectKindName,
+    id: string,
+    planId: string | undefined,
+    credentials: Credentials,
+  ) {
+    const views = await this.allowed(credentials);
+    return planId
+      ? this.planned.see(planId, ({ failure }) => failure.of(kind, id))
+      : views.failure.of(kind, id);
+  }
+
+  async capacity(roomId: string, credentials: Credentials) {
+    await this.allowed(credentials);
+    return this.capacities.ofRoom(roomId);
   }
 
   async find(text: string, credentials: Credentials) {

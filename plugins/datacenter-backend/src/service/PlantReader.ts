@@ -31,7 +31,10 @@ export class PlantReader {
 
   async around(portIds: string[]): Promise<Plant> {
     const plant = emptyPlant();
-    let reached = await this.objects.getMany('ports', portIds);
+    const start = await this.objects.getMany('ports', portIds);
+    start.forEach(port => plant.ports.set(port.id, port));
+    // A path may pass the ports that it is looked for from.
+    let reached = [...start, ...(await this.through(start, plant))];
     while (reached.length > 0 && plant.ports.size < maxPorts) {
       reached.forEach(port => plant.ports.set(port.id, port));
       const far = await this.acrossCables(reached, plant);

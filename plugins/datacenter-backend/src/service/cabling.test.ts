@@ -97,6 +97,51 @@ describe.each(databases.eachSupportedId())('cabling on %s', engine => {
     ]);
   });
 
+  it('refuses power that goes round in a circle, over any number of strips', async () => {
+    const strip = await plant.make('device-types', {
+      manufacturer: 'APC',
+      model: 'Strip',
+      heightUnits: 0,
+      ports: [
+        { role: 'power-port', name: 'in' },
+        { role: 'power-outlet', name: 'out', powerPort: 'in' },
+        { role: 'power-outlet', name: 'out2', powerPort: 'in' },
+      ],
+    });
+    const [x, y, z] = await Promise.all(
+      ['x', 'y', 'z'].map(name =>
+        plant.make('devices', { name, typeId: strip.id, rackId: rack.id }),
+      ),
+    );
+    const join = async (from: DatacenterObject, to: DatacenterObject) =>
+      plant.cable(await plant.port(from, 'out'), await plant.port(to, 'in'));
+    await expect(join(x, x)).rejects.toThrow(/in a circle through port 'in'/);
+    await join(x, y);
+    await join(y, z);
+    await expect(join(z, x)).rejects.toThrow(/in a circle/);
+    const both = async (from: DatacenterObject, to: DatacenterObject) => ({
+      action: 'create' as const,
+      kind: 'cables' as const,
+      fields: {
+        a: [(await plant.port(from, 'out2')).id],
+        b: [(await plant.port(to, 'PSU1')).id],
+      },
+    });
+    await plant.apply([await both(z, a), await both(x, b)]);
+    expect(await plant.all('cables')).toHaveLength(4);
+  });
+
+  it('ends where cables go round in a circle', async () => {
+    const [p, q] = [await panel('p', 10), await panel('q', 11)];
+    const origin = await plant.port(p, 'R');
+    await plant.cable(origin, await plant.port(q, 'R'));
+    await plant.cable(await plant.port(p, 'F1'), await plant.port(q, 'F2'));
+    await plant.cable(await plant.port(p, 'F2'), await plant.port(q, 'F1'));
+    const trace = await views.cabling.trace((await plant.port(p, 'F1')).id);
+    expect(trace).toMatchObject({ complete: false, ends: [] });
+    expect(await views.cabling.connections(p.id)).toHaveLength(3);
+  });
+
   it('refuses a second cable in a port, and a cable into itself', async () => {
     const [one, other] = [
       await plant.port(a, 'eth0'),

@@ -137,6 +137,25 @@ export class DatacenterClient {
     );
   }
 
+  getFailure(
+    kind: ObjectKindName,
+    id: string,
+    planId?: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/objects/{kind}/{id}/failure', {
+        params: { path: { kind, id }, query: { planId } },
+      }),
+    );
+  }
+
+  getRoomCapacity(roomId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/rooms/{id}/capacity', { params: at(roomId) }),
+    );
+  }
+
   findObjects(q: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/search', { params: { query: { q } } }),

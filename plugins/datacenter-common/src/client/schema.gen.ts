@@ -190,6 +190,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/objects/{kind}/{id}/failure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ObjectKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What would go down, and what would lose its redundancy, if an object fails */
+        get: operations["getFailure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** How full a room is, was in the last twelve months, and will be with what is planned */
+        get: operations["getRoomCapacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans": {
         parameters: {
             query?: never;
@@ -710,6 +749,67 @@ export interface components {
         };
         FoundObjectList: {
             items: components["schemas"]["FoundObject"][];
+        };
+        AffectedDevice: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            effect: "down" | "isolated" | "not-redundant" | "fewer-connections";
+            /** @description Fails itself, rather than because of something. */
+            failed: boolean;
+            status?: string;
+            owner?: string;
+            /** Format: uuid */
+            rackId?: string;
+            rackTitle?: string;
+        };
+        FeedWithMore: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            drawWattsBefore: number;
+            drawWatts: number;
+            availableWatts: number;
+            overAvailable: boolean;
+            overBreaker: boolean;
+        };
+        ZoneWithLess: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            heatWatts: number;
+            capacityWatts: number;
+            overCapacity: boolean;
+            rackCount: number;
+        };
+        CapacityResource: {
+            /** @enum {string} */
+            resource: "units" | "drawWatts" | "heatWatts";
+            /** @description Units of all racks; watts that feeds bear when a side is lost; watts of active cooling units. */
+            capacity: number;
+            used: number;
+            /** @description What open plans add, or take away. */
+            planned: number;
+            perMonth?: number;
+            /** Format: date-time */
+            fullAt?: string;
+        };
+        Capacity: {
+            resources: components["schemas"]["CapacityResource"][];
+            points: {
+                /** Format: date-time */
+                at: string;
+                units: number;
+                drawWatts: number;
+                heatWatts: number;
+            }[];
+        };
+        Failure: {
+            devices: components["schemas"]["AffectedDevice"][];
+            /** @description Those that have to carry more, the fullest first. */
+            feeds: components["schemas"]["FeedWithMore"][];
+            zones: components["schemas"]["ZoneWithLess"][];
         };
         Plan: {
             /** Format: uuid */
@@ -1864,6 +1964,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundObjectList"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getFailure: {
+        parameters: {
+            query?: {
+                /** @description As it will be when this plan is carried out. */
+                planId?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["schemas"]["ObjectKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What follows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRoomCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Space, power, cooling. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Capacity"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

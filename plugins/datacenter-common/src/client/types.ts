@@ -11,8 +11,12 @@ export type DatacenterObject = Omit<Schemas['DatacenterObject'], 'fields'> & {
   fields: FieldValues;
 };
 export type Connection = Schemas['Connection'];
+export type AffectedDevice = Schemas['AffectedDevice'];
+export type Capacity = Schemas['Capacity'];
+export type CapacityResource = Schemas['CapacityResource'];
 export type Elevation = Schemas['Elevation'];
 export type ElevationDevice = Schemas['ElevationDevice'];
+export type Failure = Schemas['Failure'];
 export type FoundObject = Schemas['FoundObject'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type LibraryImport = Schemas['LibraryImport'];

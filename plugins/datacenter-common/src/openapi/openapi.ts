@@ -1,4 +1,6 @@
 import { errorSchema } from '@rackstage/openapi-common';
+import { analysisPaths } from './analysisPaths';
+import { analysisSchemas } from './analysisSchemas';
 import { importPaths } from './importPaths';
 import { importSchemas } from './importSchemas';
 import { objectPaths } from './objectPaths';
@@ -31,6 +33,7 @@ export const openapi = {
   paths: {
     ...objectPaths,
     ...viewPaths,
+    ...analysisPaths,
     ...planPaths,
     ...proposalPaths,
     ...importPaths,
@@ -43,6 +46,7 @@ export const openapi = {
       Error: errorSchema,
       ...objectSchemas,
       ...viewSchemas,
+      ...analysisSchemas,
       ...planSchemas,
       ...proposalSchemas,
       ...importSchemas,

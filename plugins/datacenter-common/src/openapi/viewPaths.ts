@@ -1,7 +1,7 @@
 import { errors, id, json } from '@rackstage/openapi-common';
 
 /** The view is of the present unless a plan is named: then as it will be. */
-const planId = {
+export const planId = {
   name: 'planId',
   in: 'query',
   description: 'As it will be when this plan is carried out.',

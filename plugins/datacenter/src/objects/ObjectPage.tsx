@@ -2,11 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import {
   DatacenterObject,
+  failableKinds,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
 import { DetailPage } from '@rackstage/ui';
 import { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { FailureTab } from '../failures/FailureTab';
 import { listPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { ObjectFacts } from './ObjectFacts';
@@ -69,6 +71,15 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
       title: t('object.parts'),
       content: () => <ObjectParts object={object} />,
     },
+    ...(mayFail(object)
+      ? [
+          {
+            id: 'failure',
+            title: t('failure.tab'),
+            content: () => <FailureTab object={object} />,
+          },
+        ]
+      : []),
     {
       id: 'history',
       title: t('object.history'),
@@ -98,3 +109,9 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
     </Tabs>
   );
 }
+
+/** Of what stands in a room, only what cools has something hanging on it. */
+const mayFail = ({ kind, fields }: DatacenterObject): boolean =>
+  kind === 'room-objects'
+    ? fields.type === 'cooling-unit'
+    : (failableKinds as readonly string[]).includes(kind);

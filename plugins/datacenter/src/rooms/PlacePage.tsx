@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { CapacityTab } from '../capacity/CapacityTab';
 import { ObjectPage } from '../objects/ObjectPage';
 import { datacenterTranslationRef } from '../translations/ref';
 import { Room } from './Room';
@@ -19,6 +20,11 @@ export function PlacePage() {
                 id: 'plan',
                 title: t('room.plan'),
                 content: () => <Room roomId={id} />,
+              },
+              {
+                id: 'capacity',
+                title: t('capacity.tab'),
+                content: () => <CapacityTab roomId={id} />,
               },
             ]
           : []

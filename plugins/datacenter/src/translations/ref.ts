@@ -1,4 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { capacity } from './en/capacity';
+import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
@@ -7,6 +9,14 @@ import { proposals } from './en/proposals';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
-  messages: { ...kinds, ...pages, ...plans, ...imports, ...proposals },
+  messages: {
+    ...kinds,
+    ...pages,
+    ...plans,
+    ...imports,
+    ...failures,
+    ...capacity,
+    ...proposals,
+  },
   translations: { ko: () => import('./ko') },
 });

@@ -4,6 +4,8 @@ import {
   objectKinds,
 } from '@rackstage/plugin-datacenter-common';
 import { kinds } from './en/kinds';
+import { capacity } from './en/capacity';
+import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
@@ -43,6 +45,8 @@ describe('words of the data center', () => {
       ...pages,
       ...plans,
       ...imports,
+      ...failures,
+      ...capacity,
       ...proposals,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());

@@ -13,9 +13,9 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { Trial } from '../../database/PlansStore';
 import { ObjectRecord } from '../../database/records';
-import { coolingUnitsOf, heatOf, isIn } from '../plans/checks/coolingProblems';
 import { plantOf } from '../plans/checks/powerProblems';
 import { drawOfType } from '../views/drawOf';
+import { Zones, zonesOf } from '../zonesOf';
 
 export interface RoomToFill extends Required<
   Pick<PlacementQuestion, 'racks' | 'feeds' | 'zones'>
@@ -70,7 +70,7 @@ export async function readRoom(
     racks: racks.map(rack => ({
       ...rackOf(rack, rows),
       ...contentsOf(rack, devices, types, reservations, supplied),
-      zoneId: zones.records.find(zone => isIn(rack, zone))?.id,
+      zoneId: zones.heat.find(({ rackId }) => rackId === rack.id)?.zoneId,
     })),
     feeds: feeds
       .filter(({ fields }) => (fields.status ?? 'active') === 'active')
@@ -92,12 +92,12 @@ export async function readRoom(
           }),
         };
       }),
-    zones: zones.limits,
+    zones: limitsOf(zones),
     names: new Set(
       named.map(({ fields }) => String(fields.name).toLowerCase()),
     ),
     titles: Object.fromEntries(
-      [...racks, ...feeds, ...zones.records].map(({ id, fields }) => [
+      [...racks, ...feeds, ...zones.zones].map(({ id, fields }) => [
         id,
         String(fields.name),
       ]),
@@ -193,24 +193,12 @@ function contentsOf(
 }
 
 /** Zones that something cools; of others nothing can be said. */
-async function zonesOf(roomId: string, views: Trial['views']) {
-  const things = await views.all('room-objects', { roomId });
-  const records = things.filter(({ fields }) => fields.type === 'cooling-zone');
-  const heat = await heatOf(roomId, records, views);
-  const limits = zoneHeat(coolingUnitsOf(things), heat)
+const limitsOf = ({ units, heat }: Zones): ZoneToHeat[] =>
+  zoneHeat(units, heat)
     .filter(({ capacityWatts }) => capacityWatts > 0)
-    .map(
-      ({
-        zoneId,
-        heatWatts,
-        capacityWatts,
-        capacityAfterLossWatts,
-      }): ZoneToHeat => ({
-        id: zoneId,
-        heatWatts,
-        // A single unit has no other that could stand in for it.
-        limitWatts: capacityAfterLossWatts || capacityWatts,
-      }),
-    );
-  return { records, limits };
-}
+    .map(({ zoneId, heatWatts, capacityWatts, capacityAfterLossWatts }) => ({
+      id: zoneId,
+      heatWatts,
+      // A single unit has no other that could stand in for it.
+      limitWatts: capacityAfterLossWatts || capacityWatts,
+    }));

@@ -9,6 +9,7 @@ import {
 import { titleOf } from '../../database/kindTables';
 import { ObjectRecord } from '../../database/records';
 import { KindRules } from './KindRules';
+import { requireNoPowerCircle } from './requireNoPowerCircle';
 
 const endsOf = ({ fields }: ObjectRecord) =>
   [fields.a, fields.b] as [string[], string[]];
@@ -52,6 +53,11 @@ export const cableRules: KindRules = {
         inRun.set(id, after.id);
       }
     }
+    await requireNoPowerCircle(
+      pending.map(({ after }) => after),
+      ports,
+      objects,
+    );
   },
 
   async written(pending, run) {

@@ -1,5 +1,6 @@
 import { ObjectsReader } from '../../database/ObjectsStore';
 import { ViewsStore } from '../../database/ViewsStore';
+import { FailureView } from '../failures/FailureView';
 import { CablingView } from './CablingView';
 import { ElevationView } from './ElevationView';
 import { PlacesView } from './PlacesView';
@@ -13,6 +14,7 @@ export interface Views {
   elevation: ElevationView;
   cabling: CablingView;
   search: SearchView;
+  failure: FailureView;
 }
 
 export function createViews(store: ViewsStore, objects: ObjectsReader): Views {
@@ -22,5 +24,6 @@ export function createViews(store: ViewsStore, objects: ObjectsReader): Views {
     elevation: new ElevationView(store),
     cabling: new CablingView(objects),
     search: new SearchView(store),
+    failure: new FailureView(store, objects),
   };
 }

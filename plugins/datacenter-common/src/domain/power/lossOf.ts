@@ -1,9 +1,10 @@
 import { suppliesOf } from './supplies';
 import { PowerPlant } from './types';
 
-/** Two devices that a cable, or a path of cables, connects. */
+/** Two devices that a path of cables connects. */
 export interface DeviceLink {
-  readonly cableIds: readonly string[];
+  /** Cables, and the patch panels between them. */
+  readonly through: readonly string[];
   readonly deviceIds: readonly [string, string];
 }
 
@@ -29,7 +30,8 @@ export function lossOf(
   const failed = new Set(ids);
   const before = new Map<string, Set<string>>();
   const after = new Map<string, Set<string>>();
-  for (const { deviceId, feed, through } of suppliesOf(plant).supplies) {
+  const { supplies } = suppliesOf(plant, { handingOn: true });
+  for (const { deviceId, feed, through } of supplies) {
     if ((feed.status ?? 'active') !== 'active') continue;
     const had = before.get(deviceId) ?? new Set();
     const has = after.get(deviceId) ?? new Set();
@@ -51,9 +53,9 @@ export function lossOf(
     }
   }
   const connections = new Map<string, { all: number; left: number }>();
-  for (const { cableIds, deviceIds } of links) {
+  for (const { through, deviceIds } of links) {
     const holds =
-      !cableIds.some(id => failed.has(id)) &&
+      !through.some(id => failed.has(id)) &&
       !deviceIds.some(id => down.has(id));
     for (const id of deviceIds) {
       const { all, left } = connections.get(id) ?? { all: 0, left: 0 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { lossOf } from './lossOf';
+import { plantWithout } from './plantWithout';
 import { powerFlow } from './powerFlow';
 import { PowerFeed, PowerLeg, PowerPlant } from './types';
 
@@ -105,6 +106,16 @@ describe('powerFlow', () => {
   });
 });
 
+describe('plantWithout', () => {
+  it.each(['panelA', 'feedA', 'pduA', 'mainA'])(
+    'leaves all to side B when %s fails',
+    id => {
+      const [a, b] = powerFlow(plantWithout([id], twoSides([300]))).feeds;
+      expect([a.drawWatts, b.drawWatts]).toEqual([0, 300]);
+    },
+  );
+});
+
 describe('lossOf', () => {
   const plant = twoSides([100]);
   it.each(['panelA', 'feedA', 'pduA', 'mainA', 'cA0'])(
@@ -117,9 +128,9 @@ describe('lossOf', () => {
 
   it('isolates what hung on a switch alone', () => {
     const links = [
-      { cableIds: ['k1'], deviceIds: ['sw1', 'host'] as const },
-      { cableIds: ['k2'], deviceIds: ['sw1', 'twin'] as const },
-      { cableIds: ['k3'], deviceIds: ['sw2', 'twin'] as const },
+      { through: ['k1'], deviceIds: ['sw1', 'host'] as const },
+      { through: ['k2'], deviceIds: ['sw1', 'twin'] as const },
+      { through: ['k3'], deviceIds: ['sw2', 'twin'] as const },
     ];
     expect(lossOf(['sw1'], plant, links)).toMatchObject({
       down: ['sw1'],

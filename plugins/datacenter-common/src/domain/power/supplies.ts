@@ -16,8 +16,15 @@ export interface Supplies {
   readonly cycles: readonly string[];
 }
 
-/** Follows every power port of a device that hands no power on. */
-export function suppliesOf(plant: PowerPlant): Supplies {
+/**
+ * Follows power ports to their feeds.
+ *
+ * @param options - `handingOn` to follow also the ports of PDUs, which hand power on
+ */
+export function suppliesOf(
+  plant: PowerPlant,
+  { handingOn = false }: { handingOn?: boolean } = {},
+): Supplies {
   const ports = new Map(plant.ports.map(port => [port.id, port]));
   const feeds = new Map(plant.feeds.map(feed => [feed.id, feed]));
   const far = new Map<string, { cableId: string; portId: string }>();
@@ -64,7 +71,7 @@ export function suppliesOf(plant: PowerPlant): Supplies {
   for (const port of plant.ports) {
     const { deviceId } = port;
     if (port.role !== 'power-port' || deviceId === undefined) continue;
-    if (!handsOn.has(port.id)) follow({ ...port, deviceId });
+    if (handingOn || !handsOn.has(port.id)) follow({ ...port, deviceId });
     else if (leadsToItself(port, ports, far)) cycles.add(port.id);
   }
   return { supplies, cycles: [...cycles] };

@@ -1,7 +1,17 @@
+import { capacity } from './capacity';
+import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
 import { proposals } from './proposals';
 
-export default { ...kinds, ...pages, ...plans, ...imports, ...proposals };
+export default {
+  ...kinds,
+  ...pages,
+  ...plans,
+  ...imports,
+  ...failures,
+  ...capacity,
+  ...proposals,
+};

@@ -2,15 +2,13 @@ import {
   FeedFlow,
   PlanProblem,
   powerFlow,
-  PowerConnector,
-  PowerFeed,
   PowerPlant,
   suppliesOf,
 } from '@rackstage/plugin-datacenter-common';
 import { titleOf } from '../../../database/kindTables';
 import { Trial } from '../../../database/PlansStore';
 import { ObjectRecord } from '../../../database/records';
-import { drawOfType } from '../../views/drawOf';
+import { powerPlantOf } from '../../powerPlantOf';
 import { Touched } from './touchedBy';
 
 /** Feeds that carry too much, now or when the other side is lost; devices that hang on one side of two. */
@@ -122,42 +120,12 @@ export async function plantOf(
     feedId: feeds.map(({ id }) => id),
   });
   const cables = await views.cablesAt([...power, ...ends].map(({ id }) => id));
-  const plant: PowerPlant = {
-    feeds: feeds.map(feedOf),
-    ports: [...power, ...ends].map(connectorOf),
-    cables: cables.map(({ id, fields }) => ({
-      id,
-      a: fields.a as string[],
-      b: fields.b as string[],
-    })),
-    devices: devices.map(({ id, fields }) => ({
-      id,
-      drawWatts:
-        (fields.drawWatts as number | undefined) ??
-        drawOfType(types.get(fields.typeId as string)!),
-    })),
-  };
+  const plant = powerPlantOf({
+    feeds,
+    ports: [...power, ...ends],
+    cables,
+    devices,
+    types,
+  });
   return { feeds, plant };
 }
-
-const feedOf = ({ id, fields }: ObjectRecord): PowerFeed => ({
-  id,
-  panelId: fields.panelId as string,
-  side: String(fields.side ?? 'A'),
-  status: fields.status as string | undefined,
-  phase: fields.phase === 'three' ? 'three' : 'single',
-  voltage: Number(fields.voltage ?? 0),
-  amperage: Number(fields.amperage ?? 0),
-  maxUtilizationPercent: Number(fields.maxUtilizationPercent ?? 100),
-});
-
-const connectorOf = ({ id, fields }: ObjectRecord): PowerConnector => ({
-  id,
-  role: fields.role as PowerConnector['role'],
-  deviceId: fields.deviceId as string | undefined,
-  feedId: fields.feedId as string | undefined,
-  powerPortId: fields.powerPortId as string | undefined,
-  leg: fields.leg as PowerConnector['leg'],
-  maxDrawWatts: fields.maxDrawWatts as number | undefined,
-  allocatedDrawWatts: fields.allocatedDrawWatts as number | undefined,
-});

@@ -1,0 +1,90 @@
+import {
+  DeviceLink,
+  TracedPath,
+  tracePath,
+  tracePlant,
+} from '@rackstage/plugin-datacenter-common';
+import { chunks } from '@rackstage/stores';
+import { ObjectsReader } from '../../database/ObjectsStore';
+import { ObjectRecord } from '../../database/records';
+import { Plant, PlantReader, traceCable, tracePort } from '../PlantReader';
+
+const linked = new Set(['interface', 'console-port', 'console-server-port']);
+
+/** Power is followed by its own rules. */
+const isData = ({ fields }: ObjectRecord) =>
+  !['power-port', 'power-outlet', 'feed'].includes(String(fields.role));
+
+/** Finds which devices are connected with each other, through whatever panels. */
+export class LinksReader {
+  private readonly plants: PlantReader;
+
+  constructor(private readonly objects: ObjectsReader) {
+    this.plants = new PlantReader(objects);
+  }
+
+  /** Links that begin, end or pass in these devices. */
+  async ofDevices(deviceIds: string[]): Promise<DeviceLink[]> {
+    const ports = await this.objects.referring('ports', 'deviceId', deviceIds);
+    return this.through(ports);
+  }
+
+  /** Links that pass a cable. */
+  async ofCable({ fields }: ObjectRecord): Promise<DeviceLink[]> {
+    const ends = [...(fields.a as string[]), ...(fields.b as string[])];
+    return this.through(await this.objects.getMany('ports', ends));
+  }
+
+  private async through(ports: ObjectRecord[]): Promise<DeviceLink[]> {
+    const links = new Map<string, DeviceLink>();
+    // A plant that is loaded at once has a limit.
+    for (const some of chunks(ports.filter(isData).map(({ id }) => id))) {
+      const plant = await this.plants.around(some);
+      linksIn(plant).forEach((link, key) => links.set(key, link));
+    }
+    return [...links.values()];
+  }
+}
+
+/** By the ports at both ends, each once. */
+function linksIn(plant: Plant): Map<string, DeviceLink> {
+  const known = tracePlant(
+    [...plant.ports.values()].map(port => tracePort(port, plant)),
+    [...plant.cables.values()].map(traceCable),
+  );
+  const links = new Map<string, DeviceLink>();
+  for (const { id, fields } of plant.ports.values()) {
+    if (linked.has(String(fields.role))) {
+      const path = tracePath([id], known);
+      for (const end of path?.isComplete ? path.segments.at(-1)!.ids : []) {
+        const link = linkOf(id, end, path!, plant);
+        if (link) {
+          links.set([id, end].sort().join(), link);
+        }
+      }
+    }
+  }
+  return links;
+}
+
+function linkOf(
+  from: string,
+  to: string,
+  { segments }: TracedPath,
+  plant: Plant,
+): DeviceLink | undefined {
+  const deviceOf = (portId: string) =>
+    plant.ports.get(portId)?.fields.deviceId as string | undefined;
+  const [one, other] = [deviceOf(from), deviceOf(to)];
+  if (!one || !other || one === other) {
+    return undefined;
+  }
+  return {
+    deviceIds: [one, other],
+    through: segments
+      .slice(1, -1)
+      .flatMap(({ type, ids }) =>
+        type === 'ports' ? ids.flatMap(id => deviceOf(id) ?? []) : ids,
+      ),
+  };
+}

@@ -1,0 +1,22 @@
+/** On an entity of the catalog: the object of the data center that it is. */
+export const objectIdAnnotation = 'rackstage.io/datacenter-object-id';
+
+/** Kinds of objects of which it can be said what hangs on them. */
+export const failableKinds = [
+  'panels',
+  'feeds',
+  'racks',
+  'devices',
+  'cables',
+  'room-objects',
+] as const;
+
+/** What becomes of a device when something else fails, the worst first. */
+export const failureEffects = [
+  'down',
+  'isolated',
+  'not-redundant',
+  'fewer-connections',
+] as const;
+
+export type FailureEffect = (typeof failureEffects)[number];

@@ -1,0 +1,31 @@
+/** Words of what follows if something fails. */
+export const failures = {
+  failure: {
+    tab: 'If it fails',
+    nothing: 'Nothing goes down, and nothing loses its redundancy',
+    counted: '{{effect}}: {{number}}',
+    effect: {
+      down: 'Goes down',
+      isolated: 'Loses all connections',
+      'not-redundant': 'Left with one feed',
+      'fewer-connections': 'Left with fewer connections',
+    },
+    itself: 'Fails itself',
+    what: 'What happens',
+    feeds: 'Feeds that take over',
+    before: 'Now',
+    after: 'Then',
+    allowed: 'Allowed',
+    state: 'State',
+    breaker: 'Breaker opens',
+    over: 'Over the limit',
+    holds: 'Holds',
+    zones: 'Cooling',
+    zone: '{{heat}} W of heat in {{racks}} racks; {{capacity}} W of cooling are left.',
+    tooHot: 'Too hot',
+    hurt: 'Who is affected',
+    noOwner: 'None of the devices has an owner.',
+    devices: '{{number}} devices',
+    runs: 'What runs on them',
+  },
+} as const;
