@@ -144,6 +144,7 @@ async function checkPlan(knex: Knex, plant: BenchPlant): Promise<number[]> {
     objects: new DatabaseObjectsStore(knex),
     now: () => new Date(),
     changed: () => undefined,
+    notices: { tell: async () => undefined },
   });
   const { id } = await plans.create({ name: 'Bench' }, caller);
   const free = 8;

@@ -1,6 +1,7 @@
 import { makeRack } from '../lib/datacenter';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { until } from '../lib/until';
 
 test('a move is planned, checked, approved and carried out at the rack', async ({
   page,
@@ -94,6 +95,39 @@ test('two devices are connected, and the way between them is shown', async ({
   await expect(page.getByText(say.wayIsComplete)).toBeVisible();
 });
 
+test('what follows if a device fails is said, and how full a room is', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { a, b, roomId } = await makeRack(api, name);
+  const portOf = async ({ id }: { id: string }) =>
+    (
+      await api.get<{ items: { id: string }[] }>(
+        `/api/datacenter/objects/ports?filter=deviceId=${id}`,
+      )
+    ).items[0].id;
+  await api.post('/api/datacenter/objects/cables', {
+    fields: { a: [await portOf(a)], b: [await portOf(b)] },
+  });
+  await signInAs('operator');
+  await page.goto(`/datacenter/devices/devices/${a.id}`);
+  await page.getByRole('tab', { name: say.ifItFails }).click();
+  const row = (device: string) =>
+    page.getByRole('row', { name: `${name}-${device}` });
+  await expect(row('a')).toContainText(say.failsItself);
+  await expect(row('b')).toContainText(say.losesConnections);
+  await expectAccessible(page);
+
+  await page.goto(`/datacenter/places/places/${roomId}`);
+  await page.getByRole('tab', { name: say.capacity }).click();
+  await expect(page.getByText(say.twoOfTwentyUnits)).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('rows of racks are made on a floor plan', async ({
   page,
   say,
@@ -142,4 +176,49 @@ test('who may only look is offered nothing else, and developers see no data cent
   await page.goto('/datacenter/racks/racks');
   await expect(page.getByRole('link', { name: `${name}-r1` })).toBeVisible();
   await expect(page.getByRole('button', { name: say.addRack })).toBeHidden();
+});
+
+test('a rack in the catalog has its elevation as a tab, a device says where it is, and search finds both', async ({
+  page,
+  say,
+  signInAs,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const { rackId, a } = await makeRack(api, name);
+  const rack = `/catalog/default/resource/rack-${rackId}`;
+  const device = `/catalog/default/resource/device-${a.id}`;
+  for (const path of [rack, device]) {
+    await until(`search finds ${path}`, async () => {
+      const { results } = await api.get<{
+        results: { document: { location: string } }[];
+      }>(`/api/search/query?term=${encodeURIComponent(name)}`);
+      return results.some(({ document }) => document.location === path);
+    });
+  }
+  await signInAs('operator');
+  await page.goto(`/datacenter/racks/racks/${rackId}`);
+  await page.getByRole('link', { name: say.openInCatalog }).click();
+  await page.waitForURL(`**${rack}`);
+
+  await page.goto(`${rack}/elevation`);
+  await expect(
+    page
+      .getByRole('group', {
+        name: new RegExp(`^${say.rackElevation} ${name}-r1`),
+      })
+      .first(),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: new RegExp(`^${name}-a,`) }).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(device);
+  const place = page.getByRole('list', { name: say.whereItIs, exact: true });
+  await expect(place.getByRole('link', { name: `${name}-r1` })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: say.openInDatacenter }).click();
+  await page.waitForURL(`**/datacenter/devices/devices/${a.id}?tab=place`);
 });

@@ -45,6 +45,19 @@ export const datacenterLooks: Look[] = [
     shows: page => page.getByRole('rowheader', { name: 'eth0' }),
   },
   {
+    name: 'failure',
+    role: 'operator',
+    path: ({ deviceId }) =>
+      `/datacenter/devices/devices/${deviceId}?tab=failure`,
+    shows: (page, say) => page.getByText(say.failsItself),
+  },
+  {
+    name: 'capacity',
+    role: 'operator',
+    path: ({ roomId }) => `/datacenter/places/places/${roomId}?tab=capacity`,
+    shows: (page, say) => page.getByText(say.noLimitRecorded).first(),
+  },
+  {
     name: 'plan',
     role: 'operator',
     path: ({ planId }) => `/datacenter/plans/${planId}`,

@@ -81,6 +81,7 @@ backend.add(
 );
 backend.add(import('@rackstage/plugin-catalog-backend-module-apis'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-catalog-backend-module-datacenter'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-directory'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-infrastructure'));
 backend.add(import('@rackstage/plugin-catalog-backend-module-workspaces'));

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Sites, rooms, racks and devices of the data center as catalog entities.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleDatacenter as default } from './module';

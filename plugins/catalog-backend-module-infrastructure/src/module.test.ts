@@ -58,11 +58,13 @@ describe('the catalog model of infrastructure', () => {
   it('has the types and the relation pairs of the design', () => {
     expect(Object.keys(resourceTypes)).toEqual([
       'site',
+      'room',
       'rack',
       'server',
       'switch',
       'pdu',
       'storage',
+      'device',
       'cloud-account',
       'openstack-cloud',
       'network',

@@ -12,6 +12,10 @@ export const resourceTypes: Record<string, ResourceType> = {
     description: 'A place with rooms for equipment, such as a data center.',
     relations: ['locatedIn'],
   },
+  room: {
+    description: 'A room with racks.',
+    relations: ['locatedIn'],
+  },
   rack: {
     description: 'A frame in which devices are mounted.',
     relations: ['locatedIn'],
@@ -30,6 +34,10 @@ export const resourceTypes: Record<string, ResourceType> = {
   },
   storage: {
     description: 'A device that keeps data for others.',
+    relations: ['locatedIn', 'connectedTo'],
+  },
+  device: {
+    description: 'Other equipment, such as a patch panel or a firewall.',
     relations: ['locatedIn', 'connectedTo'],
   },
   'cloud-account': {

@@ -68,7 +68,7 @@ export const platforms: Record<string, Platform> = {
     },
   },
   'aruba-aoscx': {
-    products: /(?:aruba|\bhpe?\b|hewlett)/i,
+    products: /aruba/i,
     neighbors: {
       command: show('lldp', 'neighbor-info', 'detail'),
       parse: parseArubaNeighbors,

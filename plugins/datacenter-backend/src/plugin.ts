@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerOperationActions } from '@rackstage/openapi-actions';
 import { createOperationsRouter } from '@rackstage/openapi-router';
@@ -30,6 +31,7 @@ import { AuthorizedImportService } from './service/imports/AuthorizedImportServi
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
+import { PlanNotices } from './service/plans/PlanNotices';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
@@ -48,6 +50,7 @@ export const datacenterPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         signals: signalsServiceRef,
@@ -75,6 +78,7 @@ export const datacenterPlugin = createBackendPlugin({
           objects: store,
           now,
           changed,
+          notices: new PlanNotices(deps),
         });
         const authorized = new AuthorizedObjectService(
           objects,

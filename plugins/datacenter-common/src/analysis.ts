@@ -1,6 +1,3 @@
-/** On an entity of the catalog: the object of the data center that it is. */
-export const objectIdAnnotation = 'rackstage.io/datacenter-object-id';
-
 /** Kinds of objects of which it can be said what hangs on them. */
 export const failableKinds = [
   'panels',

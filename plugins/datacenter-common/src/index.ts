@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './analysis';
+export * from './catalog';
 export * from './client';
 export * from './domain';
 export * from './events';

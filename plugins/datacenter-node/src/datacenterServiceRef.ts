@@ -22,6 +22,11 @@ export interface DatacenterServiceOptions {
   signal?: AbortSignal;
 }
 
+/** An object, with the titles of those that it refers to, by their ids. */
+export type ObjectWithTitles = DatacenterObject & {
+  titles: Record<string, string>;
+};
+
 /** What the data center answers to other backends. Rejects with `ResponseError`. */
 export interface DatacenterService {
   listObjects(
@@ -34,7 +39,7 @@ export interface DatacenterService {
     kind: ObjectKindName,
     id: string,
     options: DatacenterServiceOptions,
-  ): Promise<DatacenterObject>;
+  ): Promise<ObjectWithTitles>;
 
   getPlan(id: string, options: DatacenterServiceOptions): Promise<Plan>;
 
@@ -74,7 +79,7 @@ class HttpDatacenterService implements DatacenterService {
       id,
       await this.request(options),
     );
-    return object as DatacenterObject;
+    return object as ObjectWithTitles;
   }
 
   async getPlan(id: string, options: DatacenterServiceOptions) {

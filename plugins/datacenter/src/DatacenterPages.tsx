@@ -1,11 +1,7 @@
-import {
-  datacenterSignalChannel,
-  ObjectKindName,
-} from '@rackstage/plugin-datacenter-common';
-import { PluginQueries } from '@rackstage/ui';
+import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
 import { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { queryClient, queryKey } from './api/queries';
+import { DatacenterQueries } from './api/DatacenterQueries';
 import { DevicePage } from './devices/DevicePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
@@ -26,11 +22,7 @@ const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
 export function DatacenterPages({ group }: { group: GroupName }) {
   const [first] = groups[group];
   return (
-    <PluginQueries
-      client={queryClient}
-      channel={datacenterSignalChannel}
-      queryKey={queryKey}
-    >
+    <DatacenterQueries>
       <PlanBar />
       <Routes>
         <Route
@@ -53,6 +45,6 @@ export function DatacenterPages({ group }: { group: GroupName }) {
           </Route>
         ))}
       </Routes>
-    </PluginQueries>
+    </DatacenterQueries>
   );
 }

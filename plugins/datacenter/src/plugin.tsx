@@ -3,6 +3,14 @@ import {
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import {
+  ANNOTATION_OBJECT_KIND,
+  CatalogKind,
+} from '@rackstage/plugin-datacenter-common';
 import { RiServerLine } from '@remixicon/react';
 import { datacenterApi } from './api/datacenterApi';
 import { GroupName } from './paths';
@@ -39,6 +47,37 @@ const plansSubPage = SubPageBlueprint.make({
   if: mayRead,
 });
 
+/** Entities that stand for objects of a kind. */
+const entitiesOf = (kind: CatalogKind) => ({
+  kind: 'resource',
+  [`metadata.annotations.${ANNOTATION_OBJECT_KIND}`]: kind,
+});
+
+const elevationContent = EntityContentBlueprint.make({
+  name: 'elevation',
+  params: {
+    path: '/elevation',
+    title: 'Elevation',
+    filter: entitiesOf('racks'),
+    loader: () =>
+      import('./entities/RackEntityElevation').then(m => (
+        <m.RackEntityElevation />
+      )),
+  },
+  if: mayRead,
+});
+
+const placeCard = EntityCardBlueprint.make({
+  name: 'place',
+  params: {
+    type: 'content',
+    filter: entitiesOf('devices'),
+    loader: () =>
+      import('./entities/DeviceEntityCard').then(m => <m.DeviceEntityCard />),
+  },
+  if: mayRead,
+});
+
 /** Pages of the data center: rooms, racks, devices, cables. */
 export const datacenterPlugin = createFrontendPlugin({
   pluginId: 'datacenter',
@@ -56,5 +95,7 @@ export const datacenterPlugin = createFrontendPlugin({
     subPage('power', 'Power'),
     subPage('library', 'Library'),
     plansSubPage,
+    elevationContent,
+    placeCard,
   ],
 });

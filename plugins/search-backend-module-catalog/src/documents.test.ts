@@ -25,6 +25,20 @@ const server: Entity = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/civic' }],
 };
 
+/** As the data center brings them. */
+const rack: Entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: {
+    name: 'rack-0d5e',
+    title: 'A-01',
+    description: 'Room A · Row 1 · 42U',
+    tags: ['active'],
+    annotations: { 'rackstage.io/datacenter-object-id': '0d5e' },
+  },
+  spec: { type: 'rack', locatedIn: 'resource:default/place-77' },
+};
+
 const api = (definition: string, type = 'openapi'): Entity => ({
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'API',
@@ -77,6 +91,16 @@ describe('entityDocument', () => {
       inWorkspace: 'yes',
     });
     expect(document.attributes).toMatchObject({ inWorkspace: 'no' });
+  });
+
+  it('brings racks of the data center by their name, with where they stand', () => {
+    expect(isOwnDocument(rack)).toBe(true);
+    expect(entityDocument(rack)).toMatchObject({
+      title: 'A-01',
+      text: 'Room A · Row 1 · 42U',
+      location: '/catalog/default/resource/rack-0d5e',
+      attributes: { componentType: 'rack', inWorkspace: 'no' },
+    });
   });
 
   it('leaves to clouds what clouds finds itself', () => {

@@ -7,7 +7,9 @@ import {
   RiCloudLine,
   RiCloudyLine,
   RiComputerLine,
+  RiCpuLine,
   RiDatabase2Line,
+  RiDoorLine,
   RiFileList2Line,
   RiGroupLine,
   RiHardDrive2Line,
@@ -41,11 +43,13 @@ const ofKind: Record<string, RemixiconComponentType> = {
 /** Of resources, by `spec.type`. */
 const ofType: Record<string, RemixiconComponentType> = {
   site: RiBuilding2Line,
+  room: RiDoorLine,
   rack: RiLayoutGridLine,
   server: RiServerLine,
   switch: RiRouterLine,
   pdu: RiPlugLine,
   storage: RiHardDrive3Line,
+  device: RiCpuLine,
   'cloud-account': RiCloudLine,
   'openstack-cloud': RiCloudyLine,
   network: RiShareLine,

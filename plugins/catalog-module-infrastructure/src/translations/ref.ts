@@ -28,11 +28,13 @@ export const infrastructureTranslationRef = createTranslationRef({
     },
     type: {
       site: 'Site',
+      room: 'Room',
       rack: 'Rack',
       server: 'Server',
       switch: 'Switch',
       pdu: 'PDU',
       storage: 'Storage',
+      device: 'Device',
       'cloud-account': 'Cloud account',
       'openstack-cloud': 'OpenStack cloud',
       network: 'Network',

@@ -15,7 +15,7 @@ import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { DatacenterClient } from '@rackstage/plugin-datacenter-common';
 import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Suspense } from 'react';
+import { ReactNode, Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { datacenterApiRef } from '../api/datacenterApi';
@@ -38,8 +38,19 @@ export function renderPage(options: {
   language?: 'en' | 'ko';
   /** Names of the permissions that she does not have. */
   mayNot?: string[];
+  /** Entity refs of what the catalog has. */
+  inCatalog?: string[];
+  /** At `/part`: what the plugin adds to pages of others. */
+  part?: ReactNode;
 }) {
-  const { at = '/places', language = 'en', mayNot = [], api } = options;
+  const {
+    at = '/places',
+    language = 'en',
+    mayNot = [],
+    inCatalog = [],
+    part,
+    api,
+  } = options;
   localStorage.clear();
   queryClient.clear();
   const toasts: ToastApiMessage[] = [];
@@ -54,6 +65,7 @@ export function renderPage(options: {
     <SWRConfig value={{ provider: () => new Map() }}>
       <Suspense fallback={null}>
         <Routes>
+          <Route path="/datacenter/part" element={part} />
           {groupNames.map(group => (
             <Route
               key={group}
@@ -96,7 +108,11 @@ export function renderPage(options: {
         ],
         [
           catalogApiRef,
-          { queryEntities: async () => ({ items: [] }) } as never,
+          {
+            queryEntities: async () => ({ items: [] }),
+            getEntityByRef: async (ref: string) =>
+              inCatalog.includes(ref) ? {} : undefined,
+          } as never,
         ],
         [
           entityPresentationApiRef,

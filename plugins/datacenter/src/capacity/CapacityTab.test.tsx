@@ -49,7 +49,7 @@ describe('Capacity', () => {
     expect(await screen.findByText('20 U of 100 U used')).toBeVisible();
     expect(screen.getByText('Open plans add 5 U.')).toBeVisible();
     expect(screen.getByText('Full in Jan 2027 at this rate')).toBeVisible();
-    expect(screen.getByText('Too little for what is planned')).toBeVisible();
+    expect(screen.getByText('Too little')).toBeVisible();
     expect(screen.getByText('No limit recorded')).toBeVisible();
     expect(
       screen.getByRole('img', {

@@ -27,7 +27,7 @@ export function CapacityTab({ roomId }: { roomId: string }) {
     return <Skeleton width="100%" height={240} />;
   }
   return (
-    <>
+    <div className={styles.stack}>
       <div className={styles.panels}>
         {data.resources.map(resource => (
           <ResourcePanel
@@ -40,7 +40,7 @@ export function CapacityTab({ roomId }: { roomId: string }) {
       <Text as="p" color="secondary" variant="body-small">
         {t('capacity.help')}
       </Text>
-    </>
+    </div>
   );
 }
 

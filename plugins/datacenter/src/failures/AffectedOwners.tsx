@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import {
   AffectedDevice,
-  objectIdAnnotation,
+  ANNOTATION_OBJECT_ID,
 } from '@rackstage/plugin-datacenter-common';
 import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
 import { FailurePanel, Owner, Panel, useFormat } from '@rackstage/ui';
@@ -72,7 +72,7 @@ function useDependents(devices: AffectedDevice[]) {
     queryKey: [queryKey, 'dependents', ids],
     queryFn: async () => {
       const { items } = await catalog.queryEntities({
-        filter: { [`metadata.annotations.${objectIdAnnotation}`]: ids },
+        filter: { [`metadata.annotations.${ANNOTATION_OBJECT_ID}`]: ids },
         fields: ['relations'],
         limit: asked,
       });

@@ -10,6 +10,7 @@ import { StateBadge } from '@rackstage/ui';
 import { ReactNode, useState } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
+import { OpenInCatalog } from '../entities/OpenInCatalog';
 import { DeleteObject } from './DeleteObject';
 import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
@@ -47,6 +48,7 @@ export function ObjectHead(props: {
       </div>
       <div className={styles.actions}>
         {children}
+        <OpenInCatalog object={object} />
         {mayUpdate && (
           <Button
             size="small"

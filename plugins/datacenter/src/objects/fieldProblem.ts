@@ -7,7 +7,6 @@ import {
 export type FieldProblem =
   | { code: 'missing' }
   | { code: 'unfit' }
-  | { code: 'badStructure' }
   | { code: 'tooSmall'; minimum: string }
   | { code: 'tooLarge'; maximum: string };
 
@@ -22,9 +21,6 @@ export function fieldProblem(
   }
   if (field.type === 'number') {
     return numberProblem(field, Number(value));
-  }
-  if (field.type === 'structure' && typeof value === 'string') {
-    return { code: 'badStructure' };
   }
   if (field.type === 'text') {
     const text = String(value);

@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacity } from './en/capacity';
+import { entities } from './en/entities';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
@@ -16,6 +17,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...imports,
     ...failures,
     ...capacity,
+    ...entities,
     ...proposals,
   },
   translations: { ko: () => import('./ko') },

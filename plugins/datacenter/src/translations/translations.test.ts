@@ -5,6 +5,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { kinds } from './en/kinds';
 import { capacity } from './en/capacity';
+import { entities } from './en/entities';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
@@ -47,6 +48,7 @@ describe('words of the data center', () => {
       ...imports,
       ...failures,
       ...capacity,
+      ...entities,
       ...proposals,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());

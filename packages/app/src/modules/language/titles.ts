@@ -40,6 +40,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:clouds/commands': '명령',
   'page:clouds/drivers': '드라이버',
   'page:datacenter': '데이터 센터',
+  'entity-content:datacenter/elevation': '랙 실장도',
   'sub-page:datacenter/places': '장소',
   'sub-page:datacenter/racks': '랙',
   'sub-page:datacenter/devices': '장비',

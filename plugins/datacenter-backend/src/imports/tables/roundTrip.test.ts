@@ -34,6 +34,7 @@ const text = fc.oneof(
     '_x0041_',
     '[x',
     '\u0001',
+    '\u0081\ufffd\ufdd1\u{1ffff}',
     'constructor',
     '__proto__',
   ),

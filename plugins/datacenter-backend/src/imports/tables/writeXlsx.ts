@@ -59,8 +59,18 @@ const escape = (text: string) =>
 const escapeAll = (text: string) =>
   text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, escapeOne);
+    .replace(unwritable, escapeOne);
+
+/** What XML has not, and what the writer leaves out besides. */
+const unwritable =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffd\p{Noncharacter_Code_Point}\p{Surrogate}]/gu;
 
 const escapeOne = (character: string) =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  character
+    .split('')
+    .map(
+      unit =>
+        `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+    .join('');

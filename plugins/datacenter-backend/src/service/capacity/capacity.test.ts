@@ -28,6 +28,7 @@ describe.each(databases.eachSupportedId())('capacity on %s', engine => {
       objects: plant.store,
       now,
       changed: () => undefined,
+      notices: { tell: async () => undefined },
     });
     capacity = new CapacityService({
       objects: plant.store,

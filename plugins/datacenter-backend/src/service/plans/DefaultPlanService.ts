@@ -23,6 +23,7 @@ import { applyChanges } from '../applyChanges';
 import { conflictsOf } from './conflictsOf';
 import { draftSteps, presentOf, valuesBefore } from './draftSteps';
 import { planProblems } from './planProblems';
+import { PlanNotices } from './PlanNotices';
 import { PlanListQuery, PlanService, PlanSteps } from './PlanService';
 import { changeOf, PlanTrial } from './PlanTrial';
 
@@ -34,6 +35,7 @@ export interface DefaultPlanServiceOptions {
   objects: ObjectsReader;
   now: () => Date;
   changed: (ids: { kind: ObjectKindName; id: string }[]) => void;
+  notices: Pick<PlanNotices, 'tell'>;
 }
 
 export class DefaultPlanService implements PlanService<Caller> {
@@ -185,19 +187,23 @@ export class DefaultPlanService implements PlanService<Caller> {
     if (plan.state !== 'draft') {
       throw new ConflictError(`Plan '${plan.name}' is ${plan.state} already`);
     }
-    return this.write(plan, {
+    const approved = await this.write(plan, {
       state: 'approved',
       approvedBy: caller.ref,
       approvedAt: this.options.now().toISOString(),
     });
+    await this.options.notices.tell(plan, 'approved', caller.ref);
+    return approved;
   }
 
-  async cancel(id: string) {
+  async cancel(id: string, caller: Caller) {
     const plan = await this.require(id);
     if (plan.state === 'done') {
       throw new ConflictError(`Plan '${plan.name}' is done already`);
     }
-    return this.write(plan, { state: 'cancelled' });
+    const cancelled = await this.write(plan, { state: 'cancelled' });
+    await this.options.notices.tell(plan, 'cancelled', caller.ref);
+    return cancelled;
   }
 
   async finishStep(
@@ -206,7 +212,7 @@ export class DefaultPlanService implements PlanService<Caller> {
     { state, reason }: StepOutcome,
     caller: Caller,
   ): Promise<PlanStep> {
-    const { store, now, changed } = this.options;
+    const { store, now, changed, notices } = this.options;
     const at = now().toISOString();
     const finished = await store.transaction(async plans => {
       const plan = await this.requireState(
@@ -240,10 +246,18 @@ export class DefaultPlanService implements PlanService<Caller> {
           plan.revision,
         );
       }
-      return steps.find(one => one.id === stepId)!;
+      const after = steps.find(one => one.id === stepId)!;
+      return { step: after, plan, isLast };
     });
-    changed([{ kind: finished.kind, id: finished.objectId }]);
-    const { items } = await this.stepViews([finished]);
+    const { step, plan } = finished;
+    changed([{ kind: step.kind, id: step.objectId }]);
+    if (state === 'impossible') {
+      await notices.tell(plan, 'impossible', caller.ref, step.title);
+    }
+    if (finished.isLast) {
+      await notices.tell(plan, 'done', caller.ref);
+    }
+    const { items } = await this.stepViews([step]);
     return items[0];
   }
 

@@ -21,11 +21,13 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
   let plant: TestPlant;
   let plans: DefaultPlanService;
   let planned: PlannedViews;
+  let told: string[][];
   let room: DatacenterObject;
   let rack: DatacenterObject;
   let type: DatacenterObject;
 
   beforeEach(async () => {
+    told = [];
     knex = await databases.init(engine);
     plant = await TestPlant.create(knex);
     const store = new DatabasePlansStore(knex);
@@ -34,6 +36,9 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
       objects: plant.store,
       now: () => plant.now,
       changed: ids => void plant.changed.push(...ids),
+      notices: {
+        tell: async (plan, news, by) => void told.push([plan.name, news, by]),
+      },
     });
     planned = new PlannedViews(store);
     room = await plant.room();
@@ -266,6 +271,11 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
       doneCount: 1,
       impossibleCount: 1,
     });
+    expect(told).toEqual([
+      ['Move', 'approved', ann.ref],
+      ['Move', 'impossible', bob.ref],
+      ['Move', 'done', bob.ref],
+    ]);
     expect((await plant.all('devices')).length).toBe(1);
     const history = await plant.objects.history('devices', a.id, { limit: 9 });
     expect(history.items.map(({ reason }) => reason)).toContain('Move #1');

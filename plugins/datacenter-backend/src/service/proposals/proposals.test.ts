@@ -48,6 +48,7 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
       objects: plant.store,
       now: () => plant.now,
       changed: () => undefined,
+      notices: { tell: async () => undefined },
     });
     proposals = new ProposalService(store);
     room = await plant.room();

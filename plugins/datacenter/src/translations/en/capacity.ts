@@ -11,7 +11,7 @@ export const capacity = {
     unknown: '{{used}} used. How much there is is not recorded.',
     more: 'Open plans add {{amount}}.',
     less: 'Open plans free {{amount}}.',
-    over: 'Too little for what is planned',
+    over: 'Too little',
     full: 'Full in {{month}} at this rate',
     enough: 'Enough for ten years at this rate',
     noLimit: 'No limit recorded',

@@ -9,7 +9,7 @@ export const capacity = {
   'capacity.unknown': '{{used}} 사용. 전체 용량이 등록되지 않았습니다.',
   'capacity.more': '진행 전인 계획에서 {{amount}} 추가합니다.',
   'capacity.less': '진행 전인 계획에서 {{amount}} 비웁니다.',
-  'capacity.over': '계획에 비해 용량 부족',
+  'capacity.over': '용량 부족',
   'capacity.full': '현재 추세로 {{month}}에 포화',
   'capacity.enough': '현재 추세로 10년 이상 여유',
   'capacity.noLimit': '한도 미등록',

@@ -20,8 +20,8 @@ export const failures = {
   'failure.zone':
     '랙 {{racks}}대의 발열 {{heat}} W, 남은 냉각 용량 {{capacity}} W입니다.',
   'failure.tooHot': '냉각 부족',
-  'failure.hurt': '영향을 받는 담당',
-  'failure.noOwner': '담당이 지정된 장비가 없습니다.',
+  'failure.hurt': '영향을 받는 소유자',
+  'failure.noOwner': '소유자를 지정한 장비가 없습니다.',
   'failure.devices': '장비 {{number}}대',
   'failure.runs': '이 장비에서 실행 중인 항목',
 };

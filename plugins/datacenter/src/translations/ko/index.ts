@@ -1,4 +1,5 @@
 import { capacity } from './capacity';
+import { entities } from './entities';
 import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
@@ -13,5 +14,6 @@ export default {
   ...imports,
   ...failures,
   ...capacity,
+  ...entities,
   ...proposals,
 };
