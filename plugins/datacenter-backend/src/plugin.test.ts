@@ -120,6 +120,16 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
       ['post', '/plans', { name: 'x' }],
       [
         'post',
+        `/plans/${randomUUID()}/placement-proposal`,
+        { roomId: randomUUID() },
+      ],
+      [
+        'post',
+        `/plans/${randomUUID()}/cable-proposal`,
+        { rackIds: [randomUUID()] },
+      ],
+      [
+        'post',
         '/library-imports',
         { files: [{ name: 'a', text: 'a' }], apply: false },
       ],
@@ -204,5 +214,43 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     });
     const { body } = await ask('get', `/objects/racks/${rack.id}`);
     expect(body.fields.heightUnits).toBe(47);
+  });
+
+  it('proposes what a plan could do, and says what it needs', async () => {
+    const rack = await aRack();
+    const { id: typeId } = await make('device-types', {
+      manufacturer: 'Dell',
+      model: randomUUID(),
+      heightUnits: 2,
+    });
+    const plan = (await ask('post', '/plans').send({ name: 'P' })).body;
+    const proposal = await ask(
+      'post',
+      `/plans/${plan.id}/placement-proposal`,
+    ).send({
+      roomId: rack.fields.roomId,
+      items: [{ typeId, name: 'web', count: 1 }],
+    });
+    expect([proposal.status, proposal.body.placed[0]]).toMatchObject([
+      200,
+      { title: 'web-1', rackId: rack.id, position: 1, face: 'front' },
+    ]);
+    await ask('post', `/plans/${plan.id}/steps`).send({
+      changes: [proposal.body.placed[0].change],
+    });
+    const cabling = await ask('post', `/plans/${plan.id}/cable-proposal`).send({
+      rackIds: [rack.id],
+      power: true,
+    });
+    expect([cabling.status, cabling.body]).toEqual([
+      200,
+      { cables: [], missing: [], bill: [] },
+    ]);
+    const bill = await ask('get', `/plans/${plan.id}/bill-of-materials`);
+    expect(bill.body.items).toMatchObject([
+      { key: `device:${typeId}`, item: 'device', count: 1 },
+    ]);
+    const wrong = await ask('post', `/plans/${plan.id}/cable-proposal`);
+    expect(wrong.status).toBe(400);
   });
 });

@@ -37,6 +37,8 @@ import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
 import { PlanNotices } from './service/plans/PlanNotices';
 import { PlannedViews } from './service/plans/PlannedViews';
+import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
+import { ProposalService } from './service/proposals/ProposalService';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
@@ -101,6 +103,10 @@ export const datacenterPlugin = createBackendPlugin({
             deps.permissions,
           ),
           plans: new AuthorizedPlanService(plans, deps.permissions),
+          proposals: new AuthorizedProposalService(
+            new ProposalService(plansStore),
+            deps.permissions,
+          ),
           imports: new AuthorizedImportService(
             new ImportService({ store, objects: authorized }),
             deps.permissions,

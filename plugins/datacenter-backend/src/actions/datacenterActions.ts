@@ -132,6 +132,26 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Add changes to a plan; nothing is changed yet',
     },
   ],
+  proposePlacement: [
+    {
+      name: 'propose-placement',
+      title: 'Propose where devices go; nothing is changed',
+      idempotent: true,
+    },
+  ],
+  proposeCables: [
+    {
+      name: 'propose-cables',
+      title: 'Propose cables, their ways and lengths; nothing is changed',
+      idempotent: true,
+    },
+  ],
+  getPlanBill: [
+    {
+      name: 'get-bill-of-materials',
+      title: 'List what a plan needs: devices, cables, transceivers',
+    },
+  ],
   deletePlanStep: [
     {
       name: 'delete-plan-step',

@@ -10,12 +10,15 @@ import { AuthorizedImportService } from '../service/imports/AuthorizedImportServ
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
+import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { planHandlers } from './planHandlers';
+import { proposalHandlers } from './proposalHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
   views: AuthorizedViewService;
   plans: AuthorizedPlanService;
+  proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
 }
 
@@ -24,6 +27,7 @@ export function createHandlers({
   objects,
   views,
   plans,
+  proposals,
   imports,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
@@ -83,6 +87,7 @@ export function createHandlers({
       imports.library(body, credentials),
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
+    ...proposalHandlers(proposals),
   };
 }
 

@@ -6,10 +6,12 @@ import {
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
 import {
+  CablingRequest,
   LibraryImport,
   NewPlan,
   ObjectChange,
   ObjectChanges,
+  PlacementRequest,
   PlanUpdate,
   QueryOf,
   StepOutcome,
@@ -247,6 +249,30 @@ export class DatacenterClient {
   cancelPlan(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.POST('/plans/{id}/cancellation', { params: at(id) }),
+    );
+  }
+
+  /** Where devices would go; nothing is changed. */
+  proposePlacement(
+    id: string,
+    body: PlacementRequest,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/placement-proposal', { params: at(id), body }),
+    );
+  }
+
+  /** Which cables would be laid; nothing is changed. */
+  proposeCables(id: string, body: CablingRequest, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/cable-proposal', { params: at(id), body }),
+    );
+  }
+
+  getPlanBill(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}/bill-of-materials', { params: at(id) }),
     );
   }
 

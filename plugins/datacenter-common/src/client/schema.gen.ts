@@ -410,6 +410,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{id}/placement-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes where devices go; nothing is changed
+         * @description Over the present with the open steps of the plan. Each place comes with the change that adds it to the plan.
+         */
+        post: operations["proposePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/cable-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes cables with their ports, ways and lengths; nothing is changed
+         * @description Over the present with the open steps of the plan. Each cable comes with the change that adds it to the plan.
+         */
+        post: operations["proposeCables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{id}/bill-of-materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What the open steps of a plan need: devices, cables, transceivers */
+        get: operations["getPlanBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/library-imports": {
         parameters: {
             query?: never;
@@ -842,6 +905,160 @@ export interface components {
             /** @enum {string} */
             state: "done" | "impossible";
             reason?: string;
+        };
+        PlacementItem: {
+            /** Format: uuid */
+            typeId: string;
+            name: string;
+            count: number;
+            /** @description So many stand in for each other, and are kept apart. */
+            groupSize?: number;
+            /** Format: uuid */
+            rackId?: string;
+        };
+        PlacementRequest: {
+            /** Format: uuid */
+            roomId: string;
+            /** @description Only these racks of the room. */
+            rackIds?: string[];
+            items?: components["schemas"]["PlacementItem"][];
+            /** @description Devices that are there and have no rack yet. */
+            deviceIds?: string[];
+            /** @description Wanted in every rack that is used, such as switches. */
+            perRack?: {
+                /** Format: uuid */
+                typeId: string;
+                name: string;
+                count: number;
+            }[];
+            /** @enum {string} */
+            apart?: "none" | "rack" | "rack-and-supply";
+            heavyLow?: boolean;
+            balancePower?: boolean;
+            spreadHeat?: boolean;
+        };
+        PlacementReason: {
+            /** @enum {string} */
+            code: "fixed-rack" | "per-rack" | "apart" | "low-for-weight" | "airflow-face" | "feed-headroom" | "least-loaded-leg" | "zone-headroom" | "no-feed-known";
+            value?: number;
+            limit?: number;
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            leg?: "A" | "B" | "C";
+        };
+        ProposedPlace: {
+            key: string;
+            title: string;
+            /** Format: uuid */
+            typeId: string;
+            /** Format: uuid */
+            rackId: string;
+            position?: number;
+            /** @enum {string} */
+            face?: "front" | "rear";
+            feeds: {
+                /** Format: uuid */
+                feedId: string;
+                /** @enum {string} */
+                leg?: "A" | "B" | "C";
+            }[];
+            score: number;
+            reasons: components["schemas"]["PlacementReason"][];
+            change: components["schemas"]["ObjectChange"];
+        };
+        UnplacedDevice: {
+            key: string;
+            title: string;
+            obstacles: {
+                /** @enum {string} */
+                code: "fits-bays" | "no-rack" | "too-deep" | "too-heavy" | "not-apart" | "airflow" | "no-free-units" | "feed-full" | "zone-full" | "no-room-per-rack";
+                racks: number;
+            }[];
+        };
+        PlacementAnswer: {
+            placed: components["schemas"]["ProposedPlace"][];
+            unplaced: components["schemas"]["UnplacedDevice"][];
+            /** @description Of racks, types, feeds and zones. */
+            titles: {
+                [key: string]: string;
+            };
+        };
+        CableStock: {
+            type?: string;
+            lengthMetres: number;
+            count?: number;
+        };
+        CablingRequest: {
+            rackIds: string[];
+            links?: {
+                /** Format: uuid */
+                aId: string;
+                /** Format: uuid */
+                bId: string;
+                count: number;
+                speedMbit?: number;
+            }[];
+            /** @description Each device with network ports is connected with the switches of this type in its rack. */
+            rackSwitches?: {
+                /** Format: uuid */
+                typeId: string;
+                count: number;
+                speedMbit?: number;
+            };
+            /** @description Free power ports are connected with outlets, on both sides. */
+            power?: boolean;
+            stock?: components["schemas"]["CableStock"][];
+            slackPercent?: number;
+        };
+        Transceiver: {
+            type: string;
+            cage: string;
+        };
+        ProposedCable: {
+            key: string;
+            a: string;
+            b: string;
+            type: string;
+            color: string;
+            neededMetres?: number;
+            lengthMetres?: number;
+            trayCount: number;
+            transceivers: components["schemas"]["Transceiver"][];
+            reasons: {
+                /** @enum {string} */
+                code: "same-type" | "same-speed" | "other-speed" | "type-for-distance" | "over-trays" | "within-rack" | "no-tray-route" | "way-unknown" | "no-length-in-stock" | "least-loaded-side" | "free-feed";
+                value?: number;
+                text?: string;
+            }[];
+            change: components["schemas"]["ObjectChange"];
+        };
+        MissingCable: {
+            a: string;
+            b?: string;
+            /** @enum {string} */
+            code: "no-free-port" | "ports-do-not-match" | "no-outlet" | "feed-full" | "too-far";
+            count: number;
+        };
+        BillLine: {
+            key: string;
+            /** @enum {string} */
+            item: "device" | "cable" | "transceiver";
+            type: string;
+            partNumber?: string;
+            lengthMetres?: number;
+            cage?: string;
+            count: number;
+            inStock?: number;
+            lacking?: number;
+        };
+        CablingAnswer: {
+            cables: components["schemas"]["ProposedCable"][];
+            missing: components["schemas"]["MissingCable"][];
+            bill: components["schemas"]["BillLine"][];
+        };
+        BillOfMaterials: {
+            items: components["schemas"]["BillLine"][];
         };
         LibraryImport: {
             files: {
@@ -2775,6 +2992,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    proposePlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRequest"];
+            };
+        };
+        responses: {
+            /** @description Places and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementAnswer"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    proposeCables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CablingRequest"];
+            };
+        };
+        responses: {
+            /** @description Cables and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CablingAnswer"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlanBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is needed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillOfMaterials"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -7,6 +7,8 @@ import { objectPaths } from './objectPaths';
 import { objectSchemas } from './objectSchemas';
 import { planPaths } from './planPaths';
 import { planSchemas } from './planSchemas';
+import { proposalPaths } from './proposalPaths';
+import { proposalSchemas } from './proposalSchemas';
 import { viewPaths } from './viewPaths';
 import { viewSchemas } from './viewSchemas';
 
@@ -33,6 +35,7 @@ export const openapi = {
     ...viewPaths,
     ...analysisPaths,
     ...planPaths,
+    ...proposalPaths,
     ...importPaths,
   },
   components: {
@@ -45,6 +48,7 @@ export const openapi = {
       ...viewSchemas,
       ...analysisSchemas,
       ...planSchemas,
+      ...proposalSchemas,
       ...importSchemas,
     },
   },

@@ -87,7 +87,7 @@ export const planSchemas = {
       changes: {
         type: 'array',
         minItems: 1,
-        maxItems: 500,
+        maxItems: 2000,
         items: ref('ObjectChange'),
       },
     },

@@ -22,6 +22,7 @@ import { DatacenterPageClient } from '../api/DatacenterPageClient';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
+import { PlansPages } from '../plans/PlansPages';
 
 // The first page of a file loads much, and a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -72,6 +73,7 @@ export function renderPage(options: {
               element={<DatacenterPages group={group} />}
             />
           ))}
+          <Route path="/datacenter/plans/*" element={<PlansPages />} />
         </Routes>
         <Address />
       </Suspense>

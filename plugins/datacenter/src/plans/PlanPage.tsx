@@ -23,6 +23,8 @@ import { setActivePlan, useActivePlan } from './activePlan';
 import { PlanProblems } from './PlanProblems';
 import { planStateOf } from './planStates';
 import { PlanSteps } from './PlanSteps';
+import { PlanTabs } from './proposals/PlanTabs';
+import { ProposalButtons } from './proposals/ProposalButtons';
 import { usePlan, usePlanAction, usePlanCheck, usePlanSteps } from './usePlans';
 
 /** A plan: what it changes, what is wrong with it, and how far it is. */
@@ -59,26 +61,42 @@ function PlanDetail({ plan }: { plan: Plan }) {
           {!check.data && !check.error && <Skeleton width="60%" height={24} />}
         </Panel>
       )}
-      <Panel
-        title={plan.state === 'draft' ? t('plan.steps') : t('plan.workOrder')}
-        badges={
-          <Text color="secondary">
-            {t('plan.progress', {
-              done: String(plan.doneCount),
-              all: String(plan.stepCount),
-            })}
-          </Text>
+      <PlanTabs
+        plan={plan}
+        steps={
+          <Panel
+            title={
+              plan.state === 'draft' ? t('plan.steps') : t('plan.workOrder')
+            }
+            action={
+              steps.data && (
+                <ProposalButtons
+                  plan={plan}
+                  steps={steps.data.items}
+                  titles={steps.data.titles}
+                />
+              )
+            }
+            badges={
+              <Text color="secondary">
+                {t('plan.progress', {
+                  done: String(plan.doneCount),
+                  all: String(plan.stepCount),
+                })}
+              </Text>
+            }
+          >
+            {steps.error && <FailurePanel error={steps.error} />}
+            {steps.data && (
+              <PlanSteps
+                plan={plan}
+                steps={steps.data.items}
+                titles={steps.data.titles}
+              />
+            )}
+          </Panel>
         }
-      >
-        {steps.error && <FailurePanel error={steps.error} />}
-        {steps.data && (
-          <PlanSteps
-            plan={plan}
-            steps={steps.data.items}
-            titles={steps.data.titles}
-          />
-        )}
-      </Panel>
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { proposals } from './en/proposals';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
@@ -19,6 +20,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...failures,
     ...capacity,
     ...entities,
+    ...proposals,
   },
   translations: { ko: () => import('./ko') },
 });

@@ -11,6 +11,7 @@ import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { proposals } from './en/proposals';
 import ko from './ko';
 
 /** Names of standards, and letters: the same in every language. */
@@ -50,6 +51,7 @@ describe('words of the data center', () => {
       ...failures,
       ...capacity,
       ...entities,
+      ...proposals,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });

@@ -3,9 +3,9 @@ import {
   FieldValues,
   PortTemplate,
 } from '@rackstage/plugin-datacenter-common';
-import { randomUUID } from 'node:crypto';
 import { ObjectRecord } from '../../database/records';
 import type { ChangeRun } from '../ChangeRun';
+import { partId } from './partId';
 
 export interface Made {
   deviceId: string;
@@ -39,7 +39,10 @@ function portsOf({ deviceId, moduleId, position = '', type }: Made) {
   const templates = (type.fields.ports ?? []) as unknown as PortTemplate[];
   const nameOf = (name: string) => name.replaceAll('{module}', position);
   const ids = new Map(
-    templates.map(({ role, name }) => [`${role} ${name}`, randomUUID()]),
+    templates.map(({ role, name }) => [
+      `${role} ${name}`,
+      partId(moduleId ?? deviceId, `${role} ${name}`),
+    ]),
   );
   return templates
     .map(({ powerPort, rearPort, ...template }) => {

@@ -6,6 +6,7 @@ import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
+import { proposals } from './proposals';
 
 export default {
   ...kinds,
@@ -16,4 +17,5 @@ export default {
   ...failures,
   ...capacity,
   ...entities,
+  ...proposals,
 };

@@ -105,7 +105,10 @@ function oneSided(
 }
 
 /** What supplies the racks, and what hangs on it. */
-async function plantOf({ racks, devices, types }: Touched, { views }: Trial) {
+export async function plantOf(
+  { racks, devices, types }: Pick<Touched, 'racks' | 'devices' | 'types'>,
+  { views }: Pick<Trial, 'views'>,
+) {
   const feeds = await views.all('feeds', {
     rackId: racks.map(({ id }) => id),
   });
