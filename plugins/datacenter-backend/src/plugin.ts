@@ -21,10 +21,16 @@ import { DatabasePlansStore } from './database/DatabasePlansStore';
 import { DatabaseViewsStore } from './database/DatabaseViewsStore';
 import { publishChange } from './publishChange';
 import { auditDetails } from './router/auditDetails';
+import { createDocumentRouter } from './router/createDocumentRouter';
+import { createExportRouter } from './router/createExportRouter';
 import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
 import { DefaultObjectService } from './service/DefaultObjectService';
+import { AuthorizedDocumentService } from './service/documents/AuthorizedDocumentService';
+import { DocumentService } from './service/documents/DocumentService';
+import { AuthorizedExportService } from './service/exports/AuthorizedExportService';
+import { ExportService } from './service/exports/ExportService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
@@ -76,10 +82,11 @@ export const datacenterPlugin = createBackendPlugin({
           objects,
           deps.permissions,
         );
+        const views = createViews(new DatabaseViewsStore(knex), store);
         const handlers = createHandlers({
           objects: authorized,
           views: new AuthorizedViewService(
-            createViews(new DatabaseViewsStore(knex), store),
+            views,
             new PlannedViews(plansStore),
             deps.permissions,
           ),
@@ -98,6 +105,28 @@ export const datacenterPlugin = createBackendPlugin({
           auditDetails,
           nameOf: credentials => callerOf(credentials).ref,
         });
+        deps.httpRouter.use(
+          createExportRouter({
+            exports: new AuthorizedExportService(
+              new ExportService(store),
+              deps.permissions,
+            ),
+            auditor: deps.auditor,
+            httpAuth: deps.httpAuth,
+            now,
+          }),
+        );
+        deps.httpRouter.use(
+          createDocumentRouter({
+            documents: new AuthorizedDocumentService(
+              new DocumentService({ store, views, now }),
+              deps.permissions,
+            ),
+            auditor: deps.auditor,
+            httpAuth: deps.httpAuth,
+            now,
+          }),
+        );
         deps.httpRouter.use(
           await createOperationsRouter<DatacenterOperations>({
             document: openapi,

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { OperationHandlers } from '@rackstage/openapi-router';
 import {
   DatacenterOperations,
@@ -10,6 +9,7 @@ import { AuthorizedImportService } from '../service/imports/AuthorizedImportServ
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
+import { filterOf } from './filterOf';
 import { planHandlers } from './planHandlers';
 
 export interface HandlerServices {
@@ -80,17 +80,4 @@ export function createHandlers({
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
   };
-}
-
-/** `field=value` of the query, by field. */
-function filterOf(filter: string[] = []): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const one of filter) {
-    const at = one.indexOf('=');
-    if (at < 1) {
-      throw new InputError(`filter: '${one}' is not of the form field=value`);
-    }
-    (values[one.slice(0, at)] ??= []).push(one.slice(at + 1));
-  }
-  return values;
 }

@@ -12,13 +12,13 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { DatacenterClient } from '@rackstage/plugin-datacenter-common';
 import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Suspense } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { datacenterApiRef } from '../api/datacenterApi';
+import { DatacenterPageClient } from '../api/DatacenterPageClient';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
@@ -31,7 +31,7 @@ const hana = 'user:default/hana';
 
 /** Shows the plugin's pages, as Hana sees them, over a server that answers with `api`. */
 export function renderPage(options: {
-  api: Partial<DatacenterClient>;
+  api: Partial<DatacenterPageClient>;
   /** Path and query below `/datacenter`. */
   at?: string;
   language?: 'en' | 'ko';
@@ -82,7 +82,7 @@ export function renderPage(options: {
         },
       },
       apis: [
-        [datacenterApiRef, api as DatacenterClient],
+        [datacenterApiRef, api as DatacenterPageClient],
         [
           toastApiRef,
           {

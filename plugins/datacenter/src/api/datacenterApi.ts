@@ -4,9 +4,9 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/frontend-plugin-api';
-import { DatacenterClient } from '@rackstage/plugin-datacenter-common';
+import { DatacenterPageClient } from './DatacenterPageClient';
 
-export const datacenterApiRef = createApiRef<DatacenterClient>({
+export const datacenterApiRef = createApiRef<DatacenterPageClient>({
   id: 'plugin.datacenter.api',
 });
 
@@ -15,6 +15,6 @@ export const datacenterApi = ApiBlueprint.make({
     define({
       api: datacenterApiRef,
       deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
-      factory: options => new DatacenterClient(options),
+      factory: options => new DatacenterPageClient(options),
     }),
 });

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DocumentsMenu } from '../documents/DocumentsMenu';
 import { ObjectPage } from '../objects/ObjectPage';
 import { RackElevation } from '../racks/RackPage';
 import { datacenterTranslationRef } from '../translations/ref';
@@ -10,6 +11,9 @@ export function DevicePage() {
   return (
     <ObjectPage
       kind="devices"
+      actions={({ id }) => (
+        <DocumentsMenu id={id} names={['device-connections']} />
+      )}
       tabs={device => [
         {
           id: 'connections',

@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Container, Flex } from '@backstage/ui';
 import {
@@ -8,26 +8,17 @@ import {
   kindOf,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
-import {
-  EmptyState,
-  ExportButton,
-  Facet,
-  ListPage,
-  NoMatch,
-  readAllPages,
-  RowsTable,
-} from '@rackstage/ui';
+import { EmptyState, Facet, ListPage, NoMatch, RowsTable } from '@rackstage/ui';
 import { RiAddLine, RiUploadLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { datacenterApiRef } from '../api/datacenterApi';
+import { ExportMenu } from '../documents/ExportMenu';
 import { ImportDialog } from '../imports/ImportDialog';
 import { GroupName, groups, listPath, objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
-import { objectsToCsv } from './objectsToCsv';
 import { useColumns } from './useColumns';
 import { useObjects } from './useObjects';
 import { useObjectsFilter } from './useObjectsFilter';
@@ -78,7 +69,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
       tools={
         <>
           <ImportButton kind={kind} />
-          <Export kind={kind} query={query} />
+          <ExportMenu kind={kind} query={query} />
           <AddButton kind={kind} />
         </>
       }
@@ -148,32 +139,6 @@ function useFacets(
             ]
           : [],
     }));
-}
-
-function Export(props: {
-  kind: ObjectKindName;
-  query: ReturnType<typeof useObjectsFilter>['query'];
-}) {
-  const { kind, query } = props;
-  const api = useApi(datacenterApiRef);
-  return (
-    <ExportButton
-      fileName={`${kind}.csv`}
-      write={async () => {
-        const titles: Record<string, string> = {};
-        const all = await readAllPages(async cursor => {
-          const page = await api.listObjects(kind, {
-            ...query,
-            limit: 500,
-            cursor,
-          });
-          Object.assign(titles, page.titles);
-          return page;
-        });
-        return objectsToCsv(kind, all as DatacenterObject[], titles);
-      }}
-    />
-  );
 }
 
 function ImportButton({ kind }: { kind: ObjectKindName }) {

@@ -16,6 +16,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { DocumentsMenu } from '../documents/DocumentsMenu';
 import { AddButton } from '../objects/ObjectsPage';
 import { ObjectPage } from '../objects/ObjectPage';
 import { objectPath } from '../paths';
@@ -37,6 +38,7 @@ export function RackPage() {
   return (
     <ObjectPage
       kind="racks"
+      actions={({ id }) => <DocumentsMenu id={id} names={['rack-card']} />}
       tabs={({ id }) => [
         {
           id: 'elevation',

@@ -1,4 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DocumentsMenu } from '../documents/DocumentsMenu';
 import { ObjectPage } from '../objects/ObjectPage';
 import { datacenterTranslationRef } from '../translations/ref';
 import { Room } from './Room';
@@ -12,6 +13,11 @@ export function PlacePage() {
   return (
     <ObjectPage
       kind="places"
+      actions={({ id, fields }) =>
+        withPlan.includes(String(fields.level)) && (
+          <DocumentsMenu id={id} names={['room-book', 'cable-book']} />
+        )
+      }
       tabs={({ id, fields }) =>
         withPlan.includes(String(fields.level))
           ? [

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { documents } from './en/documents';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
@@ -6,6 +7,6 @@ import { plans } from './en/plans';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
-  messages: { ...kinds, ...pages, ...plans, ...imports },
+  messages: { ...kinds, ...pages, ...plans, ...imports, ...documents },
   translations: { ko: () => import('./ko') },
 });

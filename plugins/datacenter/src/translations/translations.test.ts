@@ -4,6 +4,7 @@ import {
   objectKinds,
 } from '@rackstage/plugin-datacenter-common';
 import { kinds } from './en/kinds';
+import { documents } from './en/documents';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
@@ -37,7 +38,13 @@ describe('words of the data center', () => {
   });
 
   it('are all there in Korean, and no others', () => {
-    const english = keysOf({ ...kinds, ...pages, ...plans, ...imports });
+    const english = keysOf({
+      ...kinds,
+      ...pages,
+      ...plans,
+      ...imports,
+      ...documents,
+    });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });
 });

@@ -1,0 +1,82 @@
+import { screen, waitFor } from '@testing-library/react';
+import { renderPage } from '../__testUtils__/renderPage';
+import { aPage, anObject } from '../__testUtils__/things';
+
+const rack = anObject('racks', 'r1', { name: 'R1', roomId: 'h1' });
+
+describe('the export of a list', () => {
+  it('has what the list has, in its order', async () => {
+    const exportObjects = jest.fn(async () => new Blob(['id']));
+    URL.createObjectURL = jest.fn(() => 'blob:x');
+    URL.revokeObjectURL = jest.fn();
+    const { user } = renderPage({
+      at: '/racks/racks?status=planned&q=R&sort=-name',
+      language: 'ko',
+      api: { listObjects: async () => aPage([rack]), exportObjects },
+    });
+    await user.click(await screen.findByRole('button', { name: '내보내기' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: '이 목록을 XLSX 파일로' }),
+    );
+    await waitFor(() =>
+      expect(exportObjects).toHaveBeenCalledWith('racks', 'xlsx', {
+        q: 'R',
+        filter: ['status=planned'],
+        sort: '-name',
+      }),
+    );
+  });
+
+  it('says when the file cannot be made', async () => {
+    const { user, toasts } = renderPage({
+      at: '/racks/racks',
+      api: {
+        listObjects: async () => aPage([rack]),
+        exportAll: async () => {
+          throw new Error('Too many rows');
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Everything as XLSX' }),
+    );
+    await waitFor(() =>
+      expect(toasts).toEqual([
+        {
+          title: 'The file could not be made',
+          description: 'Too many rows',
+          status: 'danger',
+        },
+      ]),
+    );
+  });
+});
+
+describe('the documents of a rack', () => {
+  it('are in the language of the page', async () => {
+    const makeDocument = jest.fn(async () => new Blob(['%PDF']));
+    URL.createObjectURL = jest.fn(() => 'blob:x');
+    URL.revokeObjectURL = jest.fn();
+    const { user } = renderPage({
+      at: '/racks/racks/r1?tab=details',
+      language: 'ko',
+      api: {
+        getObject: async () => ({ ...rack, titles: {} }) as never,
+        getElevations: () => new Promise<never>(() => {}),
+        document: makeDocument,
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '문서' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: '랙 카드(PDF)' }),
+    );
+    await waitFor(() =>
+      expect(makeDocument).toHaveBeenCalledWith('rack-card', {
+        id: 'r1',
+        format: 'pdf',
+        language: 'ko',
+      }),
+    );
+  });
+});
