@@ -58,31 +58,11 @@ export function createExportRouter(options: ExportRouterOptions): Router {
         return;
       }
       const rows = await exports.csv(kind, query, credentials);
-      // What is wrong with the question is known before anything is sent.
-      const pieces = rows[Symbol.asyncIterator]();
-      const begin = [await pieces.next(), await pieces.next()];
       head(res, kind, 'csv', now());
-      await pipeline(
-        Readable.from(joined(begin, pieces), { objectMode: false }),
-        res,
-      );
+      await pipeline(Readable.from(rows, { objectMode: false }), res);
     });
   });
   return router;
-}
-
-async function* joined(
-  begin: IteratorResult<string>[],
-  rest: AsyncIterator<string>,
-) {
-  for (const { value, done } of begin) {
-    if (!done) {
-      yield value;
-    }
-  }
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    yield next.value;
-  }
 }
 
 function read(req: Request): { format: 'csv' | 'xlsx'; query: ExportQuery } {

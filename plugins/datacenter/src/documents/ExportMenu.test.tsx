@@ -4,11 +4,16 @@ import { aPage, anObject } from '../__testUtils__/things';
 
 const rack = anObject('racks', 'r1', { name: 'R1', roomId: 'h1' });
 
+// A browser saves what is clicked; jsdom has no downloads.
+beforeEach(() => {
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => {};
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+});
+
 describe('the export of a list', () => {
   it('has what the list has, in its order', async () => {
     const exportObjects = jest.fn(async () => new Blob(['id']));
-    URL.createObjectURL = jest.fn(() => 'blob:x');
-    URL.revokeObjectURL = jest.fn();
     const { user } = renderPage({
       at: '/racks/racks?status=planned&q=R&sort=-name',
       language: 'ko',
@@ -56,8 +61,6 @@ describe('the export of a list', () => {
 describe('the documents of a rack', () => {
   it('are in the language of the page', async () => {
     const makeDocument = jest.fn(async () => new Blob(['%PDF']));
-    URL.createObjectURL = jest.fn(() => 'blob:x');
-    URL.revokeObjectURL = jest.fn();
     const { user } = renderPage({
       at: '/racks/racks/r1?tab=details',
       language: 'ko',

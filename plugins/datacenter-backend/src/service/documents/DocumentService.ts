@@ -1,4 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
+import { Elevation } from '@rackstage/plugin-datacenter-common';
+import { chunks } from '@rackstage/stores';
 import { titleOf } from '../../database/kindTables';
 import { ObjectsReader } from '../../database/ObjectsStore';
 import { Views } from '../views';
@@ -9,6 +11,9 @@ import { Report } from './Report';
 import { reportPdf, reportXlsx } from './renderReport';
 import { roomBook } from './roomBook';
 import { DocumentLanguage, Words, wordsOf } from './words';
+
+/** As many as pages ask for: queries name each device of them. */
+const racksAtOnce = 50;
 
 export const documentNames = [
   'cable-book',
@@ -65,9 +70,11 @@ export class DocumentService {
       }
       case 'room-book': {
         const layout = await views.room.layout(id);
-        const rackIds = layout.racks.map(rack => rack.id);
-        const elevations =
-          rackIds.length > 0 ? await views.elevation.elevations(rackIds) : [];
+        const elevations: Elevation[] = [];
+        for (const some of chunks(layout.racks, racksAtOnce)) {
+          const ids = some.map(rack => rack.id);
+          elevations.push(...(await views.elevation.elevations(ids)));
+        }
         return roomBook(layout, elevations, words);
       }
       default: {

@@ -1,4 +1,4 @@
-import { renderPdf, renderXlsx } from '@rackstage/documents';
+import { PdfSection, renderPdf, renderXlsx } from '@rackstage/documents';
 import { Report } from './Report';
 import { DocumentLanguage, wordsOf } from './words';
 
@@ -19,17 +19,7 @@ export function reportPdf(
     language,
     page: { size: 'A4', orientation: 'landscape' },
     sections: [
-      {
-        blocks: [
-          {
-            type: 'facts',
-            facts: facts.map(([name, value]) => ({
-              name,
-              value: textOf(value) || '–',
-            })),
-          },
-        ],
-      },
+      ...factsSections(facts),
       ...tables.map(({ name, columns, rows }) => ({
         heading: name,
         blocks: [
@@ -45,9 +35,7 @@ export function reportPdf(
           },
         ],
       })),
-    ].filter(({ blocks }) =>
-      blocks.every(block => block.type !== 'facts' || block.facts.length > 0),
-    ),
+    ],
   });
 }
 
@@ -71,6 +59,23 @@ export function reportXlsx(
     };
   }
 }
+
+const factsSections = (facts: Report['facts']): PdfSection[] =>
+  facts.length > 0
+    ? [
+        {
+          blocks: [
+            {
+              type: 'facts',
+              facts: facts.map(([name, value]) => ({
+                name,
+                value: textOf(value) || '–',
+              })),
+            },
+          ],
+        },
+      ]
+    : [];
 
 const textOf = (value: string | number | undefined): string =>
   typeof value === 'number'

@@ -18,8 +18,16 @@ const pageSize = 500;
 export class ExportService {
   constructor(private readonly store: ObjectsReader) {}
 
-  /** By the row: however many there are, only a page of them is in memory. */
-  csv(kind: ObjectKindName, query: ExportQuery): AsyncIterable<string> {
+  /**
+   * By the row: however many there are, only a page of them is in memory.
+   *
+   * @throws NotFoundError for unknown fields, before there is a row
+   */
+  async csv(
+    kind: ObjectKindName,
+    query: ExportQuery,
+  ): Promise<AsyncIterable<string>> {
+    await this.store.list(kind, { ...query, limit: 1 });
     return writeCsv(kind, this.objects(kind, query), this.options());
   }
 

@@ -1,4 +1,7 @@
-import { DatacenterObject } from '@rackstage/plugin-datacenter-common';
+import {
+  DatacenterObject,
+  ObjectKindName,
+} from '@rackstage/plugin-datacenter-common';
 import { createTestDatabases } from '@rackstage/test-kit';
 import { Knex } from 'knex';
 import { text } from 'node:stream/consumers';
@@ -56,8 +59,8 @@ describe.each(databases.eachSupportedId())('exports on %s', engine => {
 
   afterEach(() => knex.destroy());
 
-  const csv = (kind: (typeof kinds)[number], query: ExportQuery = {}) =>
-    text(Readable.from(exported.csv(kind, query)));
+  const csv = async (kind: ObjectKindName, query: ExportQuery = {}) =>
+    text(Readable.from(await exported.csv(kind, query)));
 
   it.each(kinds)('%s are the same when they are imported', async kind => {
     const count = (await plant.all(kind)).length;
@@ -114,7 +117,7 @@ describe.each(databases.eachSupportedId())('exports on %s', engine => {
         fields: { name: `Role ${index}` },
       })),
     );
-    const rows = await text(Readable.from(exported.csv('roles', {})));
+    const rows = await csv('roles');
     expect(rows.trimEnd().split('\r\n')).toHaveLength(1002);
   });
 
