@@ -157,6 +157,8 @@ test.beforeAll(async () => {
         workspaceId: 'elsewhere',
       },
       'datacenter objects': { kind: 'racks', id: plant.rackId },
+      'datacenter exports': { kind: 'racks' },
+      'datacenter documents': { document: 'rack-card' },
       'datacenter rooms': { id: plant.roomId },
       'datacenter devices': { id: plant.a.id },
       'datacenter plans': { id: plan.id },

@@ -23,6 +23,12 @@ interface Document {
 /** Of routes that are in no document. */
 const queries: Record<string, [string, string][]> = {
   'audit GET /export': [['format', 'csv']],
+  'datacenter GET /documents/{document}': [
+    ['id', '00000000-0000-4000-8000-000000000000'],
+    ['format', 'xlsx'],
+    ['language', 'en'],
+    ['timeZone', 'UTC'],
+  ],
   'clouds GET /instances/{id}/file': [['path', '/tmp/matrix']],
   'clouds PUT /instances/{id}/file': [['path', '/tmp/matrix']],
 };

@@ -91,8 +91,35 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     ['get', `/devices/${randomUUID()}/connections`, 404],
     ['get', `/plans/${randomUUID()}`, 404],
     ['get', '/search?q=', 400],
+    ['get', '/exports/gadgets', 404],
+    ['get', '/exports/racks?format=pdf', 400],
+    ['get', '/exports/racks?sort=nothing', 404],
+    ['get', '/exports/racks?filter=x', 400],
+    ['get', '/documents/rack-card?id=x', 400],
+    ['get', '/documents/poem', 400],
   ] as const)('answers %s %s with %d', async (method, path, status) => {
     expect((await ask(method, path)).status).toBe(status);
+  });
+
+  it('gives files to those who may read', async () => {
+    const { fields } = await aRack();
+    const files = [
+      [`/exports/racks?filter=roomId=${fields.roomId}`, 'racks-', 'csv'],
+      ['/exports/racks?format=xlsx', 'racks-', 'xlsx'],
+      ['/exports', 'datacenter-', 'xlsx'],
+    ];
+    for (const [path, name, extension] of files) {
+      const answer = await ask('get', path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      const disposition = answer.headers['content-disposition'];
+      expect(disposition).toMatch(
+        new RegExp(`^attachment; filename="${name}[0-9-]+\\.${extension}"$`),
+      );
+    }
+    policy.decide = () => false;
+    for (const [path] of files) {
+      expect((await ask('get', path)).status).toBe(403);
+    }
   });
 
   it('says which field is wrong', async () => {

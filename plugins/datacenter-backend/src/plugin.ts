@@ -23,6 +23,7 @@ import { DatabaseViewsStore } from './database/DatabaseViewsStore';
 import { publishChange } from './publishChange';
 import { auditDetails } from './router/auditDetails';
 import { createDocumentsRouter } from './router/createDocumentsRouter';
+import { createExportRouter } from './router/createExportRouter';
 import { createHandlers } from './router/createHandlers';
 import { AuthorizedObjectService } from './service/AuthorizedObjectService';
 import { AuthorizedViewService } from './service/AuthorizedViewService';
@@ -31,6 +32,8 @@ import { DefaultObjectService } from './service/DefaultObjectService';
 import { AuthorizedDocumentService } from './service/documents/AuthorizedDocumentService';
 import { DocumentService } from './service/documents/DocumentService';
 import { LabelService } from './service/documents/LabelService';
+import { AuthorizedExportService } from './service/exports/AuthorizedExportService';
+import { ExportService } from './service/exports/ExportService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
@@ -89,10 +92,11 @@ export const datacenterPlugin = createBackendPlugin({
           objects,
           deps.permissions,
         );
+        const views = createViews(viewsStore, store);
         const handlers = createHandlers({
           objects: authorized,
           views: new AuthorizedViewService(
-            createViews(viewsStore, store),
+            views,
             new PlannedViews(plansStore),
             new CapacityService({
               objects: store,
@@ -122,13 +126,24 @@ export const datacenterPlugin = createBackendPlugin({
           nameOf: credentials => callerOf(credentials).ref,
         });
         deps.httpRouter.use(
+          createExportRouter({
+            exports: new AuthorizedExportService(
+              new ExportService(store),
+              deps.permissions,
+            ),
+            auditor: deps.auditor,
+            httpAuth: deps.httpAuth,
+            now,
+          }),
+        );
+        deps.httpRouter.use(
           createDocumentsRouter({
             service: new AuthorizedDocumentService(
               new DocumentService(
                 {
                   objects: store,
                   views: viewsStore,
-                  drawn: createViews(viewsStore, store),
+                  drawn: views,
                 },
                 now,
               ),

@@ -1,6 +1,5 @@
 /** Documents that are made of what is there now, by what they are about. */
 export const documentNames = [
-  'inventory',
   'room-book',
   'cable-book',
   'power-budget',

@@ -27,7 +27,7 @@ const ajv = newAjv();
 const isDocument = ajv.compile<DocumentRequest>({
   type: 'object',
   additionalProperties: false,
-  required: ['document', 'format', 'language', 'timeZone'],
+  required: ['document', 'id', 'format', 'language', 'timeZone'],
   properties: {
     document: { enum: documentNames },
     id: uuid,

@@ -1,4 +1,3 @@
-import { InputError } from '@backstage/errors';
 import { OperationHandlers } from '@rackstage/openapi-router';
 import {
   DatacenterOperations,
@@ -11,6 +10,7 @@ import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
+import { filterOf } from './filterOf';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
 
@@ -89,17 +89,4 @@ export function createHandlers({
     ...planHandlers(plans),
     ...proposalHandlers(proposals),
   };
-}
-
-/** `field=value` of the query, by field. */
-function filterOf(filter: string[] = []): Record<string, string[]> {
-  const values: Record<string, string[]> = {};
-  for (const one of filter) {
-    const at = one.indexOf('=');
-    if (at < 1) {
-      throw new InputError(`filter: '${one}' is not of the form field=value`);
-    }
-    (values[one.slice(0, at)] ??= []).push(one.slice(at + 1));
-  }
-  return values;
 }

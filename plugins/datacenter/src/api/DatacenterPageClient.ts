@@ -4,13 +4,15 @@ import {
   DocumentFormat,
   DocumentName,
   LabelRequest,
+  ObjectKindName,
+  QueryOf,
 } from '@rackstage/plugin-datacenter-common';
 
 type Options = ConstructorParameters<typeof DatacenterClient>[0];
 
 export interface WantedDocument {
   document: DocumentName;
-  id?: string;
+  id: string;
   format: DocumentFormat;
   language: 'en' | 'ko';
 }
@@ -19,6 +21,28 @@ export interface WantedDocument {
 export class DatacenterPageClient extends DatacenterClient {
   constructor(private readonly options: Options) {
     super(options);
+  }
+
+  /** All of a list, in its order. */
+  exportObjects(
+    kind: ObjectKindName,
+    format: 'csv' | 'xlsx',
+    { q, filter = [], sort }: QueryOf<'listObjects'>,
+  ): Promise<Blob> {
+    const query = new URLSearchParams({ format });
+    filter.forEach(one => query.append('filter', one));
+    if (q) {
+      query.set('q', q);
+    }
+    if (sort) {
+      query.set('sort', sort);
+    }
+    return this.file(`/exports/${kind}?${query}`);
+  }
+
+  /** Everything there is, a sheet for each kind. */
+  exportAll(): Promise<Blob> {
+    return this.file('/exports');
   }
 
   /** Times in it are those of the browser's place. */

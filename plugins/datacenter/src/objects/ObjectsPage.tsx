@@ -1,4 +1,4 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, ButtonLink, Container, Flex } from '@backstage/ui';
 import {
@@ -10,18 +10,16 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import {
   EmptyState,
-  ExportButton,
   Facet,
   ListPage,
   NoMatch,
-  readAllPages,
   RowsTable,
   SelectionBar,
 } from '@rackstage/ui';
 import { RiAddLine, RiUploadLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { datacenterApiRef } from '../api/datacenterApi';
+import { ExportMenu } from '../documents/ExportMenu';
 import { ImportDialog } from '../imports/ImportDialog';
 import { GroupName, groups, listPath, objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
@@ -30,7 +28,6 @@ import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
 import { isLabelled } from '../documents/documentsOf';
 import { LabelsButton } from '../documents/LabelsButton';
-import { objectsToCsv } from './objectsToCsv';
 import { useColumns } from './useColumns';
 import { useObjects } from './useObjects';
 import { useObjectsFilter } from './useObjectsFilter';
@@ -82,7 +79,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
       tools={
         <>
           <ImportButton kind={kind} />
-          <Export kind={kind} query={query} />
+          <ExportMenu kind={kind} query={query} />
           <AddButton kind={kind} />
         </>
       }
@@ -164,32 +161,6 @@ function useFacets(
             ]
           : [],
     }));
-}
-
-function Export(props: {
-  kind: ObjectKindName;
-  query: ReturnType<typeof useObjectsFilter>['query'];
-}) {
-  const { kind, query } = props;
-  const api = useApi(datacenterApiRef);
-  return (
-    <ExportButton
-      fileName={`${kind}.csv`}
-      write={async () => {
-        const titles: Record<string, string> = {};
-        const all = await readAllPages(async cursor => {
-          const page = await api.listObjects(kind, {
-            ...query,
-            limit: 500,
-            cursor,
-          });
-          Object.assign(titles, page.titles);
-          return page;
-        });
-        return objectsToCsv(kind, all as DatacenterObject[], titles);
-      }}
-    />
-  );
 }
 
 function ImportButton({ kind }: { kind: ObjectKindName }) {

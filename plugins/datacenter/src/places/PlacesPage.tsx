@@ -6,7 +6,7 @@ import { RiBuilding2Line } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
-import { DocumentsMenu } from '../documents/DocumentsMenu';
+import { ExportMenu } from '../documents/ExportMenu';
 import { stateOf } from '../objects/states';
 import { AddButton } from '../objects/ObjectsPage';
 import { groups, listPath, objectPath } from '../paths';
@@ -49,7 +49,7 @@ export function PlacesPage() {
         </nav>
         {data && data.length > 0 && (
           <div className={objectStyles.actions}>
-            <DocumentsMenu documents={['inventory']} />
+            <ExportMenu kind="places" query={{}} />
             <AddButton kind="places" />
           </div>
         )}

@@ -139,7 +139,7 @@ describe.each(objectKinds)('a table of %s', kind => {
   it('says nothing new when it is read as it was written, as XLSX', async () => {
     await fc.assert(
       fc.asyncProperty(objectsOf(kind), async objects => {
-        const workbook = await writeXlsx(kind, objects, { paths });
+        const workbook = await writeXlsx([{ kind, objects }], { paths });
         const lines = readXlsx(workbook);
         expect(await effects(kind, lines, objects)).toEqual(unchanged(objects));
       }),
@@ -175,7 +175,10 @@ describe('what spreadsheets get', () => {
       ...object,
       fields: { manufacturer: 'E', model: 'M', heightUnits: 1, ports },
     };
-    const workbook = await writeXlsx('device-types', [type], { paths });
+    const workbook = await writeXlsx(
+      [{ kind: 'device-types', objects: [type] }],
+      { paths },
+    );
     expect(await effects('device-types', readXlsx(workbook), [type])).toEqual(
       unchanged([type]),
     );

@@ -13,27 +13,38 @@ import {
 const MAX_CELL_CHARACTERS = 32_767;
 const MAX_ROWS = 200_000;
 
+export interface ObjectsSheet {
+  kind: ObjectKindName;
+  objects: WrittenObjects;
+}
+
 /**
- * A workbook with one sheet. What is too long for a cell is written as `…`, which
+ * A workbook with a sheet for each kind. What is too long for a cell is written as `…`, which
  * reading leaves as it is.
  *
  * @throws InputError for more objects than a workbook is made of in memory
  */
 export async function writeXlsx(
-  kind: ObjectKindName,
-  objects: WrittenObjects,
+  sheets: readonly ObjectsSheet[],
   options: WriteOptions,
 ): Promise<Buffer> {
-  const rows: SheetData = [];
-  for await (const cells of tableCells(kind, objects, options)) {
-    if (rows.length === MAX_ROWS) {
-      throw new InputError(
-        `A workbook has at most ${MAX_ROWS} rows; a CSV can have more`,
-      );
+  const written: { sheet: string; data: SheetData; stickyRowsCount: number }[] =
+    [];
+  let count = 0;
+  for (const { kind, objects } of sheets) {
+    const data: SheetData = [];
+    for await (const cells of tableCells(kind, objects, options)) {
+      if (count === MAX_ROWS) {
+        throw new InputError(
+          `A workbook has at most ${MAX_ROWS} rows; a CSV can have more`,
+        );
+      }
+      count += 1;
+      data.push(cells.map(toCell));
     }
-    rows.push(cells.map(toCell));
+    written.push({ sheet: kind, data, stickyRowsCount: 1 });
   }
-  return writeWorkbook(rows, { sheet: kind, stickyRowsCount: 1 }).toBuffer();
+  return writeWorkbook(written).toBuffer();
 }
 
 function toCell(value: WrittenCell) {

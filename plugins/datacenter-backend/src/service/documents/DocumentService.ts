@@ -1,9 +1,8 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { DocumentName } from '@rackstage/plugin-datacenter-common';
 import { cableBook } from './cableBook';
 import { connectionTable } from './connectionTable';
 import { DocumentSources } from './DocumentSources';
-import { inventory } from './inventory';
 import { powerBudget } from './powerBudget';
 import { rackCard } from './rackCard';
 import { renderReport, ReportFormat } from './renderReport';
@@ -14,7 +13,7 @@ import { Language } from './words';
 export interface DocumentRequest {
   document: DocumentName;
   /** Of the room, rack or device that it is about. */
-  id?: string;
+  id: string;
   format: ReportFormat;
   language: Language;
   timeZone: string;
@@ -34,10 +33,7 @@ export class DocumentService {
 
   /** @throws NotFoundError, or InputError when it is too long for the format */
   async render(request: DocumentRequest): Promise<DocumentFile> {
-    const { format, document } = request;
-    if (document === 'inventory' && format === 'pdf') {
-      throw new InputError('The inventory is a workbook; take XLSX');
-    }
+    const { format } = request;
     const report = await this.report(request);
     const now = this.now();
     return {
@@ -54,13 +50,11 @@ export class DocumentService {
 
   private async report({
     document,
-    id = '',
+    id,
     language,
   }: DocumentRequest): Promise<Report> {
     const { sources } = this;
     switch (document) {
-      case 'inventory':
-        return inventory(sources, language);
       case 'rack-card':
         return rackCard(id, sources, language);
       case 'rack-connections':

@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())('documents on %s', engine => {
 
   const render = (
     document: DocumentRequest['document'],
-    id?: string,
+    id: string,
     more: Partial<DocumentRequest> = {},
   ) =>
     documents.render({
@@ -169,16 +169,6 @@ describe.each(databases.eachSupportedId())('documents on %s', engine => {
       const pdf = await render(document, empty.id, { format: 'pdf' });
       expect(pagesOf(pdf.content)).toBeGreaterThan(0);
     }
-  });
-
-  it('list all there is, kind by kind, under the names that imports take', async () => {
-    const { content } = await render('inventory');
-    const [head, row] = await readSheet(content, 'racks');
-    expect(head.slice(0, 3)).toEqual(['id', 'name', 'roomId']);
-    expect(row.slice(0, 3)).toEqual([rack.id, 'R1', '전산실 1']);
-    await expect(
-      render('inventory', undefined, { format: 'pdf' }),
-    ).rejects.toThrow(/take XLSX/);
   });
 
   it('are of something that is there', async () => {

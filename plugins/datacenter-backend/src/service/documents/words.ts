@@ -7,7 +7,6 @@ const texts = {
   cableBook: ['Cable book', '케이블 대장'],
   powerBudget: ['Power budget', '전력 예산서'],
   connections: ['Connections', '연결표'],
-  inventory: ['Inventory', '전체 목록'],
   summary: ['Summary', '요약'],
   place: ['Place', '장소'],
   room: ['Room', '전산실'],

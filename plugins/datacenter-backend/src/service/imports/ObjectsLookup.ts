@@ -20,6 +20,8 @@ const containers = [
   'panelId',
 ];
 
+const mostLevels = 12;
+
 /** Finds objects by what people call them: `Seoul/Room 1/R01`, or `R01` where that is enough. */
 export class ObjectsLookup implements TableLookup {
   constructor(private readonly objects: ObjectsReader) {}
@@ -27,10 +29,7 @@ export class ObjectsLookup implements TableLookup {
   async find(kind: ObjectKindName, paths: readonly string[]) {
     const titles = [...new Set(paths.flatMap(titlesIn))];
     const candidates = await this.objects.withTitles(kind, titles);
-    const around = new Map<string, string[]>();
-    for (const candidate of candidates) {
-      around.set(candidate.id, await this.around(candidate));
-    }
+    const around = await this.around(candidates);
     return new Map(
       paths.map(path => [
         path,
@@ -79,39 +78,96 @@ export class ObjectsLookup implements TableLookup {
     );
   }
 
-  /** Titles of what an object is in, from the inside out. */
-  private async around(record: ObjectRecord): Promise<string[]> {
-    const titles: string[] = [];
-    const { manufacturer } = record.fields;
-    if (typeof manufacturer === 'string') {
-      titles.push(manufacturer);
+  /**
+   * What an object is called so that `find` finds it and nothing else, by id; those
+   * that have no such name are left out.
+   */
+  async paths(
+    kind: ObjectKindName,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    // Each device has ports of the same names: a search for one would find them all.
+    if (kind === 'ports') {
+      return new Map();
     }
-    let current: ObjectRecord | undefined = record;
-    while (current && titles.length < 12) {
-      current = await this.container(current);
-      if (current) {
-        titles.push(titleOf(current));
+    const records = await this.objects.getMany(kind, [...ids]);
+    const around = await this.around(records);
+    const paths = new Map(
+      records.map(record => [
+        record.id,
+        [...around.get(record.id)!].reverse().concat(titleOf(record)).join('/'),
+      ]),
+    );
+    const found = await this.find(kind, [...paths.values()]);
+    return new Map(
+      [...paths].filter(
+        ([id, path]) => path.trim() === path && found.get(path)?.join() === id,
+      ),
+    );
+  }
+
+  /** Titles of what objects are in, from the inside out, by id of the object: one query for each level. */
+  private async around(
+    records: readonly ObjectRecord[],
+  ): Promise<Map<string, string[]>> {
+    const titles = new Map<string, string[]>();
+    let level = new Map<string, ObjectRecord>();
+    for (const record of records) {
+      const { manufacturer } = record.fields;
+      titles.set(
+        record.id,
+        typeof manufacturer === 'string' ? [manufacturer] : [],
+      );
+      level.set(record.id, record);
+    }
+    for (let depth = 0; depth < mostLevels && level.size > 0; depth++) {
+      const known = await this.containers([...level.values()]);
+      const next = new Map<string, ObjectRecord>();
+      for (const [id, current] of level) {
+        const container = known.get(containerOf(current)?.id ?? '');
+        if (container) {
+          titles.get(id)!.push(titleOf(container));
+          next.set(id, container);
+        }
       }
+      level = next;
     }
     return titles;
   }
 
-  private async container(
-    record: ObjectRecord,
-  ): Promise<ObjectRecord | undefined> {
-    for (const field of kindOf[record.kind].fields) {
-      const id = record.fields[field.name];
-      if (
-        field.type === 'reference' &&
-        containers.includes(field.name) &&
-        typeof id === 'string'
-      ) {
-        const [found] = await this.objects.getMany(field.to, [id]);
-        return found;
+  private async containers(
+    records: ObjectRecord[],
+  ): Promise<Map<string, ObjectRecord>> {
+    const wanted = new Map<ObjectKindName, Set<string>>();
+    for (const { kind, id } of records.flatMap(
+      record => containerOf(record) ?? [],
+    )) {
+      wanted.set(kind, (wanted.get(kind) ?? new Set()).add(id));
+    }
+    const found = new Map<string, ObjectRecord>();
+    for (const [kind, ids] of wanted) {
+      for (const record of await this.objects.getMany(kind, [...ids])) {
+        found.set(record.id, record);
       }
     }
-    return undefined;
+    return found;
   }
+}
+
+function containerOf(
+  record: ObjectRecord,
+): { kind: ObjectKindName; id: string } | undefined {
+  for (const field of kindOf[record.kind].fields) {
+    const id = record.fields[field.name];
+    if (
+      field.type === 'reference' &&
+      containers.includes(field.name) &&
+      typeof id === 'string'
+    ) {
+      return { kind: field.to, id };
+    }
+  }
+  return undefined;
 }
 
 /** Names may hold slashes: everything that could be the last part. */

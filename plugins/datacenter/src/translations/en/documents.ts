@@ -3,13 +3,19 @@ export const documents = {
   document: {
     open: 'Documents',
     as: '{{document}} ({{format}})',
-    inventory: 'Inventory',
     'room-book': 'Room book',
     'cable-book': 'Cable book',
     'power-budget': 'Power budget',
     'rack-card': 'Rack card',
     'rack-connections': 'Connections',
     'device-connections': 'Connections',
+  },
+  exports: {
+    open: 'Export',
+    csv: 'This list as CSV',
+    xlsx: 'This list as XLSX',
+    all: 'Everything as XLSX',
+    failed: 'The file could not be made',
   },
   labels: {
     open: 'Labels',
