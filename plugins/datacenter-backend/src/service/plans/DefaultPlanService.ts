@@ -16,6 +16,7 @@ import { ObjectsReader } from '../../database/ObjectsStore';
 import {
   PlanRecord,
   PlansReader,
+  PlansTransaction,
   PlansStore,
   StepRecord,
 } from '../../database/PlansStore';
@@ -109,7 +110,7 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async addSteps(id: string, changes: ObjectChange[]): Promise<PlanSteps> {
-    const { store, now } = this.options;
+    const { store } = this.options;
     const steps = await store.transaction(async plans => {
       const plan = await this.requireState(id, ['draft'], plans);
       const before = await plans.steps(id);
@@ -120,10 +121,7 @@ export class DefaultPlanService implements PlanService<Caller> {
       }
       const added = await draftSteps(changes, id, before, plans.objects);
       // Whoever adds at the same time is refused by the revision.
-      await plans.update(
-        { ...touched(plan, now()), revision: plan.revision + 1 },
-        plan.revision,
-      );
+      await this.raiseRevision(plan, plans);
       await plans.addSteps(added);
       return [...before, ...added];
     });
@@ -131,14 +129,11 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async deleteStep(id: string, stepId: string) {
-    const { store, now } = this.options;
+    const { store } = this.options;
     await store.transaction(async plans => {
       const plan = await this.requireState(id, ['draft'], plans);
       await this.requireStep(id, stepId, plans);
-      await plans.update(
-        { ...touched(plan, now()), revision: plan.revision + 1 },
-        plan.revision,
-      );
+      await this.raiseRevision(plan, plans);
       await plans.deleteStep(stepId);
     });
   }
@@ -157,7 +152,13 @@ export class DefaultPlanService implements PlanService<Caller> {
   async rebase(id: string): Promise<PlanSteps> {
     const { store } = this.options;
     const steps = await store.transaction(async plans => {
-      await this.requireState(id, ['draft', 'approved', 'in-progress'], plans);
+      const plan = await this.requireState(
+        id,
+        ['draft', 'approved', 'in-progress'],
+        plans,
+      );
+      // What was looked at by its revision is no longer what would be done.
+      await this.raiseRevision(plan, plans);
       const before = await plans.steps(id);
       const present = await presentOf(before.map(refOf), plans.objects);
       for (const step of before) {
@@ -326,6 +327,12 @@ export class DefaultPlanService implements PlanService<Caller> {
       await plans.update(plan, before.revision);
       return this.view(plan, plans);
     });
+  }
+
+  private raiseRevision(plan: PlanRecord, plans: PlansTransaction) {
+    const { revision } = plan;
+    const next = touched(plan, this.options.now());
+    return plans.update({ ...next, revision: revision + 1 }, revision);
   }
 
   private async view(plan: PlanRecord, plans: PlansReader): Promise<Plan> {

@@ -296,7 +296,9 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
       plans.finishStep(plan.id, items[0].id, { state: 'done' }, ann),
     ).rejects.toThrow(/changed after the plan was made/);
     expect((await plans.get(plan.id)).doneCount).toBe(0);
+    const { revision } = await plans.get(plan.id);
     const rebased = await plans.rebase(plan.id);
+    expect((await plans.get(plan.id)).revision).toBe(revision + 1);
     expect(rebased.items[0]).toMatchObject({
       conflict: false,
       before: { position: 8 },
