@@ -123,6 +123,13 @@ class DatabasePlansTransaction
     this.objects = new DatabaseObjectsTransaction(knex);
   }
 
+  async lock(id: string): Promise<void> {
+    // On SQLite one transaction is under way at a time.
+    if (this.knex.client.config.client === 'pg') {
+      await this.knex('plans').where({ id }).forUpdate().select('id');
+    }
+  }
+
   async insert(plan: PlanRecord): Promise<void> {
     await this.knex('plans').insert(rowOf(plan));
   }

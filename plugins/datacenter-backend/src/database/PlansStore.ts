@@ -61,6 +61,8 @@ export interface PlansReader {
 
 export interface PlansTransaction extends PlansReader {
   readonly objects: ObjectsTransaction;
+  /** Until the end of the transaction, others that lock the plan wait. */
+  lock(id: string): Promise<void>;
   insert(plan: PlanRecord): Promise<void>;
   /** @throws ConflictError when it was changed since the revision */
   update(plan: PlanRecord, revision: number): Promise<void>;

@@ -1,11 +1,10 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import {
   fieldOf,
   NewPlan,
   ObjectChange,
   ObjectKindName,
   Plan,
-  PlanState,
   PlanStep,
   PlanUpdate,
   StepOutcome,
@@ -20,13 +19,14 @@ import {
   PlansStore,
   StepRecord,
 } from '../../database/PlansStore';
-import { applyChanges } from '../applyChanges';
+import { carryOut } from './carryOut';
 import { conflictsOf } from './conflictsOf';
 import { draftSteps, presentOf, valuesBefore } from './draftSteps';
 import { planProblems } from './planProblems';
 import { PlanNotices } from './PlanNotices';
 import { PlanListQuery, PlanService, PlanSteps } from './PlanService';
-import { changeOf, PlanTrial } from './PlanTrial';
+import { PlanTrial } from './PlanTrial';
+import { requirePlan, requireState, requireStep } from './requirePlan';
 
 /** Steps that one plan may have: a check stays quick. */
 const mostSteps = 2000;
@@ -53,7 +53,10 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async get(id: string) {
-    return this.view(await this.require(id), this.options.store);
+    return this.view(
+      await requirePlan(id, this.options.store),
+      this.options.store,
+    );
   }
 
   async create(plan: NewPlan, caller: Caller): Promise<Plan> {
@@ -74,7 +77,7 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async update(id: string, { revision, ...change }: PlanUpdate) {
-    const before = await this.require(id);
+    const before = await requirePlan(id, this.options.store);
     if (before.revision !== revision) {
       throw new ConflictError(
         `Plan '${before.name}' was changed meanwhile; look at it again`,
@@ -93,26 +96,28 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async delete(id: string) {
-    const { store } = this.options;
-    const plan = await this.require(id);
-    const steps = await store.steps(id);
-    if (steps.some(({ state }) => state === 'done')) {
-      throw new ConflictError(
-        `Steps of plan '${plan.name}' were carried out; cancel it instead, so that it stays known`,
-      );
-    }
-    await store.transaction(plans => plans.delete(id));
+    await this.options.store.transaction(async plans => {
+      await plans.lock(id);
+      const plan = await requirePlan(id, plans);
+      const steps = await plans.steps(id);
+      if (steps.some(({ state }) => state === 'done')) {
+        throw new ConflictError(
+          `Steps of plan '${plan.name}' were carried out; cancel it instead, so that it stays known`,
+        );
+      }
+      await plans.delete(id);
+    });
   }
 
   async steps(id: string): Promise<PlanSteps> {
-    await this.require(id);
+    await requirePlan(id, this.options.store);
     return this.stepViews(await this.options.store.steps(id));
   }
 
   async addSteps(id: string, changes: ObjectChange[]): Promise<PlanSteps> {
     const { store } = this.options;
     const steps = await store.transaction(async plans => {
-      const plan = await this.requireState(id, ['draft'], plans);
+      const plan = await requireState(id, ['draft'], plans);
       const before = await plans.steps(id);
       if (before.length + changes.length > mostSteps) {
         throw new ConflictError(
@@ -131,15 +136,15 @@ export class DefaultPlanService implements PlanService<Caller> {
   async deleteStep(id: string, stepId: string) {
     const { store } = this.options;
     await store.transaction(async plans => {
-      const plan = await this.requireState(id, ['draft'], plans);
-      await this.requireStep(id, stepId, plans);
+      const plan = await requireState(id, ['draft'], plans);
+      await requireStep(id, stepId, plans);
       await this.raiseRevision(plan, plans);
       await plans.deleteStep(stepId);
     });
   }
 
   async check(id: string) {
-    await this.require(id);
+    await requirePlan(id, this.options.store);
     const steps = await this.options.store.steps(id);
     const present = await presentOf(steps.map(refOf), this.options.objects);
     const conflicts = conflictsOf(steps, present);
@@ -152,7 +157,7 @@ export class DefaultPlanService implements PlanService<Caller> {
   async rebase(id: string): Promise<PlanSteps> {
     const { store } = this.options;
     const steps = await store.transaction(async plans => {
-      const plan = await this.requireState(
+      const plan = await requireState(
         id,
         ['draft', 'approved', 'in-progress'],
         plans,
@@ -177,7 +182,7 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async approve(id: string, caller: Caller) {
-    const plan = await this.require(id);
+    const plan = await requirePlan(id, this.options.store);
     const { items } = await this.check(id);
     const error = items.find(({ severity }) => severity === 'error');
     if (error) {
@@ -198,7 +203,7 @@ export class DefaultPlanService implements PlanService<Caller> {
   }
 
   async cancel(id: string, caller: Caller) {
-    const plan = await this.require(id);
+    const plan = await requirePlan(id, this.options.store);
     if (plan.state === 'done') {
       throw new ConflictError(`Plan '${plan.name}' is done already`);
     }
@@ -214,106 +219,20 @@ export class DefaultPlanService implements PlanService<Caller> {
     caller: Caller,
   ): Promise<PlanStep> {
     const { store, now, changed, notices } = this.options;
-    const at = now().toISOString();
-    const finished = await store.transaction(async plans => {
-      const plan = await this.requireState(
-        id,
-        ['approved', 'in-progress'],
-        plans,
-      );
-      const step = await this.requireStep(id, stepId, plans);
-      await plans.finishStep({
-        ...step,
-        state,
-        reason,
-        doneBy: caller.ref,
-        doneAt: at,
-      });
-      if (state === 'done') {
-        await this.requireFollowed(step, plans.objects, await plans.steps(id));
-        await applyChanges([changeOf(step)], plans.objects, {
-          by: caller.ref,
-          at,
-          reason: `${plan.name} #${step.number}`,
-        });
+    const { step, plan, isLast, isRepeated } = await store.transaction(plans =>
+      carryOut(id, stepId, { state, reason }, caller, { plans, now: now() }),
+    );
+    if (!isRepeated) {
+      changed([{ kind: step.kind, id: step.objectId }]);
+      if (state === 'impossible') {
+        await notices.tell(plan, 'impossible', caller.ref, step.title);
       }
-      const steps = await plans.steps(id);
-      const isLast = steps.every(one => one.state !== 'open');
-      const next: PlanState = isLast ? 'done' : 'in-progress';
-      if (plan.state !== next) {
-        // Others finish other steps at the same time; whichever comes first begins the work.
-        await plans.update(
-          { ...touched(plan, now()), state: next, revision: plan.revision + 1 },
-          plan.revision,
-        );
+      if (isLast) {
+        await notices.tell(plan, 'done', caller.ref);
       }
-      const after = steps.find(one => one.id === stepId)!;
-      return { step: after, plan, isLast };
-    });
-    const { step, plan } = finished;
-    changed([{ kind: step.kind, id: step.objectId }]);
-    if (state === 'impossible') {
-      await notices.tell(plan, 'impossible', caller.ref, step.title);
-    }
-    if (finished.isLast) {
-      await notices.tell(plan, 'done', caller.ref);
     }
     const { items } = await this.stepViews([step]);
     return items[0];
-  }
-
-  /** @throws ConflictError when the present has overtaken the step */
-  private async requireFollowed(
-    step: StepRecord,
-    objects: ObjectsReader,
-    steps: StepRecord[],
-  ): Promise<void> {
-    const present = await presentOf(steps.map(refOf), objects);
-    const open = steps.map(one =>
-      one.id === step.id ? { ...one, state: 'open' as const } : one,
-    );
-    if (conflictsOf(open, present).has(step.id)) {
-      throw new ConflictError(
-        `'${step.title}' was changed after the plan was made; look at what is different, and take the present as its start`,
-      );
-    }
-  }
-
-  private async require(
-    id: string,
-    plans: PlansReader = this.options.store,
-  ): Promise<PlanRecord> {
-    const plan = await plans.get(id);
-    if (!plan) {
-      throw new NotFoundError(`No plan with id ${id}`);
-    }
-    return plan;
-  }
-
-  private async requireState(
-    id: string,
-    states: PlanState[],
-    plans: PlansReader,
-  ): Promise<PlanRecord> {
-    const plan = await this.require(id, plans);
-    if (!states.includes(plan.state)) {
-      throw new ConflictError(
-        `Plan '${plan.name}' is ${plan.state}; this is done while it is ${states.join(' or ')}`,
-      );
-    }
-    return plan;
-  }
-
-  private async requireStep(
-    id: string,
-    stepId: string,
-    plans: PlansReader,
-  ): Promise<StepRecord> {
-    const step = (await plans.steps(id)).find(one => one.id === stepId);
-    if (!step) {
-      throw new NotFoundError(`No step with id ${stepId} in this plan`);
-    }
-    return step;
   }
 
   private write(before: PlanRecord, change: Partial<PlanRecord>) {

@@ -282,6 +282,32 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     await expect(plans.delete(plan.id)).rejects.toThrow(ConflictError);
   });
 
+  it('are carried out by several people at once, each step once', async () => {
+    await plant.change(rack, { maxWeightKg: 500 });
+    const plan = await planOf(
+      ...[1, 2, 3, 4].map(position => creation(`s${position}`, position)),
+    );
+    await plans.approve(plan.id, ann);
+    const { items } = await plans.steps(plan.id);
+    const done = { state: 'done' } as const;
+    await Promise.all(
+      items.map(({ id }, index) =>
+        plans.finishStep(plan.id, id, done, index % 2 ? ann : bob),
+      ),
+    );
+    expect(await plans.get(plan.id)).toMatchObject({
+      state: 'done',
+      doneCount: 4,
+    });
+    // Who did not get the answer says it again; somebody else is told.
+    const again = await plans.finishStep(plan.id, items[0].id, done, bob);
+    expect(again).toMatchObject({ state: 'done', doneBy: bob.ref });
+    await expect(
+      plans.finishStep(plan.id, items[0].id, done, ann),
+    ).rejects.toThrow(/is done/);
+    expect(told.filter(([, news]) => news === 'done')).toHaveLength(1);
+  });
+
   it('notice what was changed meanwhile, and go on from the present once that is said', async () => {
     const a = await server('a', 1);
     const b = await server('b', 5);

@@ -1,0 +1,43 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { PlanState } from '@rackstage/plugin-datacenter-common';
+import { PlanRecord, PlansReader, StepRecord } from '../../database/PlansStore';
+
+/** @throws NotFoundError */
+export async function requirePlan(
+  id: string,
+  plans: PlansReader,
+): Promise<PlanRecord> {
+  const plan = await plans.get(id);
+  if (!plan) {
+    throw new NotFoundError(`No plan with id ${id}`);
+  }
+  return plan;
+}
+
+/** @throws NotFoundError, or ConflictError when it is in no such state */
+export async function requireState(
+  id: string,
+  states: PlanState[],
+  plans: PlansReader,
+): Promise<PlanRecord> {
+  const plan = await requirePlan(id, plans);
+  if (!states.includes(plan.state)) {
+    throw new ConflictError(
+      `Plan '${plan.name}' is ${plan.state}; this is done while it is ${states.join(' or ')}`,
+    );
+  }
+  return plan;
+}
+
+/** @throws NotFoundError */
+export async function requireStep(
+  id: string,
+  stepId: string,
+  plans: PlansReader,
+): Promise<StepRecord> {
+  const step = (await plans.steps(id)).find(one => one.id === stepId);
+  if (!step) {
+    throw new NotFoundError(`No step with id ${stepId} in this plan`);
+  }
+  return step;
+}
