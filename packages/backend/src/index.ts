@@ -92,6 +92,7 @@ backend.add(import('@rackstage/plugin-clouds-backend-module-sandbox'));
 backend.add(
   plugin('datacenter', import('@rackstage/plugin-datacenter-backend')),
 );
+backend.add(import('@rackstage/plugin-datacenter-backend-module-ssh'));
 backend.add(
   import('@rackstage/plugin-mcp-actions-backend-module-confirmation'),
 );

@@ -16,6 +16,7 @@ import {
   ObjectsChangedEvent,
 } from '@rackstage/plugin-datacenter-common';
 import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
+import { datacenterNeighborsExtensionPoint } from '@rackstage/plugin-datacenter-node';
 import { datacenterActions } from './actions/datacenterActions';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
 import { DatabasePlansStore } from './database/DatabasePlansStore';
@@ -42,12 +43,19 @@ import { PlanNotices } from './service/plans/PlanNotices';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
+import { AuthorizedVerificationService } from './service/verification/AuthorizedVerificationService';
+import { NeighborReadings } from './service/verification/NeighborReadings';
+import { VerificationService } from './service/verification/VerificationService';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
 export const datacenterPlugin = createBackendPlugin({
   pluginId: 'datacenter',
   register(env) {
+    const readings = new NeighborReadings();
+    env.registerExtensionPoint(datacenterNeighborsExtensionPoint, {
+      addSource: source => readings.addSource(source),
+    });
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
@@ -109,6 +117,15 @@ export const datacenterPlugin = createBackendPlugin({
           plans: new AuthorizedPlanService(plans, deps.permissions),
           proposals: new AuthorizedProposalService(
             new ProposalService(plansStore),
+            deps.permissions,
+          ),
+          verification: new AuthorizedVerificationService(
+            new VerificationService({
+              objects: store,
+              changes: objects,
+              readings,
+              now,
+            }),
             deps.permissions,
           ),
           imports: new AuthorizedImportService(

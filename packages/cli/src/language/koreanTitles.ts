@@ -119,6 +119,7 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:delete-plan-step': '계획에서 변경 제외',
   'datacenter:get-failure': '장애 영향 조회',
   'datacenter:get-room-capacity': '전산실 용량 조회',
+  'datacenter:verify-rack': '랙 케이블 검증',
   'datacenter:find-objects': '데이터 센터 대상 검색',
   'datacenter:finish-plan-step': '계획 단계의 완료 또는 진행 불가 기록',
   'datacenter:get-bill-of-materials': '계획에 필요한 자재 명세',

@@ -76,6 +76,13 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Show how full a room is, and when it will be',
     },
   ],
+  verifyRack: [
+    {
+      name: 'verify-rack',
+      title: 'Compare the cables of a rack with what its devices see',
+      idempotent: true,
+    },
+  ],
   findObjects: [
     {
       name: 'find-objects',

@@ -10,6 +10,7 @@ import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
+import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
 import { filterOf } from './filterOf';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
@@ -20,6 +21,7 @@ export interface HandlerServices {
   plans: AuthorizedPlanService;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
+  verification: AuthorizedVerificationService;
 }
 
 /** What each operation does, for requests and for actions. */
@@ -29,6 +31,7 @@ export function createHandlers({
   plans,
   proposals,
   imports,
+  verification,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -80,6 +83,8 @@ export function createHandlers({
       views.failure(path.kind, path.id, query.planId, credentials),
     getRoomCapacity: ({ path, credentials }) =>
       views.capacity(path.id, credentials),
+    verifyRack: ({ path, credentials }) =>
+      verification.verifyRack(path.id, credentials),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),

@@ -156,6 +156,12 @@ export class DatacenterClient {
     );
   }
 
+  verifyRack(rackId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/racks/{id}/verification', { params: at(rackId) }),
+    );
+  }
+
   findObjects(q: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/search', { params: { query: { q } } }),

@@ -229,6 +229,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/racks/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares the cables of a rack with what its devices see
+         * @description Devices with a management address are asked now, which may take a minute. What comes of it is kept with each cable.
+         */
+        post: operations["verifyRack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans": {
         parameters: {
             query?: never;
@@ -810,6 +832,66 @@ export interface components {
             /** @description Those that have to carry more, the fullest first. */
             feeds: components["schemas"]["FeedWithMore"][];
             zones: components["schemas"]["ZoneWithLess"][];
+        };
+        SeenEnd: {
+            device: string;
+            port?: string;
+        };
+        LinkFix: {
+            /** @enum {string} */
+            code: "connect" | "swap" | "move" | "record" | "identify";
+            a?: components["schemas"]["SeenEnd"];
+            b?: components["schemas"]["SeenEnd"];
+            with?: string;
+            ports?: components["schemas"]["SeenEnd"][];
+            stays?: components["schemas"]["SeenEnd"];
+            from?: components["schemas"]["SeenEnd"];
+            to?: components["schemas"]["SeenEnd"];
+            at?: components["schemas"]["SeenEnd"];
+            reported?: components["schemas"]["SeenEnd"];
+        };
+        VerifiedLink: {
+            /** Format: uuid */
+            cableId: string;
+            cable: string;
+            /** @enum {string} */
+            state: "verified" | "missing" | "wrong" | "unknown";
+            /** @enum {string} */
+            certainty?: "port" | "device";
+            /** @enum {string} */
+            reason?: "not-read" | "unidentified";
+            a: components["schemas"]["SeenEnd"];
+            b: components["schemas"]["SeenEnd"];
+            seen?: {
+                /** @enum {string} */
+                end: "a" | "b";
+                device: string;
+                port?: string;
+                protocol: string;
+            }[];
+            fix?: components["schemas"]["LinkFix"];
+        };
+        Verification: {
+            /** Format: date-time */
+            at: string;
+            /** @description Names of the devices that ids stand for. */
+            devices: {
+                [key: string]: string;
+            };
+            read: string[];
+            unread: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                code: string;
+                message: string;
+            }[];
+            links: components["schemas"]["VerifiedLink"][];
+            extra: {
+                a: components["schemas"]["SeenEnd"];
+                b: components["schemas"]["SeenEnd"];
+                fix: components["schemas"]["LinkFix"];
+            }[];
         };
         Plan: {
             /** Format: uuid */
@@ -2102,6 +2184,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Capacity"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    verifyRack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is right, wrong and missing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -40,6 +40,7 @@ export type CablingRequest = Schemas['CablingRequest'];
 export type CablingAnswer = Schemas['CablingAnswer'];
 export type RoomLayout = Schemas['RoomLayout'];
 export type RoomRack = Schemas['RoomRack'];
+export type Verification = Schemas['Verification'];
 export type Trace = Schemas['Trace'];
 export type TracedCable = Schemas['TraceCable'];
 export type TraceHop = Schemas['TraceHop'];

@@ -9,6 +9,8 @@ import { planPaths } from './planPaths';
 import { planSchemas } from './planSchemas';
 import { proposalPaths } from './proposalPaths';
 import { proposalSchemas } from './proposalSchemas';
+import { verificationPaths } from './verificationPaths';
+import { verificationSchemas } from './verificationSchemas';
 import { viewPaths } from './viewPaths';
 import { viewSchemas } from './viewSchemas';
 
@@ -34,6 +36,7 @@ export const openapi = {
     ...objectPaths,
     ...viewPaths,
     ...analysisPaths,
+    ...verificationPaths,
     ...planPaths,
     ...proposalPaths,
     ...importPaths,
@@ -47,6 +50,7 @@ export const openapi = {
       ...objectSchemas,
       ...viewSchemas,
       ...analysisSchemas,
+      ...verificationSchemas,
       ...planSchemas,
       ...proposalSchemas,
       ...importSchemas,

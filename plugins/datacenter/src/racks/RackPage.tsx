@@ -23,6 +23,7 @@ import { datacenterTranslationRef } from '../translations/ref';
 import { useActivePlan } from '../plans/activePlan';
 import { PlanView, PlanViewChoice } from '../plans/PlanViewChoice';
 import { useChanges } from '../plans/useChanges';
+import { VerificationTab } from '../verification/VerificationTab';
 import { differenceOf, Marks } from './differenceOf';
 import { downloadDrawing } from './downloadDrawing';
 import { Elevation } from './Elevation';
@@ -42,6 +43,11 @@ export function RackPage() {
           id: 'elevation',
           title: t('rack.elevation'),
           content: () => <RackElevation rackId={id} />,
+        },
+        {
+          id: 'verification',
+          title: t('verification.tab'),
+          content: () => <VerificationTab rackId={id} />,
         },
       ]}
     />

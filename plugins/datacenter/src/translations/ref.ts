@@ -7,6 +7,7 @@ import { imports } from './en/imports';
 import { kinds } from './en/kinds';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { verification } from './en/verification';
 import { proposals } from './en/proposals';
 
 export const datacenterTranslationRef = createTranslationRef({
@@ -17,6 +18,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...plans,
     ...imports,
     ...documents,
+    ...verification,
     ...failures,
     ...capacity,
     ...entities,

@@ -11,6 +11,7 @@ import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
+import { verification } from './en/verification';
 import { proposals } from './en/proposals';
 import ko from './ko';
 
@@ -48,6 +49,7 @@ describe('words of the data center', () => {
       ...plans,
       ...imports,
       ...documents,
+      ...verification,
       ...failures,
       ...capacity,
       ...entities,

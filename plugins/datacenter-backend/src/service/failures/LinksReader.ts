@@ -11,6 +11,13 @@ import { Plant, PlantReader, traceCable, tracePort } from '../PlantReader';
 
 const linked = new Set(['interface', 'console-port', 'console-server-port']);
 
+/** A link with what it is made of. */
+export interface PortLink extends DeviceLink {
+  /** At its two ends. */
+  ports: readonly [ObjectRecord, ObjectRecord];
+  cableIds: string[];
+}
+
 /** Power is followed by its own rules. */
 const isData = ({ fields }: ObjectRecord) =>
   !['power-port', 'power-outlet', 'feed'].includes(String(fields.role));
@@ -24,19 +31,19 @@ export class LinksReader {
   }
 
   /** Links that begin, end or pass in these devices. */
-  async ofDevices(deviceIds: string[]): Promise<DeviceLink[]> {
+  async ofDevices(deviceIds: string[]): Promise<PortLink[]> {
     const ports = await this.objects.referring('ports', 'deviceId', deviceIds);
     return this.through(ports);
   }
 
   /** Links that pass a cable. */
-  async ofCable({ fields }: ObjectRecord): Promise<DeviceLink[]> {
+  async ofCable({ fields }: ObjectRecord): Promise<PortLink[]> {
     const ends = [...(fields.a as string[]), ...(fields.b as string[])];
     return this.through(await this.objects.getMany('ports', ends));
   }
 
-  private async through(ports: ObjectRecord[]): Promise<DeviceLink[]> {
-    const links = new Map<string, DeviceLink>();
+  private async through(ports: ObjectRecord[]): Promise<PortLink[]> {
+    const links = new Map<string, PortLink>();
     // A plant that is loaded at once has a limit.
     for (const some of chunks(ports.filter(isData).map(({ id }) => id))) {
       const plant = await this.plants.around(some);
@@ -47,12 +54,12 @@ export class LinksReader {
 }
 
 /** By the ports at both ends, each once. */
-function linksIn(plant: Plant): Map<string, DeviceLink> {
+function linksIn(plant: Plant): Map<string, PortLink> {
   const known = tracePlant(
     [...plant.ports.values()].map(port => tracePort(port, plant)),
     [...plant.cables.values()].map(traceCable),
   );
-  const links = new Map<string, DeviceLink>();
+  const links = new Map<string, PortLink>();
   for (const { id, fields } of plant.ports.values()) {
     if (linked.has(String(fields.role))) {
       const path = tracePath([id], known);
@@ -72,7 +79,7 @@ function linkOf(
   to: string,
   { segments }: TracedPath,
   plant: Plant,
-): DeviceLink | undefined {
+): PortLink | undefined {
   const deviceOf = (portId: string) =>
     plant.ports.get(portId)?.fields.deviceId as string | undefined;
   const [one, other] = [deviceOf(from), deviceOf(to)];
@@ -80,6 +87,10 @@ function linkOf(
     return undefined;
   }
   return {
+    ports: [plant.ports.get(from)!, plant.ports.get(to)!],
+    cableIds: segments.flatMap(({ type, ids }) =>
+      type === 'cables' ? ids : [],
+    ),
     deviceIds: [one, other],
     through: segments
       .slice(1, -1)

@@ -6,6 +6,7 @@ import { imports } from './imports';
 import { kinds } from './kinds';
 import { pages } from './pages';
 import { plans } from './plans';
+import { verification } from './verification';
 import { proposals } from './proposals';
 
 export default {
@@ -14,6 +15,7 @@ export default {
   ...plans,
   ...imports,
   ...documents,
+  ...verification,
   ...failures,
   ...capacity,
   ...entities,
