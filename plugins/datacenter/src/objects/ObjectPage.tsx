@@ -94,13 +94,15 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
         setParams({ tab: String(key) }, { replace: true })
       }
     >
-      <TabList>
-        {all.map(({ id, title }) => (
-          <Tab key={id} id={id}>
-            {title}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.tabs}>
+        <TabList>
+          {all.map(({ id, title }) => (
+            <Tab key={id} id={id}>
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
       {all.map(({ id, content }) => (
         <TabPanel key={id} id={id} className={styles.panel}>
           {id === selected && content()}

@@ -20,7 +20,11 @@ export function PlanProblems(props: {
   );
   const isOvertaken = problems.some(({ code }) => code === 'changed-meanwhile');
   if (problems.length === 0) {
-    return <StateBadge state="ok">{t('plan.noProblems')}</StateBadge>;
+    return (
+      <div>
+        <StateBadge state="ok">{t('plan.noProblems')}</StateBadge>
+      </div>
+    );
   }
   return (
     <>
