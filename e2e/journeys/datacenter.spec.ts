@@ -1,6 +1,7 @@
 import { makeRack } from '../lib/datacenter';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { decide } from '../lib/requests';
 import { until } from '../lib/until';
 
 test('a move is planned, checked, approved and carried out at the rack', async ({
@@ -52,10 +53,24 @@ test('a move is planned, checked, approved and carried out at the rack', async (
   await page.getByRole('link', { name }).click();
   await expect(page.getByText(say.nothingWrong)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: say.approve }).click();
-  await expect(
-    page.getByRole('heading', { name: say.workOrder }),
-  ).toBeVisible();
+  await page.getByRole('button', { name: say.askApproval }).click();
+  await expect(page.getByText(say.waitsForApproval)).toBeVisible();
+  const approval = page.getByRole('link', { name: say.planApproval });
+  const asked = async () =>
+    (await approval.getAttribute('href'))!.split('/').pop()!;
+  const first = await asked();
+  const administrator = await apiAs('administrator');
+  await decide(administrator, first, 'reject');
+  await expect(page.getByText(say.rejected)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: say.askApproval }).click();
+  await expect(page.getByText(say.waitsForApproval)).toBeVisible();
+  const second = await asked();
+  expect(second).not.toBe(first);
+  await decide(administrator, second, 'approve');
+  // Requests start the template that approves it.
+  await expect(page.getByRole('heading', { name: say.workOrder })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.getByRole('button', { name: say.stepDone, exact: true }).click();
   await expect(page.getByText(say.planDone)).toBeVisible();
   const moved = await api.get<{ fields: { position: number } }>(

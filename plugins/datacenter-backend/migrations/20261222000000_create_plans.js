@@ -15,6 +15,7 @@ exports.up = async function up(knex) {
     table.string('updated_at', 24).notNullable();
     table.string('approved_by', 200);
     table.string('approved_at', 24);
+    table.string('request_id', 36);
     table.index(['updated_at', 'id'], 'plans_list_index');
   });
 

@@ -226,9 +226,11 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     expect((await ask('get', `/plans/${plan.id}/check`)).body.items).toEqual(
       [],
     );
-    expect((await ask('post', `/plans/${plan.id}/approval`)).body.state).toBe(
-      'approved',
-    );
+    const { revision } = (await ask('get', `/plans/${plan.id}`)).body;
+    const approved = await ask('post', `/plans/${plan.id}/approval`).send({
+      revision,
+    });
+    expect(approved.body.state).toBe('approved');
     const [{ id }] = steps.body.items;
     const done = await ask(
       'post',

@@ -10,6 +10,7 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerOperationActions } from '@rackstage/openapi-actions';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
+import { requestsServiceRef } from '@rackstage/plugin-requests-node';
 import {
   DatacenterOperations,
   datacenterPermissions,
@@ -39,6 +40,7 @@ import { AuthorizedImportService } from './service/imports/AuthorizedImportServi
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
+import { PlanApprovals } from './service/plans/PlanApprovals';
 import { PlanNotices } from './service/plans/PlanNotices';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
@@ -59,6 +61,7 @@ export const datacenterPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
+        auth: coreServices.auth,
         auditor: coreServices.auditor,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -69,6 +72,7 @@ export const datacenterPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        requests: requestsServiceRef,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -114,7 +118,11 @@ export const datacenterPlugin = createBackendPlugin({
             }),
             deps.permissions,
           ),
-          plans: new AuthorizedPlanService(plans, deps.permissions),
+          plans: new AuthorizedPlanService(
+            plans,
+            new PlanApprovals({ ...deps, store: plansStore, plans }),
+            deps.permissions,
+          ),
           proposals: new AuthorizedProposalService(
             new ProposalService(plansStore),
             deps.permissions,

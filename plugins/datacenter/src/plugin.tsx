@@ -13,6 +13,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { RiServerLine } from '@remixicon/react';
 import { datacenterApi } from './api/datacenterApi';
+import { requestsApi } from './api/requestsApi';
 import { GroupName } from './paths';
 import { rootRouteRef } from './routes';
 
@@ -87,6 +88,7 @@ export const datacenterPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     datacenterApi,
+    requestsApi,
     datacenterPage,
     subPage('places', 'Places'),
     subPage('racks', 'Racks'),

@@ -110,6 +110,7 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:add-plan-steps': '계획에 변경 추가',
   'datacenter:apply-object-changes': '데이터 센터의 여러 변경을 한 번에 적용',
   'datacenter:approve-plan': '계획 승인',
+  'datacenter:request-plan-approval': '계획의 승인 요청',
   'datacenter:cancel-plan': '계획 종료',
   'datacenter:check-plan': '계획 점검',
   'datacenter:create-object': '데이터 센터 대상 추가',

@@ -182,10 +182,18 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       idempotent: true,
     },
   ],
+  requestPlanApproval: [
+    {
+      name: 'request-plan-approval',
+      title: 'Ask for the approval of a plan',
+      idempotent: true,
+    },
+  ],
   approvePlan: [
     {
       name: 'approve-plan',
       title: 'Approve a plan, so that it can be carried out',
+      idempotent: true,
     },
   ],
   cancelPlan: [

@@ -37,6 +37,7 @@ const planColumns: Columns<PlanRecord> = {
   updatedAt: plain('updated_at'),
   approvedBy: plain('approved_by'),
   approvedAt: plain('approved_at'),
+  requestId: plain('request_id'),
 };
 
 const stepColumns: Columns<StepRecord> = {
@@ -136,14 +137,18 @@ class DatabasePlansTransaction
 
   async update(plan: PlanRecord, revision: number): Promise<void> {
     const { id } = plan;
-    const count = await this.knex('plans')
-      .where({ id, revision })
-      .update(rowOf(plan));
+    // Noted without a new revision: what was read before may lack it.
+    const { request_id: _, ...row } = rowOf(plan);
+    const count = await this.knex('plans').where({ id, revision }).update(row);
     if (count === 0) {
       throw new ConflictError(
         `Plan '${plan.name}' was changed meanwhile; look at it again`,
       );
     }
+  }
+
+  async noteRequest(id: string, requestId: string): Promise<void> {
+    await this.knex('plans').where({ id }).update({ request_id: requestId });
   }
 
   async delete(id: string): Promise<void> {
@@ -182,7 +187,7 @@ class DatabasePlansTransaction
 }
 
 /** Every column, as what a plan no longer has is taken away. */
-const rowOf = (plan: PlanRecord) => ({
+const rowOf = (plan: PlanRecord): Record<string, unknown> => ({
   ...Object.fromEntries(
     Object.values(planColumns).map(({ name }) => [name, null]),
   ),

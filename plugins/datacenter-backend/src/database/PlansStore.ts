@@ -21,6 +21,8 @@ export interface PlanRecord {
   updatedAt: string;
   approvedBy?: string;
   approvedAt?: string;
+  /** By which its approval was last asked for. */
+  requestId?: string;
 }
 
 /** A change that a plan makes. */
@@ -66,6 +68,8 @@ export interface PlansTransaction extends PlansReader {
   insert(plan: PlanRecord): Promise<void>;
   /** @throws ConflictError when it was changed since the revision */
   update(plan: PlanRecord, revision: number): Promise<void>;
+  /** What is approved stays the same by it, and so the revision does. */
+  noteRequest(id: string, requestId: string): Promise<void>;
   delete(id: string): Promise<void>;
   addSteps(steps: StepRecord[]): Promise<void>;
   deleteStep(id: string): Promise<void>;

@@ -12,6 +12,7 @@ import {
   ObjectChange,
   ObjectChanges,
   PlacementRequest,
+  PlanApproval,
   PlanUpdate,
   QueryOf,
   StepOutcome,
@@ -246,9 +247,19 @@ export class DatacenterClient {
     );
   }
 
-  approvePlan(id: string, options?: RequestOptions) {
+  requestPlanApproval(
+    id: string,
+    body: PlanApproval,
+    options?: RequestOptions,
+  ) {
     return this.api.call(options, api =>
-      api.POST('/plans/{id}/approval', { params: at(id) }),
+      api.POST('/plans/{id}/approval-request', { params: at(id), body }),
+    );
+  }
+
+  approvePlan(id: string, body: PlanApproval, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/approval', { params: at(id), body }),
     );
   }
 

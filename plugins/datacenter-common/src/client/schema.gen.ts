@@ -394,6 +394,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{id}/approval-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for the approval of a plan without errors
+         * @description Files a request, which policies decide on; approved, the plan can be carried out. One that waits already is answered with.
+         */
+        post: operations["requestPlanApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{id}/approval": {
         parameters: {
             query?: never;
@@ -910,6 +932,11 @@ export interface components {
             approvedBy?: string;
             /** Format: date-time */
             approvedAt?: string;
+            /**
+             * Format: uuid
+             * @description The request by which its approval was last asked for.
+             */
+            requestId?: string;
             stepCount: number;
             doneCount: number;
             impossibleCount: number;
@@ -930,6 +957,10 @@ export interface components {
             name?: string;
             description?: string | null;
             owner?: string | null;
+        };
+        PlanApproval: {
+            /** @description Of the plan that was looked at. */
+            revision: number;
         };
         PlanStep: {
             /** Format: uuid */
@@ -3056,6 +3087,77 @@ export interface operations {
             };
         };
     };
+    requestPlanApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanApproval"];
+            };
+        };
+        responses: {
+            /** @description The plan, with its request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     approvePlan: {
         parameters: {
             query?: never;
@@ -3065,7 +3167,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanApproval"];
+            };
+        };
         responses: {
             /** @description The plan. */
             200: {

@@ -29,6 +29,7 @@ export type ObjectPage = Schemas['ObjectPage'];
 export type PlaceNode = Schemas['PlaceNode'];
 export type NewPlan = Schemas['NewPlan'];
 export type Plan = Schemas['Plan'];
+export type PlanApproval = Schemas['PlanApproval'];
 export type PlanCheck = Schemas['PlanCheck'];
 export type PlanProblem = Schemas['PlanProblem'];
 export type PlanStep = Schemas['PlanStep'];

@@ -120,12 +120,25 @@ export const planPaths = {
       responses: { '200': json('All steps.', 'PlanStepList'), ...errors },
     },
   },
+  '/plans/{id}/approval-request': {
+    parameters: [id],
+    post: {
+      operationId: 'requestPlanApproval',
+      summary: 'Asks for the approval of a plan without errors',
+      description:
+        'Files a request, which policies decide on; approved, the plan can be carried out. One that waits already is answered with.',
+      tags: ['plans'],
+      requestBody: body('PlanApproval'),
+      responses: plan('The plan, with its request.'),
+    },
+  },
   '/plans/{id}/approval': {
     parameters: [id],
     post: {
       operationId: 'approvePlan',
       summary: 'Approves a plan without errors: it can be carried out then',
       tags: ['plans'],
+      requestBody: body('PlanApproval'),
       responses: plan('The plan.'),
     },
   },

@@ -30,11 +30,15 @@ export const planSchemas = {
       updatedAt: time,
       approvedBy: { type: 'string' },
       approvedAt: time,
+      requestId: {
+        ...uuid,
+        description: 'The request by which its approval was last asked for.',
+      },
       stepCount: count,
       doneCount: count,
       impossibleCount: count,
     },
-    ['description', 'owner', 'approvedBy', 'approvedAt'],
+    ['description', 'owner', 'approvedBy', 'approvedAt', 'requestId'],
   ),
   PlanPage: pageOf('Plan'),
   NewPlan: input(
@@ -51,6 +55,15 @@ export const planSchemas = {
       name: nonEmptyText(200),
       description: orNull(text(5000)),
       owner: orNull(entityRef),
+    },
+    ['revision'],
+  ),
+  PlanApproval: input(
+    {
+      revision: {
+        ...revision,
+        description: 'Of the plan that was looked at.',
+      },
     },
     ['revision'],
   ),

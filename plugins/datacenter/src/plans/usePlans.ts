@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { NewPlan, StepOutcome } from '@rackstage/plugin-datacenter-common';
+import {
+  NewPlan,
+  Plan,
+  StepOutcome,
+} from '@rackstage/plugin-datacenter-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -55,14 +59,11 @@ export function useCreatePlan() {
 /** What is done with a plan as a whole. */
 export function usePlanAction(
   id: string,
-  action: 'approve' | 'cancel' | 'rebase' | 'delete',
+  action: 'cancel' | 'rebase' | 'delete',
 ) {
   const api = useApi(datacenterApiRef);
   return useChanging(async (): Promise<void> => {
     switch (action) {
-      case 'approve':
-        await api.approvePlan(id);
-        break;
       case 'cancel':
         await api.cancelPlan(id);
         break;
@@ -73,6 +74,12 @@ export function usePlanAction(
         await api.deletePlan(id);
     }
   });
+}
+
+/** Of the plan as it is shown: it is refused when somebody has changed it meanwhile. */
+export function useRequestApproval({ id, revision }: Plan) {
+  const api = useApi(datacenterApiRef);
+  return useChanging(() => api.requestPlanApproval(id, { revision }));
 }
 
 export function useDeleteStep(planId: string) {

@@ -1,5 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { PlanState } from '@rackstage/plugin-datacenter-common';
+import { PlanCheck, PlanState } from '@rackstage/plugin-datacenter-common';
 import { PlanRecord, PlansReader, StepRecord } from '../../database/PlansStore';
 
 /** @throws NotFoundError */
@@ -40,4 +40,31 @@ export async function requireStep(
     throw new NotFoundError(`No step with id ${stepId} in this plan`);
   }
   return step;
+}
+
+/**
+ * A plan that somebody looked at can be approved as it was then.
+ *
+ * @throws ConflictError that says what speaks against it
+ */
+export async function requireApprovable(
+  plan: PlanRecord,
+  revision: number,
+  plans: { check(id: string): Promise<PlanCheck> },
+): Promise<void> {
+  if (plan.state !== 'draft') {
+    throw new ConflictError(`Plan '${plan.name}' is ${plan.state} already`);
+  }
+  if (plan.revision !== revision) {
+    throw new ConflictError(
+      `Plan '${plan.name}' was changed since its revision ${revision}; look at it again, and ask for the approval of what it is now`,
+    );
+  }
+  const { items } = await plans.check(plan.id);
+  const error = items.find(({ severity }) => severity === 'error');
+  if (error) {
+    throw new ConflictError(
+      `Plan '${plan.name}' cannot be carried out as it is: ${error.message}`,
+    );
+  }
 }
