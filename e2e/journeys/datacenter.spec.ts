@@ -4,6 +4,11 @@ import { expect, test } from '../lib/fixtures';
 import { decide } from '../lib/requests';
 import { until } from '../lib/until';
 
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 test('a move is planned, checked, approved and carried out at the rack', async ({
   page,
   say,
@@ -53,6 +58,7 @@ test('a move is planned, checked, approved and carried out at the rack', async (
   await page.getByRole('link', { name }).click();
   await expect(page.getByText(say.nothingWrong)).toBeVisible();
   await expectAccessible(page);
+  const planId = new URL(page.url()).pathname.split('/').pop();
   await page.getByRole('button', { name: say.askApproval }).click();
   await expect(page.getByText(say.waitsForApproval)).toBeVisible();
   const approval = page.getByRole('link', { name: say.planApproval });
@@ -68,9 +74,35 @@ test('a move is planned, checked, approved and carried out at the rack', async (
   expect(second).not.toBe(first);
   await decide(administrator, second, 'approve');
   // Requests start the template that approves it.
-  await expect(page.getByRole('heading', { name: say.workOrder })).toBeVisible({
-    timeout: 60_000,
+  await page
+    .getByRole('link', { name: say.openWorkOrder })
+    .click({ timeout: 60_000 });
+  // Somebody else is at it, and goes home.
+  const { items } = await api.get<{ items: { id: string }[] }>(
+    `/api/datacenter/plans/${planId}/steps`,
+  );
+  await administrator.post(
+    `/api/datacenter/plans/${planId}/steps/${items[0].id}/claim`,
+    {},
+  );
+  await expect(page.getByText(say.atIt)).toBeVisible();
+  await page.getByRole('button', { name: say.takeOverStep }).click();
+  await page
+    .getByRole('textbox', { name: say.scanLabel })
+    .fill(`https://portal.example/datacenter/racks/racks/${rackId}`);
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: say.showAllAgain }),
+  ).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'rack.png',
+    mimeType: 'image/png',
+    buffer: picture,
   });
+  await expect(
+    page.getByRole('button', { name: new RegExp(say.pictureOf) }),
+  ).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: say.stepDone, exact: true }).click();
   await expect(page.getByText(say.planDone)).toBeVisible();
   const moved = await api.get<{ fields: { position: number } }>(

@@ -40,8 +40,10 @@ import { AuthorizedImportService } from './service/imports/AuthorizedImportServi
 import { ImportService } from './service/imports/ImportService';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
+import { AuthorizedWorkOrders } from './service/plans/AuthorizedWorkOrders';
 import { PlanApprovals } from './service/plans/PlanApprovals';
 import { PlanNotices } from './service/plans/PlanNotices';
+import { WorkOrders } from './service/plans/WorkOrders';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
@@ -121,6 +123,14 @@ export const datacenterPlugin = createBackendPlugin({
           plans: new AuthorizedPlanService(
             plans,
             new PlanApprovals({ ...deps, store: plansStore, plans }),
+            deps.permissions,
+          ),
+          workOrders: new AuthorizedWorkOrders(
+            new WorkOrders({
+              store: plansStore,
+              now,
+              changed: () => changed([]),
+            }),
             deps.permissions,
           ),
           proposals: new AuthorizedProposalService(

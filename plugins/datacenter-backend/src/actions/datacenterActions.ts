@@ -182,6 +182,34 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       idempotent: true,
     },
   ],
+  claimPlanStep: [
+    {
+      name: 'claim-plan-step',
+      title: 'Say that one is at a step of a plan',
+      idempotent: true,
+    },
+  ],
+  releasePlanStep: [
+    {
+      name: 'release-plan-step',
+      title: 'Say that one is no longer at a step of a plan',
+      idempotent: true,
+    },
+  ],
+  addStepPhoto: [
+    { name: 'add-step-photo', title: 'Add a picture to a step of a plan' },
+  ],
+  getStepPhoto: [
+    { name: 'get-step-photo', title: 'Show a picture of a step of a plan' },
+  ],
+  deleteStepPhoto: [
+    {
+      name: 'delete-step-photo',
+      title: 'Remove a picture of a step of a plan',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
   requestPlanApproval: [
     {
       name: 'request-plan-approval',

@@ -16,6 +16,7 @@ import { DatabaseObjectsTransaction } from './DatabaseObjectsTransaction';
 import { DatabaseViewsStore } from './DatabaseViewsStore';
 import { ObjectsTransaction } from './ObjectsStore';
 import {
+  PhotoRecord,
   PlanQuery,
   PlanRecord,
   PlansReader,
@@ -55,6 +56,18 @@ const stepColumns: Columns<StepRecord> = {
   reason: plain('reason'),
   doneBy: plain('done_by'),
   doneAt: plain('done_at'),
+  claimedBy: plain('claimed_by'),
+  claimedAt: plain('claimed_at'),
+};
+
+const photoColumns: Columns<PhotoRecord> = {
+  id: plain('id'),
+  planId: plain('plan_id'),
+  stepId: plain('step_id'),
+  mediaType: plain('media_type'),
+  size: plain('size'),
+  addedBy: plain('added_by'),
+  addedAt: plain('added_at'),
 };
 
 class DatabasePlansReader implements PlansReader {
@@ -93,6 +106,19 @@ class DatabasePlansReader implements PlansReader {
       .where({ plan_id: planId })
       .orderBy('number');
     return rows.map(row => fromRow(stepColumns, row));
+  }
+
+  async photos(planId: string): Promise<PhotoRecord[]> {
+    const rows = await this.knex('step_photos')
+      .where({ plan_id: planId })
+      .orderBy(['added_at', 'id'])
+      .select(Object.values(photoColumns).map(({ name }) => name));
+    return rows.map(row => fromRow(photoColumns, row));
+  }
+
+  async photoContent(id: string): Promise<Buffer | undefined> {
+    const row = await this.knex('step_photos').where({ id }).first('content');
+    return row?.content;
   }
 
   async countSteps(planIds: string[]) {
@@ -171,6 +197,30 @@ class DatabasePlansTransaction
     await this.knex('plan_steps')
       .where({ id, state: 'open' })
       .update(toRow(stepColumns, { before, baseRevision }));
+  }
+
+  async claimStep(
+    id: string,
+    claim?: { claimedBy: string; claimedAt: string },
+  ): Promise<void> {
+    await this.knex('plan_steps')
+      .where({ id, state: 'open' })
+      .update(
+        claim
+          ? toRow(stepColumns, claim)
+          : { claimed_by: null, claimed_at: null },
+      );
+  }
+
+  async addPhoto(photo: PhotoRecord, content: Buffer): Promise<void> {
+    await this.knex('step_photos').insert({
+      ...toRow(photoColumns, photo),
+      content,
+    });
+  }
+
+  async deletePhoto(id: string): Promise<void> {
+    await this.knex('step_photos').where({ id }).delete();
   }
 
   async finishStep(step: StepRecord): Promise<void> {

@@ -9,16 +9,19 @@ import { AuthorizedImportService } from '../service/imports/AuthorizedImportServ
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
+import { AuthorizedWorkOrders } from '../service/plans/AuthorizedWorkOrders';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
 import { filterOf } from './filterOf';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
+import { workOrderHandlers } from './workOrderHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
   views: AuthorizedViewService;
   plans: AuthorizedPlanService;
+  workOrders: AuthorizedWorkOrders;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
   verification: AuthorizedVerificationService;
@@ -29,6 +32,7 @@ export function createHandlers({
   objects,
   views,
   plans,
+  workOrders,
   proposals,
   imports,
   verification,
@@ -92,6 +96,7 @@ export function createHandlers({
       imports.library(body, credentials),
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
+    ...workOrderHandlers(workOrders),
     ...proposalHandlers(proposals),
   };
 }

@@ -9,11 +9,13 @@ import {
   CablingRequest,
   LibraryImport,
   NewPlan,
+  NewStepPhoto,
   ObjectChange,
   ObjectChanges,
   PlacementRequest,
   PlanApproval,
   PlanUpdate,
+  StepClaim,
   QueryOf,
   StepOutcome,
   TableImport,
@@ -231,6 +233,72 @@ export class DatacenterClient {
       api.POST('/plans/{id}/steps/{stepId}/outcome', {
         params: { path: { id, stepId } },
         body,
+      }),
+    );
+  }
+
+  async claimPlanStep(
+    id: string,
+    stepId: string,
+    body: StepClaim,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.POST('/plans/{id}/steps/{stepId}/claim', {
+        params: { path: { id, stepId } },
+        body,
+      }),
+    );
+  }
+
+  async releasePlanStep(
+    id: string,
+    stepId: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}/steps/{stepId}/claim', {
+        params: { path: { id, stepId } },
+      }),
+    );
+  }
+
+  addStepPhoto(
+    id: string,
+    stepId: string,
+    body: NewStepPhoto,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/steps/{stepId}/photos', {
+        params: { path: { id, stepId } },
+        body,
+      }),
+    );
+  }
+
+  getStepPhoto(
+    id: string,
+    stepId: string,
+    photoId: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}/steps/{stepId}/photos/{photoId}', {
+        params: { path: { id, stepId, photoId } },
+      }),
+    );
+  }
+
+  async deleteStepPhoto(
+    id: string,
+    stepId: string,
+    photoId: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}/steps/{stepId}/photos/{photoId}', {
+        params: { path: { id, stepId, photoId } },
       }),
     );
   }

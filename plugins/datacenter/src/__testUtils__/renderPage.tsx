@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { RequestsClient } from '@rackstage/plugin-requests-common';
 import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode, Suspense } from 'react';
@@ -19,6 +20,7 @@ import { Route, Routes, useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { DatacenterPageClient } from '../api/DatacenterPageClient';
+import { requestsApiRef } from '../api/requestsApi';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
@@ -33,6 +35,7 @@ const hana = 'user:default/hana';
 /** Shows the plugin's pages, as Hana sees them, over a server that answers with `api`. */
 export function renderPage(options: {
   api: Partial<DatacenterPageClient>;
+  requests?: Partial<RequestsClient>;
   /** Path and query below `/datacenter`. */
   at?: string;
   language?: 'en' | 'ko';
@@ -50,6 +53,7 @@ export function renderPage(options: {
     inCatalog = [],
     part,
     api,
+    requests = {},
   } = options;
   localStorage.clear();
   queryClient.clear();
@@ -97,6 +101,7 @@ export function renderPage(options: {
       },
       apis: [
         [datacenterApiRef, api as DatacenterPageClient],
+        [requestsApiRef, requests as RequestsClient],
         [
           toastApiRef,
           {

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
 import {
   datacenterPlanUpdatePermission,
   Plan,
@@ -147,6 +147,15 @@ function PlanActions({ plan }: { plan: Plan }) {
           </Button>
         )}
         <AskForApproval plan={plan} />
+        {(plan.state === 'approved' || plan.state === 'in-progress') && (
+          <ButtonLink
+            size="small"
+            variant="primary"
+            href={`/datacenter/plans/${plan.id}/work`}
+          >
+            {t('work.openOrder')}
+          </ButtonLink>
+        )}
         {isOpen && mayPlan && <EndPlan plan={plan} />}
       </div>
     </Flex>

@@ -13,6 +13,7 @@ import {
 } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { readPhoto } from './work/readPhoto';
 
 export function usePlans(query: { q?: string; state?: string[] }) {
   const api = useApi(datacenterApiRef);
@@ -92,6 +93,41 @@ export function useFinishStep(planId: string, stepId: string) {
   return useChanging((outcome: StepOutcome) =>
     api.finishPlanStep(planId, stepId, outcome),
   );
+}
+
+/** Says that one is at a step, or no longer. */
+export function useClaim(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((what: 'claim' | 'take-over' | 'release') =>
+    what === 'release'
+      ? api.releasePlanStep(planId, stepId)
+      : api.claimPlanStep(planId, stepId, { takeOver: what === 'take-over' }),
+  );
+}
+
+export function useAddPhoto(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging(async (file: Blob) =>
+    api.addStepPhoto(planId, stepId, { content: await readPhoto(file) }),
+  );
+}
+
+export function useDeletePhoto(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((photoId: string) =>
+    api.deleteStepPhoto(planId, stepId, photoId),
+  );
+}
+
+/** A picture never changes. */
+export function usePhoto(planId: string, stepId: string, photoId: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: ['datacenter-photo', photoId],
+    queryFn: ({ signal }) =>
+      api.getStepPhoto(planId, stepId, photoId, { signal }),
+    staleTime: Infinity,
+  });
 }
 
 function useChanging<TInput, TResult>(

@@ -9,6 +9,7 @@ import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
 import { proposals } from './en/proposals';
+import { work } from './en/work';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
@@ -23,6 +24,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...capacity,
     ...entities,
     ...proposals,
+    ...work,
   },
   translations: { ko: () => import('./ko') },
 });

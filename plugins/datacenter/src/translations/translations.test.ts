@@ -13,6 +13,7 @@ import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
 import { proposals } from './en/proposals';
+import { work } from './en/work';
 import ko from './ko';
 
 /** Names of standards, and letters: the same in every language. */
@@ -54,6 +55,7 @@ describe('words of the data center', () => {
       ...capacity,
       ...entities,
       ...proposals,
+      ...work,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });

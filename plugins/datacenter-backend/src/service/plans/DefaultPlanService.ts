@@ -27,6 +27,8 @@ import { planProblems } from './planProblems';
 import { PlanNotices } from './PlanNotices';
 import { PlanListQuery, PlanService, PlanSteps } from './PlanService';
 import { PlanTrial } from './PlanTrial';
+import { stepPlaces } from './stepPlaces';
+import { photoView } from './WorkOrders';
 import {
   requireApprovable,
   requirePlan,
@@ -284,10 +286,17 @@ export class DefaultPlanService implements PlanService<Caller> {
     const { objects } = this.options;
     const present = await presentOf(steps.map(refOf), objects);
     const conflicts = conflictsOf(steps, present);
+    const [{ planId } = { planId: '' }] = steps;
+    const photos = await this.options.store.photos(planId);
+    const places = await stepPlaces(steps, present, objects);
     return {
       items: steps.map(({ planId: _, ...step }) => ({
         ...step,
+        ...places.get(step.id),
         conflict: conflicts.has(step.id),
+        photos: photos
+          .filter(({ stepId }) => stepId === step.id)
+          .map(photoView),
       })) as PlanStep[],
       titles: await titlesOf(steps, objects),
     };

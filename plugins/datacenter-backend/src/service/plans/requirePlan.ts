@@ -1,4 +1,5 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Caller } from '@rackstage/ownership';
 import { PlanCheck, PlanState } from '@rackstage/plugin-datacenter-common';
 import { PlanRecord, PlansReader, StepRecord } from '../../database/PlansStore';
 
@@ -65,6 +66,27 @@ export async function requireApprovable(
   if (error) {
     throw new ConflictError(
       `Plan '${plan.name}' cannot be carried out as it is: ${error.message}`,
+    );
+  }
+}
+
+/** @throws ConflictError when somebody else is at it */
+export function requireUnclaimed(
+  { claimedBy, claimedAt, number }: StepRecord,
+  caller: Caller,
+): void {
+  if (claimedBy && claimedBy !== caller.ref) {
+    throw new ConflictError(
+      `${claimedBy} is at step ${number} since ${claimedAt}; take it over if that is no longer so`,
+    );
+  }
+}
+
+/** @throws ConflictError when something became of it already */
+export function requireOpen({ number, state, doneBy }: StepRecord): void {
+  if (state !== 'open') {
+    throw new ConflictError(
+      `Step ${number} is ${state} already, by ${doneBy}; look at the work order again`,
     );
   }
 }

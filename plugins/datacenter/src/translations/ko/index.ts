@@ -8,6 +8,7 @@ import { pages } from './pages';
 import { plans } from './plans';
 import { verification } from './verification';
 import { proposals } from './proposals';
+import { work } from './work';
 
 export default {
   ...kinds,
@@ -20,4 +21,5 @@ export default {
   ...capacity,
   ...entities,
   ...proposals,
+  ...work,
 };
