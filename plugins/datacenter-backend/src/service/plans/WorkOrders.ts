@@ -31,7 +31,7 @@ const photographed: PlanState[] = [...underWay, 'done'];
 
 /** What a picture begins with. */
 const signatures: [string, RegExp][] = [
-  ['image/png', /^\x89PNG\r\n\x1a\n/],
+  ['image/png', /^\x89PNG\r\n/],
   ['image/jpeg', /^\xff\xd8\xff/],
   ['image/webp', /^RIFF[^]{4}WEBP/],
 ];

@@ -7,7 +7,12 @@ import {
   DialogBody,
   DialogHeader,
 } from '@backstage/ui';
-import { Plan, PlanStep, StepPhoto } from '@rackstage/plugin-datacenter-common';
+import {
+  Plan,
+  PlanStep,
+  StepPhoto,
+  StepPhotoContent,
+} from '@rackstage/plugin-datacenter-common';
 import { ConfirmDialog, FailurePanel, useFormat, useMe } from '@rackstage/ui';
 import { RiCameraLine, RiDeleteBinLine } from '@remixicon/react';
 import { useRef, useState } from 'react';
@@ -100,7 +105,7 @@ function Photo(props: {
   const [isRemoving, setRemoving] = useState(false);
   const remove = useDeletePhoto(planId, stepId);
   const name = t('work.photoOf', { time: format.exactTime(photo.addedAt) });
-  const source = data && `data:${data.mediaType};base64,${data.content}`;
+  const source = data && dataUrlOf(data);
   return (
     <span className={styles.photo}>
       <button
@@ -109,7 +114,7 @@ function Photo(props: {
         aria-label={name}
         onClick={() => setLarge(true)}
       >
-        {source && <img src={source} alt="" />}
+        {source && <img src={source} alt={name} />}
       </button>
       {mayRemove && photo.addedBy === me && (
         <ButtonIcon
@@ -143,3 +148,6 @@ function Photo(props: {
     </span>
   );
 }
+
+const dataUrlOf = ({ mediaType, content }: StepPhotoContent) =>
+  ['data:', mediaType, ';base64,', content].join('');
