@@ -1,13 +1,11 @@
+import { aPicture } from '../lib/aPicture';
 import { makeRack } from '../lib/datacenter';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
 import { decide } from '../lib/requests';
 import { until } from '../lib/until';
 
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+const picture = Buffer.from(aPicture, 'base64');
 
 test('a move is planned, checked, approved and carried out at the rack', async ({
   page,

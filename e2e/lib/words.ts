@@ -270,6 +270,7 @@ const words = {
   scanLabel: ['Scan or type a label', '라벨을 스캔하거나 입력하세요'],
   showAllAgain: ['show everything again', '전체 다시 표시'],
   pictureOf: ['Picture of', '사진$'],
+  nameByRule: ['Name by rule', '규칙으로 이름 지정'],
   askApproval: ['Ask for approval', '승인 요청'],
   waitsForApproval: ['Waiting for approval', '승인 대기'],
   planApproval: ['Approval', '승인'],

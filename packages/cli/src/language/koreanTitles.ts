@@ -123,6 +123,7 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:delete-object': '데이터 센터 대상과 구성 요소 삭제',
   'datacenter:delete-plan': '진행하지 않은 계획 삭제',
   'datacenter:delete-plan-step': '계획에서 변경 제외',
+  'datacenter:name-cables': '명명 규칙에 따른 케이블 라벨 제안',
   'datacenter:get-failure': '장애 영향 조회',
   'datacenter:get-room-capacity': '전산실 용량 조회',
   'datacenter:verify-rack': '랙 케이블 검증',

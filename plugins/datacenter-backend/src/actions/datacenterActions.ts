@@ -64,6 +64,12 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Follow the cables from a port to the far end',
     },
   ],
+  nameCables: [
+    {
+      name: 'name-cables',
+      title: 'Propose labels of cables by a naming rule',
+    },
+  ],
   getFailure: [
     {
       name: 'get-failure',

@@ -89,6 +89,9 @@ export function createHandlers({
       views.capacity(path.id, credentials),
     verifyRack: ({ path, credentials }) =>
       verification.verifyRack(path.id, credentials),
+    nameCables: async ({ body, credentials }) => ({
+      items: await views.cableNames(body, credentials),
+    }),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),

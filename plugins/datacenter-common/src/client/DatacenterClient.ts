@@ -6,6 +6,7 @@ import {
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
 import {
+  CableNaming,
   CablingRequest,
   LibraryImport,
   NewPlan,
@@ -163,6 +164,11 @@ export class DatacenterClient {
     return this.api.call(options, api =>
       api.POST('/racks/{id}/verification', { params: at(rackId) }),
     );
+  }
+
+  /** Labels by a rule; nothing is changed. */
+  nameCables(body: CableNaming, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/cable-names', { body }));
   }
 
   findObjects(q: string, options?: RequestOptions) {

@@ -173,6 +173,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cable-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Labels of cables by a naming rule; nothing is changed */
+        post: operations["nameCables"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -846,6 +863,25 @@ export interface components {
         };
         ConnectionList: {
             items: components["schemas"]["Connection"][];
+        };
+        CableNaming: {
+            /** @description Text with placeholders in braces, a number with its width: {a.rack}-{n:4}. Known: a.device, a.port, a.rack, a.unit, b.device, b.port, b.rack, b.unit, n, type, color. */
+            rule: string;
+            ids: string[];
+        };
+        CableName: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            /** @description As it is called now. */
+            title: string;
+            /** @description By the rule; with -2, -3 where another cable has it. Absent where something is missing. */
+            label?: string;
+            /** @description Parts of the rule that the cable has no value for. */
+            missing: string[];
+        };
+        CableNameList: {
+            items: components["schemas"]["CableName"][];
         };
         FoundObject: {
             /** Format: uuid */
@@ -2108,6 +2144,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    nameCables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CableNaming"];
+            };
+        };
+        responses: {
+            /** @description In the order that was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableNameList"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

@@ -5,7 +5,11 @@ import { stepPlaces } from './stepPlaces';
 
 const there: ObjectRecord[] = [];
 const add = (kind: ObjectKindName, id: string, fields: object) =>
-  there.push({ kind, id, fields: { name: id, ...fields } } as unknown as ObjectRecord);
+  there.push({
+    kind,
+    id,
+    fields: { name: id, ...fields },
+  } as unknown as ObjectRecord);
 add('places', 'room', {});
 add('racks', 'r1', { roomId: 'room' });
 add('racks', 'r2', { roomId: 'room' });
