@@ -115,8 +115,15 @@ export function renderPage(options: {
           catalogApiRef,
           {
             queryEntities: async () => ({ items: [] }),
-            getEntityByRef: async (ref: string) =>
-              inCatalog.includes(ref) ? {} : undefined,
+            getEntitiesByRefs: async ({
+              entityRefs,
+            }: {
+              entityRefs: string[];
+            }) => ({
+              items: entityRefs.map(ref =>
+                inCatalog.includes(ref) ? {} : undefined,
+              ),
+            }),
           } as never,
         ],
         [

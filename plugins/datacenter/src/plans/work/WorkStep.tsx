@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Text } from '@backstage/ui';
+import { Box, Button, Text } from '@backstage/ui';
 import {
   datacenterPlanApplyPermission,
   Plan,
@@ -40,7 +40,8 @@ export function WorkStep(props: {
   const isUnderWay = plan.state === 'approved' || plan.state === 'in-progress';
   const isOpen = isUnderWay && state === 'open';
   return (
-    <li className={styles.step}>
+    // Buttons choose their colour by the surface they stand on.
+    <Box as="li" bg="neutral" className={styles.step}>
       <Text as="h3" weight="bold">
         {t(`step.${action}`, {
           number: String(number),
@@ -74,7 +75,7 @@ export function WorkStep(props: {
       {reason && <Text as="p">{reason}</Text>}
       <StepPhotos plan={plan} step={step} mayAdd={mayApply} />
       {isOpen && mayApply && <Actions planId={plan.id} step={step} />}
-    </li>
+    </Box>
   );
 }
 
