@@ -8,10 +8,12 @@ import { pageQuery } from '@rackstage/stores';
 import { AuthorizedImportService } from '../service/imports/AuthorizedImportService';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
+import { AuthorizedNetboxService } from '../service/netbox/AuthorizedNetboxService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
 import { filterOf } from './filterOf';
+import { netboxHandlers } from './netboxHandlers';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
 
@@ -21,6 +23,7 @@ export interface HandlerServices {
   plans: AuthorizedPlanService;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
+  netbox: AuthorizedNetboxService;
   verification: AuthorizedVerificationService;
 }
 
@@ -31,6 +34,7 @@ export function createHandlers({
   plans,
   proposals,
   imports,
+  netbox,
   verification,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
@@ -93,5 +97,6 @@ export function createHandlers({
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
     ...proposalHandlers(proposals),
+    ...netboxHandlers(netbox),
   };
 }

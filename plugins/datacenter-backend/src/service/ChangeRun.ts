@@ -37,6 +37,8 @@ export interface RunContext {
   by: string;
   at: string;
   reason?: string;
+  /** Ports and bays of new devices and modules are told one by one: none are made of what their types say. */
+  partsAreTold?: boolean;
 }
 
 /**
@@ -52,6 +54,11 @@ export class ChangeRun {
     readonly objects: ObjectsTransaction,
     private readonly context: RunContext,
   ) {}
+
+  /** Whether new devices and modules get the ports and bays of their types. */
+  get makesParts(): boolean {
+    return !this.context.partsAreTold;
+  }
 
   /** @throws InputError, ConflictError */
   async create(
