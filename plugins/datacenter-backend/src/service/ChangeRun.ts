@@ -37,8 +37,12 @@ export interface RunContext {
   by: string;
   at: string;
   reason?: string;
-  /** Ports and bays of new devices and modules are told one by one: none are made of what their types say. */
-  partsAreTold?: boolean;
+  /**
+   * It is taken over as it stands in another inventory: ports and bays of new
+   * devices are told one by one, so that none are made of what their types say,
+   * and reserved units are no reason against what is in them.
+   */
+  asFound?: boolean;
 }
 
 /**
@@ -52,13 +56,8 @@ export class ChangeRun {
 
   constructor(
     readonly objects: ObjectsTransaction,
-    private readonly context: RunContext,
+    readonly context: RunContext,
   ) {}
-
-  /** Whether new devices and modules get the ports and bays of their types. */
-  get makesParts(): boolean {
-    return !this.context.partsAreTold;
-  }
 
   /** @throws InputError, ConflictError */
   async create(
@@ -161,7 +160,7 @@ export class ChangeRun {
     pending: Pending[],
   ): Promise<void> {
     await this.requireReferences(kind, pending);
-    await rulesOf[kind]?.prepare?.(pending, this.objects);
+    await rulesOf[kind]?.prepare?.(pending, this.objects, this.context);
     await this.requireUnique(kind, pending);
   }
 

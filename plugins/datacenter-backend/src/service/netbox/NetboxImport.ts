@@ -162,7 +162,7 @@ export class NetboxImport implements LeasedWork<RunRecord> {
       by: run.appliedBy!,
       at: now().toISOString(),
       reason: `NetBox: ${server}`,
-      partsAreTold: true,
+      asFound: true,
     };
     const { after, touched } = await store.transaction(async t => {
       // Whoever lost the run waits here, and changes nothing.

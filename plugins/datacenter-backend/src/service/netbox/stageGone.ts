@@ -75,11 +75,13 @@ async function recordsOf(
   return records;
 }
 
-/** What refers comes before what is referred to: cables before ports, rooms before sites, blades before chassis. */
+/** What refers comes before what is referred to: cables before ports, rooms before sites, blades before bays. */
 function rankOf({ kind, fields }: ObjectRecord): number {
+  if (kind === 'devices' && fields.bayId) {
+    return -objectKinds.indexOf('bays') - 0.5;
+  }
   const level = placeLevels.indexOf(
     fields.level as (typeof placeLevels)[number],
   );
-  const within = kind === 'places' ? level : Number(Boolean(fields.bayId));
-  return -objectKinds.indexOf(kind) * 100 - within;
+  return -objectKinds.indexOf(kind) - Math.max(level, 0) / 100;
 }

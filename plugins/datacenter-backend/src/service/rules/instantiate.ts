@@ -18,7 +18,7 @@ export interface Made {
 
 /** Gives new devices and modules the ports and bays that their types have. */
 export async function instantiate(made: Made[], run: ChangeRun): Promise<void> {
-  if (!run.makesParts) {
+  if (run.context.asFound) {
     return;
   }
   const ports = made.flatMap(portsOf);
