@@ -7,6 +7,7 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import { healthServiceRef } from '@rackstage/observability';
 import { registerOperationActions } from '@rackstage/openapi-actions';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
@@ -18,6 +19,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
 import { datacenterNeighborsExtensionPoint } from '@rackstage/plugin-datacenter-node';
+import { secretsServiceRef } from '@rackstage/secrets';
 import { datacenterActions } from './actions/datacenterActions';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
 import { DatabasePlansStore } from './database/DatabasePlansStore';
@@ -38,6 +40,7 @@ import { AuthorizedExportService } from './service/exports/AuthorizedExportServi
 import { ExportService } from './service/exports/ExportService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
+import { NetboxContext } from './service/netbox/NetboxContext';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
 import { AuthorizedWorkOrders } from './service/plans/AuthorizedWorkOrders';
@@ -68,13 +71,16 @@ export const datacenterPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        health: healthServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         requests: requestsServiceRef,
+        secrets: secretsServiceRef,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -107,7 +113,15 @@ export const datacenterPlugin = createBackendPlugin({
           deps.permissions,
         );
         const views = createViews(viewsStore, store);
+        const netbox = new NetboxContext({
+          ...deps,
+          knex,
+          objects: store,
+          now,
+          changed,
+        });
         const handlers = createHandlers({
+          netbox: netbox.service,
           objects: authorized,
           views: new AuthorizedViewService(
             views,
@@ -202,6 +216,8 @@ export const datacenterPlugin = createBackendPlugin({
             bodyLimit: '30mb',
           }),
         );
+        deps.lifecycle.addStartupHook(() => netbox.start());
+        deps.lifecycle.addShutdownHook(() => netbox.stop());
       },
     });
   },

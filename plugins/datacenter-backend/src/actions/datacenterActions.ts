@@ -108,6 +108,75 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       destructive: true,
     },
   ],
+  listNetboxServers: [
+    { name: 'list-netbox-servers', title: 'List NetBox servers' },
+  ],
+  createNetboxServer: [
+    { name: 'create-netbox-server', title: 'Add a NetBox server' },
+  ],
+  getNetboxServer: [
+    { name: 'get-netbox-server', title: 'Show a NetBox server' },
+  ],
+  updateNetboxServer: [
+    {
+      name: 'update-netbox-server',
+      title: 'Change the name, address or token of a NetBox server',
+      idempotent: true,
+    },
+  ],
+  deleteNetboxServer: [
+    {
+      name: 'delete-netbox-server',
+      title: 'Remove a NetBox server; what was taken over from it stays',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  startNetboxRun: [
+    {
+      name: 'start-netbox-import',
+      title: 'Read a NetBox server; nothing is changed yet',
+    },
+  ],
+  listNetboxRuns: [
+    {
+      name: 'list-netbox-imports',
+      title: 'List imports of NetBox servers',
+    },
+  ],
+  getNetboxRun: [
+    {
+      name: 'get-netbox-import',
+      title: 'Show how far an import of a NetBox server is',
+    },
+  ],
+  listNetboxRunItems: [
+    {
+      name: 'list-netbox-import-items',
+      title: 'List what an import of a NetBox server changes',
+    },
+  ],
+  applyNetboxRun: [
+    {
+      name: 'apply-netbox-import',
+      title: 'Make the changes that an import of a NetBox server has shown',
+      destructive: true,
+    },
+  ],
+  retryNetboxRun: [
+    {
+      name: 'retry-netbox-import',
+      title: 'Go on with an import of a NetBox server that failed',
+    },
+  ],
+  cancelNetboxRun: [
+    {
+      name: 'cancel-netbox-import',
+      title: 'End an import of a NetBox server',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
   listPlans: [
     {
       name: 'list-plans',

@@ -7,5 +7,12 @@ export const auditDetails: AuditDetails<DatacenterOperations> = {
   updateObject: ({ fields }) => ({ fields: Object.keys(fields) }),
   importLibrary: ({ files, apply }) => ({ files: files.length, apply }),
   importTable: ({ kind, format, apply }) => ({ kind, format, apply }),
+  createNetboxServer: ({ name, url }) => ({ name, url }),
+  updateNetboxServer: ({ name, url, token }) => ({
+    ...(name && { name }),
+    ...(url && { url }),
+    token: token !== undefined,
+  }),
+  applyNetboxRun: ({ deleteGone }) => ({ deleteGone }),
   applyChanges: ({ changes }) => ({ count: changes.length }),
 };

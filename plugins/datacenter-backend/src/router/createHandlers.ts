@@ -8,11 +8,13 @@ import { pageQuery } from '@rackstage/stores';
 import { AuthorizedImportService } from '../service/imports/AuthorizedImportService';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
+import { AuthorizedNetboxService } from '../service/netbox/AuthorizedNetboxService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
 import { AuthorizedWorkOrders } from '../service/plans/AuthorizedWorkOrders';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
 import { filterOf } from './filterOf';
+import { netboxHandlers } from './netboxHandlers';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
 import { workOrderHandlers } from './workOrderHandlers';
@@ -24,6 +26,7 @@ export interface HandlerServices {
   workOrders: AuthorizedWorkOrders;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
+  netbox: AuthorizedNetboxService;
   verification: AuthorizedVerificationService;
 }
 
@@ -35,6 +38,7 @@ export function createHandlers({
   workOrders,
   proposals,
   imports,
+  netbox,
   verification,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
@@ -101,5 +105,6 @@ export function createHandlers({
     ...planHandlers(plans),
     ...workOrderHandlers(workOrders),
     ...proposalHandlers(proposals),
+    ...netboxHandlers(netbox),
   };
 }

@@ -9,6 +9,8 @@ import {
   CableNaming,
   CablingRequest,
   LibraryImport,
+  NetboxServerUpdate,
+  NewNetboxServer,
   NewPlan,
   NewStepPhoto,
   ObjectChange,
@@ -375,5 +377,89 @@ export class DatacenterClient {
 
   importTable(body: TableImport, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/table-imports', { body }));
+  }
+
+  listNetboxServers(options?: RequestOptions) {
+    return this.api.call(options, api => api.GET('/netbox-servers'));
+  }
+
+  createNetboxServer(body: NewNetboxServer, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/netbox-servers', { body }));
+  }
+
+  getNetboxServer(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-servers/{id}', { params: at(id) }),
+    );
+  }
+
+  updateNetboxServer(
+    id: string,
+    body: NetboxServerUpdate,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/netbox-servers/{id}', { params: at(id), body }),
+    );
+  }
+
+  /** What was taken over from it stays. */
+  async deleteNetboxServer(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/netbox-servers/{id}', { params: at(id) }),
+    );
+  }
+
+  /** Reads the server; nothing is changed until the run is applied. */
+  startNetboxRun(serverId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-servers/{id}/runs', { params: at(serverId) }),
+    );
+  }
+
+  listNetboxRuns(query: QueryOf<'listNetboxRuns'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs', { params: { query } }),
+    );
+  }
+
+  getNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs/{id}', { params: at(id) }),
+    );
+  }
+
+  listNetboxRunItems(
+    id: string,
+    query: QueryOf<'listNetboxRunItems'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs/{id}/items', { params: { ...at(id), query } }),
+    );
+  }
+
+  applyNetboxRun(id: string, deleteGone: boolean, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/application', {
+        params: at(id),
+        body: { deleteGone },
+      }),
+    );
+  }
+
+  retryNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/retry', { params: at(id) }),
+    );
+  }
+
+  cancelNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/cancellation', { params: at(id) }),
+    );
   }
 }
