@@ -182,6 +182,14 @@ test.beforeAll(async () => {
           { action: 'update', kind: 'racks', id: plant.rackId, fields: {} },
         ],
       },
+      'datacenter POST /labels': {
+        kind: 'racks',
+        ids: [plant.rackId],
+        sheet: 'a4-65',
+        startAt: 1,
+        code: 'qr',
+        language: 'en',
+      },
       'clouds POST /releases': {
         items: [{ kind: 'instance', id: instance.id }],
       },
