@@ -22,6 +22,7 @@ import { DatacenterPageClient } from '../api/DatacenterPageClient';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
+import { NetboxPages } from '../netbox/NetboxPages';
 import { PlansPages } from '../plans/PlansPages';
 
 // The first page of a file loads much, and a busy machine takes its time.
@@ -74,6 +75,7 @@ export function renderPage(options: {
             />
           ))}
           <Route path="/datacenter/plans/*" element={<PlansPages />} />
+          <Route path="/datacenter/netbox/*" element={<NetboxPages />} />
         </Routes>
         <Address />
       </Suspense>
