@@ -48,6 +48,16 @@ const plansSubPage = SubPageBlueprint.make({
   if: mayRead,
 });
 
+const netboxSubPage = SubPageBlueprint.make({
+  name: 'netbox',
+  params: {
+    path: 'netbox',
+    title: 'NetBox',
+    loader: () => import('./netbox/NetboxPages').then(m => <m.NetboxPages />),
+  },
+  if: mayRead,
+});
+
 /** Entities that stand for objects of a kind. */
 const entitiesOf = (kind: CatalogKind) => ({
   kind: 'resource',
@@ -97,6 +107,7 @@ export const datacenterPlugin = createFrontendPlugin({
     subPage('power', 'Power'),
     subPage('library', 'Library'),
     plansSubPage,
+    netboxSubPage,
     elevationContent,
     placeCard,
   ],

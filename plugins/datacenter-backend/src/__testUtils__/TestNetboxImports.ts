@@ -94,7 +94,8 @@ export class TestNetboxImports {
   }
 
   async import(server: { id: string }, deleteGone = false): Promise<NetboxRun> {
-    return this.apply(await this.read(server), deleteGone);
+    const run = await this.read(server);
+    return run.state === 'ready' ? this.apply(run, deleteGone) : run;
   }
 }
 

@@ -24,6 +24,7 @@ import { requestsApiRef } from '../api/requestsApi';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
+import { NetboxPages } from '../netbox/NetboxPages';
 import { PlansPages } from '../plans/PlansPages';
 
 // The first page of a file loads much, and a busy machine takes its time.
@@ -78,6 +79,7 @@ export function renderPage(options: {
             />
           ))}
           <Route path="/datacenter/plans/*" element={<PlansPages />} />
+          <Route path="/datacenter/netbox/*" element={<NetboxPages />} />
         </Routes>
         <Address />
       </Suspense>

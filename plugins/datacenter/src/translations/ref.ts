@@ -5,6 +5,7 @@ import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
+import { netbox } from './en/netbox';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
@@ -18,6 +19,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...pages,
     ...plans,
     ...imports,
+    ...netbox,
     ...documents,
     ...verification,
     ...failures,

@@ -9,6 +9,7 @@ import { entities } from './en/entities';
 import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
+import { netbox } from './en/netbox';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
@@ -49,6 +50,7 @@ describe('words of the data center', () => {
       ...pages,
       ...plans,
       ...imports,
+      ...netbox,
       ...documents,
       ...verification,
       ...failures,

@@ -8,7 +8,11 @@ import {
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
 import { LostRun, NetboxStore } from '../../database/netbox/NetboxStore';
-import { RunRecord, ServerRecord } from '../../database/netbox/records';
+import {
+  RunCounts,
+  RunRecord,
+  ServerRecord,
+} from '../../database/netbox/records';
 import {
   ImportBatch,
   NetboxClient,
@@ -128,7 +132,12 @@ export class NetboxImport implements LeasedWork<RunRecord> {
         const gone = await stageGone({ ...run, ...change }, t);
         change.staged = change.staged! + gone.length;
         change.counts = countMore(change.counts!, gone);
-        change.state = 'ready';
+        Object.assign(
+          change,
+          hasChanges(change.counts)
+            ? { state: 'ready' }
+            : ended('done', this.options.now()),
+        );
       }
       await t.advance(run, lease, change);
       return { ...run, ...change };
@@ -246,6 +255,12 @@ export class NetboxImport implements LeasedWork<RunRecord> {
     );
   }
 }
+
+/** Otherwise nobody has to decide on it. */
+const hasChanges = (counts: RunCounts) =>
+  Object.values(counts).some(
+    ({ create, change, gone }) => create + change + gone > 0,
+  );
 
 const ended = (state: NetboxRunState, at: Date): Partial<RunRecord> => ({
   state,

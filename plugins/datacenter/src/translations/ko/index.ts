@@ -4,6 +4,7 @@ import { documents } from './documents';
 import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
+import { netbox } from './netbox';
 import { pages } from './pages';
 import { plans } from './plans';
 import { verification } from './verification';
@@ -15,6 +16,7 @@ export default {
   ...pages,
   ...plans,
   ...imports,
+  ...netbox,
   ...documents,
   ...verification,
   ...failures,
