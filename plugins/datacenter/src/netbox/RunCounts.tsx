@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import {
   NetboxOutcome,
-  netboxOutcomes,
   NetboxRun,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
@@ -11,7 +10,10 @@ import table from '../devices/devices.module.css';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import own from './netbox.module.css';
-import { isMoving, runPath, sumsOf } from './runStates';
+import { isMoving, runPath, shownOutcomes, sumsOf } from './runStates';
+
+/** What is the same is what nobody looks for. */
+const columns: readonly NetboxOutcome[] = [...shownOutcomes, 'same'];
 
 /** How many of each kind are new, changed, gone or skipped; each number leads to them. */
 export function RunCounts({ run }: { run: NetboxRun }) {
@@ -20,11 +22,11 @@ export function RunCounts({ run }: { run: NetboxRun }) {
   const sums = sumsOf(run);
   return (
     <div className={table.scroll}>
-      <table className={`${table.table} ${own.table}`}>
+      <table className={`${table.table} ${own.counts}`}>
         <thead>
           <tr>
             <th scope="col">{t('netbox.kind')}</th>
-            {netboxOutcomes.map(outcome => (
+            {columns.map(outcome => (
               <th key={outcome} scope="col" className={own.number}>
                 {t(`netbox.outcome.${outcome}`)}
               </th>
@@ -35,7 +37,7 @@ export function RunCounts({ run }: { run: NetboxRun }) {
           {run.counts.map(count => (
             <tr key={count.kind}>
               <th scope="row">{words.kind(count.kind)}</th>
-              {netboxOutcomes.map(outcome => (
+              {columns.map(outcome => (
                 <td key={outcome} className={own.number}>
                   <Count
                     run={run}
@@ -49,7 +51,7 @@ export function RunCounts({ run }: { run: NetboxRun }) {
           ))}
           <tr>
             <th scope="row">{t('netbox.all')}</th>
-            {netboxOutcomes.map(outcome => (
+            {columns.map(outcome => (
               <td key={outcome} className={own.number}>
                 <Count run={run} outcome={outcome} count={sums[outcome]} />
               </td>
@@ -73,7 +75,7 @@ function Count(props: {
   const format = useFormat();
   const number = format.number(count);
   if (count === 0 || outcome === 'same' || isMoving(run)) {
-    return <>{number}</>;
+    return <Text color={count === 0 ? 'secondary' : 'primary'}>{number}</Text>;
   }
   const query = new URLSearchParams({ outcome, ...(kind && { kind }) });
   const what = kind ? words.kind(kind) : t('netbox.all');

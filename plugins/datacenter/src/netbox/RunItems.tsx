@@ -7,6 +7,7 @@ import {
   objectKinds,
 } from '@rackstage/plugin-datacenter-common';
 import { FailurePanel, MoreRows, Panel, useFormat } from '@rackstage/ui';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import table from '../devices/devices.module.css';
 import styles from '../objects/objects.module.css';
@@ -29,48 +30,60 @@ export function RunItems({ run }: { run: NetboxRun }) {
     kind
       ? (run.counts.find(count => count.kind === kind)?.[one] ?? 0)
       : sums[one];
+  const place = useRef<HTMLDivElement>(null);
+  const [params] = useSearchParams();
+  const isChosen = params.has('outcome');
+  useEffect(() => {
+    if (isChosen) {
+      // They were chosen in a table above.
+      place.current?.scrollIntoView({ block: 'start' });
+      place.current?.focus({ preventScroll: true });
+    }
+  }, [isChosen, outcome, kind]);
   return (
-    <Panel
-      title={kind ? words.kind(kind) : t('netbox.items')}
-      action={
-        kind && (
-          <Link href={`${runPath(run)}?outcome=${outcome}`}>
-            {t('netbox.all')}
-          </Link>
-        )
-      }
-    >
-      <nav className={styles.kinds} aria-label={t('netbox.difference')}>
-        {shownOutcomes.map(one => {
-          const query = new URLSearchParams({
-            outcome: one,
-            ...(kind && { kind }),
-          });
-          return (
-            <ButtonLink
-              key={one}
-              href={`${runPath(run)}?${query}`}
-              size="small"
-              variant={one === outcome ? 'secondary' : 'tertiary'}
-              aria-current={one === outcome ? 'page' : undefined}
-            >
-              {`${t(`netbox.outcome.${one}`)} ${format.number(counted(one))}`}
-            </ButtonLink>
-          );
-        })}
-      </nav>
-      {outcome === 'gone' && (
-        <Text as="p" color="secondary">
-          {t('netbox.goneHint')}
-        </Text>
-      )}
-      <Items
-        key={`${outcome} ${kind}`}
-        run={run}
-        outcome={outcome}
-        kind={kind}
-      />
-    </Panel>
+    <div ref={place} tabIndex={-1} className={own.place}>
+      <Panel
+        title={kind ? words.kind(kind) : t('netbox.items')}
+        action={
+          kind && (
+            <Link href={`${runPath(run)}?outcome=${outcome}`}>
+              {t('netbox.all')}
+            </Link>
+          )
+        }
+      >
+        <nav className={styles.kinds} aria-label={t('netbox.difference')}>
+          {shownOutcomes.map(one => {
+            const query = new URLSearchParams({
+              outcome: one,
+              ...(kind && { kind }),
+            });
+            return (
+              <ButtonLink
+                key={one}
+                href={`${runPath(run)}?${query}`}
+                size="small"
+                variant={one === outcome ? 'secondary' : 'tertiary'}
+                aria-current={one === outcome ? 'page' : undefined}
+              >
+                {t(`netbox.outcome.${one}`)} {format.number(counted(one))}
+              </ButtonLink>
+            );
+          })}
+        </nav>
+        {outcome === 'gone' && (
+          <Text as="p" color="secondary">
+            {t('netbox.goneHint')}
+          </Text>
+        )}
+        <Items
+          key={`${outcome} ${kind}`}
+          run={run}
+          outcome={outcome}
+          kind={kind}
+        />
+      </Panel>
+    </div>
   );
 }
 

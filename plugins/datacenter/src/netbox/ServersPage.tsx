@@ -123,13 +123,12 @@ function Runs({ server }: { server: NetboxServer }) {
           server.lastRun?.id === run.id ? server.lastRun : run;
         return (
           <li key={run.id}>
-            <Link href={runPath(run)}>
-              <StateBadge state={runStateOf[state]}>
-                {t(`netbox.state.${state}`)}
-              </StateBadge>
-            </Link>{' '}
+            <StateBadge state={runStateOf[state]}>
+              {t(`netbox.state.${state}`)}
+            </StateBadge>{' '}
             <RelativeTime time={run.createdAt} />{' '}
-            <Owner entityRef={run.requestedBy} />
+            <Owner entityRef={run.requestedBy} />{' '}
+            <Link href={runPath(run)}>{t('netbox.show')}</Link>
             {problem && (
               <Text as="p" color="secondary">
                 {problem}

@@ -45,17 +45,15 @@ export function partsOf<T extends { sourceId: SourceId; fields: ImportFields }>(
   startsAnew: (before: T, next: T) => boolean = () => false,
 ): T[][] {
   const parts: T[][] = [];
-  let own = new Set<SourceId>();
+  const own = new Set<SourceId>();
+  const refersToOwn = ({ fields }: T) =>
+    sourcesInFields(fields).some(source => own.has(source));
   for (const item of items) {
     const part = parts.at(-1);
     const before = part?.at(-1);
-    if (
-      !part ||
-      (before && startsAnew(before, item)) ||
-      sourcesInFields(item.fields).some(source => own.has(source))
-    ) {
+    if (!part || (before && startsAnew(before, item)) || refersToOwn(item)) {
       parts.push([item]);
-      own = new Set();
+      own.clear();
     } else {
       part.push(item);
     }

@@ -24,6 +24,7 @@ export const netbox = {
     start: 'Read now',
     startAgain: 'Read again',
     noRuns: 'Not read yet.',
+    show: 'Show difference',
     runs: 'Imports',
     by: 'Read by',
     appliedBy: 'Applied by',

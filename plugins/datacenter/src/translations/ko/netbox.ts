@@ -22,6 +22,7 @@ export const netbox = {
   'netbox.start': '읽기 시작',
   'netbox.startAgain': '다시 읽기',
   'netbox.noRuns': '아직 읽지 않았습니다.',
+  'netbox.show': '차이 보기',
   'netbox.runs': '가져오기 기록',
   'netbox.by': '요청',
   'netbox.appliedBy': '적용',
