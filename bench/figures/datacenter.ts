@@ -13,6 +13,7 @@ import {
   fillPlant,
   migrateDatacenter,
 } from '../lib/datacenterPlant';
+import { hasNetboxDemo, importNetboxDemo } from '../lib/netboxDemo';
 import { percentile, secondsOf } from '../lib/statistics';
 
 const rounds = 50;
@@ -73,6 +74,10 @@ async function measure(
   );
   const devices = await makeDevices(store, roomId);
   const check = await checkPlan(knex, plant!);
+  if (!hasNetboxDemo) {
+    say(`  ${name}: without the demo data of NetBox, which is not here`);
+  }
+  const netbox = hasNetboxDemo ? [await importNetboxDemo(knex)] : undefined;
   return [
     figure(`elevation on ${name}`, elevation, 0.1),
     figure(`way of a cable on ${name}`, trace, 0.03),
@@ -82,6 +87,9 @@ async function measure(
     figure(`what follows if a device fails on ${name}`, failure),
     figure(`100 devices of 20 ports made on ${name}`, devices, 2),
     figure(`check of a plan of ${changes} changes on ${name}`, check, 2),
+    ...(netbox
+      ? [figure(`import of NetBox's demo data on ${name}`, netbox, 10)]
+      : []),
   ];
 }
 

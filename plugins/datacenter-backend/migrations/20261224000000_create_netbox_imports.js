@@ -60,9 +60,10 @@ exports.up = async function up(knex) {
     table.primary(['run_id', 'ordinal']);
     table.foreign('run_id').references('netbox_runs.id');
     table.unique(['run_id', 'source_id'], { indexName: 'netbox_items_source' });
+    table.index(['run_id', 'outcome', 'ordinal'], 'netbox_items_list_index');
     table.index(
       ['run_id', 'outcome', 'kind', 'ordinal'],
-      'netbox_items_list_index',
+      'netbox_items_kind_index',
     );
     table.index(['run_id', 'object_id'], 'netbox_items_object_index');
   });

@@ -1,3 +1,4 @@
+import { mockServices } from '@backstage/backend-test-utils';
 import { NetboxServer, objectKinds } from '@rackstage/plugin-datacenter-common';
 import {
   createTestDatabases,
@@ -7,6 +8,7 @@ import {
   smallNetbox,
   startNetboxStub,
 } from '@rackstage/test-kit';
+import { AesSecretsService } from '@rackstage/secrets';
 import fc from 'fast-check';
 import { Knex } from 'knex';
 import {
@@ -15,6 +17,7 @@ import {
   TestNetboxImports,
 } from '../../__testUtils__/TestNetboxImports';
 import { TestPlant } from '../../__testUtils__/TestPlant';
+import { NetboxTokens } from './NetboxTokens';
 
 const databases = createTestDatabases();
 
@@ -279,6 +282,67 @@ describe.each(databases.eachSupportedId())(
       );
       await imports.service.deleteServer(server.id);
       expect(await imports.service.listServers()).toEqual({ items: [] });
+    });
+
+    it('end at their next batch when they are cancelled in the middle', async () => {
+      const run = await imports.service.startRun(server.id, ann);
+      let batches = 0;
+      const store: typeof imports.store = new Proxy(imports.store, {
+        get: (target, key) => {
+          const value = Reflect.get(target, key);
+          if (key !== 'transaction') {
+            return typeof value === 'function' ? value.bind(target) : value;
+          }
+          return async (work: never) => {
+            batches += 1;
+            const result = await target.transaction(work);
+            if (batches === 3) {
+              await imports.service.cancel(run.id);
+            }
+            return result;
+          };
+        },
+      });
+      await imports.work(imports.worker(store));
+      expect(batches).toBe(4);
+      expect(await imports.service.getRun(run.id)).toMatchObject({
+        state: 'cancelled',
+      });
+      expect((await imports.read(server)).state).toBe('ready');
+    });
+
+    it('encrypt tokens anew when there is another key', async () => {
+      const keys = [{ id: 'k1', key: Buffer.alloc(32, 1) }];
+      const secrets = new AesSecretsService({ getKeys: async () => keys });
+      const tokens = new NetboxTokens(secrets);
+      keys.unshift({ id: 'k2', key: Buffer.alloc(32, 2) });
+      await tokens.renew(imports.store, mockServices.logger.mock());
+      keys.pop();
+      const [record] = await imports.store.listServers();
+      expect(record.token.keyId).toBe('k2');
+      expect(await tokens.open(record)).toBe(stub.token);
+      keys.pop();
+      await expect(tokens.open(record)).rejects.toThrow(/give the token again/);
+    });
+
+    it('are listed with few queries, however many there are', async () => {
+      await imports.import(server);
+      const queries: string[] = [];
+      knex.on('query', ({ sql }) => queries.push(sql));
+      const counted = async (look: () => Promise<unknown>) => {
+        queries.length = 0;
+        await look();
+        return queries.length;
+      };
+      const { service } = imports;
+      const [run] = (await service.listRuns({ limit: 1 })).items;
+      expect(await counted(() => service.listServers())).toBe(2);
+      expect(await counted(() => service.listRuns({ limit: 50 }))).toBe(2);
+      for (const limit of [5, 200]) {
+        const page = () =>
+          service.listItems(run.id, { outcome: 'create', limit });
+        expect(await counted(page)).toBeLessThanOrEqual(5);
+      }
     });
 
     it('keep tokens to themselves, and ask for them when they would go elsewhere', async () => {
