@@ -64,13 +64,6 @@ export const datacenterLooks: Look[] = [
     shows: (page, say) => page.getByRole('button', { name: say.verifyNow }),
   },
   {
-    name: 'netbox',
-    role: 'operator',
-    path: () => '/datacenter/netbox',
-    shows: (page, say) =>
-      page.getByRole('button', { name: say.addNetbox }).first(),
-  },
-  {
     name: 'labels',
     role: 'operator',
     path: ({ rackId }) => `/datacenter/racks/racks/${rackId}`,
