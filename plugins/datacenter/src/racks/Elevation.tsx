@@ -18,14 +18,8 @@ import {
   railWidth,
   rackWidth,
 } from './layout';
-import { Marks } from './differenceOf';
+import { Marks, markTexts } from './differenceOf';
 import { Moving } from './useMoving';
-
-const markTexts = {
-  added: 'plan.markAdded',
-  moved: 'plan.markMoved',
-  removed: 'plan.markRemoved',
-} as const;
 
 /** What is in a rack, seen from one side; to scale, with the keyboard too. */
 export function Elevation(props: {

@@ -3,7 +3,14 @@ import { Elevation } from '@rackstage/plugin-datacenter-common';
 /** How a plan changes a device. */
 export type Mark = 'added' | 'moved' | 'removed';
 
-/** By device. */
+/** The word for each. */
+export const markTexts = {
+  added: 'plan.markAdded',
+  moved: 'plan.markMoved',
+  removed: 'plan.markRemoved',
+} as const;
+
+/** By id. */
 export type Marks = ReadonlyMap<string, Mark>;
 
 /** A rack as planned, with what is going to be taken out of it, and what happens to each device. */

@@ -1,24 +1,18 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon } from '@backstage/ui';
-import {
-  DatacenterObject,
-  RoomRack,
-} from '@rackstage/plugin-datacenter-common';
+import { DatacenterObject } from '@rackstage/plugin-datacenter-common';
 import { RiAddLine, RiFullscreenLine, RiSubtractLine } from '@remixicon/react';
-import { KeyboardEvent, PointerEvent, useRef, useState } from 'react';
-import { useWords } from '../useWords';
+import { KeyboardEvent, useRef, useState } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import styles from './FloorPlan.module.css';
+import { Arranging } from './Arranging';
+import { movedTogether, within } from './arrange';
 import { moved, nearest, overlaps, Placed, Size, snapped } from './geometry';
+import { DrawnRack, RackBox } from './RackBox';
+import { Floor, RoomObject, Trays } from './RoomDrawing';
+import { Frame, useMarquee } from './useMarquee';
+import { useSelection } from './useSelection';
 import { transformOf, useView, View } from './useView';
-
-export interface DrawnRack extends Placed {
-  rack: RoomRack;
-  color: string;
-  textColor: string;
-  /** What the layer says of it. */
-  value: string;
-}
 
 const directions: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -53,32 +47,41 @@ export function FloorPlan(props: {
   const svg = useRef<SVGSVGElement>(null);
   const group = useRef<SVGGElement>(null);
   const { view, zoom, fit, pan, toMillimetres } = useView(svg, group, room);
-  const [chosen, setChosen] = useState<string>();
-  const [dragged, setDragged] = useState<Placed>();
-  const byId = (id: string | undefined) => racks.find(one => one.id === id);
+  const selection = useSelection();
+  const [dragged, setDragged] = useState<readonly Placed[]>([]);
+  const chosen = racks.filter(({ id }) => selection.has(id));
+  const last = racks.find(({ id }) => id === selection.last);
+  const marquee = useMarquee(svg, view, ({ from, to }) =>
+    selection.set(within(racks, from, to).map(({ id }) => id)),
+  );
   const focus = (id: string) => {
-    setChosen(id);
+    selection.only(id);
     svg.current?.querySelector<SVGElement>(`[data-rack="${id}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const rack = byId(chosen);
+    const rack = last;
     const direction = directions[event.key];
-    const isUndo =
-      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-    if (isUndo) {
+    const key = event.key.toLowerCase();
+    const hasControl = event.ctrlKey || event.metaKey;
+    if (hasControl && key === 'a' && onMove) {
+      selection.set(racks.map(({ id }) => id));
+    } else if (event.key === 'Escape' && chosen.length > 1 && rack) {
+      focus(rack.id);
+    } else if (hasControl && key === 'z') {
       (event.shiftKey ? props.onRedo : props.onUndo)?.();
     } else if (event.key === '+' || event.key === '-') {
       zoom(event.key === '+' ? 1.25 : 0.8);
     } else if (rack && direction && onMove) {
       const step = event.shiftKey ? fineStep : tileMm;
-      onMove([moved(rack, direction.x * step, direction.y * step, room)]);
+      const [byX, byY] = [direction.x * step, direction.y * step];
+      onMove(movedTogether(chosen.map(placeOf), byX, byY, room));
     } else if (rack && direction) {
       const next = nearest(rack, racks, direction);
       if (next) {
         focus(next.id);
       }
-    } else if (rack && event.key.toLowerCase() === 'r' && onMove) {
-      onMove([turned(rack, room)]);
+    } else if (rack && key === 'r' && onMove) {
+      onMove(chosen.map(one => turned(placeOf(one), room)));
     } else if (rack && event.key === 'Enter') {
       onOpen(rack.id);
     } else {
@@ -86,8 +89,9 @@ export function FloorPlan(props: {
     }
     event.preventDefault();
   };
+  const draggedOf = (id: string) => dragged.find(one => one.id === id);
   const shown = racks.filter(
-    rack => rack.id === chosen || isInView(rack, view, svg.current),
+    rack => selection.has(rack.id) || isInView(rack, view, svg.current),
   );
   return (
     <div className={styles.plan}>
@@ -113,14 +117,19 @@ export function FloorPlan(props: {
           aria-label={t('room.fit')}
           onPress={fit}
         />
-        {onMove && chosen && (
+        {onMove && chosen.length > 0 && (
           <Button
             size="small"
             variant="secondary"
-            onPress={() => onMove([turned(byId(chosen)!, room)])}
+            onPress={() =>
+              onMove(chosen.map(one => turned(placeOf(one), room)))
+            }
           >
             {t('room.rotate')}
           </Button>
+        )}
+        {onMove && chosen.length > 1 && (
+          <Arranging racks={chosen.map(placeOf)} onMove={onMove} />
         )}
       </div>
       <svg
@@ -129,6 +138,7 @@ export function FloorPlan(props: {
         role="group"
         aria-label={props.label}
         onKeyDown={onKeyDown}
+        {...marquee.capture}
         {...pan}
       >
         <g ref={group} transform={view && transformOf(view)}>
@@ -140,46 +150,79 @@ export function FloorPlan(props: {
           {shown.map(rack => (
             <RackBox
               key={rack.id}
-              rack={dragged?.id === rack.id ? { ...rack, ...dragged } : rack}
+              rack={{ ...rack, ...draggedOf(rack.id) }}
               isNamed={(view?.scale ?? 0) > readableScale}
-              collides={
-                dragged?.id === rack.id &&
-                racks.some(
-                  other => other.id !== rack.id && overlaps(dragged, other),
-                )
-              }
-              tabIndex={rack.id === (chosen ?? racks[0]?.id) ? 0 : -1}
-              isChosen={rack.id === chosen}
+              collides={collides(draggedOf(rack.id), racks, dragged)}
+              tabIndex={rack.id === (selection.last ?? racks[0]?.id) ? 0 : -1}
+              isChosen={selection.has(rack.id)}
               toMillimetres={toMillimetres}
-              onChoose={() => setChosen(rack.id)}
+              onChoose={isMore => {
+                if (isMore && onMove) {
+                  selection.toggle(rack.id);
+                } else if (!selection.has(rack.id)) {
+                  selection.only(rack.id);
+                }
+              }}
               onOpen={() => onOpen(rack.id)}
               onDrag={
                 onMove &&
                 ((byX, byY) =>
                   setDragged(
-                    moved(
-                      {
-                        ...rack,
-                        xMm: snapped(rack.xMm + byX, tileMm / 2),
-                        yMm: snapped(rack.yMm + byY, tileMm / 2),
-                      },
-                      0,
-                      0,
+                    movedTogether(
+                      (selection.has(rack.id) ? chosen : [rack]).map(placeOf),
+                      snapped(rack.xMm + byX, tileMm / 2) - rack.xMm,
+                      snapped(rack.yMm + byY, tileMm / 2) - rack.yMm,
                       room,
                     ),
                   ))
               }
               onDrop={() => {
-                if (dragged) {
-                  onMove?.([dragged]);
-                  setDragged(undefined);
+                if (dragged.length > 0) {
+                  onMove?.(dragged.map(placeOf));
+                  setDragged([]);
                 }
               }}
             />
           ))}
+          {marquee.frame && <FrameBox frame={marquee.frame} />}
         </g>
       </svg>
     </div>
+  );
+}
+
+/** Without what is drawn of it. */
+const placeOf = ({
+  id,
+  xMm,
+  yMm,
+  widthMm,
+  depthMm,
+  rotationDegrees,
+}: Placed): Placed => ({ id, xMm, yMm, widthMm, depthMm, rotationDegrees });
+
+/** Whether something would stand in what does not move with it. */
+const collides = (
+  rack: Placed | undefined,
+  racks: readonly Placed[],
+  dragged: readonly Placed[],
+): boolean =>
+  rack !== undefined &&
+  racks.some(
+    other =>
+      !dragged.some(({ id }) => id === other.id) && overlaps(rack, other),
+  );
+
+function FrameBox({ frame: { from, to } }: { frame: Frame }) {
+  return (
+    <rect
+      aria-hidden
+      x={Math.min(from.x, to.x)}
+      y={Math.min(from.y, to.y)}
+      width={Math.abs(to.x - from.x)}
+      height={Math.abs(to.y - from.y)}
+      className={styles.marquee}
+    />
   );
 }
 
@@ -205,209 +248,5 @@ function isInView(
     xMm - size < view.x + 2 * w &&
     yMm + size > view.y - h &&
     yMm - size < view.y + 2 * h
-  );
-}
-
-function Floor({ room, tileMm }: { room: Size; tileMm: number }) {
-  return (
-    <g aria-hidden>
-      <defs>
-        <pattern
-          id="tiles"
-          width={tileMm}
-          height={tileMm}
-          patternUnits="userSpaceOnUse"
-        >
-          <path d={`M ${tileMm} 0 H 0 V ${tileMm}`} className={styles.tile} />
-        </pattern>
-      </defs>
-      <rect
-        width={room.widthMm}
-        height={room.depthMm}
-        className={styles.floor}
-      />
-      <rect width={room.widthMm} height={room.depthMm} fill="url(#tiles)" />
-      <rect
-        width={room.widthMm}
-        height={room.depthMm}
-        className={styles.wall}
-      />
-    </g>
-  );
-}
-
-function RackBox(props: {
-  rack: DrawnRack;
-  isNamed: boolean;
-  collides: boolean;
-  isChosen: boolean;
-  tabIndex: number;
-  toMillimetres: (pixels: number) => number;
-  onChoose: () => void;
-  onOpen: () => void;
-  onDrag?: (byX: number, byY: number) => void;
-  onDrop: () => void;
-}) {
-  const { rack, isNamed, isChosen, collides, onDrag, onDrop } = props;
-  const { t } = useTranslationRef(datacenterTranslationRef);
-  const start = useRef<{ x: number; y: number; isDrag: boolean }>();
-  const { xMm, yMm, widthMm, depthMm, rotationDegrees } = rack;
-  const middle = { x: xMm + widthMm / 2, y: yMm + depthMm / 2 };
-  const { name, status } = rack.rack;
-  const metres = (value: number) => (value / 1000).toFixed(2);
-  const state = [
-    styles.rack,
-    isChosen && styles.chosen,
-    status === 'planned' && styles.planned,
-    collides && styles.collides,
-  ];
-  const onPointerMove = (event: PointerEvent<SVGGElement>) => {
-    const from = start.current;
-    if (from && onDrag) {
-      const [byX, byY] = [event.clientX - from.x, event.clientY - from.y];
-      if (!from.isDrag && Math.hypot(byX, byY) > 4) {
-        from.isDrag = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }
-      if (from.isDrag) {
-        onDrag(props.toMillimetres(byX), props.toMillimetres(byY));
-      }
-    }
-  };
-  return (
-    <g
-      role="button"
-      tabIndex={props.tabIndex}
-      data-rack={rack.id}
-      className={styles.target}
-      aria-label={t('room.rackAt', {
-        name,
-        value: rack.value,
-        x: metres(xMm),
-        y: metres(yMm),
-      })}
-      transform={`rotate(${rotationDegrees} ${middle.x} ${middle.y})`}
-      onFocus={props.onChoose}
-      onDoubleClick={props.onOpen}
-      onPointerDown={event => {
-        start.current = { x: event.clientX, y: event.clientY, isDrag: false };
-        if (onDrag) {
-          // The plan stays where it is.
-          event.stopPropagation();
-        }
-      }}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => {
-        const from = start.current;
-        start.current = undefined;
-        if (from?.isDrag) {
-          onDrop();
-        }
-      }}
-      onClick={() => !onDrag && isChosen && props.onOpen()}
-    >
-      <rect
-        x={xMm}
-        y={yMm}
-        width={widthMm}
-        height={depthMm}
-        fill={rack.color}
-        className={state.filter(Boolean).join(' ')}
-      />
-      {/* The front is the thick edge. */}
-      <line
-        x1={xMm + 40}
-        x2={xMm + widthMm - 40}
-        y1={yMm + depthMm - 40}
-        y2={yMm + depthMm - 40}
-        stroke={rack.textColor}
-        className={styles.front}
-      />
-      {isNamed && (
-        <text
-          x={middle.x}
-          y={middle.y}
-          fill={rack.textColor}
-          className={styles.name}
-          transform={`rotate(${-rotationDegrees} ${middle.x} ${middle.y})`}
-        >
-          <tspan x={middle.x} dy="-60">
-            {name}
-          </tspan>{' '}
-          <tspan x={middle.x} dy="170" className={styles.value}>
-            {rack.value}
-          </tspan>
-        </text>
-      )}
-    </g>
-  );
-}
-
-const symbols: Record<string, string> = {
-  'cooling-unit': '❄',
-  camera: '◉',
-  'access-reader': '▣',
-  'network-security': '⛨',
-  door: '▭',
-  'fire-suppression': '△',
-};
-
-function RoomObject({ object }: { object: DatacenterObject }) {
-  const words = useWords();
-  const { xMm, yMm, widthMm, depthMm, rotationDegrees, type } = object.fields;
-  const [x, y, width, depth] = [xMm, yMm, widthMm ?? 600, depthMm ?? 600].map(
-    Number,
-  );
-  const label = `${object.title}, ${words.choice(String(type))}`;
-  return (
-    <g
-      role="img"
-      aria-label={label}
-      transform={`rotate(${rotationDegrees ?? 0} ${x + width / 2} ${y + depth / 2})`}
-    >
-      <title>{label}</title>
-      <rect
-        x={x}
-        y={y}
-        width={width}
-        height={depth}
-        className={styles.object}
-        data-type={type}
-        data-aisle={object.fields.aisle}
-      />
-      <text
-        x={x + width / 2}
-        y={y + depth / 2}
-        className={styles.symbol}
-        fontSize={Math.min(width, depth, 600) * 0.6}
-      >
-        {symbols[String(type)]}
-      </text>
-    </g>
-  );
-}
-
-function Trays(props: {
-  corners: DatacenterObject[];
-  trays: DatacenterObject[];
-}) {
-  const at = new Map(props.corners.map(({ id, fields }) => [id, fields]));
-  return (
-    <g aria-hidden>
-      {props.trays.map(({ id, fields }) => {
-        const from = at.get(fields.fromCornerId as string);
-        const to = at.get(fields.toCornerId as string);
-        return from && to ? (
-          <line
-            key={id}
-            x1={Number(from.xMm)}
-            y1={Number(from.yMm)}
-            x2={Number(to.xMm)}
-            y2={Number(to.yMm)}
-            className={styles.tray}
-          />
-        ) : null;
-      })}
-    </g>
   );
 }

@@ -27,37 +27,72 @@ import { queryKey } from '../api/queries';
 import { AddButton } from '../objects/ObjectsPage';
 import { objectPath } from '../paths';
 import { useActivePlan } from '../plans/activePlan';
+import { PlanView, PlanViewChoice } from '../plans/PlanViewChoice';
 import { useChanges } from '../plans/useChanges';
+import { Marks, markTexts } from '../racks/differenceOf';
 import { textOn } from '../racks/layout';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
-import { DrawnRack, FloorPlan } from './FloorPlan';
+import { FloorPlan } from './FloorPlan';
 import styles from './FloorPlan.module.css';
 import { Placed, usualRoom } from './geometry';
-import { colorOf, Layer, layers, LayerValue, layerValue } from './layers';
+import {
+  colorOf,
+  coolingOf,
+  Layer,
+  LayerContext,
+  layers,
+  LayerValue,
+  layerValue,
+} from './layers';
 import { MakeRows } from './MakeRows';
+import { DrawnRack } from './RackBox';
 import { RackTable } from './RackTable';
+import { roomDifference } from './roomDifference';
 import { useUndo } from './useUndo';
 
 /** A room's floor plan, and its racks as a table. */
 export function Room({ roomId }: { roomId: string }) {
-  const api = useApi(datacenterApiRef);
   const plan = useActivePlan();
-  const { data, error, refetch } = useQuery({
-    queryKey: [queryKey, 'room', roomId, plan?.id],
-    queryFn: ({ signal }) => api.getRoomLayout(roomId, plan?.id, { signal }),
-  });
+  const [view, setView] = useState<PlanView>('difference');
+  const isPlanned = plan !== undefined && view !== 'present';
+  const present = useLayout(roomId, undefined);
+  const planned = useLayout(roomId, isPlanned ? plan.id : undefined);
+  const error = present.error ?? planned.error;
   if (error) {
-    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+    return (
+      <FailurePanel
+        error={error}
+        onRetry={() => void Promise.all([present.refetch(), planned.refetch()])}
+      />
+    );
   }
-  return data ? (
-    <Layout layout={data as RoomLayout} />
-  ) : (
-    <Skeleton width="100%" height={480} />
+  if (!present.data || !planned.data) {
+    return <Skeleton width="100%" height={480} />;
+  }
+  const shown =
+    isPlanned && view === 'difference'
+      ? roomDifference(present.data, planned.data)
+      : { layout: planned.data };
+  return (
+    <>
+      {plan && <PlanViewChoice view={view} onChange={setView} />}
+      <Layout {...shown} />
+    </>
   );
 }
 
-function Layout({ layout }: { layout: RoomLayout }) {
+function useLayout(roomId: string, planId: string | undefined) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: [queryKey, 'room', roomId, planId],
+    queryFn: async ({ signal }) =>
+      (await api.getRoomLayout(roomId, planId, { signal })) as RoomLayout,
+  });
+}
+
+function Layout(props: { layout: RoomLayout; marks?: Marks }) {
+  const { layout, marks } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const navigate = useNavigate();
   const { room, racks } = layout;
@@ -69,10 +104,10 @@ function Layout({ layout }: { layout: RoomLayout }) {
   const layer = layers.find(one => one === params.get('layer')) ?? 'layerSpace';
   const places = usePlaces(layout);
   const valueText = useValueText();
-  const now = useMemo(() => Date.now(), []);
+  const context = useLayerContext(layout);
   const drawn = racks.flatMap((rack): DrawnRack[] => {
     const place = places.placeOf(rack);
-    const value = layerValue(rack, layer, now);
+    const value = layerValue(rack, layer, context);
     const color = colorOf(value);
     return place
       ? [
@@ -82,6 +117,7 @@ function Layout({ layout }: { layout: RoomLayout }) {
             color,
             textColor: textOn(color),
             value: valueText(value),
+            mark: marks?.get(rack.id),
           },
         ]
       : [];
@@ -142,7 +178,7 @@ function Layout({ layout }: { layout: RoomLayout }) {
         onRedo={places.redo}
         onOpen={id => navigate(objectPath('racks', id))}
       />
-      <Legend layer={layer} racks={racks} now={now} />
+      <Legend layer={layer} racks={racks} context={context} marks={marks} />
       <Text as="p" variant="body-small" color="secondary">
         {t('room.help')}
       </Text>
@@ -162,6 +198,12 @@ function Layout({ layout }: { layout: RoomLayout }) {
   );
 }
 
+/** What layers need to know beside each rack. */
+function useLayerContext({ racks, objects }: RoomLayout): LayerContext {
+  const now = useMemo(() => Date.now(), []);
+  return { now, coolingWatts: coolingOf(objects, racks.length) };
+}
+
 function useValueText() {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const words = useWords();
@@ -179,12 +221,18 @@ function useValueText() {
 }
 
 /** Each colour that is on the plan, in words. */
-function Legend(props: { layer: Layer; racks: RoomRack[]; now: number }) {
-  const { layer, racks, now } = props;
+function Legend(props: {
+  layer: Layer;
+  racks: RoomRack[];
+  context: LayerContext;
+  marks?: Marks;
+}) {
+  const { layer, racks, context, marks } = props;
+  const { t } = useTranslationRef(datacenterTranslationRef);
   const valueText = useValueText();
   const keys = new Map<string, string>();
   for (const rack of racks) {
-    const value = layerValue(rack, layer, now);
+    const value = layerValue(rack, layer, context);
     const color = colorOf(value);
     const text = valueText(value);
     const known = keys.get(color);
@@ -196,6 +244,12 @@ function Legend(props: { layer: Layer; racks: RoomRack[]; now: number }) {
         <li key={color} className={styles.key}>
           <span className={styles.swatch} style={{ backgroundColor: color }} />
           {text}
+        </li>
+      ))}
+      {[...new Set(marks?.values())].map(mark => (
+        <li key={mark} className={styles.key}>
+          <span className={styles.swatch} data-mark={mark} />
+          {t(markTexts[mark])}
         </li>
       ))}
     </ul>

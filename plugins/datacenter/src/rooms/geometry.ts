@@ -57,7 +57,7 @@ export function extentOf({ widthMm, depthMm, rotationDegrees }: Placed) {
   };
 }
 
-const middleOf = ({ xMm, yMm, widthMm, depthMm }: Placed) => ({
+export const middleOf = ({ xMm, yMm, widthMm, depthMm }: Placed) => ({
   x: xMm + widthMm / 2,
   y: yMm + depthMm / 2,
 });

@@ -1,5 +1,11 @@
 import { RoomRack } from '@rackstage/plugin-datacenter-common';
-import { colorOf, layerValue, tooMuchColor, unknownColor } from './layers';
+import {
+  colorOf,
+  coolingOf,
+  layerValue,
+  tooMuchColor,
+  unknownColor,
+} from './layers';
 
 const rack: RoomRack = {
   id: '1',
@@ -21,8 +27,18 @@ const rack: RoomRack = {
 describe('layers of a floor plan', () => {
   it('say what they can, and nothing else', () => {
     const value = (layer: Parameters<typeof layerValue>[1]) =>
-      layerValue(rack, layer, Date.parse('2026-12-01T00:00:00Z'));
+      layerValue(rack, layer, {
+        now: Date.parse('2026-12-01T00:00:00Z'),
+        coolingWatts: coolingOf(
+          [
+            { fields: { type: 'cooling-unit', coolingCapacityWatts: 8000 } },
+            { fields: { type: 'door', coolingCapacityWatts: 9000 } },
+          ],
+          2,
+        ),
+      });
     expect(value('layerSpace')).toEqual({ share: 0.25 });
+    expect(value('layerHeat')).toEqual({ share: 0.75 });
     expect(value('layerPower')).toBeUndefined();
     expect(colorOf(value('layerPower'))).toBe(unknownColor);
     expect(colorOf(value('layerWeight'))).toBe(tooMuchColor);

@@ -4,6 +4,7 @@ import { RoomRack } from '@rackstage/plugin-datacenter-common';
 export const layers = [
   'layerSpace',
   'layerPower',
+  'layerHeat',
   'layerWeight',
   'layerAge',
   'layerStatus',
@@ -16,13 +17,33 @@ export type Layer = (typeof layers)[number];
 /** A share from 0 to 1, or a word of its own. */
 export type LayerValue = { share: number } | { word: string } | undefined;
 
+/** What is known of the room. */
+export interface LayerContext {
+  /** Milliseconds. */
+  now: number;
+  /** What is cooled for each rack, if all got the same; 0 where no cooling is recorded. */
+  coolingWatts: number;
+}
+
+/** What the cooling units of a room take away, for each of its racks. All that a rack draws becomes heat. */
+export const coolingOf = (
+  objects: readonly { fields: Record<string, unknown> }[],
+  racks: number,
+): number =>
+  objects
+    .filter(({ fields }) => fields.type === 'cooling-unit')
+    .reduce(
+      (sum, { fields }) => sum + Number(fields.coolingCapacityWatts ?? 0),
+      0,
+    ) / Math.max(racks, 1);
+
 const ageOfFullColour = 5 * 365 * 24 * 3600 * 1000;
 
 /** What a layer says of a rack; undefined where nothing is known. */
 export function layerValue(
   rack: RoomRack,
   layer: Layer,
-  now: number,
+  { now, coolingWatts }: LayerContext,
 ): LayerValue {
   switch (layer) {
     case 'layerSpace':
@@ -30,6 +51,10 @@ export function layerValue(
     case 'layerPower':
       return rack.feedWatts > 0
         ? { share: rack.drawWatts / rack.feedWatts }
+        : undefined;
+    case 'layerHeat':
+      return coolingWatts > 0
+        ? { share: rack.drawWatts / coolingWatts }
         : undefined;
     case 'layerWeight':
       return rack.maxWeightKg
