@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { registerOperationActions } from '@rackstage/openapi-actions';
+import { healthServiceRef } from '@rackstage/observability';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
 import {
@@ -43,9 +44,8 @@ import { PlanNotices } from './service/plans/PlanNotices';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
-import { AuthorizedVerificationService } from './service/verification/AuthorizedVerificationService';
 import { NeighborReadings } from './service/verification/NeighborReadings';
-import { VerificationService } from './service/verification/VerificationService';
+import { startVerifications } from './service/verification/startVerifications';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
@@ -63,12 +63,15 @@ export const datacenterPlugin = createBackendPlugin({
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        health: healthServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -119,15 +122,15 @@ export const datacenterPlugin = createBackendPlugin({
             new ProposalService(plansStore),
             deps.permissions,
           ),
-          verification: new AuthorizedVerificationService(
-            new VerificationService({
-              objects: store,
-              changes: objects,
-              readings,
-              now,
-            }),
-            deps.permissions,
-          ),
+          verifications: await startVerifications({
+            ...deps,
+            knex,
+            objects: store,
+            changes: objects,
+            readings,
+            now,
+            changed: () => changed([]),
+          }),
           imports: new AuthorizedImportService(
             new ImportService({ store, objects: authorized }),
             deps.permissions,

@@ -7,5 +7,6 @@ export const auditDetails: AuditDetails<DatacenterOperations> = {
   updateObject: ({ fields }) => ({ fields: Object.keys(fields) }),
   importLibrary: ({ files, apply }) => ({ files: files.length, apply }),
   importTable: ({ kind, format, apply }) => ({ kind, format, apply }),
+  startVerification: ({ scope, ids }) => ({ scope, count: ids.length }),
   applyChanges: ({ changes }) => ({ count: changes.length }),
 };

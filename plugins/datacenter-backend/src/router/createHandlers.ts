@@ -14,6 +14,7 @@ import { AuthorizedVerificationService } from '../service/verification/Authorize
 import { filterOf } from './filterOf';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
+import { verificationHandlers } from './verificationHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
@@ -21,7 +22,7 @@ export interface HandlerServices {
   plans: AuthorizedPlanService;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
-  verification: AuthorizedVerificationService;
+  verifications: AuthorizedVerificationService;
 }
 
 /** What each operation does, for requests and for actions. */
@@ -31,7 +32,7 @@ export function createHandlers({
   plans,
   proposals,
   imports,
-  verification,
+  verifications,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -83,8 +84,6 @@ export function createHandlers({
       views.failure(path.kind, path.id, query.planId, credentials),
     getRoomCapacity: ({ path, credentials }) =>
       views.capacity(path.id, credentials),
-    verifyRack: ({ path, credentials }) =>
-      verification.verifyRack(path.id, credentials),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),
@@ -93,5 +92,6 @@ export function createHandlers({
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
     ...proposalHandlers(proposals),
+    ...verificationHandlers(verifications),
   };
 }

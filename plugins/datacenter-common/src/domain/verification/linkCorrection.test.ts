@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { linkCorrection } from './linkCorrection';
+import { LinkEnd, LinkFix } from './types';
+
+const portOf = ({ device, port }: LinkEnd) =>
+  device === 'stranger' ? undefined : `${device}/${port}`;
+const cableOf = (link: string) =>
+  link === 'panelled' ? undefined : `c-${link}`;
+const correct = (fix: LinkFix, cableId?: string) =>
+  linkCorrection({ fix, cableId, cableOf, portOf });
+const end = (device: string, port: string): LinkEnd => ({ device, port });
+
+describe('linkCorrection', () => {
+  it('writes down what is connected and not recorded', () => {
+    expect(
+      correct({ code: 'record', a: end('a', '1'), b: end('b', '2') }),
+    ).toEqual({ code: 'connect', ports: ['a/1', 'b/2'] });
+    expect(
+      correct({ code: 'record', a: end('a', '1'), b: end('stranger', '2') }),
+    ).toBeUndefined();
+  });
+
+  it('lets a cable end where it was seen', () => {
+    const fix = {
+      code: 'move' as const,
+      stays: end('a', '1'),
+      from: end('b', '2'),
+      to: end('c', '3'),
+    };
+    expect(correct(fix, 'c1')).toEqual({
+      code: 'replace',
+      cables: [{ id: 'c1', port: 'c/3', by: 'b/2' }],
+    });
+    // Behind a panel it is not known which cable leads elsewhere.
+    expect(correct(fix)).toBeUndefined();
+    expect(correct({ ...fix, from: { device: 'b' } }, 'c1')).toBeUndefined();
+    expect(
+      correct({ ...fix, from: end('stranger', '2') }, 'c1'),
+    ).toBeUndefined();
+  });
+
+  it('leaves to people what is missing or not known', () => {
+    const [a, b] = [end('a', '1'), end('b', '2')];
+    expect(correct({ code: 'connect', a, b }, 'c1')).toBeUndefined();
+    expect(correct({ code: 'identify', at: a, reported: b }, 'c1')).toBe(
+      undefined,
+    );
+  });
+
+  it('of two cables that are exchanged gives each the other end, so that each port has one still', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('x', 'panelled', 'c1'),
+        fc.option(fc.constant('c1'), { nil: undefined }),
+        fc.string(),
+        fc.string(),
+        (other, cableId, one, two) => {
+          const result = correct(
+            {
+              code: 'swap',
+              with: other,
+              ports: [end('a', one), end('b', two)],
+            },
+            cableId,
+          );
+          if (other === 'panelled' || cableId === undefined) {
+            expect(result).toBeUndefined();
+            return;
+          }
+          const cables = result?.code === 'replace' ? result.cables : [];
+          expect(new Set(cables.map(({ id }) => id)).size).toBe(2);
+          expect(cables.map(({ port }) => port).sort()).toEqual(
+            cables.map(({ by }) => by).sort(),
+          );
+        },
+      ),
+    );
+  });
+});
