@@ -58,6 +58,48 @@ export const datacenterLooks: Look[] = [
     shows: (page, say) => page.getByText(say.noLimitRecorded).first(),
   },
   {
+    name: 'verification',
+    role: 'operator',
+    path: ({ rackId }) => `/datacenter/racks/racks/${rackId}?tab=verification`,
+    shows: (page, say) => page.getByRole('button', { name: say.verifyNow }),
+  },
+  {
+    name: 'labels',
+    role: 'operator',
+    path: ({ rackId }) => `/datacenter/racks/racks/${rackId}`,
+    open: (page, say) =>
+      page.getByRole('button', { name: say.labels, exact: true }).click(),
+    shows: page => page.getByRole('dialog'),
+  },
+  {
+    name: 'ports-of-type',
+    role: 'operator',
+    path: ({ typeId }) => `/datacenter/library/device-types/${typeId}`,
+    open: async (page, say) => {
+      await page
+        .getByRole('button', { name: say.editObject, exact: true })
+        .click();
+      await page.getByRole('button', { name: say.addPorts }).click();
+    },
+    shows: (page, say) => page.getByText(say.portsByPattern),
+  },
+  {
+    name: 'placement-proposal',
+    role: 'operator',
+    path: ({ planId }) => `/datacenter/plans/${planId}`,
+    open: (page, say) =>
+      page.getByRole('button', { name: say.proposePlaces }).click(),
+    shows: page => page.getByRole('dialog'),
+  },
+  {
+    name: 'cable-proposal',
+    role: 'operator',
+    path: ({ planId }) => `/datacenter/plans/${planId}`,
+    open: (page, say) =>
+      page.getByRole('button', { name: say.proposeCables }).click(),
+    shows: page => page.getByRole('dialog'),
+  },
+  {
     name: 'plan',
     role: 'operator',
     path: ({ planId }) => `/datacenter/plans/${planId}`,

@@ -33,6 +33,7 @@ export interface Made {
   requestId: string;
   journeyId: string;
   roomId: string;
+  typeId: string;
   rackId: string;
   deviceId: string;
   /** That moves the device. */
@@ -63,7 +64,7 @@ export async function makeThings(
 }
 
 async function makePlan(api: PortalApi, name: string) {
-  const { roomId, rackId, a } = await makeRack(api, name);
+  const { roomId, rackId, typeId, a } = await makeRack(api, name);
   const plan = await api.post<{ id: string }>('/api/datacenter/plans', {
     name,
   });
@@ -77,7 +78,7 @@ async function makePlan(api: PortalApi, name: string) {
       },
     ],
   });
-  return { roomId, rackId, deviceId: a.id, planId: plan.id };
+  return { roomId, rackId, typeId, deviceId: a.id, planId: plan.id };
 }
 
 async function subscribe(api: PortalApi, name: string, url: string) {

@@ -161,7 +161,8 @@ class Naming {
     if (device) {
       return titleOf(device);
     }
-    const name = names.get(key.split('@')[0])!;
+    // Whoever types `gpu-` wants `gpu-1`.
+    const name = names.get(key.split('@')[0])!.replace(/-+$/, '');
     let number = this.next.get(name) ?? 1;
     while (this.taken.has(`${name}-${number}`.toLowerCase())) {
       number++;
