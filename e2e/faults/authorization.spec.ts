@@ -133,6 +133,16 @@ test.beforeAll(async () => {
   const plan = await operator.post<any>('/api/datacenter/plans', {
     name: uniqueName(),
   });
+  // Nothing listens there: its import fails at once.
+  const netbox = await operator.post<any>('/api/datacenter/netbox-servers', {
+    name: uniqueName(),
+    url: 'http://127.0.0.1:9',
+    token: 'none',
+  });
+  const netboxRun = await operator.post<any>(
+    `/api/datacenter/netbox-servers/${netbox.id}/runs`,
+    {},
+  );
   requests = new RouteRequests(
     administrator,
     {
@@ -163,6 +173,8 @@ test.beforeAll(async () => {
       'datacenter rooms': { id: plant.roomId },
       'datacenter devices': { id: plant.a.id },
       'datacenter plans': { id: plan.id },
+      'datacenter netbox-servers': { id: netbox.id },
+      'datacenter netbox-runs': { id: netboxRun.id },
       'requests requests': { id: request.id },
       'requests delegations': { id: delegation.id },
       'requests policy-versions': { version: '1' },
@@ -181,6 +193,14 @@ test.beforeAll(async () => {
         changes: [
           { action: 'update', kind: 'racks', id: plant.rackId, fields: {} },
         ],
+      },
+      'datacenter POST /labels': {
+        kind: 'racks',
+        ids: [plant.rackId],
+        sheet: 'a4-65',
+        startAt: 1,
+        code: 'qr',
+        language: 'en',
       },
       'clouds POST /releases': {
         items: [{ kind: 'instance', id: instance.id }],

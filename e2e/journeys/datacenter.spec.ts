@@ -1,7 +1,11 @@
+import { aPicture } from '../lib/aPicture';
 import { makeRack } from '../lib/datacenter';
 import { expectAccessible } from '../lib/expectAccessible';
 import { expect, test } from '../lib/fixtures';
+import { decide } from '../lib/requests';
 import { until } from '../lib/until';
+
+const picture = Buffer.from(aPicture, 'base64');
 
 test('a move is planned, checked, approved and carried out at the rack', async ({
   page,
@@ -52,10 +56,51 @@ test('a move is planned, checked, approved and carried out at the rack', async (
   await page.getByRole('link', { name }).click();
   await expect(page.getByText(say.nothingWrong)).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: say.approve }).click();
+  const planId = new URL(page.url()).pathname.split('/').pop();
+  await page.getByRole('button', { name: say.askApproval }).click();
+  await expect(page.getByText(say.waitsForApproval)).toBeVisible();
+  const approval = page.getByRole('link', { name: say.planApproval });
+  const asked = async () =>
+    (await approval.getAttribute('href'))!.split('/').pop()!;
+  const first = await asked();
+  const administrator = await apiAs('administrator');
+  await decide(administrator, first, 'reject');
+  await expect(page.getByText(say.rejected)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: say.askApproval }).click();
+  await expect(page.getByText(say.waitsForApproval)).toBeVisible();
+  const second = await asked();
+  expect(second).not.toBe(first);
+  await decide(administrator, second, 'approve');
+  // Requests start the template that approves it.
+  await page
+    .getByRole('link', { name: say.openWorkOrder })
+    .click({ timeout: 60_000 });
+  // Somebody else is at it, and goes home.
+  const { items } = await api.get<{ items: { id: string }[] }>(
+    `/api/datacenter/plans/${planId}/steps`,
+  );
+  await administrator.post(
+    `/api/datacenter/plans/${planId}/steps/${items[0].id}/claim`,
+    {},
+  );
+  await expect(page.getByText(say.atIt)).toBeVisible();
+  await page.getByRole('button', { name: say.takeOverStep }).click();
+  await page
+    .getByRole('textbox', { name: say.scanLabel })
+    .fill(`https://portal.example/datacenter/racks/racks/${rackId}`);
+  await page.keyboard.press('Enter');
   await expect(
-    page.getByRole('heading', { name: say.workOrder }),
+    page.getByRole('button', { name: say.showAllAgain }),
   ).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'rack.png',
+    mimeType: 'image/png',
+    buffer: picture,
+  });
+  await expect(
+    page.getByRole('button', { name: new RegExp(say.pictureOf) }),
+  ).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: say.stepDone, exact: true }).click();
   await expect(page.getByText(say.planDone)).toBeVisible();
   const moved = await api.get<{ fields: { position: number } }>(

@@ -6,6 +6,7 @@ import {
   taskEnd,
 } from '../lib/instances';
 import { PortalApi } from '../lib/PortalApi';
+import { decide } from '../lib/requests';
 import { until } from '../lib/until';
 
 // What the templates make, without their forms: those have tests of their own.
@@ -38,15 +39,6 @@ interface Made {
   spec: { sizeGiB?: number; attachedTo?: string };
 }
 
-/** Approves the current step of a request, as it is now. */
-async function approve(api: PortalApi, requestId: string): Promise<void> {
-  const path = `/api/requests/requests/${requestId}`;
-  const { revision, step } = await api.get<{ revision: number; step: number }>(
-    path,
-  );
-  await api.post(`${path}/decisions`, { verdict: 'approve', revision, step });
-}
-
 /** Asks for a workspace of the team, and has it approved; what became of that. */
 async function makeWorkspace(
   developer: PortalApi,
@@ -66,7 +58,7 @@ async function makeWorkspace(
     );
     return items[0];
   });
-  await approve(administrator, request.id);
+  await decide(administrator, request.id, 'approve');
   return taskEnd(developer, task);
 }
 
@@ -188,7 +180,7 @@ test('the journey new-service makes a workspace, a machine, its disk and access,
     const { requestId } = stepOf(await read(), 'workspace');
     return requestId;
   });
-  await approve(administrator, asked);
+  await decide(administrator, asked, 'approve');
   await done('workspace');
   const { account, region, image, spec } = sandboxInstance(name);
   await start('machine', { account, region, image, spec, count: 1 });

@@ -58,5 +58,5 @@ async function read<T>(response: Response): Promise<T> {
   if (!response.ok) {
     throw new Error(`${response.status} from ${response.url}: ${text}`);
   }
-  return JSON.parse(text);
+  return JSON.parse(text || 'null');
 }

@@ -1,5 +1,6 @@
 import type * as AwsKit from '../../packages/test-kit/src/awsStub/startAwsStub';
 import type * as LdapKit from '../../packages/test-kit/src/ldapStub/LdapStub';
+import type * as NetboxKit from '../../packages/test-kit/src/netboxStub';
 import type * as OpenIdKit from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
 import type * as SshdKit from '../../packages/test-kit/src/sshd/startSshd';
 import type * as FindKit from '../../packages/test-kit/src/sshd/findSshd';
@@ -13,6 +14,10 @@ export type {
   OpenIdProvider,
   OpenIdUser,
 } from '../../packages/test-kit/src/openIdProvider/OpenIdProvider';
+export type {
+  DumpRow,
+  NetboxStub,
+} from '../../packages/test-kit/src/netboxStub';
 export type { TestSshd } from '../../packages/test-kit/src/sshd/startSshd';
 export type { TcpProxy } from '../../packages/test-kit/src/tcpProxy/TcpProxy';
 
@@ -22,6 +27,7 @@ const load = createRequire(import.meta.url);
 const kit = '../../packages/test-kit/src';
 const awsKit: typeof AwsKit = load(`${kit}/awsStub/startAwsStub.ts`);
 const ldapKit: typeof LdapKit = load(`${kit}/ldapStub/LdapStub.ts`);
+const netboxKit: typeof NetboxKit = load(`${kit}/netboxStub/index.ts`);
 const openIdKit: typeof OpenIdKit = load(
   `${kit}/openIdProvider/OpenIdProvider.ts`,
 );
@@ -31,6 +37,7 @@ const tcpKit: typeof TcpKit = load(`${kit}/tcpProxy/TcpProxy.ts`);
 
 export const { startAwsStub } = awsKit;
 export const { startLdapStub } = ldapKit;
+export const { smallNetbox, startNetboxStub } = netboxKit;
 export const { startOpenIdProvider } = openIdKit;
 export const { startTcpProxy } = tcpKit;
 export const { findSshd } = findKit;

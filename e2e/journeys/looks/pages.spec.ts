@@ -46,7 +46,7 @@ test.describe('pages', () => {
       const failures = collectFailures(page);
       await signInAs(role);
       await page.goto(path(made));
-      await open?.(page, say);
+      await open?.(page, say, made);
       await expect(shows(page, say, made)).toBeVisible();
       await savePicture(page, name);
       await expectWellMade(page, failures);

@@ -9,7 +9,7 @@ export interface Look {
   role: Role;
   path: (made: Made) => string;
   /** What is done on the page before it is looked at. */
-  open?: (page: Page, say: Words) => Promise<void>;
+  open?: (page: Page, say: Words, made: Made) => Promise<void>;
   shows: (page: Page, say: Words, made: Made) => ReturnType<Page['getByText']>;
 }
 

@@ -105,4 +105,21 @@ export const datacenterLooks: Look[] = [
     path: ({ planId }) => `/datacenter/plans/${planId}`,
     shows: (page, say) => page.getByText(say.nothingWrong),
   },
+  {
+    name: 'work-order',
+    role: 'operator',
+    path: ({ workPlanId }) => `/datacenter/plans/${workPlanId}/work`,
+    shows: (page, say) =>
+      page.getByRole('button', { name: new RegExp(say.pictureOf) }),
+  },
+  {
+    name: 'cable-naming',
+    role: 'operator',
+    path: ({ name }) => `/datacenter/cabling/cables?q=${name}-c1`,
+    open: async (page, say, { name }) => {
+      await page.getByRole('row', { name: `${name}-c1` }).press('Space');
+      await page.getByRole('button', { name: say.nameByRule }).click();
+    },
+    shows: (page, _say, { name }) => page.getByText(`${name}-a-eth0`),
+  },
 ];

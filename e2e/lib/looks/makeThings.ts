@@ -7,6 +7,7 @@ import {
   startTask,
   taskEnd,
 } from '../instances';
+import { aPicture } from '../aPicture';
 import { makeRack } from '../datacenter';
 import { PortalApi } from '../PortalApi';
 import { makeResource } from '../resources';
@@ -38,6 +39,8 @@ export interface Made {
   deviceId: string;
   /** That moves the device. */
   planId: string;
+  /** Approved; somebody is at its step, and has taken a picture. */
+  workPlanId: string;
 }
 
 interface Callers {
@@ -59,26 +62,60 @@ export async function makeThings(
     deploymentId: await makeDeployment(developer, name),
     ...(await makeWorkspace({ administrator, developer }, name)),
     journeyId: await beginJourney(developer, name),
-    ...(await makePlan(operator, name)),
+    ...(await makePlans({ administrator, operator }, name)),
   };
 }
 
-async function makePlan(api: PortalApi, name: string) {
-  const { roomId, rackId, typeId, a } = await makeRack(api, name);
+async function makePlans(
+  { administrator, operator }: Pick<Callers, 'administrator' | 'operator'>,
+  name: string,
+) {
+  const { roomId, rackId, typeId, a, b } = await makeRack(operator, name);
+  await connect(operator, [a.id, b.id], `${name}-c1`);
+  const planId = await planMove(operator, name, a.id, 9);
+  const workPlanId = await planMove(operator, `${name}-work`, b.id, 12);
+  const plan = `/api/datacenter/plans/${workPlanId}`;
+  const { revision } = await operator.get<{ revision: number }>(plan);
+  await administrator.post(`${plan}/approval`, { revision });
+  const { items } = await operator.get<{ items: { id: string }[] }>(
+    `${plan}/steps`,
+  );
+  const step = `${plan}/steps/${items[0].id}`;
+  await administrator.post(`${step}/claim`, {});
+  await administrator.post(`${step}/photos`, { content: aPicture });
+  return { roomId, rackId, typeId, deviceId: a.id, planId, workPlanId };
+}
+
+async function planMove(
+  api: PortalApi,
+  name: string,
+  id: string,
+  position: number,
+): Promise<string> {
   const plan = await api.post<{ id: string }>('/api/datacenter/plans', {
     name,
   });
   await api.post(`/api/datacenter/plans/${plan.id}/steps`, {
-    changes: [
-      {
-        action: 'update',
-        kind: 'devices',
-        id: a.id,
-        fields: { position: 9 },
-      },
-    ],
+    changes: [{ action: 'update', kind: 'devices', id, fields: { position } }],
   });
-  return { roomId, rackId, typeId, deviceId: a.id, planId: plan.id };
+  return plan.id;
+}
+
+/** By the first ports of two devices. */
+async function connect(
+  api: PortalApi,
+  deviceIds: [string, string],
+  label: string,
+): Promise<void> {
+  const [a, b] = await Promise.all(
+    deviceIds.map(async id => {
+      const { items } = await api.get<{ items: { id: string }[] }>(
+        `/api/datacenter/objects/ports?filter=deviceId=${id}`,
+      );
+      return [items[0].id];
+    }),
+  );
+  await api.post('/api/datacenter/objects/cables', { fields: { label, a, b } });
 }
 
 async function subscribe(api: PortalApi, name: string, url: string) {

@@ -99,6 +99,7 @@ backend.add(
 backend.add(import('@rackstage/plugin-permission-backend-module-workspaces'));
 backend.add(plugin('requests', import('@rackstage/plugin-requests-backend')));
 backend.add(import('@rackstage/plugin-requests-backend-module-clouds'));
+backend.add(import('@rackstage/plugin-requests-backend-module-datacenter'));
 backend.add(import('@rackstage/plugin-requests-backend-module-workspaces'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-clouds'));
 backend.add(import('@rackstage/plugin-scaffolder-backend-module-recovery'));

@@ -220,7 +220,7 @@ withSshd('SshNeighborSource on a real OpenSSH server', () => {
       ['nobody listens', () => ({ port: 1 }), {}, 'Unreachable', /port 1/],
       [
         'it shows a key that is not known',
-        () => ({ knownHosts: '' }),
+        () => ({ knownHosts: '# nobody is known' }),
         {},
         'IdentityRefused',
         /no key is known/,

@@ -15,6 +15,7 @@ exports.up = async function up(knex) {
     table.string('updated_at', 24).notNullable();
     table.string('approved_by', 200);
     table.string('approved_at', 24);
+    table.string('request_id', 36);
     table.index(['updated_at', 'id'], 'plans_list_index');
   });
 
@@ -33,16 +34,33 @@ exports.up = async function up(knex) {
     table.text('reason');
     table.string('done_by', 200);
     table.string('done_at', 24);
+    table.string('claimed_by', 200);
+    table.string('claimed_at', 24);
     // Two people who add at once get numbers of their own.
     table.unique(['plan_id', 'number'], {
       indexName: 'plan_steps_number_unique',
     });
     table.foreign('plan_id').references('plans.id').onDelete('CASCADE');
   });
+
+  await knex.schema.createTable('step_photos', table => {
+    table.string('id', 36).primary();
+    table.string('plan_id', 36).notNullable();
+    table.string('step_id', 36).notNullable();
+    table.string('media_type', 100).notNullable();
+    table.integer('size').notNullable();
+    table.binary('content').notNullable();
+    table.string('added_by', 200).notNullable();
+    table.string('added_at', 24).notNullable();
+    table.index(['plan_id', 'added_at'], 'step_photos_plan_index');
+    table.foreign('plan_id').references('plans.id').onDelete('CASCADE');
+    table.foreign('step_id').references('plan_steps.id').onDelete('CASCADE');
+  });
 };
 
 /** @param {import('knex').Knex} knex */
 exports.down = async function down(knex) {
+  await knex.schema.dropTable('step_photos');
   await knex.schema.dropTable('plan_steps');
   await knex.schema.dropTable('plans');
 };

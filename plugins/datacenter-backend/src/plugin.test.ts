@@ -3,7 +3,13 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { createTestDatabases, TestPolicy } from '@rackstage/test-kit';
+import {
+  createTestDatabases,
+  NetboxStub,
+  smallNetbox,
+  startNetboxStub,
+  TestPolicy,
+} from '@rackstage/test-kit';
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import request from 'supertest';
@@ -24,7 +30,13 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
         policy.permissions.factory,
         mockServices.database.factory({ knex }),
         mockServices.rootConfig.factory({
-          data: { app: { baseUrl: 'https://portal.example' } },
+          data: {
+            app: { baseUrl: 'https://portal.example' },
+            secrets: {
+              keys: [{ id: 'k', value: Buffer.alloc(32).toString('base64') }],
+            },
+            datacenter: { imports: { allowedNetworks: ['127.0.0.1'] } },
+          },
         }),
       ],
     });
@@ -90,6 +102,12 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     ['get', `/ports/${randomUUID()}/trace`, 404],
     ['get', `/devices/${randomUUID()}/connections`, 404],
     ['get', `/plans/${randomUUID()}`, 404],
+    ['get', `/netbox-servers/${randomUUID()}`, 404],
+    ['get', `/netbox-runs/${randomUUID()}`, 404],
+    ['get', `/netbox-runs/${randomUUID()}/items?outcome=create`, 404],
+    ['get', `/netbox-runs/${randomUUID()}/items?outcome=same`, 400],
+    ['post', `/netbox-servers/${randomUUID()}/runs`, 404],
+    ['post', `/netbox-runs/${randomUUID()}/cancellation`, 404],
     ['get', '/search?q=', 400],
     ['get', '/exports/gadgets', 404],
     ['get', '/exports/racks?format=pdf', 400],
@@ -120,6 +138,100 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     for (const [path] of files) {
       expect((await ask('get', path)).status).toBe(403);
     }
+  });
+
+  describe('with a NetBox', () => {
+    let stub: NetboxStub;
+
+    beforeAll(async () => {
+      stub = await startNetboxStub({ dump: smallNetbox() });
+    });
+
+    afterAll(() => stub.close());
+
+    const server = (fields: object = {}) =>
+      ask('post', '/netbox-servers').send({
+        name: randomUUID(),
+        url: stub.origin,
+        token: stub.token,
+        ...fields,
+      });
+    const until = async (path: string, state: string) => {
+      for (;;) {
+        const { body } = await ask('get', path);
+        if (body.state === state) {
+          return body;
+        }
+        expect(['waiting', 'reading', 'applying']).toContain(body.state);
+      }
+    };
+
+    it('reads it, shows the difference, and applies it', async () => {
+      const added = await server();
+      expect([added.status, added.body.token]).toEqual([201, undefined]);
+      const { body: run } = await ask(
+        'post',
+        `/netbox-servers/${added.body.id}/runs`,
+      );
+      const path = `/netbox-runs/${run.id}`;
+      await until(path, 'ready');
+      const items = await ask('get', `${path}/items?outcome=create&kind=racks`);
+      expect(items.body.items).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ title: 'R01', outcome: 'create' }),
+        ]),
+      );
+      const refused = await ask(
+        'post',
+        `/netbox-servers/${added.body.id}/runs`,
+      );
+      expect(refused.status).toBe(409);
+      policy.decide = name => name !== 'datacenter.object.delete';
+      const application = () => ask('post', `${path}/application`);
+      expect((await application().send({ deleteGone: true })).status).toBe(403);
+      expect((await application().send({ deleteGone: false })).status).toBe(
+        200,
+      );
+      expect((await application().send({ deleteGone: false })).status).toBe(
+        409,
+      );
+      await until(path, 'done');
+      const racks = await ask('get', '/objects/racks?q=R01');
+      expect(racks.body.items).not.toEqual([]);
+      const removed = await ask('delete', `/netbox-servers/${added.body.id}`);
+      expect(removed.status).toBe(204);
+      expect((await ask('get', path)).status).toBe(404);
+    });
+
+    it('takes only addresses that may be asked', async () => {
+      for (const url of [
+        'http://10.0.0.1',
+        'http://169.254.169.254/latest',
+        'ftp://netbox.example',
+        'https://a:b@netbox.example',
+        'netbox',
+      ]) {
+        const { status, body } = await server({ url });
+        expect([url, status]).toEqual([url, 400]);
+        expect(body.error.message).toMatch(/^url: /);
+      }
+      const name = randomUUID();
+      expect((await server({ name })).status).toBe(201);
+      expect((await server({ name: name.toUpperCase() })).status).toBe(409);
+    });
+
+    it('is for those who may make objects', async () => {
+      const { body } = await server();
+      policy.decide = name => name === 'datacenter.object.read';
+      expect((await ask('get', '/netbox-servers')).status).toBe(200);
+      expect((await ask('get', '/netbox-runs')).status).toBe(200);
+      expect((await server()).status).toBe(403);
+      const path = `/netbox-servers/${body.id}`;
+      expect((await ask('post', `${path}/runs`)).status).toBe(403);
+      expect((await ask('delete', path)).status).toBe(403);
+      policy.decide = () => false;
+      expect((await ask('get', '/netbox-servers')).status).toBe(403);
+    });
   });
 
   it('says which field is wrong', async () => {
@@ -226,9 +338,11 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     expect((await ask('get', `/plans/${plan.id}/check`)).body.items).toEqual(
       [],
     );
-    expect((await ask('post', `/plans/${plan.id}/approval`)).body.state).toBe(
-      'approved',
-    );
+    const { revision } = (await ask('get', `/plans/${plan.id}`)).body;
+    const approved = await ask('post', `/plans/${plan.id}/approval`).send({
+      revision,
+    });
+    expect(approved.body.state).toBe('approved');
     const [{ id }] = steps.body.items;
     const done = await ask(
       'post',

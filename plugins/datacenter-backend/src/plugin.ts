@@ -11,6 +11,7 @@ import { registerOperationActions } from '@rackstage/openapi-actions';
 import { healthServiceRef } from '@rackstage/observability';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
+import { requestsServiceRef } from '@rackstage/plugin-requests-node';
 import {
   DatacenterOperations,
   datacenterPermissions,
@@ -18,6 +19,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
 import { datacenterNeighborsExtensionPoint } from '@rackstage/plugin-datacenter-node';
+import { secretsServiceRef } from '@rackstage/secrets';
 import { datacenterActions } from './actions/datacenterActions';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
 import { DatabasePlansStore } from './database/DatabasePlansStore';
@@ -38,9 +40,13 @@ import { AuthorizedExportService } from './service/exports/AuthorizedExportServi
 import { ExportService } from './service/exports/ExportService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
+import { NetboxContext } from './service/netbox/NetboxContext';
 import { AuthorizedPlanService } from './service/plans/AuthorizedPlanService';
 import { DefaultPlanService } from './service/plans/DefaultPlanService';
+import { AuthorizedWorkOrders } from './service/plans/AuthorizedWorkOrders';
+import { PlanApprovals } from './service/plans/PlanApprovals';
 import { PlanNotices } from './service/plans/PlanNotices';
+import { WorkOrders } from './service/plans/WorkOrders';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
@@ -59,6 +65,7 @@ export const datacenterPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actions: actionsRegistryServiceRef,
+        auth: coreServices.auth,
         auditor: coreServices.auditor,
         config: coreServices.rootConfig,
         database: coreServices.database,
@@ -72,6 +79,8 @@ export const datacenterPlugin = createBackendPlugin({
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        requests: requestsServiceRef,
+        secrets: secretsServiceRef,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -104,7 +113,15 @@ export const datacenterPlugin = createBackendPlugin({
           deps.permissions,
         );
         const views = createViews(viewsStore, store);
+        const netbox = new NetboxContext({
+          ...deps,
+          knex,
+          objects: store,
+          now,
+          changed,
+        });
         const handlers = createHandlers({
+          netbox: netbox.service,
           objects: authorized,
           views: new AuthorizedViewService(
             views,
@@ -117,7 +134,19 @@ export const datacenterPlugin = createBackendPlugin({
             }),
             deps.permissions,
           ),
-          plans: new AuthorizedPlanService(plans, deps.permissions),
+          plans: new AuthorizedPlanService(
+            plans,
+            new PlanApprovals({ ...deps, store: plansStore, plans }),
+            deps.permissions,
+          ),
+          workOrders: new AuthorizedWorkOrders(
+            new WorkOrders({
+              store: plansStore,
+              now,
+              changed: () => changed([]),
+            }),
+            deps.permissions,
+          ),
           proposals: new AuthorizedProposalService(
             new ProposalService(plansStore),
             deps.permissions,
@@ -187,6 +216,8 @@ export const datacenterPlugin = createBackendPlugin({
             bodyLimit: '30mb',
           }),
         );
+        deps.lifecycle.addStartupHook(() => netbox.start());
+        deps.lifecycle.addShutdownHook(() => netbox.stop());
       },
     });
   },

@@ -30,7 +30,8 @@ export const labelSheetNames = [
 
 export type LabelSheetName = (typeof labelSheetNames)[number];
 
-export const labelCodes = ['qr', 'none'] as const;
+/** A QR code leads to the page; a bar code (Code 128) holds the name or asset tag, for handheld scanners. */
+export const labelCodes = ['qr', 'code128', 'none'] as const;
 
 /** Labels that are asked for. */
 export interface LabelRequest {

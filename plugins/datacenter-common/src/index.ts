@@ -9,6 +9,7 @@ export * from './client';
 export * from './documents';
 export * from './domain';
 export * from './events';
+export * from './netbox';
 export * from './objects';
 export * from './permissions';
 export * from './plans';

@@ -44,8 +44,6 @@ export interface DatacenterService {
   getPlan(id: string, options: DatacenterServiceOptions): Promise<Plan>;
 
   checkPlan(id: string, options: DatacenterServiceOptions): Promise<PlanCheck>;
-
-  approvePlan(id: string, options: DatacenterServiceOptions): Promise<Plan>;
 }
 
 class HttpDatacenterService implements DatacenterService {
@@ -88,10 +86,6 @@ class HttpDatacenterService implements DatacenterService {
 
   async checkPlan(id: string, options: DatacenterServiceOptions) {
     return this.client.checkPlan(id, await this.request(options));
-  }
-
-  async approvePlan(id: string, options: DatacenterServiceOptions) {
-    return this.client.approvePlan(id, await this.request(options));
   }
 
   private async request({ credentials, signal }: DatacenterServiceOptions) {

@@ -13,6 +13,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { RiServerLine } from '@remixicon/react';
 import { datacenterApi } from './api/datacenterApi';
+import { requestsApi } from './api/requestsApi';
 import { GroupName } from './paths';
 import { rootRouteRef } from './routes';
 
@@ -43,6 +44,16 @@ const plansSubPage = SubPageBlueprint.make({
     path: 'plans',
     title: 'Plans',
     loader: () => import('./plans/PlansPages').then(m => <m.PlansPages />),
+  },
+  if: mayRead,
+});
+
+const netboxSubPage = SubPageBlueprint.make({
+  name: 'netbox',
+  params: {
+    path: 'netbox',
+    title: 'NetBox',
+    loader: () => import('./netbox/NetboxPages').then(m => <m.NetboxPages />),
   },
   if: mayRead,
 });
@@ -87,6 +98,7 @@ export const datacenterPlugin = createFrontendPlugin({
   routes: { root: rootRouteRef },
   extensions: [
     datacenterApi,
+    requestsApi,
     datacenterPage,
     subPage('places', 'Places'),
     subPage('racks', 'Racks'),
@@ -95,6 +107,7 @@ export const datacenterPlugin = createFrontendPlugin({
     subPage('power', 'Power'),
     subPage('library', 'Library'),
     plansSubPage,
+    netboxSubPage,
     elevationContent,
     placeCard,
   ],

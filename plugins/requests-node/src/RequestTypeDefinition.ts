@@ -31,6 +31,8 @@ export interface RequestTypeDefinition {
   'title@ko'?: string;
   /** The template whose form asks for one. */
   formTemplateRef?: string;
+  /** Page of what is asked about; `{field}` in it stands for a field of the subject: `/datacenter/plans/{planId}`. */
+  pagePath?: string;
   /** What making one takes; who asked has to have it still when it is made. Absent where the approval alone gives it. */
   permission?: BasicPermission;
 

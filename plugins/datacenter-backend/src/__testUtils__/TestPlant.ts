@@ -48,7 +48,10 @@ export class TestPlant {
     return this.objects.create(kind, fields, ann);
   }
 
-  change(object: DatacenterObject, fields: FieldValues) {
+  change(
+    object: Pick<DatacenterObject, 'kind' | 'id' | 'revision'>,
+    fields: FieldValues,
+  ) {
     const { kind, id, revision } = object;
     return this.objects.update(kind, id, { revision, fields }, ann);
   }

@@ -64,6 +64,12 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Follow the cables from a port to the far end',
     },
   ],
+  nameCables: [
+    {
+      name: 'name-cables',
+      title: 'Propose labels of cables by a naming rule',
+    },
+  ],
   getFailure: [
     {
       name: 'get-failure',
@@ -130,6 +136,75 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       name: 'import-objects',
       title: 'Take over racks, devices or cables from CSV or XLSX',
       destructive: true,
+    },
+  ],
+  listNetboxServers: [
+    { name: 'list-netbox-servers', title: 'List NetBox servers' },
+  ],
+  createNetboxServer: [
+    { name: 'create-netbox-server', title: 'Add a NetBox server' },
+  ],
+  getNetboxServer: [
+    { name: 'get-netbox-server', title: 'Show a NetBox server' },
+  ],
+  updateNetboxServer: [
+    {
+      name: 'update-netbox-server',
+      title: 'Change the name, address or token of a NetBox server',
+      idempotent: true,
+    },
+  ],
+  deleteNetboxServer: [
+    {
+      name: 'delete-netbox-server',
+      title: 'Remove a NetBox server; what was taken over from it stays',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  startNetboxRun: [
+    {
+      name: 'start-netbox-import',
+      title: 'Read a NetBox server; nothing is changed yet',
+    },
+  ],
+  listNetboxRuns: [
+    {
+      name: 'list-netbox-imports',
+      title: 'List imports of NetBox servers',
+    },
+  ],
+  getNetboxRun: [
+    {
+      name: 'get-netbox-import',
+      title: 'Show how far an import of a NetBox server is',
+    },
+  ],
+  listNetboxRunItems: [
+    {
+      name: 'list-netbox-import-items',
+      title: 'List what an import of a NetBox server changes',
+    },
+  ],
+  applyNetboxRun: [
+    {
+      name: 'apply-netbox-import',
+      title: 'Make the changes that an import of a NetBox server has shown',
+      destructive: true,
+    },
+  ],
+  retryNetboxRun: [
+    {
+      name: 'retry-netbox-import',
+      title: 'Go on with an import of a NetBox server that failed',
+    },
+  ],
+  cancelNetboxRun: [
+    {
+      name: 'cancel-netbox-import',
+      title: 'End an import of a NetBox server',
+      destructive: true,
+      idempotent: true,
     },
   ],
   listPlans: [
@@ -212,10 +287,46 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       idempotent: true,
     },
   ],
+  claimPlanStep: [
+    {
+      name: 'claim-plan-step',
+      title: 'Say that one is at a step of a plan',
+      idempotent: true,
+    },
+  ],
+  releasePlanStep: [
+    {
+      name: 'release-plan-step',
+      title: 'Say that one is no longer at a step of a plan',
+      idempotent: true,
+    },
+  ],
+  addStepPhoto: [
+    { name: 'add-step-photo', title: 'Add a picture to a step of a plan' },
+  ],
+  getStepPhoto: [
+    { name: 'get-step-photo', title: 'Show a picture of a step of a plan' },
+  ],
+  deleteStepPhoto: [
+    {
+      name: 'delete-step-photo',
+      title: 'Remove a picture of a step of a plan',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  requestPlanApproval: [
+    {
+      name: 'request-plan-approval',
+      title: 'Ask for the approval of a plan',
+      idempotent: true,
+    },
+  ],
   approvePlan: [
     {
       name: 'approve-plan',
       title: 'Approve a plan, so that it can be carried out',
+      idempotent: true,
     },
   ],
   cancelPlan: [

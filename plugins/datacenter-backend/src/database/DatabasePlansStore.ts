@@ -16,6 +16,7 @@ import { DatabaseObjectsTransaction } from './DatabaseObjectsTransaction';
 import { DatabaseViewsStore } from './DatabaseViewsStore';
 import { ObjectsTransaction } from './ObjectsStore';
 import {
+  PhotoRecord,
   PlanQuery,
   PlanRecord,
   PlansReader,
@@ -37,6 +38,7 @@ const planColumns: Columns<PlanRecord> = {
   updatedAt: plain('updated_at'),
   approvedBy: plain('approved_by'),
   approvedAt: plain('approved_at'),
+  requestId: plain('request_id'),
 };
 
 const stepColumns: Columns<StepRecord> = {
@@ -54,6 +56,18 @@ const stepColumns: Columns<StepRecord> = {
   reason: plain('reason'),
   doneBy: plain('done_by'),
   doneAt: plain('done_at'),
+  claimedBy: plain('claimed_by'),
+  claimedAt: plain('claimed_at'),
+};
+
+const photoColumns: Columns<PhotoRecord> = {
+  id: plain('id'),
+  planId: plain('plan_id'),
+  stepId: plain('step_id'),
+  mediaType: plain('media_type'),
+  size: plain('size'),
+  addedBy: plain('added_by'),
+  addedAt: plain('added_at'),
 };
 
 class DatabasePlansReader implements PlansReader {
@@ -92,6 +106,19 @@ class DatabasePlansReader implements PlansReader {
       .where({ plan_id: planId })
       .orderBy('number');
     return rows.map(row => fromRow(stepColumns, row));
+  }
+
+  async photos(planId: string): Promise<PhotoRecord[]> {
+    const rows = await this.knex('step_photos')
+      .where({ plan_id: planId })
+      .orderBy(['added_at', 'id'])
+      .select(Object.values(photoColumns).map(({ name }) => name));
+    return rows.map(row => fromRow(photoColumns, row));
+  }
+
+  async photoContent(id: string): Promise<Buffer | undefined> {
+    const row = await this.knex('step_photos').where({ id }).first('content');
+    return row?.content;
   }
 
   async countSteps(planIds: string[]) {
@@ -136,14 +163,18 @@ class DatabasePlansTransaction
 
   async update(plan: PlanRecord, revision: number): Promise<void> {
     const { id } = plan;
-    const count = await this.knex('plans')
-      .where({ id, revision })
-      .update(rowOf(plan));
+    // Noted without a new revision: what was read before may lack it.
+    const { request_id: _, ...row } = rowOf(plan);
+    const count = await this.knex('plans').where({ id, revision }).update(row);
     if (count === 0) {
       throw new ConflictError(
         `Plan '${plan.name}' was changed meanwhile; look at it again`,
       );
     }
+  }
+
+  async noteRequest(id: string, requestId: string): Promise<void> {
+    await this.knex('plans').where({ id }).update({ request_id: requestId });
   }
 
   async delete(id: string): Promise<void> {
@@ -168,6 +199,30 @@ class DatabasePlansTransaction
       .update(toRow(stepColumns, { before, baseRevision }));
   }
 
+  async claimStep(
+    id: string,
+    claim?: { claimedBy: string; claimedAt: string },
+  ): Promise<void> {
+    await this.knex('plan_steps')
+      .where({ id, state: 'open' })
+      .update(
+        claim
+          ? toRow(stepColumns, claim)
+          : { claimed_by: null, claimed_at: null },
+      );
+  }
+
+  async addPhoto(photo: PhotoRecord, content: Buffer): Promise<void> {
+    await this.knex('step_photos').insert({
+      ...toRow(photoColumns, photo),
+      content,
+    });
+  }
+
+  async deletePhoto(id: string): Promise<void> {
+    await this.knex('step_photos').where({ id }).delete();
+  }
+
   async finishStep(step: StepRecord): Promise<void> {
     const { id, state, reason, doneBy, doneAt } = step;
     const count = await this.knex('plan_steps')
@@ -182,7 +237,7 @@ class DatabasePlansTransaction
 }
 
 /** Every column, as what a plan no longer has is taken away. */
-const rowOf = (plan: PlanRecord) => ({
+const rowOf = (plan: PlanRecord): Record<string, unknown> => ({
   ...Object.fromEntries(
     Object.values(planColumns).map(({ name }) => [name, null]),
   ),

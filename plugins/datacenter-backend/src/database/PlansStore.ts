@@ -21,6 +21,8 @@ export interface PlanRecord {
   updatedAt: string;
   approvedBy?: string;
   approvedAt?: string;
+  /** By which its approval was last asked for. */
+  requestId?: string;
 }
 
 /** A change that a plan makes. */
@@ -41,6 +43,21 @@ export interface StepRecord {
   reason?: string;
   doneBy?: string;
   doneAt?: string;
+  /** Who is at it; others leave it alone. */
+  claimedBy?: string;
+  claimedAt?: string;
+}
+
+/** A picture of what was done, or of why it cannot be. */
+export interface PhotoRecord {
+  id: string;
+  planId: string;
+  stepId: string;
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  addedBy: string;
+  addedAt: string;
 }
 
 export interface PlanQuery extends PageQuery {
@@ -53,6 +70,9 @@ export interface PlansReader {
   get(id: string): Promise<PlanRecord | undefined>;
   /** In their order. */
   steps(planId: string): Promise<StepRecord[]>;
+  /** Without what is in them, in the order in which they were taken. */
+  photos(planId: string): Promise<PhotoRecord[]>;
+  photoContent(id: string): Promise<Buffer | undefined>;
   /** How many steps plans have in each state. */
   countSteps(
     planIds: string[],
@@ -66,10 +86,19 @@ export interface PlansTransaction extends PlansReader {
   insert(plan: PlanRecord): Promise<void>;
   /** @throws ConflictError when it was changed since the revision */
   update(plan: PlanRecord, revision: number): Promise<void>;
+  /** What is approved stays the same by it, and so the revision does. */
+  noteRequest(id: string, requestId: string): Promise<void>;
   delete(id: string): Promise<void>;
   addSteps(steps: StepRecord[]): Promise<void>;
   deleteStep(id: string): Promise<void>;
   rebaseStep(step: StepRecord): Promise<void>;
+  /** Nobody's, without a claim. */
+  claimStep(
+    id: string,
+    claim?: { claimedBy: string; claimedAt: string },
+  ): Promise<void>;
+  addPhoto(photo: PhotoRecord, content: Buffer): Promise<void>;
+  deletePhoto(id: string): Promise<void>;
   /** @throws ConflictError when somebody else has finished it */
   finishStep(
     step: StepRecord & { state: 'done' | 'impossible' },

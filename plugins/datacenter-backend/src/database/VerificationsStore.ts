@@ -1,5 +1,6 @@
 import { LeaseOptions } from '@rackstage/leased-loop';
 import {
+  CableSides,
   LinkCorrection,
   ObservedLink,
   VerifiedLink,
@@ -48,17 +49,14 @@ export interface LinkRecord {
   data: Omit<VerifiedLink, 'id' | 'state' | 'correctable'> & {
     correction?: LinkCorrection;
     /** What the ends of the cables that it corrects were, by their ids. */
-    endsBefore?: Record<string, CableEnds>;
+    endsBefore?: Record<string, CableSides>;
   };
 }
-
-/** Ids of the ports at both sides. */
-export type CableEnds = [string[], string[]];
 
 /** What is known of a cable. */
 export interface CableVerificationRecord {
   cableId: string;
-  ends: CableEnds;
+  ends: CableSides;
   state: 'verified' | 'missing' | 'wrong' | 'unobserved';
   checkedAt: string;
   /** When it was verified last. */

@@ -38,7 +38,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     for (const kind of objectKinds) {
       expect(await knex.schema.hasTable(tableOf(kind))).toBe(false);
     }
-    expect(await knex.schema.hasTable('plans')).toBe(false);
+    for (const table of ['plans', 'netbox_servers', 'netbox_objects']) {
+      expect(await knex.schema.hasTable(table)).toBe(false);
+    }
     await migrate(knex);
     expect(await knex('racks')).toEqual([]);
   });

@@ -8,5 +8,12 @@ export const auditDetails: AuditDetails<DatacenterOperations> = {
   importLibrary: ({ files, apply }) => ({ files: files.length, apply }),
   importTable: ({ kind, format, apply }) => ({ kind, format, apply }),
   startVerification: ({ scope, ids }) => ({ scope, count: ids.length }),
+  createNetboxServer: ({ name, url }) => ({ name, url }),
+  updateNetboxServer: ({ name, url, token }) => ({
+    ...(name && { name }),
+    ...(url && { url }),
+    token: token !== undefined,
+  }),
+  applyNetboxRun: ({ deleteGone }) => ({ deleteGone }),
   applyChanges: ({ changes }) => ({ count: changes.length }),
 };

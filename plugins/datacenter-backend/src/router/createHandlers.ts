@@ -8,21 +8,27 @@ import { pageQuery } from '@rackstage/stores';
 import { AuthorizedImportService } from '../service/imports/AuthorizedImportService';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
+import { AuthorizedNetboxService } from '../service/netbox/AuthorizedNetboxService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
+import { AuthorizedWorkOrders } from '../service/plans/AuthorizedWorkOrders';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
 import { filterOf } from './filterOf';
+import { netboxHandlers } from './netboxHandlers';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
 import { verificationHandlers } from './verificationHandlers';
+import { workOrderHandlers } from './workOrderHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
   views: AuthorizedViewService;
   plans: AuthorizedPlanService;
+  workOrders: AuthorizedWorkOrders;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
   verifications: AuthorizedVerificationService;
+  netbox: AuthorizedNetboxService;
 }
 
 /** What each operation does, for requests and for actions. */
@@ -30,9 +36,11 @@ export function createHandlers({
   objects,
   views,
   plans,
+  workOrders,
   proposals,
   imports,
   verifications,
+  netbox,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -84,6 +92,9 @@ export function createHandlers({
       views.failure(path.kind, path.id, query.planId, credentials),
     getRoomCapacity: ({ path, credentials }) =>
       views.capacity(path.id, credentials),
+    nameCables: async ({ body, credentials }) => ({
+      items: await views.cableNames(body, credentials),
+    }),
     findObjects: async ({ query, credentials }) => ({
       items: await views.find(query.q, credentials),
     }),
@@ -91,7 +102,9 @@ export function createHandlers({
       imports.library(body, credentials),
     importTable: ({ body, credentials }) => imports.table(body, credentials),
     ...planHandlers(plans),
+    ...workOrderHandlers(workOrders),
     ...proposalHandlers(proposals),
     ...verificationHandlers(verifications),
+    ...netboxHandlers(netbox),
   };
 }

@@ -20,6 +20,7 @@ type PlanOperations = Pick<
   | 'finishPlanStep'
   | 'checkPlan'
   | 'rebasePlan'
+  | 'requestPlanApproval'
   | 'approvePlan'
   | 'cancelPlan'
 >;
@@ -51,7 +52,10 @@ export function planHandlers(
       plans.finishStep(path.id, path.stepId, body, credentials),
     checkPlan: ({ path, credentials }) => plans.check(path.id, credentials),
     rebasePlan: ({ path, credentials }) => plans.rebase(path.id, credentials),
-    approvePlan: ({ path, credentials }) => plans.approve(path.id, credentials),
+    requestPlanApproval: ({ path, body, credentials }) =>
+      plans.requestApproval(path.id, body, credentials),
+    approvePlan: ({ path, body, credentials }) =>
+      plans.approve(path.id, body, credentials),
     cancelPlan: ({ path, credentials }) => plans.cancel(path.id, credentials),
   };
 }

@@ -3,6 +3,7 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
+  CableNaming,
   datacenterObjectReadPermission,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
@@ -52,6 +53,10 @@ export class AuthorizedViewService {
 
   async connections(deviceId: string, credentials: Credentials) {
     return (await this.allowed(credentials)).cabling.connections(deviceId);
+  }
+
+  async cableNames(naming: CableNaming, credentials: Credentials) {
+    return (await this.allowed(credentials)).names.names(naming);
   }
 
   async trace(portId: string, credentials: Credentials) {

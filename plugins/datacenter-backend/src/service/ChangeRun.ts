@@ -37,6 +37,12 @@ export interface RunContext {
   by: string;
   at: string;
   reason?: string;
+  /**
+   * It is taken over as it stands in another inventory: ports and bays of new
+   * devices are told one by one, so that none are made of what their types say,
+   * and reserved units are no reason against what is in them.
+   */
+  asFound?: boolean;
 }
 
 /**
@@ -50,7 +56,7 @@ export class ChangeRun {
 
   constructor(
     readonly objects: ObjectsTransaction,
-    private readonly context: RunContext,
+    readonly context: RunContext,
   ) {}
 
   /** @throws InputError, ConflictError */
@@ -154,7 +160,7 @@ export class ChangeRun {
     pending: Pending[],
   ): Promise<void> {
     await this.requireReferences(kind, pending);
-    await rulesOf[kind]?.prepare?.(pending, this.objects);
+    await rulesOf[kind]?.prepare?.(pending, this.objects, this.context);
     await this.requireUnique(kind, pending);
   }
 

@@ -6,14 +6,20 @@ import {
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
 import {
+  CableNaming,
   CablingRequest,
   LibraryImport,
+  NetboxServerUpdate,
+  NewNetboxServer,
   NewPlan,
   NewVerification,
+  NewStepPhoto,
   ObjectChange,
   ObjectChanges,
   PlacementRequest,
+  PlanApproval,
   PlanUpdate,
+  StepClaim,
   QueryOf,
   StepOutcome,
   TableImport,
@@ -201,6 +207,11 @@ export class DatacenterClient {
     );
   }
 
+  /** Labels by a rule; nothing is changed. */
+  nameCables(body: CableNaming, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/cable-names', { body }));
+  }
+
   findObjects(q: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/search', { params: { query: { q } } }),
@@ -273,6 +284,72 @@ export class DatacenterClient {
     );
   }
 
+  async claimPlanStep(
+    id: string,
+    stepId: string,
+    body: StepClaim,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.POST('/plans/{id}/steps/{stepId}/claim', {
+        params: { path: { id, stepId } },
+        body,
+      }),
+    );
+  }
+
+  async releasePlanStep(
+    id: string,
+    stepId: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}/steps/{stepId}/claim', {
+        params: { path: { id, stepId } },
+      }),
+    );
+  }
+
+  addStepPhoto(
+    id: string,
+    stepId: string,
+    body: NewStepPhoto,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/steps/{stepId}/photos', {
+        params: { path: { id, stepId } },
+        body,
+      }),
+    );
+  }
+
+  getStepPhoto(
+    id: string,
+    stepId: string,
+    photoId: string,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/plans/{id}/steps/{stepId}/photos/{photoId}', {
+        params: { path: { id, stepId, photoId } },
+      }),
+    );
+  }
+
+  async deleteStepPhoto(
+    id: string,
+    stepId: string,
+    photoId: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/plans/{id}/steps/{stepId}/photos/{photoId}', {
+        params: { path: { id, stepId, photoId } },
+      }),
+    );
+  }
+
   checkPlan(id: string, options?: RequestOptions) {
     return this.api.call(options, api =>
       api.GET('/plans/{id}/check', { params: at(id) }),
@@ -285,9 +362,19 @@ export class DatacenterClient {
     );
   }
 
-  approvePlan(id: string, options?: RequestOptions) {
+  requestPlanApproval(
+    id: string,
+    body: PlanApproval,
+    options?: RequestOptions,
+  ) {
     return this.api.call(options, api =>
-      api.POST('/plans/{id}/approval', { params: at(id) }),
+      api.POST('/plans/{id}/approval-request', { params: at(id), body }),
+    );
+  }
+
+  approvePlan(id: string, body: PlanApproval, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/plans/{id}/approval', { params: at(id), body }),
     );
   }
 
@@ -329,5 +416,89 @@ export class DatacenterClient {
 
   importTable(body: TableImport, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/table-imports', { body }));
+  }
+
+  listNetboxServers(options?: RequestOptions) {
+    return this.api.call(options, api => api.GET('/netbox-servers'));
+  }
+
+  createNetboxServer(body: NewNetboxServer, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/netbox-servers', { body }));
+  }
+
+  getNetboxServer(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-servers/{id}', { params: at(id) }),
+    );
+  }
+
+  updateNetboxServer(
+    id: string,
+    body: NetboxServerUpdate,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PATCH('/netbox-servers/{id}', { params: at(id), body }),
+    );
+  }
+
+  /** What was taken over from it stays. */
+  async deleteNetboxServer(
+    id: string,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/netbox-servers/{id}', { params: at(id) }),
+    );
+  }
+
+  /** Reads the server; nothing is changed until the run is applied. */
+  startNetboxRun(serverId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-servers/{id}/runs', { params: at(serverId) }),
+    );
+  }
+
+  listNetboxRuns(query: QueryOf<'listNetboxRuns'>, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs', { params: { query } }),
+    );
+  }
+
+  getNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs/{id}', { params: at(id) }),
+    );
+  }
+
+  listNetboxRunItems(
+    id: string,
+    query: QueryOf<'listNetboxRunItems'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/netbox-runs/{id}/items', { params: { ...at(id), query } }),
+    );
+  }
+
+  applyNetboxRun(id: string, deleteGone: boolean, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/application', {
+        params: at(id),
+        body: { deleteGone },
+      }),
+    );
+  }
+
+  retryNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/retry', { params: at(id) }),
+    );
+  }
+
+  cancelNetboxRun(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.POST('/netbox-runs/{id}/cancellation', { params: at(id) }),
+    );
   }
 }

@@ -3,6 +3,8 @@ import { analysisPaths } from './analysisPaths';
 import { analysisSchemas } from './analysisSchemas';
 import { importPaths } from './importPaths';
 import { importSchemas } from './importSchemas';
+import { netboxPaths } from './netboxPaths';
+import { netboxSchemas } from './netboxSchemas';
 import { objectPaths } from './objectPaths';
 import { objectSchemas } from './objectSchemas';
 import { planPaths } from './planPaths';
@@ -30,7 +32,10 @@ export const openapi = {
     { name: 'views', description: 'What is drawn and computed from objects' },
     { name: 'plans', description: 'What is going to be changed' },
     { name: 'verifications', description: 'What devices say of cables' },
-    { name: 'imports', description: 'What is taken over from files' },
+    {
+      name: 'imports',
+      description: 'What is taken over from files and from a NetBox',
+    },
   ],
   security: [{ JWT: [] }],
   paths: {
@@ -41,6 +46,7 @@ export const openapi = {
     ...planPaths,
     ...proposalPaths,
     ...importPaths,
+    ...netboxPaths,
   },
   components: {
     securitySchemes: {
@@ -55,6 +61,7 @@ export const openapi = {
       ...planSchemas,
       ...proposalSchemas,
       ...importSchemas,
+      ...netboxSchemas,
     },
   },
 };

@@ -8,12 +8,14 @@ import {
   search,
 } from '@rackstage/openapi-common';
 
-const stepId = {
-  name: 'stepId',
+const idOf = (name: string) => ({
+  name,
   in: 'path',
   required: true,
   schema: { type: 'string', format: 'uuid' },
-};
+});
+const stepId = idOf('stepId');
+const photoId = idOf('photoId');
 
 const plan = (description: string) => ({
   '200': json(description, 'Plan'),
@@ -100,6 +102,47 @@ export const planPaths = {
       responses: { '200': json('The step.', 'PlanStep'), ...errors },
     },
   },
+  '/plans/{id}/steps/{stepId}/claim': {
+    parameters: [id, stepId],
+    post: {
+      operationId: 'claimPlanStep',
+      summary: 'Says that the caller is at a step, so that others leave it',
+      tags: ['plans'],
+      requestBody: body('StepClaim'),
+      responses: { '204': { description: 'Claimed.' }, ...errors },
+    },
+    delete: {
+      operationId: 'releasePlanStep',
+      summary: 'Says that the caller is no longer at a step',
+      tags: ['plans'],
+      responses: { '204': { description: 'Released.' }, ...errors },
+    },
+  },
+  '/plans/{id}/steps/{stepId}/photos': {
+    parameters: [id, stepId],
+    post: {
+      operationId: 'addStepPhoto',
+      summary: 'Adds a picture to a step',
+      tags: ['plans'],
+      requestBody: body('NewStepPhoto'),
+      responses: { '201': json('The picture.', 'StepPhoto'), ...errors },
+    },
+  },
+  '/plans/{id}/steps/{stepId}/photos/{photoId}': {
+    parameters: [id, stepId, photoId],
+    get: {
+      operationId: 'getStepPhoto',
+      summary: 'A picture of a step',
+      tags: ['plans'],
+      responses: { '200': json('The picture.', 'StepPhotoContent'), ...errors },
+    },
+    delete: {
+      operationId: 'deleteStepPhoto',
+      summary: 'Removes a picture that the caller has added',
+      tags: ['plans'],
+      responses: { '204': { description: 'Removed.' }, ...errors },
+    },
+  },
   '/plans/{id}/check': {
     parameters: [id],
     get: {
@@ -120,12 +163,25 @@ export const planPaths = {
       responses: { '200': json('All steps.', 'PlanStepList'), ...errors },
     },
   },
+  '/plans/{id}/approval-request': {
+    parameters: [id],
+    post: {
+      operationId: 'requestPlanApproval',
+      summary: 'Asks for the approval of a plan without errors',
+      description:
+        'Files a request, which policies decide on; approved, the plan can be carried out. One that waits already is answered with.',
+      tags: ['plans'],
+      requestBody: body('PlanApproval'),
+      responses: plan('The plan, with its request.'),
+    },
+  },
   '/plans/{id}/approval': {
     parameters: [id],
     post: {
       operationId: 'approvePlan',
       summary: 'Approves a plan without errors: it can be carried out then',
       tags: ['plans'],
+      requestBody: body('PlanApproval'),
       responses: plan('The plan.'),
     },
   },

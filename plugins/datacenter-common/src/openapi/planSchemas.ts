@@ -15,6 +15,8 @@ import { planProblemCodes, planStates, stepStates } from '../plans';
 
 const revision = { type: 'integer', minimum: 1 };
 const count = { type: 'integer' };
+/** 5 MiB in base64. */
+const photo = { type: 'string', maxLength: 6_990_508 };
 
 export const planSchemas = {
   Plan: answer(
@@ -30,11 +32,15 @@ export const planSchemas = {
       updatedAt: time,
       approvedBy: { type: 'string' },
       approvedAt: time,
+      requestId: {
+        ...uuid,
+        description: 'The request by which its approval was last asked for.',
+      },
       stepCount: count,
       doneCount: count,
       impossibleCount: count,
     },
-    ['description', 'owner', 'approvedBy', 'approvedAt'],
+    ['description', 'owner', 'approvedBy', 'approvedAt', 'requestId'],
   ),
   PlanPage: pageOf('Plan'),
   NewPlan: input(
@@ -54,6 +60,15 @@ export const planSchemas = {
     },
     ['revision'],
   ),
+  PlanApproval: input(
+    {
+      revision: {
+        ...revision,
+        description: 'Of the plan that was looked at.',
+      },
+    },
+    ['revision'],
+  ),
   /** One change, and what became of it. */
   PlanStep: answer(
     {
@@ -63,7 +78,13 @@ export const planSchemas = {
       kind: ref('ObjectKind'),
       objectId: uuid,
       title: { type: 'string' },
-      place: { type: 'string' },
+      place: { type: 'string', description: 'Where people go to do it.' },
+      near: {
+        type: 'array',
+        items: uuid,
+        description:
+          'What it is about, and the ports, devices, racks and rooms in which it is done.',
+      },
       fields: ref('ObjectFields'),
       before: ref('ObjectFields'),
       baseRevision: revision,
@@ -71,16 +92,59 @@ export const planSchemas = {
       reason: { type: 'string' },
       doneBy: { type: 'string' },
       doneAt: time,
+      claimedBy: { type: 'string', description: 'Who is at it.' },
+      claimedAt: time,
+      photos: { type: 'array', items: ref('StepPhoto') },
       conflict: {
         type: 'boolean',
         description: 'The object was changed after the plan was made.',
       },
     },
-    ['place', 'baseRevision', 'reason', 'doneBy', 'doneAt'],
+    [
+      'place',
+      'baseRevision',
+      'reason',
+      'doneBy',
+      'doneAt',
+      'claimedBy',
+      'claimedAt',
+    ],
   ),
   PlanStepList: answer({
     items: { type: 'array', items: ref('PlanStep') },
     titles: { type: 'object', additionalProperties: { type: 'string' } },
+  }),
+  StepClaim: input(
+    {
+      takeOver: {
+        type: 'boolean',
+        description: 'Even if somebody else is at the step.',
+        default: false,
+      },
+    },
+    [],
+  ),
+  StepPhoto: answer({
+    id: uuid,
+    mediaType: { type: 'string', description: 'PNG, JPEG or WebP.' },
+    size: { ...count, description: 'Bytes.' },
+    addedBy: { type: 'string' },
+    addedAt: time,
+  }),
+  NewStepPhoto: input(
+    {
+      content: {
+        ...photo,
+        minLength: 4,
+        pattern: '^[A-Za-z0-9+/]+={0,2}$',
+        description: 'Base64 of at most 5 MiB: PNG, JPEG or WebP.',
+      },
+    },
+    ['content'],
+  ),
+  StepPhotoContent: answer({
+    mediaType: { type: 'string' },
+    content: { ...photo, description: 'Base64.' },
   }),
   NewPlanSteps: input(
     {

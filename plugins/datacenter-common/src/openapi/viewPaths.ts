@@ -1,4 +1,4 @@
-import { errors, id, json } from '@rackstage/openapi-common';
+import { body, errors, id, json } from '@rackstage/openapi-common';
 
 /** The view is of the present unless a plan is named: then as it will be. */
 export const planId = {
@@ -70,6 +70,18 @@ export const viewPaths = {
       summary: 'The way from a port through cables and panels to the far end',
       tags: ['views'],
       responses: { '200': json('The way.', 'Trace'), ...errors },
+    },
+  },
+  '/cable-names': {
+    post: {
+      operationId: 'nameCables',
+      summary: 'Labels of cables by a naming rule; nothing is changed',
+      tags: ['views'],
+      requestBody: body('CableNaming'),
+      responses: {
+        '200': json('In the order that was asked for.', 'CableNameList'),
+        ...errors,
+      },
     },
   },
   '/search': {

@@ -1,4 +1,13 @@
-import { answer, listOf, oneOf, ref, uuid } from '@rackstage/openapi-common';
+import {
+  answer,
+  input,
+  listOf,
+  nonEmptyText,
+  oneOf,
+  ref,
+  uuid,
+} from '@rackstage/openapi-common';
+import { cableNameParts } from '../domain/naming';
 import { faces, feedSides, portRoles } from '../objects';
 import { titles } from './objectSchemas';
 
@@ -155,6 +164,41 @@ export const viewSchemas = {
     ['cable'],
   ),
   ConnectionList: listOf('Connection'),
+  CableNaming: input(
+    {
+      rule: {
+        ...nonEmptyText(200),
+        description: `Text with placeholders in braces, a number with its width: {a.rack}-{n:4}. Known: ${cableNameParts.join(', ')}.`,
+      },
+      ids: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 500,
+        uniqueItems: true,
+        items: uuid,
+      },
+    },
+    ['rule', 'ids'],
+  ),
+  CableName: answer(
+    {
+      id: uuid,
+      revision: { type: 'integer' },
+      title: { type: 'string', description: 'As it is called now.' },
+      label: {
+        type: 'string',
+        description:
+          'By the rule; with -2, -3 where another cable has it. Absent where something is missing.',
+      },
+      missing: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Parts of the rule that the cable has no value for.',
+      },
+    },
+    ['label'],
+  ),
+  CableNameList: listOf('CableName'),
   FoundObject: answer(
     {
       id: uuid,

@@ -12,6 +12,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { RequestsClient } from '@rackstage/plugin-requests-common';
 import { configure } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactNode, Suspense } from 'react';
@@ -19,9 +20,11 @@ import { Route, Routes, useLocation } from 'react-router-dom';
 import { SWRConfig } from 'swr';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { DatacenterPageClient } from '../api/DatacenterPageClient';
+import { requestsApiRef } from '../api/requestsApi';
 import { queryClient } from '../api/queries';
 import { DatacenterPages } from '../DatacenterPages';
 import { groupNames } from '../paths';
+import { NetboxPages } from '../netbox/NetboxPages';
 import { PlansPages } from '../plans/PlansPages';
 
 // The first page of a file loads much, and a busy machine takes its time.
@@ -33,6 +36,7 @@ const hana = 'user:default/hana';
 /** Shows the plugin's pages, as Hana sees them, over a server that answers with `api`. */
 export function renderPage(options: {
   api: Partial<DatacenterPageClient>;
+  requests?: Partial<RequestsClient>;
   /** Path and query below `/datacenter`. */
   at?: string;
   language?: 'en' | 'ko';
@@ -50,6 +54,7 @@ export function renderPage(options: {
     inCatalog = [],
     part,
     api,
+    requests = {},
   } = options;
   localStorage.clear();
   queryClient.clear();
@@ -74,6 +79,7 @@ export function renderPage(options: {
             />
           ))}
           <Route path="/datacenter/plans/*" element={<PlansPages />} />
+          <Route path="/datacenter/netbox/*" element={<NetboxPages />} />
         </Routes>
         <Address />
       </Suspense>
@@ -97,6 +103,7 @@ export function renderPage(options: {
       },
       apis: [
         [datacenterApiRef, api as DatacenterPageClient],
+        [requestsApiRef, requests as RequestsClient],
         [
           toastApiRef,
           {
@@ -110,8 +117,15 @@ export function renderPage(options: {
           catalogApiRef,
           {
             queryEntities: async () => ({ items: [] }),
-            getEntityByRef: async (ref: string) =>
-              inCatalog.includes(ref) ? {} : undefined,
+            getEntitiesByRefs: async ({
+              entityRefs,
+            }: {
+              entityRefs: string[];
+            }) => ({
+              items: entityRefs.map(ref =>
+                inCatalog.includes(ref) ? {} : undefined,
+              ),
+            }),
           } as never,
         ],
         [

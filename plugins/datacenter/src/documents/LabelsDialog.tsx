@@ -1,7 +1,9 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { NumberField, Select, Switch, Text } from '@backstage/ui';
+import { NumberField, Select, Text } from '@backstage/ui';
 import {
+  labelCodes,
   LabelledKind,
+  LabelRequest,
   LabelSheetName,
   labelSheetNames,
 } from '@rackstage/plugin-datacenter-common';
@@ -23,7 +25,7 @@ export function LabelsDialog(props: {
   const language = useLanguage() === 'ko' ? 'ko' : 'en';
   const [sheet, setSheet] = useState<LabelSheetName>('a4-65');
   const [startAt, setStartAt] = useState(1);
-  const [hasCode, setCode] = useState(true);
+  const [code, setCode] = useState<LabelRequest['code']>('qr');
   const isRoll = !sheet.startsWith('a4');
   const print = useMutation({
     mutationFn: async () =>
@@ -34,7 +36,7 @@ export function LabelsDialog(props: {
           ids,
           sheet,
           startAt: isRoll ? 1 : startAt,
-          code: hasCode ? 'qr' : 'none',
+          code,
           language,
         }),
       ),
@@ -73,10 +75,11 @@ export function LabelsDialog(props: {
           onChange={value => setStartAt(Number.isNaN(value) ? 1 : value)}
         />
       )}
-      <Switch
+      <Select
         label={t('labels.code')}
-        isSelected={hasCode}
-        onChange={setCode}
+        options={labelCodes.map(id => ({ id, label: t(`labels.codes.${id}`) }))}
+        value={code}
+        onChange={key => setCode(key as LabelRequest['code'])}
       />
     </FormDialog>
   );

@@ -27,8 +27,13 @@ function EntityLink({ kind, id }: { kind: CatalogKind; id: string }) {
   const catalog = useApi(catalogApiRef);
   const { data: exists } = useQuery({
     queryKey: [queryKey, 'entity', kind, id],
-    queryFn: async () =>
-      (await catalog.getEntityByRef(objectEntityRef(kind, id))) !== undefined,
+    queryFn: async () => {
+      const { items } = await catalog.getEntitiesByRefs({
+        entityRefs: [objectEntityRef(kind, id)],
+        fields: ['kind'],
+      });
+      return items[0] !== undefined;
+    },
   });
   return exists ? (
     <ButtonLink

@@ -6,6 +6,7 @@ import {
   DialogFooter,
   DialogHeader,
   Flex,
+  Link,
   Text,
 } from '@backstage/ui';
 import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
@@ -14,6 +15,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { netboxPath } from '../netbox/runStates';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import { Imported, importFiles } from './importFiles';
@@ -53,6 +55,7 @@ export function ImportDialog(props: {
           <Text as="p">
             {isLibrary ? t('import.libraryHint') : t('import.tableHint')}
           </Text>
+          <Link href={netboxPath}>{t('netbox.fromNetbox')}</Link>
           <input
             ref={input}
             type="file"

@@ -28,6 +28,7 @@ import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
 import { isLabelled } from '../documents/documentsOf';
 import { LabelsButton } from '../documents/LabelsButton';
+import { NamingButton } from '../documents/NamingButton';
 import { useColumns } from './useColumns';
 import { useObjects } from './useObjects';
 import { useObjectsFilter } from './useObjectsFilter';
@@ -109,6 +110,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
             text={t('labels.selected', { count: selected.size })}
             onClear={() => setSelected(new Set())}
           >
+            {kind === 'cables' && <NamingButton ids={[...selected]} />}
             <LabelsButton kind={kind} ids={[...selected]} />
           </SelectionBar>
         )

@@ -26,6 +26,7 @@ export function useColumns(
         id: title,
         label: words.field(title),
         isRowHeader: true,
+        minWidth: 140,
         isSortable: true,
         cell: (object: DatacenterObject) => (
           <Cell>
@@ -38,6 +39,7 @@ export function useColumns(
       ...others.map(field => ({
         id: field.name,
         label: words.field(field.name),
+        minWidth: 110,
         isSortable: field.type !== 'structure',
         cell: (object: DatacenterObject) => (
           <Cell>

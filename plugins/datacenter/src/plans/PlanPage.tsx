@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Flex, Skeleton, Text } from '@backstage/ui';
+import { Button, ButtonLink, Flex, Skeleton, Text } from '@backstage/ui';
 import {
-  datacenterPlanApprovePermission,
   datacenterPlanUpdatePermission,
   Plan,
 } from '@rackstage/plugin-datacenter-common';
@@ -20,6 +19,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import styles from '../objects/objects.module.css';
 import { datacenterTranslationRef } from '../translations/ref';
 import { setActivePlan, useActivePlan } from './activePlan';
+import { ApprovalState, AskForApproval } from './PlanApproval';
 import { PlanProblems } from './PlanProblems';
 import { planStateOf } from './planStates';
 import { PlanSteps } from './PlanSteps';
@@ -118,13 +118,8 @@ function PlanHead({ plan }: { plan: Plan }) {
           <Owner entityRef={plan.owner ?? plan.createdBy} />
           {' · '}
           <RelativeTime time={plan.createdAt} />
-          {plan.approvedBy && (
-            <>
-              {' · '}
-              {t('plan.approvedBy')} <Owner entityRef={plan.approvedBy} />
-            </>
-          )}
         </Text>
+        <ApprovalState plan={plan} />
       </div>
       <PlanActions plan={plan} />
     </header>
@@ -134,12 +129,8 @@ function PlanHead({ plan }: { plan: Plan }) {
 function PlanActions({ plan }: { plan: Plan }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const active = useActivePlan();
-  const approve = usePlanAction(plan.id, 'approve');
   const { allowed: mayPlan } = usePermission({
     permission: datacenterPlanUpdatePermission,
-  });
-  const { allowed: mayApprove } = usePermission({
-    permission: datacenterPlanApprovePermission,
   });
   const isDraft = plan.state === 'draft';
   const isOpen = plan.state !== 'done' && plan.state !== 'cancelled';
@@ -155,25 +146,18 @@ function PlanActions({ plan }: { plan: Plan }) {
             {t('plan.enter')}
           </Button>
         )}
-        {isDraft && mayApprove && (
-          <Button
+        <AskForApproval plan={plan} />
+        {(plan.state === 'approved' || plan.state === 'in-progress') && (
+          <ButtonLink
             size="small"
             variant="primary"
-            isDisabled={plan.stepCount === 0}
-            isPending={approve.isPending}
-            onPress={() =>
-              approve.mutate(undefined, {
-                onSuccess: () =>
-                  active?.id === plan.id && setActivePlan(undefined),
-              })
-            }
+            href={`/datacenter/plans/${plan.id}/work`}
           >
-            {t('plan.approve')}
-          </Button>
+            {t('work.openOrder')}
+          </ButtonLink>
         )}
         {isOpen && mayPlan && <EndPlan plan={plan} />}
       </div>
-      {approve.error && <FailurePanel error={approve.error} />}
     </Flex>
   );
 }

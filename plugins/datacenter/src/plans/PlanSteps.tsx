@@ -1,31 +1,24 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Text, TextAreaField } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import {
-  datacenterPlanApplyPermission,
   datacenterPlanUpdatePermission,
-  fieldOf,
-  FieldValue,
   Plan,
   PlanStep,
 } from '@rackstage/plugin-datacenter-common';
 import {
   EmptyState,
   FailurePanel,
-  FormDialog,
   Owner,
   RelativeTime,
   StateBadge,
 } from '@rackstage/ui';
-import { useState } from 'react';
-import { FieldText } from '../objects/FieldText';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import styles from './plans.module.css';
 import { stepStateOf } from './planStates';
-import { useDeleteStep, useFinishStep } from './usePlans';
-
-const arrow = ' → ';
+import { StepValues } from './StepValues';
+import { useDeleteStep } from './usePlans';
 
 const looks = {
   create: styles.add,
@@ -79,7 +72,7 @@ function Step(props: {
         {conflict && (
           <StateBadge state="attention">{t('step.conflict')}</StateBadge>
         )}
-        {action !== 'delete' && <Values step={step} titles={titles} />}
+        {action !== 'delete' && <StepValues step={step} titles={titles} />}
         {reason && <Text as="p">{reason}</Text>}
         {step.doneBy && step.doneAt && (
           <Text as="p" color="secondary" variant="body-small">
@@ -88,134 +81,29 @@ function Step(props: {
           </Text>
         )}
       </div>
-      {state === 'open' && <StepActions plan={plan} step={step} />}
+      {plan.state === 'draft' && <TakeOut planId={plan.id} stepId={step.id} />}
     </li>
   );
 }
 
-/** Each field as it will be, beside what it was. */
-function Values(props: { step: PlanStep; titles: Record<string, string> }) {
-  const { step, titles } = props;
-  const { t } = useTranslationRef(datacenterTranslationRef);
-  const words = useWords();
-  const { kind, action } = step;
-  const fields = step.fields as Record<string, FieldValue>;
-  const before = step.before as Record<string, FieldValue>;
-  const text = (name: string, value: FieldValue | undefined) => {
-    const field = fieldOf(kind, name);
-    return field && value !== undefined && value !== null ? (
-      <FieldText field={field} value={value} titles={titles} />
-    ) : (
-      t('history.nothing')
-    );
-  };
-  return (
-    <ul className={styles.changes}>
-      {Object.entries(fields)
-        .filter(([name, value]) =>
-          action === 'update'
-            ? value !== (before[name] ?? null)
-            : value !== null,
-        )
-        .map(([name, value]) => (
-          <li key={name}>
-            {words.field(name)}
-            {': '}
-            {action === 'update' && (
-              <>
-                {text(name, before[name])}
-                {arrow}
-              </>
-            )}
-            {text(name, value)}
-          </li>
-        ))}
-    </ul>
-  );
-}
-
-function StepActions({ plan, step }: { plan: Plan; step: PlanStep }) {
+/** Of a draft: what was put into it is taken out again. */
+function TakeOut({ planId, stepId }: { planId: string; stepId: string }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const { allowed: mayPlan } = usePermission({
     permission: datacenterPlanUpdatePermission,
   });
-  const { allowed: mayApply } = usePermission({
-    permission: datacenterPlanApplyPermission,
-  });
-  const remove = useDeleteStep(plan.id);
-  const finish = useFinishStep(plan.id, step.id);
-  const [isOpen, setOpen] = useState(false);
-  const isUnderWay = plan.state === 'approved' || plan.state === 'in-progress';
-  return (
+  const remove = useDeleteStep(planId);
+  return mayPlan ? (
     <div className={styles.actions}>
-      {plan.state === 'draft' && mayPlan && (
-        <Button
-          size="small"
-          variant="tertiary"
-          isPending={remove.isPending}
-          onPress={() => remove.mutate(step.id)}
-        >
-          {t('step.takeOut')}
-        </Button>
-      )}
-      {isUnderWay && mayApply && (
-        <>
-          <Button
-            variant="primary"
-            isPending={finish.isPending}
-            onPress={() => finish.mutate({ state: 'done' })}
-          >
-            {t('step.finish')}
-          </Button>
-          <Button variant="secondary" onPress={() => setOpen(true)}>
-            {t('step.cannot')}
-          </Button>
-        </>
-      )}
-      {(finish.error ?? remove.error) && !isOpen && (
-        <FailurePanel error={(finish.error ?? remove.error)!} />
-      )}
-      {isOpen && (
-        <ReasonDialog
-          isPending={finish.isPending}
-          error={finish.error}
-          onSubmit={reason =>
-            finish.mutate(
-              { state: 'impossible', reason },
-              { onSuccess: () => setOpen(false) },
-            )
-          }
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Button
+        size="small"
+        variant="tertiary"
+        isPending={remove.isPending}
+        onPress={() => remove.mutate(stepId)}
+      >
+        {t('step.takeOut')}
+      </Button>
+      {remove.error && <FailurePanel error={remove.error} />}
     </div>
-  );
-}
-
-function ReasonDialog(props: {
-  isPending: boolean;
-  error: Error | null;
-  onSubmit: (reason: string) => void;
-  onClose: () => void;
-}) {
-  const { t } = useTranslationRef(datacenterTranslationRef);
-  const [reason, setReason] = useState('');
-  return (
-    <FormDialog
-      title={t('step.cannot')}
-      submitLabel={t('action.save')}
-      error={props.error}
-      isPending={props.isPending}
-      isDisabled={!reason.trim()}
-      onSubmit={() => props.onSubmit(reason.trim())}
-      onClose={props.onClose}
-    >
-      <TextAreaField
-        label={t('step.reason')}
-        isRequired
-        value={reason}
-        onChange={setReason}
-      />
-    </FormDialog>
-  );
+  ) : null;
 }

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { queryClient, queryKey } from '../api/queries';
 import { PlanPage } from './PlanPage';
 import { PlansPage } from './PlansPage';
+import { WorkPage } from './work/WorkPage';
 
 export function PlansPages() {
   return (
@@ -15,6 +16,7 @@ export function PlansPages() {
       <Routes>
         <Route index element={<PlansPage />} />
         <Route path=":id" element={<PlanPage />} />
+        <Route path=":id/work" element={<WorkPage />} />
       </Routes>
     </PluginQueries>
   );

@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { NewPlan, StepOutcome } from '@rackstage/plugin-datacenter-common';
+import {
+  NewPlan,
+  Plan,
+  StepOutcome,
+} from '@rackstage/plugin-datacenter-common';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -9,6 +13,7 @@ import {
 } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { readPhoto } from './work/readPhoto';
 
 export function usePlans(query: { q?: string; state?: string[] }) {
   const api = useApi(datacenterApiRef);
@@ -55,14 +60,11 @@ export function useCreatePlan() {
 /** What is done with a plan as a whole. */
 export function usePlanAction(
   id: string,
-  action: 'approve' | 'cancel' | 'rebase' | 'delete',
+  action: 'cancel' | 'rebase' | 'delete',
 ) {
   const api = useApi(datacenterApiRef);
   return useChanging(async (): Promise<void> => {
     switch (action) {
-      case 'approve':
-        await api.approvePlan(id);
-        break;
       case 'cancel':
         await api.cancelPlan(id);
         break;
@@ -75,6 +77,12 @@ export function usePlanAction(
   });
 }
 
+/** Of the plan as it is shown: it is refused when somebody has changed it meanwhile. */
+export function useRequestApproval({ id, revision }: Plan) {
+  const api = useApi(datacenterApiRef);
+  return useChanging(() => api.requestPlanApproval(id, { revision }));
+}
+
 export function useDeleteStep(planId: string) {
   const api = useApi(datacenterApiRef);
   return useChanging((stepId: string) => api.deletePlanStep(planId, stepId));
@@ -85,6 +93,41 @@ export function useFinishStep(planId: string, stepId: string) {
   return useChanging((outcome: StepOutcome) =>
     api.finishPlanStep(planId, stepId, outcome),
   );
+}
+
+/** Says that one is at a step, or no longer. */
+export function useClaim(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((what: 'claim' | 'take-over' | 'release') =>
+    what === 'release'
+      ? api.releasePlanStep(planId, stepId)
+      : api.claimPlanStep(planId, stepId, { takeOver: what === 'take-over' }),
+  );
+}
+
+export function useAddPhoto(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging(async (file: Blob) =>
+    api.addStepPhoto(planId, stepId, { content: await readPhoto(file) }),
+  );
+}
+
+export function useDeletePhoto(planId: string, stepId: string) {
+  const api = useApi(datacenterApiRef);
+  return useChanging((photoId: string) =>
+    api.deleteStepPhoto(planId, stepId, photoId),
+  );
+}
+
+/** A picture never changes. */
+export function usePhoto(planId: string, stepId: string, photoId: string) {
+  const api = useApi(datacenterApiRef);
+  return useQuery({
+    queryKey: ['datacenter-photo', photoId],
+    queryFn: ({ signal }) =>
+      api.getStepPhoto(planId, stepId, photoId, { signal }),
+    staleTime: Infinity,
+  });
 }
 
 function useChanging<TInput, TResult>(

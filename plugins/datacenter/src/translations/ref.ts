@@ -5,10 +5,12 @@ import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
+import { netbox } from './en/netbox';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
 import { proposals } from './en/proposals';
+import { work } from './en/work';
 
 export const datacenterTranslationRef = createTranslationRef({
   id: 'rackstage.datacenter',
@@ -17,12 +19,14 @@ export const datacenterTranslationRef = createTranslationRef({
     ...pages,
     ...plans,
     ...imports,
+    ...netbox,
     ...documents,
     ...verification,
     ...failures,
     ...capacity,
     ...entities,
     ...proposals,
+    ...work,
   },
   translations: { ko: () => import('./ko') },
 });

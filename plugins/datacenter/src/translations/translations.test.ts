@@ -9,10 +9,12 @@ import { entities } from './en/entities';
 import { documents } from './en/documents';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
+import { netbox } from './en/netbox';
 import { pages } from './en/pages';
 import { plans } from './en/plans';
 import { verification } from './en/verification';
 import { proposals } from './en/proposals';
+import { work } from './en/work';
 import ko from './ko';
 
 /** Names of standards, and letters: the same in every language. */
@@ -48,12 +50,14 @@ describe('words of the data center', () => {
       ...pages,
       ...plans,
       ...imports,
+      ...netbox,
       ...documents,
       ...verification,
       ...failures,
       ...capacity,
       ...entities,
       ...proposals,
+      ...work,
     });
     expect(Object.keys(ko).sort()).toEqual(english.sort());
   });

@@ -38,6 +38,7 @@ export function createHandlers({
         title: one.title,
         'title@ko': one['title@ko'],
         formTemplateRef: one.formTemplateRef,
+        pagePath: one.pagePath,
       })),
     }),
     countRequests: ({ credentials }) => requests.count(credentials),

@@ -751,6 +751,8 @@ export interface components {
             "title@ko"?: string;
             /** @description The template whose form asks for one. */
             formTemplateRef?: string;
+            /** @description Page of what is asked about; '{field}' stands for a field of the subject. */
+            pagePath?: string;
         };
         RequestTypeList: {
             items: components["schemas"]["RequestType"][];

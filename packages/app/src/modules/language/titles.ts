@@ -47,6 +47,7 @@ const koreanTitles: Record<string, string> = {
   'sub-page:datacenter/cabling': '케이블',
   'sub-page:datacenter/power': '전원',
   'sub-page:datacenter/library': '라이브러리',
+  'sub-page:datacenter/netbox': 'NetBox',
   'sub-page:datacenter/plans': '계획',
   'page:requests/journeys': '여정',
   'page:home/work': '작업 이력',

@@ -3,13 +3,13 @@ export { NetboxClient } from './NetboxClient';
 export type { NetboxClientOptions } from './NetboxClient';
 export { readNetbox } from './readNetbox';
 export type { ReadOptions } from './readNetbox';
+export { listNames } from './steps';
 export type {
   ImportBatch,
   ImportCursor,
   ImportFields,
   ImportItem,
   SkippedItem,
-  SkipReason,
   SourceId,
   SourceReference,
 } from './types';

@@ -1,4 +1,8 @@
-import { ObjectKindName, PortRole } from '@rackstage/plugin-datacenter-common';
+import {
+  NetboxSkipReason,
+  ObjectKindName,
+  PortRole,
+} from '@rackstage/plugin-datacenter-common';
 import { mapCable } from './mapNetbox/cables';
 import { mapCircuit, mapCircuitTermination } from './mapNetbox/circuits';
 import {
@@ -30,7 +34,7 @@ import {
   NetboxRole,
 } from './netboxObjects';
 import { ReadContext } from './ReadContext';
-import { Mapped, SkipReason } from './types';
+import { Mapped } from './types';
 
 /** What one list becomes. */
 export interface Step {
@@ -62,7 +66,7 @@ function each<T extends NetboxObject>(
 }
 
 function skipAll(
-  reason: SkipReason,
+  reason: NetboxSkipReason,
   model: string,
   list: string,
   kind: ObjectKindName,
@@ -340,3 +344,6 @@ export const steps: readonly Step[] = [
     'cables',
   ),
 ];
+
+/** Everything that is read, in its order. */
+export const listNames: readonly string[] = steps.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import {
   FieldValue,
+  NetboxSkipReason,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
 
@@ -24,30 +25,11 @@ export interface ImportItem {
   note?: string;
 }
 
-/** Why an object of the NetBox does not become one here. */
-export type SkipReason =
-  | 'virtual-chassis'
-  | 'provider-network'
-  | 'wireless-link'
-  | 'inventory-item'
-  /** It needs one that was skipped, or could not be stored. */
-  | 'needs-other'
-  /** A cable with nothing at one side. */
-  | 'open-end'
-  /** A cable whose end is no port here. */
-  | 'unknown-end'
-  /** A reservation without units. */
-  | 'no-units'
-  /** A value that has to be there is missing or not allowed. */
-  | 'invalid'
-  /** NetBox has sent something else than its documentation says. */
-  | 'malformed';
-
 export interface SkippedItem {
   sourceId: SourceId;
   /** As NetBox shows it. */
   name: string;
-  reason: SkipReason;
+  reason: NetboxSkipReason;
   /** For people. */
   detail?: string;
 }

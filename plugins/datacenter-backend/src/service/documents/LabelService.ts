@@ -88,9 +88,17 @@ export class LabelService {
     );
   }
 
-  private code({ id }: ObjectRecord, { kind, code }: LabelRequest) {
-    return code === 'qr'
-      ? { qr: `${this.options.baseUrl}${pages[kind]}/${id}` }
-      : {};
+  private code(
+    record: ObjectRecord,
+    { kind, code }: LabelRequest,
+  ): Pick<Label, 'qr' | 'code128'> {
+    switch (code) {
+      case 'qr':
+        return { qr: `${this.options.baseUrl}${pages[kind]}/${record.id}` };
+      case 'code128':
+        return { code128: text(record, 'assetTag') || titleOf(record) };
+      default:
+        return {};
+    }
   }
 }

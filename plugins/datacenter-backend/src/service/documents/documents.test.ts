@@ -199,6 +199,13 @@ describe.each(databases.eachSupportedId())('documents on %s', engine => {
       ids: [rack.id],
     });
     expect(pagesOf(one)).toBe(1);
+    const bars = await labels.render({
+      ...request,
+      kind: 'racks',
+      ids: [rack.id],
+      code: 'code128',
+    });
+    expect(bars.equals(one)).toBe(false);
     await expect(labels.render({ ...request, ids: [rack.id] })).rejects.toThrow(
       /No cables/,
     );

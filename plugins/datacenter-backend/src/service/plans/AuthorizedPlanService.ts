@@ -10,10 +10,12 @@ import {
   datacenterPlanUpdatePermission,
   NewPlan,
   ObjectChange,
+  PlanApproval,
   PlanUpdate,
   StepOutcome,
 } from '@rackstage/plugin-datacenter-common';
 import { Caller, callerOf, requirePermission } from '@rackstage/ownership';
+import { PlanApprovals } from './PlanApprovals';
 import { PlanListQuery, PlanService } from './PlanService';
 
 type Credentials = BackstageCredentials;
@@ -21,6 +23,7 @@ type Credentials = BackstageCredentials;
 export class AuthorizedPlanService implements PlanService<Credentials> {
   constructor(
     private readonly service: PlanService<Caller>,
+    private readonly approvals: PlanApprovals,
     private readonly permissions: PermissionsService,
   ) {}
 
@@ -68,9 +71,21 @@ export class AuthorizedPlanService implements PlanService<Credentials> {
     return this.service.rebase(id, await this.planner(credentials));
   }
 
-  async approve(id: string, credentials: Credentials) {
+  /** Whoever draws up plans may ask; policies of requests say who approves. */
+  async requestApproval(
+    id: string,
+    approval: PlanApproval,
+    credentials: Credentials,
+  ) {
+    const caller = await this.planner(credentials);
+    await this.approvals.request(id, approval, caller, credentials);
+    return this.service.get(id, caller);
+  }
+
+  async approve(id: string, approval: PlanApproval, credentials: Credentials) {
     return this.service.approve(
       id,
+      approval,
       await this.allowed(datacenterPlanApprovePermission, credentials),
     );
   }

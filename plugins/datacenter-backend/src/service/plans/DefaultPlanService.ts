@@ -5,6 +5,7 @@ import {
   ObjectChange,
   ObjectKindName,
   Plan,
+  PlanApproval,
   PlanStep,
   PlanUpdate,
   StepOutcome,
@@ -26,7 +27,14 @@ import { planProblems } from './planProblems';
 import { PlanNotices } from './PlanNotices';
 import { PlanListQuery, PlanService, PlanSteps } from './PlanService';
 import { PlanTrial } from './PlanTrial';
-import { requirePlan, requireState, requireStep } from './requirePlan';
+import { stepPlaces } from './stepPlaces';
+import { photoView } from './WorkOrders';
+import {
+  requireApprovable,
+  requirePlan,
+  requireState,
+  requireStep,
+} from './requirePlan';
 
 /** Steps that one plan may have: a check stays quick. */
 const mostSteps = 2000;
@@ -181,23 +189,22 @@ export class DefaultPlanService implements PlanService<Caller> {
     return this.stepViews(steps);
   }
 
-  async approve(id: string, caller: Caller) {
+  async approve(id: string, { revision }: PlanApproval, caller: Caller) {
     const plan = await requirePlan(id, this.options.store);
-    const { items } = await this.check(id);
-    const error = items.find(({ severity }) => severity === 'error');
-    if (error) {
-      throw new ConflictError(
-        `Plan '${plan.name}' cannot be carried out as it is: ${error.message}`,
-      );
+    if (
+      plan.state === 'approved' &&
+      plan.approvedBy === caller.ref &&
+      plan.revision === revision + 1
+    ) {
+      return this.view(plan, this.options.store);
     }
-    if (plan.state !== 'draft') {
-      throw new ConflictError(`Plan '${plan.name}' is ${plan.state} already`);
-    }
+    await requireApprovable(plan, revision, this);
     const approved = await this.write(plan, {
       state: 'approved',
       approvedBy: caller.ref,
       approvedAt: this.options.now().toISOString(),
     });
+    this.options.changed([]);
     await this.options.notices.tell(plan, 'approved', caller.ref);
     return approved;
   }
@@ -279,10 +286,17 @@ export class DefaultPlanService implements PlanService<Caller> {
     const { objects } = this.options;
     const present = await presentOf(steps.map(refOf), objects);
     const conflicts = conflictsOf(steps, present);
+    const [{ planId } = { planId: '' }] = steps;
+    const photos = await this.options.store.photos(planId);
+    const places = await stepPlaces(steps, present, objects);
     return {
       items: steps.map(({ planId: _, ...step }) => ({
         ...step,
+        ...places.get(step.id),
         conflict: conflicts.has(step.id),
+        photos: photos
+          .filter(({ stepId }) => stepId === step.id)
+          .map(photoView),
       })) as PlanStep[],
       titles: await titlesOf(steps, objects),
     };

@@ -2,6 +2,7 @@ import {
   NewPlan,
   ObjectChange,
   Plan,
+  PlanApproval,
   PlanCheck,
   PlanState,
   PlanStep,
@@ -36,7 +37,8 @@ export interface PlanService<TCaller> {
   deleteStep(id: string, stepId: string, caller: TCaller): Promise<void>;
   check(id: string, caller: TCaller): Promise<PlanCheck>;
   rebase(id: string, caller: TCaller): Promise<PlanSteps>;
-  approve(id: string, caller: TCaller): Promise<Plan>;
+  /** Said again by the same caller, it is answered with the approved plan. */
+  approve(id: string, approval: PlanApproval, caller: TCaller): Promise<Plan>;
   cancel(id: string, caller: TCaller): Promise<Plan>;
   finishStep(
     id: string,

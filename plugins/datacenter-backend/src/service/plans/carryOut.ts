@@ -11,7 +11,7 @@ import { applyChanges } from '../applyChanges';
 import { conflictsOf } from './conflictsOf';
 import { presentOf } from './draftSteps';
 import { changeOf } from './PlanTrial';
-import { requireState, requireStep } from './requirePlan';
+import { requireState, requireStep, requireUnclaimed } from './requirePlan';
 
 export interface CarriedOut {
   step: StepRecord;
@@ -43,6 +43,7 @@ export async function carryOut(
     return { step: before, plan, isLast: false, isRepeated: true };
   }
   const plan = await requireState(planId, ['approved', 'in-progress'], plans);
+  requireUnclaimed(before, caller);
   const at = now.toISOString();
   const step = {
     ...before,

@@ -74,6 +74,10 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     await plans.addSteps(plan.id, changes);
     return plan;
   };
+  const approve = async (id: string) => {
+    const { revision } = await plans.get(id);
+    return plans.approve(id, { revision }, ann);
+  };
   const codes = async (id: string) =>
     (await plans.check(id)).items.map(({ code }) => code);
   const names = async (planId: string) => {
@@ -126,9 +130,7 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
       },
     ]);
     expect(await names(plan.id)).toEqual(['c 2', 'a 1']);
-    await expect(plans.approve(plan.id, ann)).rejects.toThrow(
-      /cannot be carried out/,
-    );
+    await expect(approve(plan.id)).rejects.toThrow(/cannot be carried out/);
   });
 
   it('refuse what names nothing, or does not fit its kind', async () => {
@@ -244,6 +246,24 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     );
   });
 
+  it('are approved as they were looked at, and once', async () => {
+    const a = await server('a', 1);
+    const plan = await planOf(move(a, 3));
+    const { revision } = await plans.get(plan.id);
+    await plans.addSteps(plan.id, [creation('new', 1)]);
+    await expect(plans.approve(plan.id, { revision }, ann)).rejects.toThrow(
+      /changed since its revision/,
+    );
+    const now = { revision: revision + 1 };
+    const approved = await plans.approve(plan.id, now, ann);
+    expect(approved).toMatchObject({ state: 'approved', approvedBy: ann.ref });
+    // Who did not hear the answer asks again.
+    expect(await plans.approve(plan.id, now, ann)).toEqual(approved);
+    await expect(plans.approve(plan.id, now, bob)).rejects.toThrow(
+      /approved already/,
+    );
+  });
+
   it('are carried out step by step, each by one person', async () => {
     const a = await server('a', 1);
     const plan = await planOf(move(a, 3), creation('new', 1));
@@ -251,7 +271,7 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     await expect(
       plans.finishStep(plan.id, items[0].id, { state: 'done' }, bob),
     ).rejects.toThrow(/is draft/);
-    await plans.approve(plan.id, ann);
+    await approve(plan.id);
     const both = await Promise.allSettled([
       plans.finishStep(plan.id, items[0].id, { state: 'done' }, ann),
       plans.finishStep(plan.id, items[0].id, { state: 'done' }, bob),
@@ -287,7 +307,7 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     const plan = await planOf(
       ...[1, 2, 3, 4].map(position => creation(`s${position}`, position)),
     );
-    await plans.approve(plan.id, ann);
+    await approve(plan.id);
     const { items } = await plans.steps(plan.id);
     const done = { state: 'done' } as const;
     await Promise.all(
@@ -312,7 +332,7 @@ describe.each(databases.eachSupportedId())('plans on %s', engine => {
     const a = await server('a', 1);
     const b = await server('b', 5);
     const plan = await planOf(move(a, 3), move(b, 6));
-    await plans.approve(plan.id, ann);
+    await approve(plan.id);
     await plant.change(b, { serial: 'S1' });
     await plant.change(a, { position: 8 });
     expect(await codes(plan.id)).toEqual(['changed-meanwhile']);

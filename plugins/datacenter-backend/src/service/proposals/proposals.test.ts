@@ -262,7 +262,8 @@ describe.each(databases.eachSupportedId())('proposals on %s', engine => {
       power: true,
     });
     expect(again.cables).toEqual([]);
-    await plans.approve(plan.id, ann);
+    const { revision } = await plans.get(plan.id);
+    await plans.approve(plan.id, { revision }, ann);
     const { items } = await plans.steps(plan.id);
     for (const { id } of items) {
       await plans.finishStep(plan.id, id, { state: 'done' }, ann);

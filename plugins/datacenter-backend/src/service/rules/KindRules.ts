@@ -1,5 +1,5 @@
 import { ObjectsTransaction } from '../../database/ObjectsStore';
-import type { ChangeRun, Pending } from '../ChangeRun';
+import type { ChangeRun, Pending, RunContext } from '../ChangeRun';
 
 /** What holds for a kind beyond its fields. */
 export interface KindRules {
@@ -8,7 +8,11 @@ export interface KindRules {
    *
    * @throws InputError, ConflictError
    */
-  prepare?(pending: Pending[], objects: ObjectsTransaction): Promise<void>;
+  prepare?(
+    pending: Pending[],
+    objects: ObjectsTransaction,
+    context: RunContext,
+  ): Promise<void>;
   /** What follows from their being written: ports of a new device. */
   written?(pending: Pending[], run: ChangeRun): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { ConflictError, InputError } from '@backstage/errors';
 import { ObjectsTransaction, RackUnit } from '../../database/ObjectsStore';
 import { titleOf } from '../../database/kindTables';
 import { ObjectRecord } from '../../database/records';
-import type { Pending } from '../ChangeRun';
+import type { Pending, RunContext } from '../ChangeRun';
 import { bayPlacement } from './bayPlacement';
 import { instantiate } from './instantiate';
 import { KindRules } from './KindRules';
@@ -14,7 +14,7 @@ const placeFields = ['rackId', 'position', 'face', 'bayId', 'typeId'];
 
 /** A device is in a bay, in units of a rack, beside them, or just in a place. */
 export const deviceRules: KindRules = {
-  async prepare(pending, objects) {
+  async prepare(pending, objects, context) {
     const records = pending.map(({ after }) => after);
     const types = await lookUp(objects, 'device-types', records, 'typeId');
     await bayPlacement(records, types, objects);
@@ -29,7 +29,13 @@ export const deviceRules: KindRules = {
         fields.placeId = rack.fields.roomId;
       }
     }
-    await requireFreeUnits(pending.filter(isPlacedAnew), types, racks, objects);
+    await requireFreeUnits(
+      pending.filter(isPlacedAnew),
+      types,
+      racks,
+      objects,
+      context,
+    );
   },
 
   async written(pending, run) {
@@ -88,6 +94,7 @@ async function requireFreeUnits(
   types: Map<string, ObjectRecord>,
   racks: Map<string, ObjectRecord>,
   objects: ObjectsTransaction,
+  { asFound }: RunContext,
 ): Promise<void> {
   const placed = pending
     .map(({ after }) => after)
@@ -118,7 +125,9 @@ async function requireFreeUnits(
       taken.set(keyOf(unit), device.id);
     }
   }
-  await requireNotReserved(placed, types, racks, objects);
+  if (!asFound) {
+    await requireNotReserved(placed, types, racks, objects);
+  }
 }
 
 function requireWithin(

@@ -18,6 +18,9 @@ export interface Made {
 
 /** Gives new devices and modules the ports and bays that their types have. */
 export async function instantiate(made: Made[], run: ChangeRun): Promise<void> {
+  if (run.context.asFound) {
+    return;
+  }
   const ports = made.flatMap(portsOf);
   if (ports.length > 0) {
     await run.create('ports', ports);

@@ -1,4 +1,6 @@
 import {
+  CableSides,
+  cableMoves,
   compareLinks,
   ExtraLink,
   linkCorrection,
@@ -10,7 +12,6 @@ import { titleOf } from '../../database/kindTables';
 import { ObjectsReader } from '../../database/ObjectsStore';
 import { ObjectRecord } from '../../database/records';
 import {
-  CableEnds,
   CableVerificationRecord,
   LinkRecord,
   LinkState,
@@ -31,6 +32,13 @@ export interface Comparison {
   links: LinkRecord[];
   cables: CableState[];
   counts: Record<LinkState, number>;
+}
+
+interface Known {
+  devices: { id: string; name: string }[];
+  ports: ObjectRecord[];
+  /** Cable ids by port id. */
+  cableAt: Map<string, string>;
 }
 
 /** Compares the links of devices with what was read. */
@@ -69,7 +77,7 @@ export class LinkComparer {
       'cables',
       links.flatMap(({ cableIds }) => cableIds),
     );
-    const describe = this.describer(links, known, cables);
+    const describe = this.describer(links, result.links, known, cables);
     const records = [
       ...result.links.map((link, index) =>
         describe(link, expected[index], links[index]),
@@ -91,7 +99,10 @@ export class LinkComparer {
   }
 
   /** Devices that are expected or seen, and all of their ports. */
-  private async known(links: PortLink[], read: ReadingRecord[]) {
+  private async known(
+    links: PortLink[],
+    read: ReadingRecord[],
+  ): Promise<Known> {
     const named = read.flatMap(reading =>
       reading.links.flatMap(({ remoteName }) => namesOf(remoteName)),
     );
@@ -107,7 +118,9 @@ export class LinkComparer {
       'deviceId',
       devices.map(({ id }) => id),
     );
+    const cableAt = await this.objects.cablesAt(ports.map(({ id }) => id));
     return {
+      cableAt,
       devices: devices.map(device => ({
         id: device.id,
         name: titleOf(device),
@@ -118,10 +131,8 @@ export class LinkComparer {
 
   private describer(
     links: PortLink[],
-    known: {
-      devices: { id: string; name: string }[];
-      ports: ObjectRecord[];
-    },
+    results: LinkVerification[],
+    known: Known,
     cables: ObjectRecord[],
   ) {
     const names = new Map(known.devices.map(({ id, name }) => [id, name]));
@@ -133,6 +144,14 @@ export class LinkComparer {
       links
         .filter(({ cableIds }) => cableIds.length === 1)
         .map(link => [idOf(link), link.cableIds[0]]),
+    );
+    const portOf = (end: LinkEnd) => portIds.get(keyOf(end));
+    const moves = cableMoves(
+      results.map(result => ({
+        ...('fix' in result && { fix: result.fix }),
+        cableId: single.get(result.id),
+      })),
+      portOf,
     );
     return (
       { id: _, ...link }: (LinkVerification | ExtraLink) & { id?: string },
@@ -147,7 +166,9 @@ export class LinkComparer {
               fix: rest.fix,
               cableId: made && single.get(idOf(made)),
               cableOf: linkId => single.get(linkId),
-              portOf: end => portIds.get(keyOf(end)),
+              portOf,
+              cableAt: portId => known.cableAt.get(portId),
+              moves,
             })
           : undefined;
       const data = {
@@ -211,7 +232,7 @@ function namesIn(
 
 const idOf = ({ ports }: PortLink) => ports.map(({ id }) => id).join(' ');
 
-export const endsOf = ({ fields }: ObjectRecord): CableEnds => [
+export const endsOf = ({ fields }: ObjectRecord): CableSides => [
   fields.a as string[],
   fields.b as string[],
 ];

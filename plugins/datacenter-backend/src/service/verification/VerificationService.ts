@@ -1,7 +1,9 @@
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { Caller } from '@rackstage/ownership';
 import {
+  CableSides,
   CableVerification,
+  correctedEnds,
   LinkCorrection,
   ObjectChange,
   Verification,
@@ -12,7 +14,6 @@ import { PageQuery, RecordPage } from '@rackstage/stores';
 import { randomUUID } from 'node:crypto';
 import { ObjectsReader } from '../../database/ObjectsStore';
 import {
-  CableEnds,
   LinkRecord,
   VerificationRecord,
   VerificationsStore,
@@ -151,7 +152,7 @@ export class VerificationService {
 
   private async changesOf(
     correction: LinkCorrection,
-    endsBefore: Record<string, CableEnds>,
+    endsBefore: Record<string, CableSides>,
   ): Promise<ObjectChange[]> {
     if (correction.code === 'connect') {
       const [a, b] = correction.ports;
@@ -165,24 +166,22 @@ export class VerificationService {
         )
       ).map(cable => [cable.id, cable]),
     );
-    return correction.cables.map(({ id, port, by }) => {
+    const ends = correctedEnds(correction.cables, endsBefore, id => {
       const cable = cables.get(id);
-      if (!cable || !isSame(endsOf(cable), endsBefore[id])) {
-        throw new ConflictError(
-          'The records were changed since; verify again, and look at what is found then',
-        );
-      }
-      const [a, b] = endsOf(cable);
-      const replaced = (side: string[]) =>
-        side.map(one => (one === port ? by : one));
-      return {
-        action: 'update' as const,
-        kind: 'cables' as const,
-        id,
-        revision: cable.revision,
-        fields: { a: replaced(a), b: replaced(b) },
-      };
+      return cable && endsOf(cable);
     });
+    if (!ends) {
+      throw new ConflictError(
+        'The records were changed since; compare again, and look at what is found then',
+      );
+    }
+    return [...ends].map(([id, [a, b]]) => ({
+      action: 'update' as const,
+      kind: 'cables' as const,
+      id,
+      revision: cables.get(id)!.revision,
+      fields: { a: [...a], b: [...b] },
+    }));
   }
 
   private async require(id: string): Promise<VerificationRecord> {
@@ -194,7 +193,7 @@ export class VerificationService {
   }
 }
 
-const isSame = (one: CableEnds, other: CableEnds) =>
+const isSame = (one: CableSides, other: CableSides) =>
   JSON.stringify(one) === JSON.stringify(other);
 
 function viewOf(run: VerificationRecord): Verification {

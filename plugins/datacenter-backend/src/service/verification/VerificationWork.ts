@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import { LeasedWork, LeaseOptions } from '@rackstage/leased-loop';
 import { ObjectChange } from '@rackstage/plugin-datacenter-common';
+import { chunks } from '@rackstage/stores';
 import { ObjectsReader } from '../../database/ObjectsStore';
 import {
   VerificationRecord,
@@ -171,10 +172,9 @@ export class VerificationWork implements LeasedWork<VerificationRecord> {
         id,
         fields: { verification: found.get(id) },
       }));
-    if (changes.length > 0) {
-      await this.options.changes.apply(changes, 'LLDP', {
-        ref: run.requestedBy,
-      });
+    // Whatever is marked already is marked, should the portal end over the rest.
+    for (const some of chunks(changes, 500)) {
+      await this.options.changes.apply(some, 'LLDP', { ref: run.requestedBy });
     }
   }
 

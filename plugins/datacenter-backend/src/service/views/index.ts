@@ -1,6 +1,7 @@
 import { ObjectsReader } from '../../database/ObjectsStore';
 import { ViewsStore } from '../../database/ViewsStore';
 import { FailureView } from '../failures/FailureView';
+import { CableNamesView } from './CableNamesView';
 import { CablingView } from './CablingView';
 import { ElevationView } from './ElevationView';
 import { PlacesView } from './PlacesView';
@@ -13,6 +14,7 @@ export interface Views {
   room: RoomView;
   elevation: ElevationView;
   cabling: CablingView;
+  names: CableNamesView;
   search: SearchView;
   failure: FailureView;
 }
@@ -23,6 +25,7 @@ export function createViews(store: ViewsStore, objects: ObjectsReader): Views {
     room: new RoomView(store),
     elevation: new ElevationView(store),
     cabling: new CablingView(objects),
+    names: new CableNamesView(objects),
     search: new SearchView(store),
     failure: new FailureView(store, objects),
   };

@@ -25,3 +25,24 @@ export function uniqueLabel(label: string, taken: ReadonlySet<string>): string {
   for (let n = 2; taken.has(result); n++) result = `${label}-${n}`;
   return result;
 }
+
+/** What a naming rule of cables speaks of: both ends, a number in the order of the list, and the cable itself. */
+export const cableNameParts = [
+  'a.device',
+  'a.port',
+  'a.rack',
+  'a.unit',
+  'b.device',
+  'b.port',
+  'b.rack',
+  'b.unit',
+  'n',
+  'type',
+  'color',
+] as const;
+
+/** Placeholders of a rule that no cable ever has a value for. */
+export const unknownParts = (rule: string): string[] =>
+  [...rule.matchAll(/\{([^{}:]*)(?::\d+)?\}/g)]
+    .map(([, name]) => name)
+    .filter(name => !(cableNameParts as readonly string[]).includes(name));

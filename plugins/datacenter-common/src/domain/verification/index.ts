@@ -3,3 +3,4 @@ export * from './normalizeMac';
 export * from './normalizePortName';
 export * from './compareLinks';
 export * from './linkCorrection';
+export * from './correctedEnds';

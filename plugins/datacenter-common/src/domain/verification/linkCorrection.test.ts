@@ -6,8 +6,20 @@ const portOf = ({ device, port }: LinkEnd) =>
   device === 'stranger' ? undefined : `${device}/${port}`;
 const cableOf = (link: string) =>
   link === 'panelled' ? undefined : `c-${link}`;
-const correct = (fix: LinkFix, cableId?: string) =>
-  linkCorrection({ fix, cableId, cableOf, portOf });
+const correct = (
+  fix: LinkFix,
+  cableId?: string,
+  others: Partial<Parameters<typeof linkCorrection>[0]> = {},
+) =>
+  linkCorrection({
+    fix,
+    cableId,
+    cableOf,
+    portOf,
+    cableAt: () => undefined,
+    moves: new Map(),
+    ...others,
+  });
 const end = (device: string, port: string): LinkEnd => ({ device, port });
 
 describe('linkCorrection', () => {
@@ -36,6 +48,31 @@ describe('linkCorrection', () => {
     expect(correct({ ...fix, from: { device: 'b' } }, 'c1')).toBeUndefined();
     expect(
       correct({ ...fix, from: end('stranger', '2') }, 'c1'),
+    ).toBeUndefined();
+  });
+
+  it('takes along the cables that are in the way, where these were seen elsewhere', () => {
+    const to = (device: string) => ({
+      code: 'move' as const,
+      stays: end('a', '1'),
+      from: end(device, '1'),
+      to: end('x', '1'),
+    });
+    const second = { id: 'c2', port: 'y/1', by: 'z/1' };
+    const moves = new Map([[second.port, second]]);
+    const cableAt = (port: string) => ({ 'y/1': 'c2', 'w/1': 'c3' })[port];
+    expect(correct(to('y'), 'c1', { moves, cableAt })).toEqual({
+      code: 'replace',
+      cables: [{ id: 'c1', port: 'x/1', by: 'y/1' }, second],
+    });
+    // Nobody sees where the cable in that port leads.
+    expect(correct(to('w'), 'c1', { moves, cableAt })).toBeUndefined();
+    expect(
+      correct(
+        { code: 'record', a: end('a', '1'), b: end('w', '1') },
+        undefined,
+        { cableAt },
+      ),
     ).toBeUndefined();
   });
 

@@ -13,6 +13,8 @@ const step = {
   fields: { name: 'web-1', rackId: 'r1' },
   before: {},
   state: 'open',
+  near: [],
+  photos: [],
   conflict: false,
 } as PlanStep;
 

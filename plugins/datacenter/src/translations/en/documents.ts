@@ -17,6 +17,18 @@ export const documents = {
     all: 'Everything as XLSX',
     failed: 'The file could not be made',
   },
+  naming: {
+    open: 'Name by rule',
+    title: 'Name cables by a rule',
+    rule: 'Rule',
+    parts: 'Text with {{parts}}; {n:4} is a number with four digits',
+    unknown: 'There is no {{part}}',
+    missing: 'no value for {{parts}}',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
+    apply_one: 'Name {{count}} cable',
+    apply_other: 'Name {{count}} cables',
+  },
   labels: {
     open: 'Labels',
     title: 'Print labels',
@@ -37,6 +49,11 @@ export const documents = {
     },
     startAt: 'First free label of the sheet',
     startAtHelp: 'Those before it were used already',
-    code: 'With a QR code that leads to its page',
+    code: 'Code',
+    codes: {
+      qr: 'QR code that leads to its page',
+      code128: 'Bar code of its name or asset tag',
+      none: 'None',
+    },
   },
 } as const;

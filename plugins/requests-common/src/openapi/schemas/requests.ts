@@ -114,8 +114,13 @@ export const requestSchemas = {
         ...text(200),
         description: 'The template whose form asks for one.',
       },
+      pagePath: {
+        ...text(200),
+        description:
+          "Page of what is asked about; '{field}' stands for a field of the subject.",
+      },
     },
-    ['title@ko', 'formTemplateRef'],
+    ['title@ko', 'formTemplateRef', 'pagePath'],
   ),
   RequestTypeList: answer({ items: listed('RequestType') }),
   RequestFacts: {

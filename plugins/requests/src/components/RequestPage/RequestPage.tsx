@@ -17,6 +17,7 @@ import { RequestFacts } from './RequestFacts';
 import { RequestHeader } from './RequestHeader';
 import { Revisions } from './Revisions';
 import { Subject } from './Subject';
+import { SubjectLink } from './SubjectLink';
 import { Timeline } from './Timeline';
 import styles from './RequestPage.module.css';
 
@@ -64,7 +65,10 @@ function Detail({ request }: { request: RequestDetail }) {
         <Needs request={request} />
         <div className={styles.columns}>
           <div className={styles.stack}>
-            <Panel title={t('request.subject')}>
+            <Panel
+              title={t('request.subject')}
+              action={<SubjectLink request={request} />}
+            >
               <Subject subject={subject} titleOf={titleOf} />
             </Panel>
             {changes.length > 0 && (

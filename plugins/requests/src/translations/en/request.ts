@@ -15,6 +15,7 @@ export const request = {
     goOn: 'Go on with what I have entered',
     yourWords: 'What you have written, to be copied',
     openTask: 'Open the task',
+    openSubject: 'Open what it is about',
   },
   needs: {
     information: 'Information is needed from you',

@@ -13,6 +13,7 @@ export const request = {
   'request.goOn': '입력한 내용으로 계속',
   'request.yourWords': '작성한 내용(복사할 수 있습니다)',
   'request.openTask': '작업 열기',
+  'request.openSubject': '요청 대상 열기',
   'needs.information': '정보를 알려 주십시오',
   'needs.informationOther': '요청자의 정보를 기다리고 있습니다',
   'needs.revision': '보완해 달라고 돌아온 요청입니다',

@@ -2,6 +2,7 @@ import {
   FieldValue,
   initialOf,
   kindOf,
+  NetboxSkipReason,
   ObjectField,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
@@ -10,7 +11,6 @@ import {
   ImportFields,
   ImportItem,
   SkippedItem,
-  SkipReason,
   SourceId,
   SourceReference,
 } from '../types';
@@ -24,7 +24,7 @@ interface Judgement {
 
 class Unfit extends Error {
   constructor(
-    readonly reason: SkipReason,
+    readonly reason: NetboxSkipReason,
     message: string,
   ) {
     super(message);
@@ -102,7 +102,8 @@ function judge(
 }
 
 type Problem =
-  { message: string; reason: SkipReason } | { message: string; instead: Value };
+  | { message: string; reason: NetboxSkipReason }
+  | { message: string; instead: Value };
 
 function problemOf(
   field: ObjectField,

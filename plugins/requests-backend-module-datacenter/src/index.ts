@@ -1,0 +1,6 @@
+/**
+ * Requests for the approval of plans.
+ *
+ * @packageDocumentation
+ */
+export { requestsModuleDatacenter as default } from './module';
