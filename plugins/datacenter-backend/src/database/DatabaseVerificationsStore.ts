@@ -145,6 +145,13 @@ export class DatabaseVerificationsStore implements VerificationsStore {
     return rows.map(row => fromRow(readingColumns, row));
   }
 
+  async countReadings(runId: string): Promise<number> {
+    const [{ count }] = await this.knex('verification_devices')
+      .where({ run_id: runId })
+      .count({ count: '*' });
+    return Number(count);
+  }
+
   async links(
     runId: string,
     { states, ...page }: PageQuery & { states?: string[] },

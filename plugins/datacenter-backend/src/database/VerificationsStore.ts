@@ -8,14 +8,14 @@ import {
 import { PageQuery, RecordPage } from '@rackstage/stores';
 
 export type VerificationState = 'waiting' | 'running' | 'done' | 'failed';
-export type VerificationScope = 'racks' | 'places' | 'devices' | 'all';
+export type VerificationScope = 'racks' | 'places' | 'devices';
 export type LinkState = VerifiedLink['state'];
 
 /** One comparison of cables with what devices see. */
 export interface VerificationRecord {
   id: string;
   scope: VerificationScope;
-  /** Of the kind that the scope names; empty where it is everything. */
+  /** Of the kind that the scope names. */
   objectIds: string[];
   /** The same for the same scope. */
   scopeKey: string;
@@ -74,6 +74,8 @@ export interface VerificationsStore {
   ): Promise<RecordPage<VerificationRecord>>;
   readings(runId: string): Promise<ReadingRecord[]>;
   unread(runId: string): Promise<ReadingRecord[]>;
+  /** Of how many devices it is known what came of asking them. */
+  countReadings(runId: string): Promise<number>;
   /** In their order. */
   links(
     runId: string,

@@ -1272,7 +1272,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            scope: "racks" | "places" | "devices" | "all";
+            scope: "racks" | "places" | "devices";
             objectIds: string[];
             /** @description Of what is looked at. */
             title: string;
@@ -1311,6 +1311,8 @@ export interface components {
             message: string;
         };
         VerificationDetail: components["schemas"]["Verification"] & {
+            /** @description Devices that have answered or failed so far. */
+            askedCount: number;
             unread: components["schemas"]["UnreadDevice"][];
         };
         LinkCorrection: {

@@ -88,7 +88,7 @@ export const verificationSchemas = {
   Verification: answer(
     {
       id: uuid,
-      scope: oneOf(['racks', 'places', 'devices', 'all']),
+      scope: oneOf(['racks', 'places', 'devices']),
       objectIds: list(uuid),
       title: { ...text, description: 'Of what is looked at.' },
       state: oneOf(['waiting', 'running', 'done', 'failed']),
@@ -115,7 +115,16 @@ export const verificationSchemas = {
   VerificationPage: pageOf('Verification'),
   UnreadDevice: answer({ id: uuid, title: text, code: text, message: text }),
   VerificationDetail: {
-    allOf: [ref('Verification'), answer({ unread: list(ref('UnreadDevice')) })],
+    allOf: [
+      ref('Verification'),
+      answer({
+        askedCount: {
+          ...count,
+          description: 'Devices that have answered or failed so far.',
+        },
+        unread: list(ref('UnreadDevice')),
+      }),
+    ],
   },
   LinkCorrection: answer({ changes: list(ref('ObjectChange')) }),
   CableVerification: answer(

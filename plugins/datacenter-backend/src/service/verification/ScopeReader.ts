@@ -23,9 +23,6 @@ export class ScopeReader {
 
   /** What people call it. @throws NotFoundError */
   async title({ scope, objectIds }: Scope): Promise<string> {
-    if (scope === 'all') {
-      return '';
-    }
     const titles = await this.objects.titles(scope, objectIds);
     const missing = objectIds.find(id => !titles.has(id));
     if (missing) {
@@ -34,6 +31,25 @@ export class ScopeReader {
     const all = [...titles.values()].sort();
     const rest = all.length - 3;
     return [...all.slice(0, 3), ...(rest > 0 ? [`+${rest}`] : [])].join(', ');
+  }
+
+  /** Floors and rooms that are in no other one: together they have all racks, each once. */
+  async outermostRooms(): Promise<string[]> {
+    const rooms: ObjectRecord[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.objects.list('places', {
+        filter: { level: ['floor', 'room'] },
+        limit: pageSize,
+        cursor,
+      });
+      rooms.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    const ids = new Set(idsOf(rooms));
+    return idsOf(
+      rooms.filter(({ fields }) => !ids.has(fields.parentId as string)),
+    );
   }
 
   /** With what is in bays of them. */
@@ -82,7 +98,7 @@ export class ScopeReader {
         return objects.getMany('devices', ids);
       case 'racks':
         return objects.referring('devices', 'rackId', ids);
-      case 'places': {
+      default: {
         const places = await this.placesIn(ids);
         const racks = await this.ids('racks', 'roomId', places);
         return [
@@ -90,23 +106,7 @@ export class ScopeReader {
           ...(await objects.referring('devices', 'placeId', places)),
         ];
       }
-      default:
-        return this.everything();
     }
-  }
-
-  private async everything(): Promise<ObjectRecord[]> {
-    const found: ObjectRecord[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.objects.list('devices', {
-        limit: pageSize,
-        cursor,
-      });
-      found.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return found;
   }
 
   /** With those inside of them. */

@@ -52,8 +52,7 @@ export class VerificationService {
         'Nothing can be asked: no module brings neighbours of devices, or its settings are missing (datacenter.neighbors.ssh)',
       );
     }
-    const devices = await this.scopes.devices(scope);
-    if (!devices.some(({ fields }) => fields.managementAddress)) {
+    if (!(await this.isAskable(scope))) {
       throw new InputError(
         `No device in '${title}' has a management address; give one to its switches`,
       );
@@ -70,6 +69,16 @@ export class VerificationService {
     });
     wake();
     return viewOf(run);
+  }
+
+  /** All there is, room by room, but where nothing can be asked. */
+  async startAll(caller: Caller): Promise<void> {
+    for (const room of await this.scopes.outermostRooms()) {
+      const scope: Scope = { scope: 'places', objectIds: [room] };
+      if (await this.isAskable(scope)) {
+        await this.start(scope, caller);
+      }
+    }
   }
 
   /** @param query - `objectId`: only those of just this rack, place or device */
@@ -94,9 +103,11 @@ export class VerificationService {
   /** @throws NotFoundError */
   async get(id: string): Promise<VerificationDetail> {
     const run = await this.require(id);
-    const unread = await this.options.store.unread(id);
+    const { store } = this.options;
+    const unread = await store.unread(id);
     return {
       ...viewOf(run),
+      askedCount: await store.countReadings(id),
       unread: unread.map(({ deviceId, title, code, message }) => ({
         id: deviceId,
         title,
@@ -182,6 +193,11 @@ export class VerificationService {
       revision: cables.get(id)!.revision,
       fields: { a: [...a], b: [...b] },
     }));
+  }
+
+  private async isAskable(scope: Scope): Promise<boolean> {
+    const devices = await this.scopes.devices(scope);
+    return devices.some(({ fields }) => fields.managementAddress);
   }
 
   private async require(id: string): Promise<VerificationRecord> {

@@ -69,10 +69,7 @@ export async function startVerifications(options: {
       initialDelay: { minutes: 5 },
       fn: async () => {
         try {
-          await service.start(
-            { scope: 'all', objectIds: [] },
-            { ref: 'plugin:datacenter' },
-          );
+          await service.startAll({ ref: 'plugin:datacenter' });
         } catch (error) {
           logger.warn('Cables were not verified', toError(error));
         }

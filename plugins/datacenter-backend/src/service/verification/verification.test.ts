@@ -87,6 +87,7 @@ describe.each(databases.eachSupportedId())('verification on %s', engine => {
       title: 'R1',
       state: 'done',
       deviceCount: 1,
+      askedCount: 1,
       unreadCount: 0,
       unread: [],
       counts: { wrong: 1, missing: 1, extra: 1, unknown: 0, verified: 1 },
@@ -253,6 +254,30 @@ describe.each(databases.eachSupportedId())('verification on %s', engine => {
     await expect(
       test.service.correction(again.run.id, again.links[0].id),
     ).rejects.toThrow(/nothing to correct/);
+  });
+
+  it('compares everything room by room, each rack once', async () => {
+    const floor = await plant.make('places', { name: 'Floor', level: 'floor' });
+    await plant.make('places', {
+      name: 'Inner room',
+      level: 'room',
+      parentId: floor.id,
+    });
+    await plant.change(room, { parentId: floor.id });
+    await plant.make('places', { name: 'Empty', level: 'room' });
+    const source = new FakeSource({ leaf: [['eth0', 'a', 'eth0']] });
+    const test = withSources(source);
+    await test.service.startAll({ ref: 'plugin:datacenter' });
+    await test.round();
+    const { items } = await test.service.list({ limit: 10 });
+    expect(
+      items.map(({ objectIds, state, counts }) => [
+        objectIds,
+        state,
+        counts?.verified,
+      ]),
+    ).toEqual([[[floor.id], 'done', 1]]);
+    expect(source.asked).toEqual(['leaf']);
   });
 
   it('says what is needed where nothing can be asked', async () => {
