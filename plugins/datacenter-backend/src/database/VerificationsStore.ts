@@ -3,6 +3,7 @@ import {
   CableSides,
   LinkCorrection,
   ObservedLink,
+  UnreadDevice,
   VerifiedLink,
 } from '@rackstage/plugin-datacenter-common';
 import { PageQuery, RecordPage } from '@rackstage/stores';
@@ -38,7 +39,7 @@ export interface ReadingRecord {
   deviceId: string;
   title: string;
   /** Where it was not read. */
-  code?: string;
+  code?: UnreadDevice['code'];
   message?: string;
   links: ObservedLink[];
 }

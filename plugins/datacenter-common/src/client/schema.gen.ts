@@ -1307,7 +1307,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
-            code: string;
+            /** @enum {string} */
+            code: "NotConfigured" | "Unreachable" | "IdentityRefused" | "CredentialRefused" | "CommandRefused" | "FormatUnknown" | "Failed";
             message: string;
         };
         VerificationDetail: components["schemas"]["Verification"] & {

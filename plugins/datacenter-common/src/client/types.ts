@@ -57,6 +57,7 @@ export type CableVerification = Schemas['CableVerification'];
 export type NewVerification = Schemas['NewVerification'];
 export type Verification = Schemas['Verification'];
 export type VerificationDetail = Schemas['VerificationDetail'];
+export type UnreadDevice = Schemas['UnreadDevice'];
 export type VerifiedLink = Schemas['VerifiedLink'];
 export type Trace = Schemas['Trace'];
 export type TracedCable = Schemas['TraceCable'];

@@ -113,7 +113,20 @@ export const verificationSchemas = {
     ],
   ),
   VerificationPage: pageOf('Verification'),
-  UnreadDevice: answer({ id: uuid, title: text, code: text, message: text }),
+  UnreadDevice: answer({
+    id: uuid,
+    title: text,
+    code: oneOf([
+      'NotConfigured',
+      'Unreachable',
+      'IdentityRefused',
+      'CredentialRefused',
+      'CommandRefused',
+      'FormatUnknown',
+      'Failed',
+    ]),
+    message: text,
+  }),
   VerificationDetail: {
     allOf: [
       ref('Verification'),

@@ -132,7 +132,9 @@ export class NeighborReadings {
   }
 }
 
-function reasonOf(error: unknown): { code: string; message: string } {
+function reasonOf(
+  error: unknown,
+): Required<Pick<ReadingRecord, 'code' | 'message'>> {
   const { name, message } = toError(error);
   if (isNeighborReadError(error)) {
     return { code: error.code, message };
