@@ -290,7 +290,7 @@ const words = {
   wayIsComplete: ['The way is complete.', '경로가 끝까지 이어져 있습니다.'],
   workOrder: ['Work order', '작업 지시서'],
   editObject: ['Edit', '수정'],
-  verifyNow: ['Verify now', '지금 검증'],
+  verifyNow: ['Compare now', '지금 비교'],
   labels: ['Labels', '라벨'],
   addPorts: ['Add ports', '포트 추가'],
   portsByPattern: ['makes 48 at once', '한 번에 48개를 추가합니다'],

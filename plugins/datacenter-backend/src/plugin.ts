@@ -7,8 +7,8 @@ import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { healthServiceRef } from '@rackstage/observability';
 import { registerOperationActions } from '@rackstage/openapi-actions';
+import { healthServiceRef } from '@rackstage/observability';
 import { createOperationsRouter } from '@rackstage/openapi-router';
 import { callerOf } from '@rackstage/ownership';
 import { requestsServiceRef } from '@rackstage/plugin-requests-node';
@@ -50,9 +50,8 @@ import { WorkOrders } from './service/plans/WorkOrders';
 import { PlannedViews } from './service/plans/PlannedViews';
 import { AuthorizedProposalService } from './service/proposals/AuthorizedProposalService';
 import { ProposalService } from './service/proposals/ProposalService';
-import { AuthorizedVerificationService } from './service/verification/AuthorizedVerificationService';
 import { NeighborReadings } from './service/verification/NeighborReadings';
-import { VerificationService } from './service/verification/VerificationService';
+import { startVerifications } from './service/verification/startVerifications';
 import { createViews } from './service/views';
 
 /** Rooms, racks, devices, ports and cables, and the plans to change them. */
@@ -79,6 +78,7 @@ export const datacenterPlugin = createBackendPlugin({
         notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         requests: requestsServiceRef,
         secrets: secretsServiceRef,
         signals: signalsServiceRef,
@@ -151,15 +151,15 @@ export const datacenterPlugin = createBackendPlugin({
             new ProposalService(plansStore),
             deps.permissions,
           ),
-          verification: new AuthorizedVerificationService(
-            new VerificationService({
-              objects: store,
-              changes: objects,
-              readings,
-              now,
-            }),
-            deps.permissions,
-          ),
+          verifications: await startVerifications({
+            ...deps,
+            knex,
+            objects: store,
+            changes: objects,
+            readings,
+            now,
+            changed: () => changed([]),
+          }),
           imports: new AuthorizedImportService(
             new ImportService({ store, objects: authorized }),
             deps.permissions,

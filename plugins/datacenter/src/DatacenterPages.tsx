@@ -2,6 +2,7 @@ import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
 import { ReactElement } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { DatacenterQueries } from './api/DatacenterQueries';
+import { CablePage } from './devices/CablePage';
 import { DevicePage } from './devices/DevicePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
@@ -16,6 +17,7 @@ const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
   places: <PlacePage />,
   racks: <RackPage />,
   devices: <DevicePage />,
+  cables: <CablePage />,
 };
 
 /** The pages of one tab: a list of each of its kinds, and a page of each object. */

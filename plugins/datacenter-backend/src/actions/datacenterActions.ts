@@ -82,11 +82,41 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       title: 'Show how full a room is, and when it will be',
     },
   ],
-  verifyRack: [
+  listVerifications: [
     {
-      name: 'verify-rack',
-      title: 'Compare the cables of a rack with what its devices see',
+      name: 'list-verifications',
+      title: 'List comparisons of cables with what devices see',
+    },
+  ],
+  startVerification: [
+    {
+      name: 'start-verification',
+      title: 'Compare the cables of racks or rooms with what devices see',
       idempotent: true,
+    },
+  ],
+  getVerification: [
+    {
+      name: 'get-verification',
+      title: 'Show how far a comparison of cables is',
+    },
+  ],
+  listVerifiedLinks: [
+    {
+      name: 'list-verified-links',
+      title: 'List what is wrong, missing or too much among cables',
+    },
+  ],
+  getLinkCorrection: [
+    {
+      name: 'get-link-correction',
+      title: 'Show what makes the records say what is connected',
+    },
+  ],
+  getCableVerification: [
+    {
+      name: 'get-cable-verification',
+      title: 'Show what devices last said of a cable',
     },
   ],
   findObjects: [

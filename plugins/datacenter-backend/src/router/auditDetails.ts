@@ -7,6 +7,7 @@ export const auditDetails: AuditDetails<DatacenterOperations> = {
   updateObject: ({ fields }) => ({ fields: Object.keys(fields) }),
   importLibrary: ({ files, apply }) => ({ files: files.length, apply }),
   importTable: ({ kind, format, apply }) => ({ kind, format, apply }),
+  startVerification: ({ scope, ids }) => ({ scope, count: ids.length }),
   createNetboxServer: ({ name, url }) => ({ name, url }),
   updateNetboxServer: ({ name, url, token }) => ({
     ...(name && { name }),

@@ -17,6 +17,7 @@ import { filterOf } from './filterOf';
 import { netboxHandlers } from './netboxHandlers';
 import { planHandlers } from './planHandlers';
 import { proposalHandlers } from './proposalHandlers';
+import { verificationHandlers } from './verificationHandlers';
 import { workOrderHandlers } from './workOrderHandlers';
 
 export interface HandlerServices {
@@ -26,8 +27,8 @@ export interface HandlerServices {
   workOrders: AuthorizedWorkOrders;
   proposals: AuthorizedProposalService;
   imports: AuthorizedImportService;
+  verifications: AuthorizedVerificationService;
   netbox: AuthorizedNetboxService;
-  verification: AuthorizedVerificationService;
 }
 
 /** What each operation does, for requests and for actions. */
@@ -38,8 +39,8 @@ export function createHandlers({
   workOrders,
   proposals,
   imports,
+  verifications,
   netbox,
-  verification,
 }: HandlerServices): OperationHandlers<DatacenterOperations> {
   return {
     listObjects: ({ path, query, credentials }) =>
@@ -91,8 +92,6 @@ export function createHandlers({
       views.failure(path.kind, path.id, query.planId, credentials),
     getRoomCapacity: ({ path, credentials }) =>
       views.capacity(path.id, credentials),
-    verifyRack: ({ path, credentials }) =>
-      verification.verifyRack(path.id, credentials),
     nameCables: async ({ body, credentials }) => ({
       items: await views.cableNames(body, credentials),
     }),
@@ -105,6 +104,7 @@ export function createHandlers({
     ...planHandlers(plans),
     ...workOrderHandlers(workOrders),
     ...proposalHandlers(proposals),
+    ...verificationHandlers(verifications),
     ...netboxHandlers(netbox),
   };
 }

@@ -12,6 +12,7 @@ import {
   NetboxServerUpdate,
   NewNetboxServer,
   NewPlan,
+  NewVerification,
   NewStepPhoto,
   ObjectChange,
   ObjectChanges,
@@ -162,9 +163,47 @@ export class DatacenterClient {
     );
   }
 
-  verifyRack(rackId: string, options?: RequestOptions) {
+  listVerifications(
+    query: QueryOf<'listVerifications'>,
+    options?: RequestOptions,
+  ) {
     return this.api.call(options, api =>
-      api.POST('/racks/{id}/verification', { params: at(rackId) }),
+      api.GET('/verifications', { params: { query } }),
+    );
+  }
+
+  /** Goes on after the answer. */
+  startVerification(body: NewVerification, options?: RequestOptions) {
+    return this.api.call(options, api => api.POST('/verifications', { body }));
+  }
+
+  getVerification(id: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/verifications/{id}', { params: at(id) }),
+    );
+  }
+
+  listVerifiedLinks(
+    id: string,
+    query: QueryOf<'listVerifiedLinks'>,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.GET('/verifications/{id}/links', { params: { ...at(id), query } }),
+    );
+  }
+
+  getLinkCorrection(id: string, linkId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/verifications/{id}/links/{linkId}/correction', {
+        params: { path: { id, linkId } },
+      }),
+    );
+  }
+
+  getCableVerification(cableId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/cables/{id}/verification', { params: at(cableId) }),
     );
   }
 

@@ -246,7 +246,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/racks/{id}/verification": {
+    "/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons of cables with what devices see, the last first */
+        get: operations["listVerifications"];
+        put?: never;
+        /**
+         * Compares the cables of racks, rooms or devices with what is there
+         * @description Devices with a management address are asked, which goes on after the answer. What comes of it is kept with each cable. While one of the same things is under way, that one is answered.
+         */
+        post: operations["startVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -255,13 +276,71 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** How far a comparison is, and which devices could not be read */
+        get: operations["getVerification"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What is wrong, missing, too much, not known and right */
+        get: operations["listVerifiedLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verifications/{id}/links/{linkId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
         /**
-         * Compares the cables of a rack with what its devices see
-         * @description Devices with a management address are asked now, which may take a minute. What comes of it is kept with each cable.
+         * Changes that make the records say what is there
+         * @description Nothing is changed: the changes can be made, or put into a plan.
          */
-        post: operations["verifyRack"];
+        get: operations["getLinkCorrection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cables/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** What devices last said of a cable as it is connected now */
+        get: operations["getCableVerification"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,10 +1228,15 @@ export interface components {
         };
         VerifiedLink: {
             /** Format: uuid */
-            cableId: string;
-            cable: string;
+            id: string;
             /** @enum {string} */
-            state: "verified" | "missing" | "wrong" | "unknown";
+            state: "wrong" | "missing" | "extra" | "unknown" | "verified";
+            /**
+             * Format: uuid
+             * @description Absent where nothing is recorded.
+             */
+            cableId?: string;
+            cable?: string;
             /** @enum {string} */
             certainty?: "port" | "device";
             /** @enum {string} */
@@ -1167,28 +1251,86 @@ export interface components {
                 protocol: string;
             }[];
             fix?: components["schemas"]["LinkFix"];
-        };
-        Verification: {
-            /** Format: date-time */
-            at: string;
             /** @description Names of the devices that ids stand for. */
             devices: {
                 [key: string]: string;
             };
-            read: string[];
-            unread: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-                code: string;
-                message: string;
-            }[];
-            links: components["schemas"]["VerifiedLink"][];
-            extra: {
-                a: components["schemas"]["SeenEnd"];
-                b: components["schemas"]["SeenEnd"];
-                fix: components["schemas"]["LinkFix"];
-            }[];
+            /** @description Whether the records can be made to say what is there. */
+            correctable: boolean;
+        };
+        VerifiedLinkPage: {
+            items: components["schemas"]["VerifiedLink"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        NewVerification: {
+            /** @enum {string} */
+            scope: "racks" | "places" | "devices";
+            ids: string[];
+        };
+        Verification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            scope: "racks" | "places" | "devices";
+            objectIds: string[];
+            /** @description Of what is looked at. */
+            title: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed";
+            requestedBy: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            error?: string;
+            /** @description Devices that are asked. */
+            deviceCount?: number;
+            /** @description Of these, asked in vain. */
+            unreadCount?: number;
+            counts?: {
+                wrong: number;
+                missing: number;
+                extra: number;
+                unknown: number;
+                verified: number;
+            };
+        };
+        VerificationPage: {
+            items: components["schemas"]["Verification"][];
+            /** @description Absent on the last page. */
+            nextCursor?: string;
+        };
+        UnreadDevice: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            code: "NotConfigured" | "Unreachable" | "IdentityRefused" | "CredentialRefused" | "CommandRefused" | "FormatUnknown" | "Failed";
+            message: string;
+        };
+        VerificationDetail: components["schemas"]["Verification"] & {
+            /** @description Devices that have answered or failed so far. */
+            askedCount: number;
+            unread: components["schemas"]["UnreadDevice"][];
+        };
+        LinkCorrection: {
+            changes: components["schemas"]["ObjectChange"][];
+        };
+        CableVerification: {
+            /** @enum {string} */
+            state: "verified" | "missing" | "wrong" | "unobserved";
+            /** Format: date-time */
+            checkedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it was verified last.
+             */
+            seenAt?: string;
+            /** Format: uuid */
+            verificationId?: string;
         };
         Plan: {
             /** Format: uuid */
@@ -2755,7 +2897,150 @@ export interface operations {
             };
         };
     };
-    verifyRack: {
+    listVerifications: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only those in these states. */
+                state?: string[];
+                /** @description Only those of just this rack, place or device. */
+                objectId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVerification"];
+            };
+        };
+        responses: {
+            /** @description What has begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getVerification: {
         parameters: {
             query?: never;
             header?: never;
@@ -2766,13 +3051,222 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is right, wrong and missing. */
+            /** @description The comparison. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Verification"];
+                    "application/json": components["schemas"]["VerificationDetail"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listVerifiedLinks: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description nextCursor of the page before; bound to its sort order. */
+                cursor?: string;
+                /** @description Only links in these states. */
+                state?: string[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedLinkPage"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getLinkCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkCorrection"];
+                };
+            };
+            /** @description The request is malformed; the message names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No or an invalid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller lacks the permission. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It does not exist, or the caller may not see it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description It is in a state, or in use, so that this cannot be done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCableVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CableVerification"];
                 };
             };
             /** @description The request is malformed; the message names the field. */

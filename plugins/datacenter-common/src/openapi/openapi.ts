@@ -31,6 +31,7 @@ export const openapi = {
     { name: 'objects', description: 'Everything there is, kind by kind' },
     { name: 'views', description: 'What is drawn and computed from objects' },
     { name: 'plans', description: 'What is going to be changed' },
+    { name: 'verifications', description: 'What devices say of cables' },
     {
       name: 'imports',
       description: 'What is taken over from files and from a NetBox',

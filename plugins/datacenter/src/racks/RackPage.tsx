@@ -47,7 +47,7 @@ export function RackPage() {
         {
           id: 'verification',
           title: t('verification.tab'),
-          content: () => <VerificationTab rackId={id} />,
+          content: () => <VerificationTab scope="racks" objectId={id} />,
         },
       ]}
     />

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CapacityTab } from '../capacity/CapacityTab';
 import { ObjectPage } from '../objects/ObjectPage';
 import { datacenterTranslationRef } from '../translations/ref';
+import { VerificationTab } from '../verification/VerificationTab';
 import { Room } from './Room';
 
 /** Where racks stand. */
@@ -25,6 +26,11 @@ export function PlacePage() {
                 id: 'capacity',
                 title: t('capacity.tab'),
                 content: () => <CapacityTab roomId={id} />,
+              },
+              {
+                id: 'verification',
+                title: t('verification.tab'),
+                content: () => <VerificationTab scope="places" objectId={id} />,
               },
             ]
           : []

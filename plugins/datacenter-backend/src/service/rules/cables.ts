@@ -25,6 +25,7 @@ export const cableRules: KindRules = {
     const own = new Set(pending.map(({ after }) => after.id));
     const inRun = new Map<string, string>();
     for (const { before, after } of pending) {
+      forgetVerification(before, after);
       const end = (id: string): CableEndPort => {
         const port = ports.get(id);
         if (!port) {
@@ -64,6 +65,18 @@ export const cableRules: KindRules = {
     await run.objects.setCableEnds(pending.map(({ after }) => after));
   },
 };
+
+/** What was seen of a cable between other ports says nothing of it any more. */
+function forgetVerification(
+  before: ObjectRecord | undefined,
+  after: ObjectRecord,
+): void {
+  const isSame = before?.fields.verification === after.fields.verification;
+  const ends = [before ?? after, after].map(one => JSON.stringify(endsOf(one)));
+  if (isSame && ends[0] !== ends[1]) {
+    delete after.fields.verification;
+  }
+}
 
 /** Cables of another medium or speed are a matter for plans: a transceiver may make up for them. */
 function messageOf(

@@ -1,197 +1,223 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { Caller } from '@rackstage/ownership';
 import {
-  compareLinks,
-  LinkEnd,
-  LinkVerification,
+  CableSides,
+  CableVerification,
+  correctedEnds,
+  LinkCorrection,
   ObjectChange,
   Verification,
+  VerificationDetail,
+  VerifiedLink,
 } from '@rackstage/plugin-datacenter-common';
-import { NeighborDevice } from '@rackstage/plugin-datacenter-node';
-import { titleOf } from '../../database/kindTables';
+import { PageQuery, RecordPage } from '@rackstage/stores';
+import { randomUUID } from 'node:crypto';
 import { ObjectsReader } from '../../database/ObjectsStore';
-import { ObjectRecord } from '../../database/records';
-import { DefaultObjectService } from '../DefaultObjectService';
-import { LinksReader, PortLink } from '../failures/LinksReader';
+import {
+  LinkRecord,
+  VerificationRecord,
+  VerificationsStore,
+} from '../../database/VerificationsStore';
+import { endsOf } from './LinkComparer';
 import { NeighborReadings } from './NeighborReadings';
+import { Scope, scopeKeyOf, ScopeReader } from './ScopeReader';
 
-/** Compares the cables of a rack with what its devices see. */
+export interface VerificationServiceOptions {
+  store: VerificationsStore;
+  objects: ObjectsReader;
+  readings: Pick<NeighborReadings, 'isEmpty'>;
+  now: () => Date;
+  /** There is something to do. */
+  wake: () => void;
+}
+
+/** Comparisons of cables with what devices see: what is asked for, and what came of it. */
 export class VerificationService {
-  private readonly links: LinksReader;
+  private readonly scopes: ScopeReader;
 
-  constructor(
-    private readonly options: {
-      objects: ObjectsReader;
-      changes: Pick<DefaultObjectService, 'apply'>;
-      readings: NeighborReadings;
-      now: () => Date;
-    },
-  ) {
-    this.links = new LinksReader(options.objects);
+  constructor(private readonly options: VerificationServiceOptions) {
+    this.scopes = new ScopeReader(options.objects);
   }
 
   /**
-   * Asks every device of the rack that has a management address, and keeps with
-   * each cable what came of it; a cable of which nothing is known keeps what it had.
+   * What is under way for the same things already is answered instead.
    *
    * @throws NotFoundError, or InputError where nothing can be asked
    */
-  async verifyRack(rackId: string, caller: Caller): Promise<Verification> {
-    const { objects, readings, now } = this.options;
-    const [rack] = await objects.getMany('racks', [rackId]);
-    if (!rack) {
-      throw new NotFoundError(`No racks with id ${rackId}`);
-    }
+  async start(scope: Scope, caller: Caller): Promise<Verification> {
+    const { store, readings, now, wake } = this.options;
+    const title = await this.scopes.title(scope);
     if (readings.isEmpty) {
       throw new InputError(
         'Nothing can be asked: no module brings neighbours of devices, or its settings are missing (datacenter.neighbors.ssh)',
       );
     }
-    const asked = await this.askable(rackId);
-    if (asked.length === 0) {
+    if (!(await this.isAskable(scope))) {
       throw new InputError(
-        `No device in rack '${titleOf(rack)}' has a management address; give one to its switches`,
+        `No device in '${title}' has a management address; give one to its switches`,
       );
     }
-    const { read, unread } = await readings.readAll(asked);
-    const links = await this.links.ofDevices(asked.map(({ id }) => id));
-    const known = await this.known(links, read);
-    const comparison = compareLinks({
-      expected: links.map(link => ({
-        id: link.cableIds[0],
-        a: endOf(link.ports[0]),
-        b: endOf(link.ports[1]),
-      })),
-      observed: read.map(({ device, observed }) => ({
-        device: device.id,
-        links: observed.links,
-      })),
-      ports: known.ports,
-      devices: known.devices,
+    const run = await store.begin({
+      id: randomUUID(),
+      ...scope,
+      scopeKey: scopeKeyOf(scope),
+      title,
+      state: 'waiting',
+      requestedBy: caller.ref,
+      requestedAt: now().toISOString(),
+      attempts: 0,
     });
-    await this.keep(links, comparison.links, caller);
-    const labels = await objects.titles(
-      'cables',
-      links.map(({ cableIds }) => cableIds[0]),
-    );
-    return {
-      at: now().toISOString(),
-      devices: Object.fromEntries(
-        known.devices.map(({ id, name }) => [id, name]),
-      ),
-      read: read.map(({ device }) => device.id),
-      unread: unread.map(({ device, code, message }) => ({
-        id: device.id,
-        title: device.name,
-        code,
-        message,
-      })),
-      links: comparison.links.map((link, index) => ({
-        ...link,
-        cableId: link.id,
-        cable: labels.get(link.id)!,
-        a: endOf(links[index].ports[0]),
-        b: endOf(links[index].ports[1]),
-      })) as Verification['links'],
-      extra: comparison.extra as Verification['extra'],
-    };
+    wake();
+    return viewOf(run);
   }
 
-  private async askable(rackId: string): Promise<NeighborDevice[]> {
-    const { objects } = this.options;
-    const devices = (
-      await objects.referring('devices', 'rackId', [rackId])
-    ).filter(({ fields }) => fields.managementAddress);
-    const types = new Map(
-      (
-        await objects.getMany(
-          'device-types',
-          devices.map(({ fields }) => fields.typeId as string),
-        )
-      ).map(type => [type.id, type.fields]),
-    );
-    return devices.map(device => {
-      const type = types.get(device.fields.typeId as string);
-      return {
-        id: device.id,
-        name: titleOf(device),
-        managementAddress: device.fields.managementAddress as string,
-        manufacturer: type?.manufacturer as string | undefined,
-        model: type?.model as string | undefined,
-      };
-    });
-  }
-
-  /** Devices that are expected or seen, and all of their ports. */
-  private async known(
-    links: PortLink[],
-    read: {
-      device: NeighborDevice;
-      observed: { links: readonly { remoteName?: string }[] };
-    }[],
-  ) {
-    const { objects } = this.options;
-    const named = read.flatMap(({ observed }) =>
-      observed.links.flatMap(({ remoteName }) => namesOf(remoteName)),
-    );
-    const seen = await objects.withTitles('devices', [...new Set(named)]);
-    const ids = [
-      ...read.map(({ device }) => device.id),
-      ...links.flatMap(({ deviceIds }) => deviceIds),
-      ...seen.map(({ id }) => id),
-    ];
-    const devices = await objects.getMany('devices', [...new Set(ids)]);
-    const ports = await objects.referring(
-      'ports',
-      'deviceId',
-      devices.map(({ id }) => id),
-    );
-    return {
-      devices: devices.map(device => ({
-        id: device.id,
-        name: titleOf(device),
-      })),
-      ports: ports.map(port => ({
-        ...endOf(port),
-        mac: port.fields.macAddress as string | undefined,
-      })),
-    };
-  }
-
-  /** What is known of a link is known of each cable that it passes. */
-  private async keep(
-    links: PortLink[],
-    results: LinkVerification[],
-    caller: Caller,
-  ): Promise<void> {
-    const states = new Map<string, string>();
-    results.forEach(({ state }, index) => {
-      if (state !== 'unknown') {
-        links[index].cableIds.forEach(id => states.set(id, state));
+  /** All there is, room by room, but where nothing can be asked. */
+  async startAll(caller: Caller): Promise<void> {
+    for (const room of await this.scopes.outermostRooms()) {
+      const scope: Scope = { scope: 'places', objectIds: [room] };
+      if (await this.isAskable(scope)) {
+        await this.start(scope, caller);
       }
-    });
-    const cables = await this.options.objects.getMany('cables', [
-      ...states.keys(),
-    ]);
-    const changes = cables
-      .filter(({ id, fields }) => fields.verification !== states.get(id))
-      .map(({ id }): ObjectChange => ({
-        action: 'update',
-        kind: 'cables',
-        id,
-        fields: { verification: states.get(id) },
-      }));
-    if (changes.length > 0) {
-      await this.options.changes.apply(changes, 'LLDP', caller);
     }
+  }
+
+  /** @param query - `objectId`: only those of just this rack, place or device */
+  async list({
+    objectId,
+    ...query
+  }: PageQuery & { objectId?: string; states?: string[] }): Promise<
+    RecordPage<Verification>
+  > {
+    const scopeKeys =
+      objectId &&
+      (['racks', 'places', 'devices'] as const).map(scope =>
+        scopeKeyOf({ scope, objectIds: [objectId] }),
+      );
+    const page = await this.options.store.list({
+      ...query,
+      ...(scopeKeys && { scopeKeys }),
+    });
+    return { ...page, items: page.items.map(viewOf) };
+  }
+
+  /** @throws NotFoundError */
+  async get(id: string): Promise<VerificationDetail> {
+    const run = await this.require(id);
+    const { store } = this.options;
+    const unread = await store.unread(id);
+    return {
+      ...viewOf(run),
+      askedCount: await store.countReadings(id),
+      unread: unread.map(({ deviceId, title, code, message }) => ({
+        id: deviceId,
+        title,
+        code: code!,
+        message: message!,
+      })),
+    };
+  }
+
+  /** @throws NotFoundError */
+  async links(
+    id: string,
+    query: PageQuery & { states?: string[] },
+  ): Promise<RecordPage<VerifiedLink>> {
+    await this.require(id);
+    const page = await this.options.store.links(id, query);
+    return { ...page, items: page.items.map(linkViewOf) };
+  }
+
+  /** @throws NotFoundError, or ConflictError where the records have changed since */
+  async correction(id: string, linkId: string): Promise<ObjectChange[]> {
+    const link = await this.options.store.link(id, linkId);
+    if (!link) {
+      throw new NotFoundError(`No link with id ${linkId}`);
+    }
+    const { correction, endsBefore = {} } = link.data;
+    if (!correction) {
+      throw new NotFoundError(
+        'There is nothing to correct in the records: what is there has to be changed',
+      );
+    }
+    return this.changesOf(correction, endsBefore);
+  }
+
+  /** As it is connected now: what was seen of it elsewhere does not count. @throws NotFoundError */
+  async cable(id: string): Promise<CableVerification> {
+    const [cable] = await this.options.objects.getMany('cables', [id]);
+    if (!cable) {
+      throw new NotFoundError(`No cables with id ${id}`);
+    }
+    const known = await this.options.store.cable(id);
+    if (!known || !isSame(endsOf(cable), known.ends)) {
+      return { state: 'unobserved' };
+    }
+    const { state, checkedAt, seenAt, runId } = known;
+    return {
+      state,
+      checkedAt,
+      ...(seenAt && { seenAt }),
+      ...((await this.options.store.get(runId)) && { verificationId: runId }),
+    };
+  }
+
+  private async changesOf(
+    correction: LinkCorrection,
+    endsBefore: Record<string, CableSides>,
+  ): Promise<ObjectChange[]> {
+    if (correction.code === 'connect') {
+      const [a, b] = correction.ports;
+      return [{ action: 'create', kind: 'cables', fields: { a: [a], b: [b] } }];
+    }
+    const cables = new Map(
+      (
+        await this.options.objects.getMany(
+          'cables',
+          correction.cables.map(({ id }) => id),
+        )
+      ).map(cable => [cable.id, cable]),
+    );
+    const ends = correctedEnds(correction.cables, endsBefore, id => {
+      const cable = cables.get(id);
+      return cable && endsOf(cable);
+    });
+    if (!ends) {
+      throw new ConflictError(
+        'The records were changed since; compare again, and look at what is found then',
+      );
+    }
+    return [...ends].map(([id, [a, b]]) => ({
+      action: 'update' as const,
+      kind: 'cables' as const,
+      id,
+      revision: cables.get(id)!.revision,
+      fields: { a: [...a], b: [...b] },
+    }));
+  }
+
+  private async isAskable(scope: Scope): Promise<boolean> {
+    const devices = await this.scopes.devices(scope);
+    return devices.some(({ fields }) => fields.managementAddress);
+  }
+
+  private async require(id: string): Promise<VerificationRecord> {
+    const run = await this.options.store.get(id);
+    if (!run) {
+      throw new NotFoundError(`No verification with id ${id}`);
+    }
+    return run;
   }
 }
 
-const endOf = ({ fields }: ObjectRecord): LinkEnd => ({
-  device: fields.deviceId as string,
-  port: String(fields.name),
-});
+const isSame = (one: CableSides, other: CableSides) =>
+  JSON.stringify(one) === JSON.stringify(other);
 
-/** A neighbour may give its name with its domain. */
-const namesOf = (name: string | undefined): string[] =>
-  name ? [name, name.split('.')[0]] : [];
+function viewOf(run: VerificationRecord): Verification {
+  const { scopeKey: _, attempts: __, ...view } = run;
+  return view;
+}
+
+function linkViewOf({ id, state, data }: LinkRecord): VerifiedLink {
+  const { correction, endsBefore: _, ...view } = data;
+  return { id, state, ...view, correctable: correction !== undefined };
+}

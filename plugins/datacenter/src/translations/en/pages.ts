@@ -188,6 +188,7 @@ export const pages = {
     connect: 'Connect',
     disconnect: 'Disconnect',
     trace: 'Trace',
+    path: 'Path',
     connectTitle: 'Connect {{port}}',
     otherDevice: 'Other device',
     otherPort: 'Other port',

@@ -166,6 +166,7 @@ export const pages = {
   'device.connect': '연결',
   'device.disconnect': '분리',
   'device.trace': '경로',
+  'device.path': '경로',
   'device.connectTitle': '{{port}} 연결',
   'device.otherDevice': '상대 장비',
   'device.otherPort': '상대 포트',

@@ -1,0 +1,91 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link, Skeleton, Text } from '@backstage/ui';
+import {
+  CableVerification as CableState,
+  Verification,
+} from '@rackstage/plugin-datacenter-common';
+import { Facts, FailurePanel, RelativeTime, StateBadge } from '@rackstage/ui';
+import { objectPath } from '../paths';
+import { datacenterTranslationRef } from '../translations/ref';
+import { useWords } from '../useWords';
+import { cableStateOf } from './linkStates';
+import { useCable, useRun } from './useVerifications';
+
+/** What devices last said of a cable, and when. */
+export function CableVerification({ cableId }: { cableId: string }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
+  const { data, error, refetch } = useCable(cableId);
+  if (error) {
+    return <FailurePanel error={error} onRetry={() => void refetch()} />;
+  }
+  if (!data) {
+    return <Skeleton width="100%" height={48} />;
+  }
+  const { checkedAt, seenAt, verificationId } = data;
+  return (
+    <Facts
+      facts={[
+        {
+          name: words.field('verification'),
+          value: <CableStateBadge known={data} />,
+        },
+        {
+          name: t('verification.checkedAt'),
+          value: checkedAt && <RelativeTime time={checkedAt} />,
+        },
+        {
+          name: t('verification.seenAt'),
+          value: seenAt && <RelativeTime time={seenAt} />,
+        },
+        {
+          name: t('verification.comparison'),
+          value: verificationId && <RunLink id={verificationId} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** In a line of a table. */
+export function CableVerificationLine({ cableId }: { cableId: string }) {
+  const { data } = useCable(cableId);
+  if (!data) {
+    return null;
+  }
+  const { checkedAt, seenAt } = data;
+  const time = seenAt ?? checkedAt;
+  return (
+    <>
+      <CableStateBadge known={data} />{' '}
+      {time && (
+        <Text color="secondary">
+          <RelativeTime time={time} />
+        </Text>
+      )}
+    </>
+  );
+}
+
+function CableStateBadge({ known: { state } }: { known: CableState }) {
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  return (
+    <StateBadge state={cableStateOf[state]}>
+      {t(`verification.cable.${state}`)}
+    </StateBadge>
+  );
+}
+
+/** The comparison that said so last. */
+function RunLink({ id }: { id: string }) {
+  const { data } = useRun(id);
+  const path = data && pathOf(data);
+  return path ? <Link href={path}>{data.title}</Link> : null;
+}
+
+/** At the first thing it was asked for, where that has a tab for it. */
+function pathOf({ id, scope, objectIds }: Verification): string | undefined {
+  return scope === 'devices'
+    ? undefined
+    : `${objectPath(scope, objectIds[0])}?tab=verification&run=${id}`;
+}
