@@ -113,6 +113,12 @@ export const datacenterLooks: Look[] = [
       page.getByRole('button', { name: new RegExp(say.pictureOf) }),
   },
   {
+    name: 'netbox',
+    role: 'operator',
+    path: () => '/datacenter/netbox',
+    shows: (page, _say, { name }) => page.getByRole('heading', { name }),
+  },
+  {
     name: 'cable-naming',
     role: 'operator',
     path: ({ name }) => `/datacenter/cabling/cables?q=${name}-c1`,

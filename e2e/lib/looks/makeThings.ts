@@ -73,6 +73,11 @@ async function makePlans(
   const { roomId, rackId, typeId, a, b } = await makeRack(operator, name);
   await connect(operator, [a.id, b.id], `${name}-c1`);
   const planId = await planMove(operator, name, a.id, 9);
+  await operator.post('/api/datacenter/netbox-servers', {
+    name,
+    url: 'https://netbox.example.com',
+    token: 'unused',
+  });
   const workPlanId = await planMove(operator, `${name}-work`, b.id, 12);
   const plan = `/api/datacenter/plans/${workPlanId}`;
   const { revision } = await operator.get<{ revision: number }>(plan);

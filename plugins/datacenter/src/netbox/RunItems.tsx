@@ -173,7 +173,6 @@ function Items(props: {
 
 function Name({ item }: { item: NetboxRunItem }) {
   const { kind, objectId, title, note, outcome } = item;
-  const { t } = useTranslationRef(datacenterTranslationRef);
   return (
     <>
       {objectId ? (
@@ -183,7 +182,7 @@ function Name({ item }: { item: NetboxRunItem }) {
       )}
       {note && outcome !== 'skipped' && (
         <Text as="p" variant="body-x-small" color="secondary">
-          {t('netbox.notKept', { note })}
+          {note}
         </Text>
       )}
     </>

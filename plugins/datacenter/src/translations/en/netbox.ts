@@ -24,7 +24,7 @@ export const netbox = {
     start: 'Read now',
     startAgain: 'Read again',
     noRuns: 'Not read yet.',
-    show: 'Show difference',
+    show: 'Details',
     runs: 'Imports',
     by: 'Read by',
     appliedBy: 'Applied by',
@@ -73,7 +73,6 @@ export const netbox = {
     within: 'In',
     changes: 'Changes',
     adopted: 'Is there already; belongs to the NetBox from now on',
-    notKept: 'Not kept: {{note}}',
     reason: 'Reason',
     reasons: {
       'virtual-chassis': 'Virtual chassis are not kept',
