@@ -7,14 +7,12 @@ import {
 import { Facts, FailurePanel, RelativeTime, StateBadge } from '@rackstage/ui';
 import { objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
-import { useWords } from '../useWords';
 import { cableStateOf } from './linkStates';
 import { useCable, useRun } from './useVerifications';
 
 /** What devices last said of a cable, and when. */
 export function CableVerification({ cableId }: { cableId: string }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const words = useWords();
   const { data, error, refetch } = useCable(cableId);
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
@@ -27,7 +25,7 @@ export function CableVerification({ cableId }: { cableId: string }) {
     <Facts
       facts={[
         {
-          name: words.field('verification'),
+          name: t('plan.stateTitle'),
           value: <CableStateBadge known={data} />,
         },
         {

@@ -34,12 +34,12 @@ export function CorrectButton(props: Correctable) {
     permission: datacenterObjectUpdatePermission,
   });
   return allowed ? (
-    <div>
+    <>
       <Button size="small" variant="secondary" onPress={() => setOpen(true)}>
         {plan ? t('verification.plan') : t('verification.correct')}
       </Button>
       {isOpen && <CorrectDialog {...props} onClose={() => setOpen(false)} />}
-    </div>
+    </>
   ) : null;
 }
 

@@ -157,6 +157,13 @@ describe('Verification', () => {
     const applied: unknown[] = [];
     const { user, toasts } = render({
       api: {
+        // Refused once it is made.
+        getLinkCorrection: async () => {
+          if (applied.length > 0) {
+            throw new Error('The records were changed since');
+          }
+          return { changes: [change] } as never;
+        },
         applyChanges: async body => {
           applied.push(body.changes);
           return { items: [] } as never;

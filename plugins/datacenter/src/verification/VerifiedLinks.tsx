@@ -14,7 +14,7 @@ import {
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import table from '../devices/devices.module.css';
-import own from '../netbox/netbox.module.css';
+import runs from '../netbox/netbox.module.css';
 import styles from '../objects/objects.module.css';
 import { objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
@@ -23,6 +23,7 @@ import { CorrectButton } from './CorrectButton';
 import { linkStateOf, linkStates } from './linkStates';
 import { endText, useFixText } from './useFixText';
 import { useLinks } from './useVerifications';
+import own from './verification.module.css';
 
 /** What is wrong, missing, too much, not known and right, page by page. */
 export function VerifiedLinks({ run }: { run: Verification }) {
@@ -109,10 +110,10 @@ function Links(props: { run: Verification; state?: VerifiedLink['state'] }) {
   ) : (
     <>
       <div className={table.scroll}>
-        <table className={`${table.table} ${own.items}`}>
+        <table className={`${table.table} ${runs.items}`}>
           <thead>
             <tr>
-              <th scope="col">{words.one('cables')}</th>
+              <th scope="col">{t('device.cable')}</th>
               <th scope="col">{words.field('verification')}</th>
               <th scope="col">{t('verification.seen')}</th>
               <th scope="col">{t('verification.fix')}</th>
@@ -150,7 +151,7 @@ function LinkRow(props: {
   const { cable, cableId, state } = link;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={own.link}>
         {cableId ? (
           <Link href={objectPath('cables', cableId)}>{cable}</Link>
         ) : (
@@ -165,19 +166,21 @@ function LinkRow(props: {
           {t(`verification.state.${state}`)}
         </StateBadge>
       </td>
-      <td>
+      <td className={own.seen} data-label={t('verification.seen')}>
         <Seen link={link} />
       </td>
       <td>
-        {fixText(link)}
-        {isCorrected && (
-          <Text as="p" color="secondary">
-            {t('verification.correctedHere')}
-          </Text>
-        )}
-        {link.correctable && !isCorrected && (
-          <CorrectButton run={run} link={link} onCorrected={onCorrected} />
-        )}
+        <div className={own.fix}>
+          {fixText(link)}
+          {isCorrected && (
+            <Text as="p" color="secondary">
+              {t('verification.correctedHere')}
+            </Text>
+          )}
+          {link.correctable && !isCorrected && (
+            <CorrectButton run={run} link={link} onCorrected={onCorrected} />
+          )}
+        </div>
       </td>
     </tr>
   );

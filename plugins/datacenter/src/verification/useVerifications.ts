@@ -64,8 +64,10 @@ export function useLinks(
 export function useCorrection(runId: string, linkId: string) {
   const api = useApi(datacenterApiRef);
   return useQuery({
-    queryKey: [queryKey, 'link-correction', runId, linkId],
+    // Not of what is asked again after each change: once it is made, it is refused.
+    queryKey: ['link-correction', runId, linkId],
     queryFn: ({ signal }) => api.getLinkCorrection(runId, linkId, { signal }),
+    gcTime: 0,
     retry: false,
   });
 }
