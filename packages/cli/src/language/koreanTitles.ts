@@ -126,7 +126,8 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:name-cables': '명명 규칙에 따른 케이블 라벨 제안',
   'datacenter:get-failure': '장애 영향 조회',
   'datacenter:get-room-capacity': '전산실 용량 조회',
-  'datacenter:get-cable-verification': '장비가 마지막으로 알린 케이블 상태 표시',
+  'datacenter:get-cable-verification':
+    '장비가 마지막으로 알린 케이블 상태 표시',
   'datacenter:get-link-correction': '실제 연결에 맞추는 등록 정보 변경 표시',
   'datacenter:get-verification': '케이블 비교의 진행 상태 표시',
   'datacenter:list-verifications': '케이블 비교 목록',
