@@ -218,7 +218,7 @@ test('who may only look is offered nothing else, and developers see no data cent
     403,
   );
   await signInAs('viewer');
-  await page.goto('/datacenter/racks/racks');
+  await page.goto(`/datacenter/racks/racks?q=${name}`);
   await expect(page.getByRole('link', { name: `${name}-r1` })).toBeVisible();
   await expect(page.getByRole('button', { name: say.addRack })).toBeHidden();
 });
