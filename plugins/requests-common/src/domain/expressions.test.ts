@@ -35,6 +35,11 @@ describe('expressions', () => {
     ).toEqual({ b: [1], c: null });
   });
 
+  it('keeps keys that mean something to JavaScript', () => {
+    const named = JSON.parse('{"__proto__": false, "constructor": "x"}');
+    expect(JSON.stringify(render(named, context))).toBe(JSON.stringify(named));
+  });
+
   it('leaves alone what has no expression', () => {
     fc.assert(
       fc.property(

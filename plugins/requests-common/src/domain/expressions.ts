@@ -26,14 +26,13 @@ export function render(
   if (template === null || typeof template !== 'object') {
     return template;
   }
-  const rendered: JsonObject = {};
-  for (const [key, value] of Object.entries(template)) {
-    const made = value === undefined ? undefined : render(value, context);
-    if (made !== undefined) {
-      rendered[key] = made;
-    }
-  }
-  return rendered;
+  // Not by assignment, by which a key '__proto__' would be lost.
+  return Object.fromEntries(
+    Object.entries(template).flatMap(([key, value]) => {
+      const made = value === undefined ? undefined : render(value, context);
+      return made === undefined ? [] : [[key, made]];
+    }),
+  );
 }
 
 function renderText(text: string, context: JsonObject): JsonValue | undefined {
