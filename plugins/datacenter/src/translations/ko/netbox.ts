@@ -71,7 +71,7 @@ export const netbox = {
   'netbox.reasons.virtual-chassis': '가상 섀시는 가져오지 않음',
   'netbox.reasons.provider-network': '회선 사업자 네트워크는 가져오지 않음',
   'netbox.reasons.wireless-link': '무선 링크는 가져오지 않음',
-  'netbox.reasons.inventory-item': '인벤토리 항목은 가져오지 않음',
+  'netbox.reasons.inventory-item': '부품 항목은 가져오지 않음',
   'netbox.reasons.needs-other': '필요한 다른 대상이 없음',
   'netbox.reasons.open-end': '케이블의 한쪽 끝이 비어 있음',
   'netbox.reasons.unknown-end': '케이블의 한쪽 끝에 해당하는 포트가 없음',
