@@ -10,11 +10,13 @@ import { GroupName, groups } from './paths';
 import { PlanBar } from './plans/PlanBar';
 import { PlacesPage } from './places/PlacesPage';
 import { RackPage } from './racks/RackPage';
+import { RowPage } from './racks/RowPage';
 import { PlacePage } from './rooms/PlacePage';
 
 /** Kinds whose objects have more to show than their fields. */
 const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
   places: <PlacePage />,
+  rows: <RowPage />,
   racks: <RackPage />,
   devices: <DevicePage />,
   cables: <CablePage />,

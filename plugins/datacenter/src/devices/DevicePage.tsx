@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ObjectPage } from '../objects/ObjectPage';
-import { RackElevation } from '../racks/RackPage';
+import { RackElevation } from '../racks/RackElevation';
 import { datacenterTranslationRef } from '../translations/ref';
 import { Connections } from './Connections';
 

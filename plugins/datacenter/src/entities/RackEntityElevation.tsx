@@ -2,7 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { ANNOTATION_OBJECT_ID } from '@rackstage/plugin-datacenter-common';
 import { DatacenterQueries } from '../api/DatacenterQueries';
 import { PlanBar } from '../plans/PlanBar';
-import { RackElevation } from '../racks/RackPage';
+import { RackElevation } from '../racks/RackElevation';
 
 /** On the entity page of a rack: what is in it, as on its own page. */
 export function RackEntityElevation() {

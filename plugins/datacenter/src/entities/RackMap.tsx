@@ -3,7 +3,7 @@ import {
   boxOf,
   drawingHeight,
   frame,
-  railWidth,
+  insideX,
   rackWidth,
 } from '../racks/layout';
 import styles from './RackMap.module.css';
@@ -29,10 +29,10 @@ export function RackMap(props: {
       role="img"
       aria-label={label}
       className={styles.map}
-      viewBox={`${railWidth - frame} 0 ${rackWidth + 2 * frame} ${drawingHeight(units)}`}
+      viewBox={`${insideX - frame} 0 ${rackWidth + 2 * frame} ${drawingHeight(units)}`}
     >
       <rect
-        x={railWidth - frame}
+        x={insideX - frame}
         y={0}
         width={rackWidth + 2 * frame}
         height={drawingHeight(units)}

@@ -2,31 +2,34 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ElevationDevice, RackFace } from '@rackstage/plugin-datacenter-common';
 import { KeyboardEvent, PointerEvent, useRef } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
-import styles from './Elevation.module.css';
-import { boxOf, positionAt, textOn, unitHeight } from './layout';
 import { Mark } from './differenceOf';
-import { Moving } from './useMoving';
+import styles from './Elevation.module.css';
+import { boxOf, textOn, unitHeight } from './layout';
+import { Moving, Side } from './useMoving';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
 const dragStart = 4;
 
-const plain = '#dfe3e8';
+/** Of what has no role. */
+export const plain = '#dfe3e8';
 
 /** A device in its units. */
 export function DeviceBox(props: {
   device: ElevationDevice;
   rackUnits: number;
-  seenFrom: RackFace;
+  seen: Side;
   mark?: Mark;
+  /** Absent: it stays where it is. */
   moving?: Moving;
+  tabIndex: 0 | -1;
   label: string;
   onOpen: () => void;
 }) {
-  const { device, rackUnits, seenFrom, mark, moving, label, onOpen } = props;
+  const { device, rackUnits, seen, mark, moving, label, onOpen } = props;
   const drag = useDrag(props);
   const box = boxOf(rackUnits, device.position ?? 1, device.heightUnits);
   const color = device.roleColor ?? plain;
-  const isBehind = (device.face ?? 'front') !== seenFrom;
+  const isBehind = (device.face ?? 'front') !== seen.face;
   const isPlanned = device.status === 'planned' || device.status === 'staged';
   const onKeyDown = (event: KeyboardEvent) => {
     if (moving?.target) {
@@ -35,15 +38,16 @@ export function DeviceBox(props: {
       onOpen();
       event.preventDefault();
     } else if (event.key.toLowerCase() === 'm' && moving) {
-      moving.start(device, seenFrom);
+      moving.start(device, seen);
       event.preventDefault();
     }
   };
   return (
     <g
       role="button"
-      tabIndex={0}
+      tabIndex={props.tabIndex}
       aria-label={label}
+      data-device={device.id}
       data-position={device.position}
       className={styles.device}
       onKeyDown={onKeyDown}
@@ -109,32 +113,40 @@ function Sides(props: {
   );
 }
 
+interface Press {
+  /** On screen, where it began. */
+  x: number;
+  y: number;
+  /** Below the upper edge of the device, in the drawing. */
+  offset: number;
+  isDrag: boolean;
+}
+
 /** A press opens, a drag moves; on a touch screen dragging scrolls, and M or the page moves. */
 function useDrag(props: {
   device: ElevationDevice;
   rackUnits: number;
-  seenFrom: RackFace;
+  seen: Side;
   moving?: Moving;
   onOpen: () => void;
 }) {
-  const { device, rackUnits, seenFrom, moving, onOpen } = props;
-  const start = useRef<{ y: number; offset: number; isDrag: boolean }>();
-  const yIn = (event: PointerEvent<SVGGElement>) => {
-    const svg = event.currentTarget.ownerSVGElement!;
-    const { top, height } = svg.getBoundingClientRect();
-    const scale = height > 0 ? svg.viewBox.baseVal.height / height : 1;
-    return (event.clientY - top) * scale;
-  };
+  const { device, rackUnits, seen, moving, onOpen } = props;
+  const start = useRef<Press>();
   return {
     onPointerDown: (event: PointerEvent<SVGGElement>) => {
       if (event.button === 0) {
-        const y = yIn(event);
+        const y = yIn(event.currentTarget.ownerSVGElement!, event);
         const { y: upper } = boxOf(
           rackUnits,
           device.position ?? 1,
           device.heightUnits,
         );
-        start.current = { y, offset: y - upper, isDrag: false };
+        start.current = {
+          x: event.clientX,
+          y: event.clientY,
+          offset: y - upper,
+          isDrag: false,
+        };
       }
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
@@ -142,14 +154,15 @@ function useDrag(props: {
       if (!from || !moving || event.pointerType === 'touch') {
         return;
       }
-      const y = yIn(event);
-      if (!from.isDrag && Math.abs(y - from.y) >= dragStart) {
+      const way = Math.hypot(event.clientX - from.x, event.clientY - from.y);
+      if (!from.isDrag && way >= dragStart) {
         from.isDrag = true;
         event.currentTarget.setPointerCapture(event.pointerId);
-        moving.start(device, seenFrom);
+        moving.start(device, seen);
       }
       if (from.isDrag) {
-        moving.to(positionAt(rackUnits, device.heightUnits, y - from.offset));
+        const { svg, side } = drawingUnder(event);
+        moving.over(side, yIn(svg, event) - from.offset);
       }
     },
     onPointerUp: () => {
@@ -168,5 +181,35 @@ function useDrag(props: {
   };
 }
 
-const shortened = (text: string, length: number) =>
+/** Of the drawings beside each other, the one that the pointer is nearest to. */
+function drawingUnder(event: PointerEvent<SVGGElement>) {
+  const own = event.currentTarget.ownerSVGElement!;
+  const all = [
+    ...(own
+      .closest('[data-drawings]')
+      ?.querySelectorAll<SVGSVGElement>('svg[data-rack]') ?? []),
+  ];
+  const distance = (svg: SVGSVGElement) => {
+    const { left, right, top, bottom } = svg.getBoundingClientRect();
+    return Math.hypot(
+      Math.max(left - event.clientX, event.clientX - right, 0),
+      Math.max(top - event.clientY, event.clientY - bottom, 0),
+    );
+  };
+  const svg = all.reduce(
+    (best, one) => (distance(one) < distance(best) ? one : best),
+    own,
+  );
+  const { rack, face } = svg.dataset;
+  return { svg, side: { rackId: rack!, face: face as RackFace } };
+}
+
+function yIn(svg: SVGSVGElement, { clientY }: PointerEvent): number {
+  const { top, height } = svg.getBoundingClientRect();
+  const scale = height > 0 ? svg.viewBox.baseVal.height / height : 1;
+  return (clientY - top) * scale;
+}
+
+/** Cut to a number of characters. */
+export const shortened = (text: string, length: number): string =>
   text.length > length ? `${text.slice(0, length - 1)}…` : text;

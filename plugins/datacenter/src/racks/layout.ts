@@ -2,7 +2,11 @@
 export const unitHeight = 24;
 export const rackWidth = 280;
 export const railWidth = 30;
+/** Room beside the rails for what is not in units: vertical power distribution. */
+export const sideWidth = 24;
 export const frame = 6;
+/** Where the inside begins. */
+export const insideX = sideWidth + railWidth;
 
 export interface Box {
   x: number;
@@ -14,7 +18,7 @@ export interface Box {
 export const drawingHeight = (heightUnits: number): number =>
   heightUnits * unitHeight + 2 * frame;
 
-export const drawingWidth = rackWidth + 2 * railWidth;
+export const drawingWidth = rackWidth + 2 * insideX;
 
 /** Where units from a position on are drawn: unit 1 is at the bottom. */
 export function boxOf(
@@ -23,7 +27,7 @@ export function boxOf(
   heightUnits: number,
 ): Box {
   return {
-    x: railWidth,
+    x: insideX,
     y: frame + (rackUnits - (position - 1) - heightUnits) * unitHeight,
     width: rackWidth,
     height: heightUnits * unitHeight,

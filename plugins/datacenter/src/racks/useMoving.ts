@@ -1,76 +1,131 @@
 import {
   Elevation,
   ElevationDevice,
-  fit,
-  FitProblem,
   RackFace,
 } from '@rackstage/plugin-datacenter-common';
 import { KeyboardEvent, useMemo, useState } from 'react';
+import { positionAt } from './layout';
+import { PlaceProblem, placeProblem } from './placeProblem';
 
-/** What keeps a device from standing somewhere; its weight and depth do not change with the unit. */
-export type PlaceProblem =
-  | { code: 'outside' }
-  | { code: 'taken'; by: string }
-  | { code: 'reserved'; for: string };
+/** A rack seen from one side: one drawing. */
+export interface Side {
+  rackId: string;
+  face: RackFace;
+}
+
+/** Where a device stands. */
+export interface Place extends Side {
+  /** Absent: in no unit. */
+  position?: number;
+}
 
 export interface MoveTarget {
   device: ElevationDevice;
-  position: number;
-  face: RackFace;
+  from: Place;
+  to: Place & { position: number };
 }
 
 /** A device on its way to other units. */
 export interface Moving {
   target?: MoveTarget;
+  /** The drawing that it is moved in. */
+  side?: Side;
   /** Why it cannot stand there. */
   problem?: PlaceProblem;
-  start(device: ElevationDevice, face: RackFace): void;
-  to(position: number): void;
+  /** @param seen - the drawing where it was taken */
+  start(device: ElevationDevice, seen: Side): void;
+  /** @param y - of its upper edge, in a drawing */
+  over(side: Side, y: number): void;
   drop(): void;
   cancel(): void;
   onKeyDown(event: KeyboardEvent): void;
 }
 
-/** Lets a device be moved; it is only dropped where it can stand. */
+interface Move extends MoveTarget {
+  seen: Side;
+  side: Side;
+}
+
+const otherFace = { front: 'rear', rear: 'front' } as const;
+
+/**
+ * Lets a device be moved within a rack and from one to another; it is only
+ * dropped where it can stand.
+ *
+ * @param sides - drawings from left to right
+ */
 export function useMoving(
-  elevation: Elevation,
+  elevations: Elevation[],
+  sides: Side[],
   onDrop: (target: MoveTarget) => void,
 ): Moving {
-  const [target, setTarget] = useState<MoveTarget>();
-  const problem = useMemo(
-    () => target && problemOf(elevation, target),
-    [elevation, target],
-  );
-  const to = (position: number) =>
-    setTarget(before => before && { ...before, position });
-  const cancel = () => setTarget(undefined);
+  const [move, setMove] = useState<Move>();
+  const elevationOf = (rackId: string) =>
+    elevations.find(({ rack }) => rack.id === rackId);
+  const problem = useMemo(() => {
+    const elevation = elevations.find(
+      ({ rack }) => rack.id === move?.to.rackId,
+    );
+    return move && elevation && placeProblem(elevation, move.device, move.to);
+  }, [elevations, move]);
+  const to = (side: Side, position: number) =>
+    setMove(before => {
+      if (!before) {
+        return before;
+      }
+      const { from, seen } = before;
+      // What is carried to the other side is turned around.
+      const face = side.face === seen.face ? from.face : otherFace[from.face];
+      return { ...before, side, to: { rackId: side.rackId, face, position } };
+    });
+  const cancel = () => setMove(undefined);
   const drop = () => {
-    const { device } = target ?? {};
-    const isMoved =
-      target &&
-      (target.position !== device?.position ||
-        target.face !== (device?.face ?? 'front'));
-    if (target && isMoved && !problem) {
-      onDrop(target);
+    if (move && !problem && isElsewhere(move)) {
+      onDrop(move);
     }
     cancel();
   };
+  const toBeside = ({ side, device, to: place }: Move, step: number) => {
+    const index = sides.findIndex(
+      ({ rackId, face }) => rackId === side.rackId && face === side.face,
+    );
+    const next = sides[index + step];
+    const rack = next && elevationOf(next.rackId)?.rack;
+    if (rack) {
+      const highest = Number(rack.fields.heightUnits) - device.heightUnits + 1;
+      to(next, Math.max(1, Math.min(place.position, highest)));
+    }
+  };
   return {
-    target,
+    target: move,
+    side: move?.side,
     problem,
-    start: (device, face) =>
-      setTarget({
-        device,
-        position: device.position ?? 1,
-        face: device.fullDepth ? (device.face ?? face) : face,
-      }),
-    to,
+    start: (device, seen) => {
+      const from: Place = {
+        rackId: seen.rackId,
+        face: (device.face ?? 'front') as RackFace,
+        position: device.position,
+      };
+      const position = device.position ?? 1;
+      setMove({ device, from, seen, side: seen, to: { ...from, position } });
+    },
+    over: (side, y) => {
+      const rack = elevationOf(side.rackId)?.rack;
+      if (move && rack) {
+        const units = Number(rack.fields.heightUnits);
+        to(side, positionAt(units, move.device.heightUnits, y));
+      }
+    },
     drop,
     cancel,
     onKeyDown: event => {
-      const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      if (target && step !== undefined) {
-        to(target.position + step * (event.shiftKey ? 0.5 : 1));
+      const up = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      const right = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+      if (move && up !== undefined) {
+        const step = event.shiftKey ? 0.5 : 1;
+        to(move.side, move.to.position + up * step);
+      } else if (move && right !== undefined) {
+        toBeside(move, right);
       } else if (event.key === 'Enter') {
         drop();
       } else if (event.key === 'Escape') {
@@ -84,46 +139,7 @@ export function useMoving(
   };
 }
 
-function problemOf(
-  { rack, devices, reservations }: Elevation,
-  { device, position, face }: MoveTarget,
-): PlaceProblem | undefined {
-  const others = reservations.filter(
-    ({ fields }) => !fields.owner || fields.owner !== device.owner,
-  );
-  const problems = fit(
-    { heightUnits: Number(rack.fields.heightUnits) },
-    { ...device, position, face },
-    {
-      devices: devices.map(one => ({
-        ...one,
-        face: (one.face ?? 'front') as RackFace,
-      })),
-      reservations: others.map(({ id, fields }) => ({
-        id,
-        position: Number(fields.position),
-        heightUnits: Number(fields.heightUnits),
-      })),
-    },
-  );
-  return problems.map(problem => placeProblem(problem)).find(Boolean);
-
-  function placeProblem(problem: FitProblem): PlaceProblem | undefined {
-    switch (problem.reason) {
-      case 'outside-rack':
-        return { code: 'outside' };
-      case 'overlaps-device':
-        return {
-          code: 'taken',
-          by: devices.find(({ id }) => id === problem.id)!.name,
-        };
-      case 'overlaps-reservation':
-        return {
-          code: 'reserved',
-          for: others.find(({ id }) => id === problem.id)!.title,
-        };
-      default:
-        return undefined;
-    }
-  }
-}
+const isElsewhere = ({ from, to }: MoveTarget): boolean =>
+  from.rackId !== to.rackId ||
+  from.position !== to.position ||
+  from.face !== to.face;

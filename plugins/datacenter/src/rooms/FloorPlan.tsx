@@ -41,6 +41,8 @@ export function FloorPlan(props: {
   onUndo?: () => void;
   onRedo?: () => void;
   onOpen: (rackId: string) => void;
+  /** Shows several beside each other. */
+  onCompare: (rackIds: string[]) => void;
 }) {
   const { room, tileMm, racks, onMove, onOpen } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
@@ -63,7 +65,7 @@ export function FloorPlan(props: {
     const direction = directions[event.key];
     const key = event.key.toLowerCase();
     const hasControl = event.ctrlKey || event.metaKey;
-    if (hasControl && key === 'a' && onMove) {
+    if (hasControl && key === 'a') {
       selection.set(racks.map(({ id }) => id));
     } else if (event.key === 'Escape' && chosen.length > 1 && rack) {
       focus(rack.id);
@@ -131,6 +133,15 @@ export function FloorPlan(props: {
         {onMove && chosen.length > 1 && (
           <Arranging racks={chosen.map(placeOf)} onMove={onMove} />
         )}
+        {chosen.length > 1 && (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => props.onCompare(chosen.map(({ id }) => id))}
+          >
+            {t('rack.elevations')}
+          </Button>
+        )}
       </div>
       <svg
         ref={svg}
@@ -157,7 +168,7 @@ export function FloorPlan(props: {
               isChosen={selection.has(rack.id)}
               toMillimetres={toMillimetres}
               onChoose={isMore => {
-                if (isMore && onMove) {
+                if (isMore) {
                   selection.toggle(rack.id);
                 } else if (!selection.has(rack.id)) {
                   selection.only(rack.id);

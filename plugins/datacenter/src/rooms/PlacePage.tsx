@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CapacityTab } from '../capacity/CapacityTab';
 import { ObjectPage } from '../objects/ObjectPage';
+import { RoomRacks } from '../racks/RoomRacks';
 import { datacenterTranslationRef } from '../translations/ref';
 import { VerificationTab } from '../verification/VerificationTab';
 import { Room } from './Room';
@@ -21,6 +22,11 @@ export function PlacePage() {
                 id: 'plan',
                 title: t('room.plan'),
                 content: () => <Room roomId={id} />,
+              },
+              {
+                id: 'racks',
+                title: t('rack.elevations'),
+                content: () => <RoomRacks roomId={id} />,
               },
               {
                 id: 'capacity',

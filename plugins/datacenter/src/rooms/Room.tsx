@@ -19,11 +19,8 @@ import {
   RoomRack,
 } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
-import { datacenterApiRef } from '../api/datacenterApi';
-import { queryKey } from '../api/queries';
 import { AddButton } from '../objects/ObjectsPage';
 import { objectPath } from '../paths';
 import { useActivePlan } from '../plans/activePlan';
@@ -49,6 +46,7 @@ import { MakeRows } from './MakeRows';
 import { DrawnRack } from './RackBox';
 import { RackTable } from './RackTable';
 import { roomDifference } from './roomDifference';
+import { useRoomLayout } from './useRoomLayout';
 import { useUndo } from './useUndo';
 
 /** A room's floor plan, and its racks as a table. */
@@ -56,8 +54,8 @@ export function Room({ roomId }: { roomId: string }) {
   const plan = useActivePlan();
   const [view, setView] = useState<PlanView>('difference');
   const isPlanned = plan !== undefined && view !== 'present';
-  const present = useLayout(roomId, undefined);
-  const planned = useLayout(roomId, isPlanned ? plan.id : undefined);
+  const present = useRoomLayout(roomId, undefined);
+  const planned = useRoomLayout(roomId, isPlanned ? plan.id : undefined);
   const error = present.error ?? planned.error;
   if (error) {
     return (
@@ -80,15 +78,6 @@ export function Room({ roomId }: { roomId: string }) {
       <Layout {...shown} />
     </>
   );
-}
-
-function useLayout(roomId: string, planId: string | undefined) {
-  const api = useApi(datacenterApiRef);
-  return useQuery({
-    queryKey: [queryKey, 'room', roomId, planId],
-    queryFn: async ({ signal }) =>
-      (await api.getRoomLayout(roomId, planId, { signal })) as RoomLayout,
-  });
 }
 
 function Layout(props: { layout: RoomLayout; marks?: Marks }) {
@@ -177,6 +166,7 @@ function Layout(props: { layout: RoomLayout; marks?: Marks }) {
         onUndo={places.undo}
         onRedo={places.redo}
         onOpen={id => navigate(objectPath('racks', id))}
+        onCompare={ids => setParams({ tab: 'racks', racks: ids.join(',') })}
       />
       <Legend layer={layer} racks={racks} context={context} marks={marks} />
       <Text as="p" variant="body-small" color="secondary">

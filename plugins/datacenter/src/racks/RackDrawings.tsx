@@ -1,0 +1,130 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Button, Text } from '@backstage/ui';
+import { datacenterObjectUpdatePermission } from '@rackstage/plugin-datacenter-common';
+import { ReactNode, useMemo, useRef } from 'react';
+import { datacenterTranslationRef } from '../translations/ref';
+import { ShownRack } from './differenceOf';
+import { downloadDrawing } from './downloadDrawing';
+import styles from './Elevation.module.css';
+import { PlaceProblem } from './placeProblem';
+import { useMoves } from './useMoves';
+import { MoveTarget, Moving, Side, useMoving } from './useMoving';
+
+/** What can be done with drawings beside each other. */
+export interface Drawing {
+  /** Absent: who looks may move nothing. */
+  moving?: Moving;
+  move: (target: MoveTarget) => void;
+}
+
+/** Drawings of racks beside each other, between which devices are moved. */
+export function RackDrawings(props: {
+  racks: ShownRack[];
+  /** From left to right. */
+  sides: Side[];
+  /** Of the file that they are saved as. */
+  name: string;
+  /** At the beginning of the bar. */
+  bar?: ReactNode;
+  children: (drawing: Drawing) => ReactNode;
+}) {
+  const { racks, sides, name, bar, children } = props;
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const root = useRef<HTMLDivElement>(null);
+  const { allowed } = usePermission({
+    permission: datacenterObjectUpdatePermission,
+  });
+  const { move, undo, redo, canUndo, canRedo, onKeyDown } = useMoves();
+  const elevations = useMemo(
+    () => racks.map(({ elevation }) => elevation),
+    [racks],
+  );
+  const moving = useMoving(elevations, sides, move);
+  return (
+    <>
+      <div className={styles.bar}>
+        {bar}
+        {(canUndo || canRedo) && (
+          <>
+            <Button
+              size="small"
+              variant="secondary"
+              isDisabled={!canUndo}
+              onPress={undo}
+            >
+              {t('rack.undo')}
+            </Button>
+            <Button
+              size="small"
+              variant="secondary"
+              isDisabled={!canRedo}
+              onPress={redo}
+            >
+              {t('rack.redo')}
+            </Button>
+          </>
+        )}
+        <Button
+          size="small"
+          variant="tertiary"
+          onPress={() => downloadDrawing(root.current, name)}
+        >
+          {t('rack.download')}
+        </Button>
+        <Button size="small" variant="tertiary" onPress={() => window.print()}>
+          {t('rack.print')}
+        </Button>
+      </div>
+      <Announcement moving={moving} racks={racks} />
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what is inside */}
+      <div ref={root} data-drawings onKeyDown={onKeyDown}>
+        {children({ moving: allowed ? moving : undefined, move })}
+      </div>
+    </>
+  );
+}
+
+/** Says where a device would stand, before it is dropped. */
+function Announcement(props: { moving: Moving; racks: ShownRack[] }) {
+  const { moving, racks } = props;
+  const { t } = useTranslationRef(datacenterTranslationRef);
+  const { target, problem } = moving;
+  const rack = racks.find(
+    ({ elevation }) => elevation.rack.id === target?.to.rackId,
+  )?.elevation.rack;
+  const isElsewhere = target?.from.rackId !== target?.to.rackId;
+  const unit = String(target?.to.position);
+  const reasonOf = (one: PlaceProblem): string => {
+    switch (one.code) {
+      case 'outside':
+        return t('rack.outside');
+      case 'taken':
+        return t('rack.taken', { name: one.by });
+      case 'reserved':
+        return t('rack.reserved', { purpose: one.for });
+      case 'deep':
+        return t('rack.deep', {
+          depth: String(one.depthMm),
+          limit: String(one.limitMm),
+        });
+      default:
+        return t('rack.heavy', {
+          weight: String(Math.round(one.weightKg)),
+          limit: String(one.limitKg),
+        });
+    }
+  };
+  const texts = target && [
+    t('rack.moving', { name: target.device.name }),
+    ...(isElsewhere && rack ? [t('rack.inRack', { rack: rack.title })] : []),
+    problem
+      ? t('rack.illegal', { unit, problem: reasonOf(problem) })
+      : t('rack.legal', { unit }),
+  ];
+  return (
+    <Text as="p" aria-live="assertive" color={problem ? 'danger' : undefined}>
+      {texts?.join(' ')}
+    </Text>
+  );
+}
