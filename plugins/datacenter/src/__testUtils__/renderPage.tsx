@@ -31,6 +31,9 @@ import { PlansPages } from '../plans/PlansPages';
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 15_000 });
 
+// Not in jsdom.
+Element.prototype.setPointerCapture ??= () => {};
+
 const hana = 'user:default/hana';
 
 /** Shows the plugin's pages, as Hana sees them, over a server that answers with `api`. */

@@ -147,6 +147,10 @@ function useDrag(props: {
           offset: y - upper,
           isDrag: false,
         };
+        if (event.pointerType !== 'touch') {
+          // A quick hand has left the box before it moves for the first time.
+          event.currentTarget.setPointerCapture(event.pointerId);
+        }
       }
     },
     onPointerMove: (event: PointerEvent<SVGGElement>) => {
@@ -157,7 +161,6 @@ function useDrag(props: {
       const way = Math.hypot(event.clientX - from.x, event.clientY - from.y);
       if (!from.isDrag && way >= dragStart) {
         from.isDrag = true;
-        event.currentTarget.setPointerCapture(event.pointerId);
         moving.start(device, seen);
       }
       if (from.isDrag) {

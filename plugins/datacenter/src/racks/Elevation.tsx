@@ -35,9 +35,11 @@ export function Elevation(props: {
   moving?: Moving;
   /** Of its natural size. */
   scale?: number;
+  /** Its name leads to its own page. */
+  isLinked?: boolean;
   onOpen: (deviceId: string) => void;
 }) {
-  const { shown, face, moving, scale = 1, onOpen } = props;
+  const { shown, face, moving, scale = 1, isLinked, onOpen } = props;
   const { elevation, gone, marks } = shown;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const words = useWords();
@@ -64,7 +66,11 @@ export function Elevation(props: {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        <Link href={objectPath('racks', rack.id)}>{rack.title}</Link>
+        {isLinked ? (
+          <Link href={objectPath('racks', rack.id)}>{rack.title}</Link>
+        ) : (
+          rack.title
+        )}
         {' · '}
         {words.choice(face)}
       </figcaption>
@@ -118,6 +124,7 @@ export function Elevation(props: {
           <SideBox
             key={one.device.id}
             one={one}
+            isBehind={face === 'front'}
             label={t('rack.sideDevice', {
               name: one.device.name,
               type: one.device.typeTitle,

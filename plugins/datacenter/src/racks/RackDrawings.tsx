@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Text } from '@backstage/ui';
 import { datacenterObjectUpdatePermission } from '@rackstage/plugin-datacenter-common';
-import { ReactNode, useMemo, useRef } from 'react';
+import { ReactNode, useEffect, useMemo, useRef } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import { ShownRack } from './differenceOf';
 import { downloadDrawing } from './downloadDrawing';
@@ -40,7 +40,19 @@ export function RackDrawings(props: {
     () => racks.map(({ elevation }) => elevation),
     [racks],
   );
-  const moving = useMoving(elevations, sides, move);
+  const movedId = useRef<string>();
+  const moving = useMoving(elevations, sides, target => {
+    movedId.current = target.device.id;
+    move(target);
+  });
+  useEffect(() => {
+    // What went to another rack was drawn anew there, and focus was lost.
+    if (movedId.current && document.activeElement === document.body) {
+      root.current
+        ?.querySelector<SVGElement>(`[data-device="${movedId.current}"]`)
+        ?.focus();
+    }
+  }, [racks]);
   return (
     <>
       <div className={styles.bar}>
@@ -123,7 +135,12 @@ function Announcement(props: { moving: Moving; racks: ShownRack[] }) {
       : t('rack.legal', { unit }),
   ];
   return (
-    <Text as="p" aria-live="assertive" color={problem ? 'danger' : undefined}>
+    <Text
+      as="p"
+      aria-live="assertive"
+      className={styles.announcement}
+      color={problem ? 'danger' : undefined}
+    >
       {texts?.join(' ')}
     </Text>
   );

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button, Link, Skeleton, Text } from '@backstage/ui';
+import { Button, ButtonLink, Link, Skeleton, Text } from '@backstage/ui';
 import {
   Elevation as ElevationData,
   ElevationDevice,
@@ -56,6 +56,15 @@ function Faces({ shown }: { shown: ShownRack }) {
         <>
           <Text>{t('rack.free', { count: freeUnits(elevation) })}</Text>
           <AddButton kind="devices" fields={{ rackId: rack.id }} />
+          {typeof rack.fields.rowId === 'string' && (
+            <ButtonLink
+              size="small"
+              variant="secondary"
+              href={objectPath('rows', rack.fields.rowId)}
+            >
+              {t('rack.wholeRow')}
+            </ButtonLink>
+          )}
         </>
       }
     >

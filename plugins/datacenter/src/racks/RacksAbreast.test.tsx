@@ -12,8 +12,8 @@ const rack = (id: string, fields: Partial<RoomRack>) =>
     ...fields,
   }) as RoomRack;
 
-/** The ten units of a rack; only the first has devices. */
-function elevationOf(id: string): Elevation {
+/** The units of a rack; only one has devices. */
+function elevationOf(id: string, occupied: string): Elevation {
   const { rack: own, devices, ...others } = anElevation();
   return {
     ...others,
@@ -23,16 +23,20 @@ function elevationOf(id: string): Elevation {
       title: id.toUpperCase(),
       fields: { ...own.fields, heightUnits: id === 'r3' ? 3 : 10 },
     },
-    devices: id === 'r1' ? devices : [],
+    devices: id === occupied ? devices : [],
   };
 }
 
 function show(at = '/places/rows/row') {
-  const applyChanges = jest.fn(async () => ({
-    items: [anObject('devices', 'web-1', { name: 'web-1' })],
-  }));
+  let rackId = 'r1';
+  const applyChanges = jest.fn(
+    async ({ changes }: { changes: { fields: { rackId: string } }[] }) => {
+      rackId = changes[0].fields.rackId;
+      return { items: [anObject('devices', 'web-1', { name: 'web-1' })] };
+    },
+  );
   const getElevations = jest.fn(async (ids: string[]) => ({
-    items: ids.map(elevationOf),
+    items: ids.map(id => elevationOf(id, rackId)),
   }));
   const row = anObject('rows', 'row', { name: 'A', roomId: 'room' });
   const room = anObject('places', 'room', { name: 'Hall', level: 'room' });
@@ -108,6 +112,7 @@ describe('racks abreast', () => {
         }),
       );
     await put('r2', 2);
+    await waitFor(async () => expect(await device()).toHaveFocus());
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     await put('r1', 1);
     await waitFor(() =>

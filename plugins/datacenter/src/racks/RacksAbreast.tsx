@@ -65,6 +65,7 @@ export function RacksAbreast(props: {
           <>
             {bar}
             <Select
+              className={styles.choice}
               label={t('rack.size')}
               size="small"
               options={sizes.map(id => ({
@@ -106,6 +107,7 @@ export function RacksAbreast(props: {
                       shown={one}
                       face={face}
                       scale={scale}
+                      isLinked
                       moving={moving}
                       onOpen={device => navigate(objectPath('devices', device))}
                     />

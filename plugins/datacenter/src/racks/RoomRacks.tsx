@@ -8,6 +8,7 @@ import { useRoomLayout } from '../rooms/useRoomLayout';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import { abreast, rowByRow } from './abreast';
+import styles from './Elevation.module.css';
 import { RacksAbreast } from './RacksAbreast';
 
 const faces: RackFace[] = ['front', 'rear'];
@@ -82,6 +83,7 @@ function Racks(props: { layout: RoomLayout; rowId?: string }) {
         <>
           {!props.rowId && (
             <Select
+              className={styles.choice}
               label={t('rack.row')}
               size="small"
               options={options}
@@ -90,6 +92,7 @@ function Racks(props: { layout: RoomLayout; rowId?: string }) {
             />
           )}
           <Select
+            className={styles.choice}
             label={t('rack.face')}
             size="small"
             options={faces.map(id => ({ id, label: words.choice(id) }))}

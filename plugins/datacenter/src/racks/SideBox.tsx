@@ -9,10 +9,12 @@ const letter = 7;
 /** A device upright beside the rails. */
 export function SideBox(props: {
   one: SideDevice;
+  /** They stand at the rear. */
+  isBehind: boolean;
   label: string;
   onOpen: () => void;
 }) {
-  const { one, label, onOpen } = props;
+  const { one, isBehind, label, onOpen } = props;
   const { device, box } = one;
   const color = device.roleColor ?? plain;
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -31,12 +33,18 @@ export function SideBox(props: {
         }
       }}
     >
-      <rect {...box} rx={3} fill={color} className={styles.box} />
+      <rect
+        {...box}
+        rx={3}
+        fill={color}
+        fillOpacity={isBehind ? 0.45 : 1}
+        className={styles.box}
+      />
       <text
         aria-hidden
         {...middle}
-        fill={textOn(color)}
-        className={styles.upright}
+        fill={isBehind ? undefined : textOn(color)}
+        className={isBehind ? styles.uprightBehind : styles.upright}
         transform={`rotate(-90 ${middle.x} ${middle.y})`}
       >
         {shortened(

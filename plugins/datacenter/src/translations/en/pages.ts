@@ -146,6 +146,7 @@ export const pages = {
     elevation: 'Elevation',
     elevations: 'Elevations',
     row: 'Row',
+    wholeRow: 'Whole row',
     allRows: 'All rows',
     chosen_one: '{{count}} chosen rack',
     chosen_other: '{{count}} chosen racks',

@@ -125,6 +125,7 @@ export const pages = {
   'rack.elevation': '랙 실장도',
   'rack.elevations': '랙 실장도',
   'rack.row': '열',
+  'rack.wholeRow': '열 전체',
   'rack.allRows': '모든 열',
   'rack.chosen_one': '선택한 랙 {{count}}개',
   'rack.chosen_other': '선택한 랙 {{count}}개',
