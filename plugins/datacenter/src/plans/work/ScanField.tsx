@@ -9,7 +9,7 @@ import { datacenterApiRef } from '../../api/datacenterApi';
 import { datacenterTranslationRef } from '../../translations/ref';
 import { CameraDialog } from './CameraDialog';
 import { idIn, stepsCalled, stepsNear } from './findSteps';
-import { hasScanner } from './scanner';
+import { hasCamera } from './scanner';
 import styles from './work.module.css';
 
 /** Finds the steps of what has a label: by the camera, a handheld scanner (which types), or the keyboard. */
@@ -67,7 +67,7 @@ export function ScanField(props: {
         <Button type="submit" variant="secondary" isPending={find.isPending}>
           {t('work.find')}
         </Button>
-        {hasScanner() && (
+        {hasCamera() && (
           <Button
             variant="secondary"
             iconStart={<RiCameraLine />}

@@ -1,4 +1,4 @@
-import { hasScanner, scan } from './scanner';
+import { hasCamera, scan } from './scanner';
 
 const seen: { rawValue: string }[][] = [];
 class BarcodeDetector {
@@ -24,10 +24,10 @@ describe('the scanner', () => {
     Object.assign(navigator, { mediaDevices: undefined });
   });
 
-  it('is there where the browser and the camera are', () => {
-    expect(hasScanner()).toBe(true);
-    Object.assign(globalThis, { BarcodeDetector: undefined });
-    expect(hasScanner()).toBe(false);
+  it('is there where a camera may be', () => {
+    expect(hasCamera()).toBe(true);
+    Object.assign(navigator, { mediaDevices: undefined });
+    expect(hasCamera()).toBe(false);
   });
 
   it('looks until it sees a label, and turns the camera off', async () => {
