@@ -169,6 +169,7 @@ test.beforeAll(async () => {
       'datacenter objects': { kind: 'racks', id: plant.rackId },
       'datacenter exports': { kind: 'racks' },
       'datacenter documents': { document: 'rack-card' },
+      'datacenter device-types': { id: plant.typeId, face: 'front' },
       'datacenter racks': { id: plant.rackId },
       'datacenter rooms': { id: plant.roomId },
       'datacenter devices': { id: plant.a.id },

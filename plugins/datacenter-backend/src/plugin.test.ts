@@ -51,7 +51,10 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     await knex.destroy();
   });
 
-  const ask = (method: 'get' | 'post' | 'patch' | 'delete', path: string) =>
+  const ask = (
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+  ) =>
     request(backend.server)
       [method](`/api/datacenter${path}`)
       .set('Authorization', mockCredentials.user.header());
@@ -99,6 +102,11 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
     ['get', `/rooms/${randomUUID()}/layout`, 404],
     ['get', `/elevations?rackId=${randomUUID()}`, 404],
     ['get', '/elevations', 400],
+    ['get', `/device-types/${randomUUID()}/face-images`, 404],
+    ['get', `/device-types/${randomUUID()}/face-images/front`, 404],
+    ['get', `/device-types/${randomUUID()}/face-images/side`, 400],
+    ['put', `/device-types/${randomUUID()}/face-images/front`, 400],
+    ['delete', `/device-types/${randomUUID()}/face-images/front`, 404],
     ['get', `/ports/${randomUUID()}/trace`, 404],
     ['get', `/devices/${randomUUID()}/connections`, 404],
     ['get', `/plans/${randomUUID()}`, 404],
@@ -232,6 +240,55 @@ describe.each(databases.eachSupportedId())('datacenterPlugin on %s', engine => {
       policy.decide = () => false;
       expect((await ask('get', '/netbox-servers')).status).toBe(403);
     });
+  });
+
+  it('keeps images of the faces of device types, but none that runs something', async () => {
+    const type = await make('device-types', {
+      manufacturer: 'Example',
+      model: randomUUID(),
+      heightUnits: 1,
+    });
+    const images = `/device-types/${type.id}/face-images`;
+    const put = (text: string) =>
+      ask('put', `${images}/front`).send({
+        data: Buffer.from(text).toString('base64'),
+      });
+    const svg = (inside: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="190" height="20">${inside}</svg>`;
+    const refused = await put(svg('<script>alert(1)</script>'));
+    expect([refused.status, refused.body.error.message]).toEqual([
+      400,
+      'Line 1: the SVG has the element script',
+    ]);
+    expect((await ask('get', images)).body).toEqual({ items: [] });
+    const large = await ask('put', `${images}/front`).send({
+      data: 'A'.repeat(2_700_000),
+    });
+    expect(large.status).toBe(400);
+
+    const kept = await put(svg('<rect/>'));
+    const { version } = kept.body;
+    expect([kept.status, kept.body]).toMatchObject([
+      200,
+      { face: 'front', type: 'image/svg+xml', width: 190, height: 20 },
+    ]);
+    expect((await put(svg('<circle/>'))).body.version).not.toBe(version);
+    const image = await ask('get', `${images}/front`);
+    expect([
+      image.headers['content-type'],
+      Buffer.from(image.body.data, 'base64').toString(),
+    ]).toEqual([expect.stringContaining('application/json'), svg('<circle/>')]);
+
+    policy.decide = name => name === 'datacenter.object.read';
+    expect((await ask('get', images)).body.items).toHaveLength(1);
+    expect((await put(svg('<rect/>'))).status).toBe(403);
+    expect((await ask('delete', `${images}/front`)).status).toBe(403);
+    policy.decide = () => false;
+    expect((await ask('get', images)).status).toBe(403);
+    expect((await ask('get', `${images}/front`)).status).toBe(403);
+    policy.decide = () => true;
+    expect((await ask('delete', `${images}/front`)).status).toBe(204);
+    expect((await ask('get', `${images}/front`)).status).toBe(404);
   });
 
   it('says which field is wrong', async () => {

@@ -21,6 +21,7 @@ import { openapi } from '@rackstage/plugin-datacenter-common/openapi';
 import { datacenterNeighborsExtensionPoint } from '@rackstage/plugin-datacenter-node';
 import { secretsServiceRef } from '@rackstage/secrets';
 import { datacenterActions } from './actions/datacenterActions';
+import { DatabaseFaceImagesStore } from './database/DatabaseFaceImagesStore';
 import { DatabaseObjectsStore } from './database/DatabaseObjectsStore';
 import { DatabasePlansStore } from './database/DatabasePlansStore';
 import { DatabaseViewsStore } from './database/DatabaseViewsStore';
@@ -38,6 +39,8 @@ import { DocumentService } from './service/documents/DocumentService';
 import { LabelService } from './service/documents/LabelService';
 import { AuthorizedExportService } from './service/exports/AuthorizedExportService';
 import { ExportService } from './service/exports/ExportService';
+import { AuthorizedFaceImageService } from './service/faces/AuthorizedFaceImageService';
+import { FaceImageService } from './service/faces/FaceImageService';
 import { AuthorizedImportService } from './service/imports/AuthorizedImportService';
 import { ImportService } from './service/imports/ImportService';
 import { NetboxContext } from './service/netbox/NetboxContext';
@@ -123,6 +126,15 @@ export const datacenterPlugin = createBackendPlugin({
         const handlers = createHandlers({
           netbox: netbox.service,
           objects: authorized,
+          faces: new AuthorizedFaceImageService(
+            new FaceImageService({
+              store: new DatabaseFaceImagesStore(knex),
+              objects: store,
+              now,
+              changed,
+            }),
+            deps.permissions,
+          ),
           views: new AuthorizedViewService(
             views,
             new PlannedViews(plansStore),

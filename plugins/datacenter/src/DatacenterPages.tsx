@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { DatacenterQueries } from './api/DatacenterQueries';
 import { CablePage } from './devices/CablePage';
 import { DevicePage } from './devices/DevicePage';
+import { DeviceTypePage } from './library/DeviceTypePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
 import { GroupName, groups } from './paths';
@@ -20,6 +21,7 @@ const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
   racks: <RackPage />,
   devices: <DevicePage />,
   cables: <CablePage />,
+  'device-types': <DeviceTypePage />,
 };
 
 /** The pages of one tab: a list of each of its kinds, and a page of each object. */

@@ -124,6 +124,10 @@ export const koreanTitles: Record<string, string> = {
   'datacenter:delete-plan': '진행하지 않은 계획 삭제',
   'datacenter:delete-plan-step': '계획에서 변경 제외',
   'datacenter:name-cables': '명명 규칙에 따른 케이블 라벨 제안',
+  'datacenter:list-face-images': '이미지가 있는 장비 유형의 면 목록',
+  'datacenter:get-face-image': '장비 유형의 앞면 또는 뒷면 이미지 표시',
+  'datacenter:put-face-image': '장비 유형의 앞면 또는 뒷면 이미지 등록',
+  'datacenter:delete-face-image': '장비 유형의 앞면 또는 뒷면 이미지 삭제',
   'datacenter:get-failure': '장애 영향 조회',
   'datacenter:get-room-capacity': '전산실 용량 조회',
   'datacenter:get-cable-verification':

@@ -47,6 +47,34 @@ export const datacenterActions: OperationActions<DatacenterOperations> = {
       destructive: true,
     },
   ],
+  listFaceImages: [
+    {
+      name: 'list-face-images',
+      title: 'List which faces of a device type have an image',
+    },
+  ],
+  getFaceImage: [
+    {
+      name: 'get-face-image',
+      title: 'Show the image of a face of a device type',
+    },
+  ],
+  putFaceImage: [
+    {
+      name: 'put-face-image',
+      title: 'Give a face of a device type an image',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
+  deleteFaceImage: [
+    {
+      name: 'delete-face-image',
+      title: 'Remove the image of a face of a device type',
+      destructive: true,
+      idempotent: true,
+    },
+  ],
   getPlaceTree: [{ name: 'list-places', title: 'List places as a tree' }],
   getRoomLayout: [
     { name: 'get-room-layout', title: 'Show what stands where in a room' },

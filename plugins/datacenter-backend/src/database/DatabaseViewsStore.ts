@@ -2,6 +2,7 @@ import {
   ObjectKindName,
   objectKinds,
   kindOf,
+  RackFace,
 } from '@rackstage/plugin-datacenter-common';
 import { chunks, likePattern } from '@rackstage/stores';
 import { Knex } from 'knex';
@@ -148,6 +149,20 @@ export class DatabaseViewsStore implements ViewsStore {
       rows.forEach(({ portId, feedId }) => feeds.set(portId, feedId));
     }
     return feeds;
+  }
+
+  async faceVersions(deviceTypeIds: string[]) {
+    const versions = new Map<string, Partial<Record<RackFace, string>>>();
+    for (const some of chunks(deviceTypeIds)) {
+      const rows: { id: string; face: RackFace; version: string }[] =
+        await this.knex('face_images')
+          .whereIn('device_type_id', some)
+          .select({ id: 'device_type_id' }, 'face', 'version');
+      rows.forEach(({ id, face, version }) =>
+        versions.set(id, { ...versions.get(id), [face]: version }),
+      );
+    }
+    return versions;
   }
 
   async countChildren(deviceIds: string[]): Promise<Map<string, number>> {

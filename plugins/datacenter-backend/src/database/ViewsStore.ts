@@ -1,4 +1,4 @@
-import { ObjectKindName } from '@rackstage/plugin-datacenter-common';
+import { ObjectKindName, RackFace } from '@rackstage/plugin-datacenter-common';
 import { HistoryRecord, ObjectRecord } from './records';
 
 /** The devices of one type in one rack. */
@@ -44,6 +44,10 @@ export interface ViewsStore {
   powerPaths(deviceIds: string[]): Promise<PowerPath[]>;
   /** Feeds at the other end of the cables in ports. */
   feedsAt(portIds: string[]): Promise<Map<string, string>>;
+  /** Of each device type that has any: versions of the images of its faces. */
+  faceVersions(
+    deviceTypeIds: string[],
+  ): Promise<Map<string, Partial<Record<RackFace, string>>>>;
   /** How many devices are in bays of each device. */
   countChildren(deviceIds: string[]): Promise<Map<string, number>>;
   /** At most `limit` of each kind but ports. */

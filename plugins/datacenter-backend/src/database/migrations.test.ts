@@ -38,7 +38,12 @@ describe.each(databases.eachSupportedId())('migrations on %s', engine => {
     for (const kind of objectKinds) {
       expect(await knex.schema.hasTable(tableOf(kind))).toBe(false);
     }
-    for (const table of ['plans', 'netbox_servers', 'netbox_objects']) {
+    for (const table of [
+      'plans',
+      'face_images',
+      'netbox_servers',
+      'netbox_objects',
+    ]) {
       expect(await knex.schema.hasTable(table)).toBe(false);
     }
     await migrate(knex);

@@ -8,11 +8,13 @@ import { pageQuery } from '@rackstage/stores';
 import { AuthorizedImportService } from '../service/imports/AuthorizedImportService';
 import { AuthorizedObjectService } from '../service/AuthorizedObjectService';
 import { AuthorizedViewService } from '../service/AuthorizedViewService';
+import { AuthorizedFaceImageService } from '../service/faces/AuthorizedFaceImageService';
 import { AuthorizedNetboxService } from '../service/netbox/AuthorizedNetboxService';
 import { AuthorizedPlanService } from '../service/plans/AuthorizedPlanService';
 import { AuthorizedWorkOrders } from '../service/plans/AuthorizedWorkOrders';
 import { AuthorizedProposalService } from '../service/proposals/AuthorizedProposalService';
 import { AuthorizedVerificationService } from '../service/verification/AuthorizedVerificationService';
+import { faceHandlers } from './faceHandlers';
 import { filterOf } from './filterOf';
 import { netboxHandlers } from './netboxHandlers';
 import { planHandlers } from './planHandlers';
@@ -22,6 +24,7 @@ import { workOrderHandlers } from './workOrderHandlers';
 
 export interface HandlerServices {
   objects: AuthorizedObjectService;
+  faces: AuthorizedFaceImageService;
   views: AuthorizedViewService;
   plans: AuthorizedPlanService;
   workOrders: AuthorizedWorkOrders;
@@ -34,6 +37,7 @@ export interface HandlerServices {
 /** What each operation does, for requests and for actions. */
 export function createHandlers({
   objects,
+  faces,
   views,
   plans,
   workOrders,
@@ -101,6 +105,7 @@ export function createHandlers({
     importLibrary: ({ body, credentials }) =>
       imports.library(body, credentials),
     importTable: ({ body, credentials }) => imports.table(body, credentials),
+    ...faceHandlers(faces),
     ...planHandlers(plans),
     ...workOrderHandlers(workOrders),
     ...proposalHandlers(proposals),

@@ -83,7 +83,7 @@ describe.each(databases.eachSupportedId())('queries on %s', engine => {
     );
     const all = await counted(() => views.elevation.elevations(ids));
     expect(all).toBe(one);
-    expect(all).toBeLessThanOrEqual(8);
+    expect(all).toBeLessThanOrEqual(9);
     expect(
       await counted(() => views.cabling.connections(device.id)),
     ).toBeLessThanOrEqual(16);

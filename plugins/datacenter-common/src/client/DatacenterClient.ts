@@ -3,6 +3,7 @@ import {
   ApiClientOptions,
   RequestOptions,
 } from '@rackstage/openapi-common';
+import { RackFace } from '../domain';
 import { FieldValues, ObjectKindName } from '../objects';
 import { paths } from './schema.gen';
 import {
@@ -10,6 +11,7 @@ import {
   CablingRequest,
   LibraryImport,
   NetboxServerUpdate,
+  NewFaceImage,
   NewNetboxServer,
   NewPlan,
   NewVerification,
@@ -110,6 +112,48 @@ export class DatacenterClient {
 
   applyChanges(body: ObjectChanges, options?: RequestOptions) {
     return this.api.call(options, api => api.POST('/changes', { body }));
+  }
+
+  /** Without what is in them. */
+  listFaceImages(deviceTypeId: string, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/device-types/{id}/face-images', { params: at(deviceTypeId) }),
+    );
+  }
+
+  getFaceImage(deviceTypeId: string, face: RackFace, options?: RequestOptions) {
+    return this.api.call(options, api =>
+      api.GET('/device-types/{id}/face-images/{face}', {
+        params: { path: { id: deviceTypeId, face } },
+      }),
+    );
+  }
+
+  /** Takes the place of the one that is there. */
+  putFaceImage(
+    deviceTypeId: string,
+    face: RackFace,
+    body: NewFaceImage,
+    options?: RequestOptions,
+  ) {
+    return this.api.call(options, api =>
+      api.PUT('/device-types/{id}/face-images/{face}', {
+        params: { path: { id: deviceTypeId, face } },
+        body,
+      }),
+    );
+  }
+
+  async deleteFaceImage(
+    deviceTypeId: string,
+    face: RackFace,
+    options?: RequestOptions,
+  ): Promise<void> {
+    await this.api.call(options, api =>
+      api.DELETE('/device-types/{id}/face-images/{face}', {
+        params: { path: { id: deviceTypeId, face } },
+      }),
+    );
   }
 
   getPlaceTree(options?: RequestOptions) {

@@ -1,6 +1,7 @@
 export * from './cabling';
 export * from './capacity';
 export * from './cooling';
+export * from './faces';
 export * from './naming';
 export * from './placement';
 export * from './power';

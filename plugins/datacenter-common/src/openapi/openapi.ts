@@ -1,6 +1,8 @@
 import { errorSchema } from '@rackstage/openapi-common';
 import { analysisPaths } from './analysisPaths';
 import { analysisSchemas } from './analysisSchemas';
+import { facePaths } from './facePaths';
+import { faceSchemas } from './faceSchemas';
 import { importPaths } from './importPaths';
 import { importSchemas } from './importSchemas';
 import { netboxPaths } from './netboxPaths';
@@ -40,6 +42,7 @@ export const openapi = {
   security: [{ JWT: [] }],
   paths: {
     ...objectPaths,
+    ...facePaths,
     ...viewPaths,
     ...analysisPaths,
     ...verificationPaths,
@@ -55,6 +58,7 @@ export const openapi = {
     schemas: {
       Error: errorSchema,
       ...objectSchemas,
+      ...faceSchemas,
       ...viewSchemas,
       ...analysisSchemas,
       ...verificationSchemas,

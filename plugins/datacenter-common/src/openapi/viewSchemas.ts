@@ -93,6 +93,14 @@ export const viewSchemas = {
       powerPorts: { type: 'integer' },
       children: { type: 'integer' },
       revision: { type: 'integer' },
+      frontImage: {
+        ...optionalText,
+        description: "Version of the image of its type's front.",
+      },
+      rearImage: {
+        ...optionalText,
+        description: "Version of the image of its type's rear.",
+      },
     },
     [
       'roleId',
@@ -104,6 +112,8 @@ export const viewSchemas = {
       'depthMm',
       'weightKg',
       'airflow',
+      'frontImage',
+      'rearImage',
     ],
   ),
   Elevation: answer({

@@ -2,6 +2,7 @@ import {
   DatacenterClient,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
+import { readBase64 } from '../library/base64';
 
 type ImportState = 'create' | 'change' | 'same' | 'error';
 
@@ -68,7 +69,7 @@ async function importTable(
   const { counts, applied, problems } = await api.importTable({
     kind,
     format: /\.xlsx$/i.test(file.name) ? 'xlsx' : 'csv',
-    content: toBase64(new Uint8Array(await file.arrayBuffer())),
+    content: await readBase64(file),
     apply,
   });
   return {
@@ -84,13 +85,4 @@ async function importTable(
       message: column ? `${column}: ${message}` : message,
     })),
   };
-}
-
-/** In pieces: a function takes some ten thousand arguments at most. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(text);
 }

@@ -20,10 +20,12 @@ import { useObject } from './useObjects';
 
 type Loaded = DatacenterObject & { titles: Record<string, string> };
 
-/** What a kind shows besides what all show, as tabs before the others. */
+/** What a kind shows besides what all show, as tabs before the others unless they say otherwise. */
 export interface KindTab {
   id: string;
   title: string;
+  /** Less often wanted than what all show. */
+  isAfterDetails?: boolean;
   content: () => ReactNode;
 }
 
@@ -60,7 +62,7 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const [params, setParams] = useSearchParams();
   const all: KindTab[] = [
-    ...tabs,
+    ...tabs.filter(({ isAfterDetails }) => !isAfterDetails),
     {
       id: 'details',
       title: t('object.details'),
@@ -71,6 +73,7 @@ function ObjectTabs({ object, tabs }: { object: Loaded; tabs: KindTab[] }) {
       title: t('object.parts'),
       content: () => <ObjectParts object={object} />,
     },
+    ...tabs.filter(({ isAfterDetails }) => isAfterDetails),
     ...(mayFail(object)
       ? [
           {

@@ -20,6 +20,7 @@ import { RiAddLine, RiUploadLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ExportMenu } from '../documents/ExportMenu';
+import { FacesButton } from '../imports/FacesButton';
 import { ImportDialog } from '../imports/ImportDialog';
 import { GroupName, groups, listPath, objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
@@ -80,6 +81,7 @@ function Objects({ kind }: { kind: ObjectKindName }) {
       tools={
         <>
           <ImportButton kind={kind} />
+          {kind === 'device-types' && <FacesButton />}
           <ExportMenu kind={kind} query={query} />
           <AddButton kind={kind} />
         </>

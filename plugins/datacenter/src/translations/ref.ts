@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { capacity } from './en/capacity';
 import { entities } from './en/entities';
 import { documents } from './en/documents';
+import { faces } from './en/faces';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { kinds } from './en/kinds';
@@ -22,6 +23,7 @@ export const datacenterTranslationRef = createTranslationRef({
     ...netbox,
     ...documents,
     ...verification,
+    ...faces,
     ...failures,
     ...capacity,
     ...entities,

@@ -7,6 +7,7 @@ import { kinds } from './en/kinds';
 import { capacity } from './en/capacity';
 import { entities } from './en/entities';
 import { documents } from './en/documents';
+import { faces } from './en/faces';
 import { failures } from './en/failures';
 import { imports } from './en/imports';
 import { netbox } from './en/netbox';
@@ -53,6 +54,7 @@ describe('words of the data center', () => {
       ...netbox,
       ...documents,
       ...verification,
+      ...faces,
       ...failures,
       ...capacity,
       ...entities,

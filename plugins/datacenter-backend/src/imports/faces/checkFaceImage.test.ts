@@ -93,6 +93,14 @@ describe('checkFaceImage', () => {
     });
   });
 
+  it('knows no size where a drawing says none that can be drawn', () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 1e999"/>';
+    expect(checkFaceImage(Buffer.from(drawing))).toEqual({
+      type: 'image/svg+xml',
+    });
+  });
+
   it.each([
     ['a script', '<script>alert(1)</script>'],
     [

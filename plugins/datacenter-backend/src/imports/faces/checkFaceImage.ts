@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import { maxFaceImageBytes } from '@rackstage/plugin-datacenter-common';
 import { checkSvg } from './checkSvg';
 import {
   ImageSize,
@@ -18,8 +19,6 @@ export interface FaceImage extends Partial<ImageSize> {
   type: FaceImageType;
 }
 
-/** Bytes. Faces of the library have a tenth of it. */
-export const maxFaceBytes = 2_000_000;
 const MAX_SVG_BYTES = 1_000_000;
 /** A side, and a whole image of a face: more than any elevation shows. */
 const MAX_SIDE_PIXELS = 8_192;
@@ -42,8 +41,8 @@ const rasters: {
  * @throws InputError with the reason
  */
 export function checkFaceImage(bytes: Buffer): FaceImage {
-  if (bytes.length > maxFaceBytes) {
-    throw new InputError(`The image is larger than ${maxFaceBytes} bytes`);
+  if (bytes.length > maxFaceImageBytes) {
+    throw new InputError(`The image is larger than ${maxFaceImageBytes} bytes`);
   }
   const raster = rasters.find(({ is }) => is(bytes));
   if (!raster) {

@@ -132,7 +132,9 @@ function sizeOf({ attributes }: SaxesTagNS): Partial<ImageSize> {
   const length = (text: string | undefined, fallback: number | undefined) => {
     const [, digits] = /^\s*(\d*\.?\d+)(?:px)?\s*$/.exec(text ?? '') ?? [];
     const pixels = digits === undefined ? fallback : Number(digits);
-    return pixels !== undefined && pixels > 0 ? pixels : undefined;
+    return pixels !== undefined && pixels > 0 && Number.isFinite(pixels)
+      ? pixels
+      : undefined;
   };
   return {
     width: length(attributes.width?.value, boxWidth),

@@ -49,6 +49,7 @@ export class ElevationView {
   ): Promise<Map<string, ElevationDevice>> {
     const ids = devices.map(({ id }) => id);
     const types = byId(await this.referred('device-types', devices, 'typeId'));
+    const images = await this.store.faceVersions([...types.keys()]);
     const roles = byId(await this.referred('roles', devices, 'roleId'));
     const power = await this.power(ids);
     const children = await this.store.countChildren(ids);
@@ -56,6 +57,7 @@ export class ElevationView {
       devices.map(device => {
         const { fields } = device;
         const type = types.get(fields.typeId as string)!;
+        const { front, rear } = images.get(type.id) ?? {};
         const { sides, ports } = power.get(device.id) ?? noPower;
         return [
           device.id,
@@ -80,6 +82,8 @@ export class ElevationView {
             powerSides: [...sides].sort(),
             powerPorts: ports,
             children: children.get(device.id) ?? 0,
+            frontImage: front,
+            rearImage: rear,
           } as ElevationDevice,
         ];
       }),

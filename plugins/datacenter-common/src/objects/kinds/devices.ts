@@ -44,7 +44,12 @@ export const deviceTypes: ObjectKind = {
   title: 'model',
   fields: [
     ...product,
-    text('slug', { maxLength: 200, searched: true, secondary: true }),
+    text('slug', {
+      maxLength: 200,
+      searched: true,
+      secondary: true,
+      filterable: true,
+    }),
     number('heightUnits', 0, 100, {
       step: 0.5,
       unit: 'U',

@@ -1,6 +1,7 @@
 import { capacity } from './capacity';
 import { entities } from './entities';
 import { documents } from './documents';
+import { faces } from './faces';
 import { failures } from './failures';
 import { imports } from './imports';
 import { kinds } from './kinds';
@@ -19,6 +20,7 @@ export default {
   ...netbox,
   ...documents,
   ...verification,
+  ...faces,
   ...failures,
   ...capacity,
   ...entities,

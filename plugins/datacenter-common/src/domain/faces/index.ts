@@ -1,0 +1,2 @@
+export * from './faceFileOf';
+export * from './maxFaceImageBytes';
