@@ -5,6 +5,7 @@ import { datacenterTranslationRef } from '../translations/ref';
 import { Mark } from './differenceOf';
 import styles from './Elevation.module.css';
 import { boxOf, textOn, unitHeight } from './layout';
+import { FaceImage } from './FaceImage';
 import { Moving, Side } from './useMoving';
 
 /** Pixels that a pointer moves before a press becomes a drag. */
@@ -19,18 +20,28 @@ export function DeviceBox(props: {
   rackUnits: number;
   seen: Side;
   mark?: Mark;
+  hasImage: boolean;
   /** Absent: it stays where it is. */
   moving?: Moving;
   tabIndex: 0 | -1;
   label: string;
   onOpen: () => void;
 }) {
-  const { device, rackUnits, seen, mark, moving, label, onOpen } = props;
+  const { device, rackUnits, seen, mark, hasImage, moving, label, onOpen } =
+    props;
   const drag = useDrag(props);
-  const box = boxOf(rackUnits, device.position ?? 1, device.heightUnits);
+  const units = boxOf(rackUnits, device.position ?? 1, device.heightUnits);
+  const box = {
+    x: units.x + 1,
+    y: units.y + 1,
+    width: units.width - 2,
+    height: units.height - 2,
+  };
   const color = device.roleColor ?? plain;
   const isBehind = (device.face ?? 'front') !== seen.face;
   const isPlanned = device.status === 'planned' || device.status === 'staged';
+  const outline = isPlanned ? styles.planned : styles.box;
+  const nameClass = nameClassOf(isBehind, hasImage);
   const onKeyDown = (event: KeyboardEvent) => {
     if (moving?.target) {
       moving.onKeyDown(event);
@@ -55,29 +66,50 @@ export function DeviceBox(props: {
     >
       <rect
         {...box}
-        x={box.x + 1}
-        y={box.y + 1}
-        width={box.width - 2}
-        height={box.height - 2}
         rx={3}
         fill={color}
         fillOpacity={isBehind ? 0.45 : 1}
         data-mark={mark}
-        className={isPlanned ? styles.planned : styles.box}
+        className={outline}
       />
+      {hasImage && (
+        <>
+          <FaceImage device={device} from={seen.face} box={box} />
+          {/* Again: the image hides what is below it. */}
+          <rect
+            {...box}
+            rx={3}
+            fill="none"
+            data-mark={mark}
+            className={outline}
+          />
+        </>
+      )}
       <text
         aria-hidden
-        x={box.x + 10}
-        y={box.y + Math.min(box.height, unitHeight) / 2}
-        fill={isBehind ? undefined : textOn(color)}
-        className={isBehind ? styles.behindName : styles.name}
+        x={units.x + 10}
+        y={units.y + Math.min(units.height, unitHeight) / 2}
+        fill={nameClass === 'name' ? textOn(color) : undefined}
+        className={styles[nameClass]}
       >
         {shortened(device.name, 24)}
       </text>
-      <Sides device={device} x={box.x + box.width} y={box.y} color={color} />
+      <Sides
+        device={device}
+        x={units.x + units.width}
+        y={units.y}
+        color={color}
+      />
       <title>{label}</title>
     </g>
   );
+}
+
+function nameClassOf(isBehind: boolean, hasImage: boolean) {
+  if (hasImage) {
+    return 'nameOnImage';
+  }
+  return isBehind ? 'behindName' : 'name';
 }
 
 /** Which sides supply it, and that it fails. */

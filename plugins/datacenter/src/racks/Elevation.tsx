@@ -23,6 +23,7 @@ import {
   railWidth,
   sideWidth,
 } from './layout';
+import { imageSeen } from './FaceImage';
 import { illegalHalves } from './placeProblem';
 import { SideBox } from './SideBox';
 import { sideDevices } from './sideDevices';
@@ -37,9 +38,11 @@ export function Elevation(props: {
   scale?: number;
   /** Its name leads to its own page. */
   isLinked?: boolean;
+  /** Devices look as they do, where their types have images. */
+  hasImages: boolean;
   onOpen: (deviceId: string) => void;
 }) {
-  const { shown, face, moving, scale = 1, isLinked, onOpen } = props;
+  const { shown, face, moving, scale = 1, isLinked, hasImages, onOpen } = props;
   const { elevation, gone, marks } = shown;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const words = useWords();
@@ -57,6 +60,7 @@ export function Elevation(props: {
       rackUnits={units}
       seen={{ rackId: rack.id, face }}
       mark={marks.get(device.id)}
+      hasImage={hasImages && imageSeen(device, face) !== undefined}
       moving={isGone ? undefined : moving}
       tabIndex={device === seen[0] ? 0 : -1}
       label={labelOf(device, face)}

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, Text } from '@backstage/ui';
+import { Button, Switch, Text } from '@backstage/ui';
 import { datacenterObjectUpdatePermission } from '@rackstage/plugin-datacenter-common';
-import { ReactNode, useEffect, useMemo, useRef } from 'react';
+import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import { ShownRack } from './differenceOf';
 import { downloadDrawing } from './downloadDrawing';
@@ -16,6 +16,8 @@ export interface Drawing {
   /** Absent: who looks may move nothing. */
   moving?: Moving;
   move: (target: MoveTarget) => void;
+  /** Devices look as they do. */
+  hasImages: boolean;
 }
 
 /** Drawings of racks beside each other, between which devices are moved. */
@@ -40,6 +42,10 @@ export function RackDrawings(props: {
     () => racks.map(({ elevation }) => elevation),
     [racks],
   );
+  const [hasImages, setHasImages] = useState(true);
+  const someImages = elevations.some(({ devices }) =>
+    devices.some(({ frontImage, rearImage }) => frontImage ?? rearImage),
+  );
   const movedId = useRef<string>();
   const moving = useMoving(elevations, sides, target => {
     movedId.current = target.device.id;
@@ -57,6 +63,13 @@ export function RackDrawings(props: {
     <>
       <div className={styles.bar}>
         {bar}
+        {someImages && (
+          <Switch
+            label={t('rack.images')}
+            isSelected={hasImages}
+            onChange={setHasImages}
+          />
+        )}
         {(canUndo || canRedo) && (
           <>
             <Button
@@ -91,7 +104,7 @@ export function RackDrawings(props: {
       <Announcement moving={moving} racks={racks} />
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of what is inside */}
       <div ref={root} data-drawings onKeyDown={onKeyDown}>
-        {children({ moving: allowed ? moving : undefined, move })}
+        {children({ moving: allowed ? moving : undefined, move, hasImages })}
       </div>
     </>
   );

@@ -76,6 +76,7 @@ function Faces({ shown }: { shown: ShownRack }) {
               shown={shown}
               face={face}
               moving={drawing.moving}
+              hasImages={drawing.hasImages}
               onOpen={id => navigate(objectPath('devices', id))}
             />
           ))}

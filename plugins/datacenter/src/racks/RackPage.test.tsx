@@ -108,4 +108,85 @@ describe('the page of a rack', () => {
     );
     expect(applyChanges).not.toHaveBeenCalled();
   });
+
+  it('shows devices as they look, each face where it is seen', async () => {
+    const elevation = anElevation();
+    Object.assign(elevation.devices[0], { frontImage: '1', rearImage: '2' });
+    Object.assign(elevation.devices[1], { frontImage: '1' });
+    const getFaceImage = jest.fn(async (_: string, face: string) => ({
+      type: 'image/png',
+      data: face,
+    }));
+    const { user } = show({
+      getElevations: async () => ({ items: [elevation] }),
+      getFaceImage,
+    });
+    await device();
+    const images = () =>
+      screen
+        .getAllByRole('group', { name: /Elevation R1/ })
+        .map(drawing =>
+          [...drawing.querySelectorAll('image')].map(image =>
+            image.getAttribute('href'),
+          ),
+        );
+    const front = 'data:image/png;base64,front';
+    await waitFor(() =>
+      expect(images()).toEqual([
+        [front, front],
+        ['data:image/png;base64,rear'],
+      ]),
+    );
+    expect(getFaceImage).toHaveBeenCalledTimes(2);
+    await user.click(screen.getByRole('switch', { name: 'Images of devices' }));
+    expect(images()).toEqual([[], []]);
+  });
+
+  it('puts what is in no unit into the lowest one that is free', async () => {
+    const elevation = anElevation();
+    delete elevation.devices[1].position;
+    const { user, applyChanges } = show({
+      getElevations: async () => ({ items: [elevation] }),
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Put web-2 into unit 2' }),
+    );
+    await waitFor(() =>
+      expect(applyChanges).toHaveBeenCalledWith({
+        changes: [
+          expect.objectContaining({
+            id: 'web-2',
+            fields: { position: 2, face: 'front' },
+          }),
+        ],
+      }),
+    );
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() =>
+      expect(applyChanges).toHaveBeenLastCalledWith({
+        changes: [
+          expect.objectContaining({
+            fields: { position: null, face: 'front' },
+          }),
+        ],
+      }),
+    );
+  });
+
+  it('does not move what a plan takes out', async () => {
+    setActivePlan({ id: 'p1', name: 'Move' });
+    const planned = anElevation();
+    planned.devices.shift();
+    const { user } = show({
+      getElevations: async (_ids: string[], planId?: string) => ({
+        items: [planId ? planned : anElevation()],
+      }),
+    });
+    const [gone] = await screen.findAllByRole('button', {
+      name: /^web-1, Dell R650, unit 1, Front, Removed/,
+    });
+    gone.focus();
+    await user.keyboard('m');
+    expect(screen.queryByText(/Choose the unit for web-1/)).toBeNull();
+  });
 });

@@ -78,7 +78,7 @@ export function RacksAbreast(props: {
           </>
         }
       >
-        {({ moving }) => (
+        {({ moving, hasImages }) => (
           <div
             ref={sight.root}
             className={styles.abreast}
@@ -108,6 +108,7 @@ export function RacksAbreast(props: {
                       face={face}
                       scale={scale}
                       isLinked
+                      hasImages={hasImages}
                       moving={moving}
                       onOpen={device => navigate(objectPath('devices', device))}
                     />
