@@ -38,3 +38,25 @@ export async function makeRack(api: PortalApi, name: string) {
   const [a, b] = [await place('a', 1), await place('b', 5)];
   return { roomId: room.id, rackId: rack.id, typeId: type.id, a, b };
 }
+
+/** A plan that moves a device to another unit. */
+export async function planMove(
+  api: PortalApi,
+  name: string,
+  id: string,
+  position: number,
+): Promise<string> {
+  const plan = await api.post<{ id: string }>('/api/datacenter/plans', {
+    name,
+  });
+  await api.post(`/api/datacenter/plans/${plan.id}/steps`, {
+    changes: [{ action: 'update', kind: 'devices', id, fields: { position } }],
+  });
+  return plan.id;
+}
+
+export async function approvePlan(api: PortalApi, id: string): Promise<void> {
+  const plan = `/api/datacenter/plans/${id}`;
+  const { revision } = await api.get<{ revision: number }>(plan);
+  await api.post(`${plan}/approval`, { revision });
+}

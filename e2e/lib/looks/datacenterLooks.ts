@@ -24,6 +24,13 @@ export const datacenterLooks: Look[] = [
       page.getByRole('button', { name: new RegExp(`^${name}-a,`) }).first(),
   },
   {
+    name: 'racks-abreast',
+    role: 'operator',
+    path: ({ roomId }) => `/datacenter/places/places/${roomId}?tab=racks`,
+    shows: (page, _say, { name }) =>
+      page.getByRole('button', { name: new RegExp(`^${name}-a,`) }),
+  },
+  {
     name: 'racks',
     role: 'operator',
     path: ({ name }) => `/datacenter/racks/racks?q=${name}`,

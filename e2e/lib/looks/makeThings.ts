@@ -8,7 +8,7 @@ import {
   taskEnd,
 } from '../instances';
 import { aPicture } from '../aPicture';
-import { makeRack } from '../datacenter';
+import { approvePlan, makeRack, planMove } from '../datacenter';
 import { PortalApi } from '../PortalApi';
 import { makeResource } from '../resources';
 import { until } from '../until';
@@ -79,9 +79,8 @@ async function makePlans(
     token: 'unused',
   });
   const workPlanId = await planMove(operator, `${name}-work`, b.id, 12);
+  await approvePlan(administrator, workPlanId);
   const plan = `/api/datacenter/plans/${workPlanId}`;
-  const { revision } = await operator.get<{ revision: number }>(plan);
-  await administrator.post(`${plan}/approval`, { revision });
   const { items } = await operator.get<{ items: { id: string }[] }>(
     `${plan}/steps`,
   );
@@ -89,21 +88,6 @@ async function makePlans(
   await administrator.post(`${step}/claim`, {});
   await administrator.post(`${step}/photos`, { content: aPicture });
   return { roomId, rackId, typeId, deviceId: a.id, planId, workPlanId };
-}
-
-async function planMove(
-  api: PortalApi,
-  name: string,
-  id: string,
-  position: number,
-): Promise<string> {
-  const plan = await api.post<{ id: string }>('/api/datacenter/plans', {
-    name,
-  });
-  await api.post(`/api/datacenter/plans/${plan.id}/steps`, {
-    changes: [{ action: 'update', kind: 'devices', id, fields: { position } }],
-  });
-  return plan.id;
 }
 
 /** By the first ports of two devices. */
