@@ -195,6 +195,9 @@ test.beforeAll(async () => {
           { action: 'update', kind: 'racks', id: plant.rackId, fields: {} },
         ],
       },
+      'datacenter PUT /device-types/{id}/face-images/{face}': {
+        data: 'bWF0cml4',
+      },
       'datacenter POST /labels': {
         kind: 'racks',
         ids: [plant.rackId],

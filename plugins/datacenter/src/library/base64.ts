@@ -2,12 +2,12 @@
 export const dataUrl = (image: { type: string; data: string }): string =>
   `data:${image.type};base64,${image.data}`;
 
-/** What is in a file, as the API takes it. In pieces: a function takes some ten thousand arguments at most. */
-export async function readBase64(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(text);
+/** What is in a file, as the API takes it. Rejects when it cannot be read, as when it has gone. */
+export function readBase64(file: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
+  });
 }
