@@ -3,9 +3,9 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Switch, Text } from '@backstage/ui';
 import { datacenterObjectUpdatePermission } from '@rackstage/plugin-datacenter-common';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { DrawingMenu, Saving } from '../drawings/DrawingMenu';
 import { datacenterTranslationRef } from '../translations/ref';
 import { ShownRack } from './differenceOf';
-import { downloadDrawing } from './downloadDrawing';
 import styles from './Elevation.module.css';
 import { PlaceProblem } from './placeProblem';
 import { useMoves } from './useMoves';
@@ -27,11 +27,14 @@ export function RackDrawings(props: {
   sides: Side[];
   /** Of the file that they are saved as. */
   name: string;
+  saving: Saving;
+  /** Every rack is drawn: it can be saved. */
+  isReady: boolean;
   /** At the beginning of the bar. */
   bar?: ReactNode;
   children: (drawing: Drawing) => ReactNode;
 }) {
-  const { racks, sides, name, bar, children } = props;
+  const { racks, sides, name, saving, isReady, bar, children } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const root = useRef<HTMLDivElement>(null);
   const { allowed } = usePermission({
@@ -90,13 +93,12 @@ export function RackDrawings(props: {
             </Button>
           </>
         )}
-        <Button
-          size="small"
-          variant="tertiary"
-          onPress={() => downloadDrawing(root.current, name)}
-        >
-          {t('rack.download')}
-        </Button>
+        <DrawingMenu
+          root={root}
+          name={name}
+          saving={saving}
+          isReady={isReady}
+        />
         <Button size="small" variant="tertiary" onPress={() => window.print()}>
           {t('rack.print')}
         </Button>

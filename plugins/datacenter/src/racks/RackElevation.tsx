@@ -8,6 +8,7 @@ import {
 import { FailurePanel, Panel } from '@rackstage/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useSaving } from '../drawings/DrawingMenu';
 import { AddButton } from '../objects/ObjectsPage';
 import { objectPath } from '../paths';
 import { useActivePlan } from '../plans/activePlan';
@@ -52,6 +53,8 @@ function Faces({ shown }: { shown: ShownRack }) {
       racks={[shown]}
       sides={faces.map(face => ({ rackId: rack.id, face }))}
       name={rack.title}
+      saving={useSaving()}
+      isReady
       bar={
         <>
           <Text>{t('rack.free', { count: freeUnits(elevation) })}</Text>

@@ -4,6 +4,7 @@ import { RackFace, RoomRack } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel } from '@rackstage/ui';
 import { ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { useSaving } from '../drawings/DrawingMenu';
 import { objectPath } from '../paths';
 import { useActivePlan } from '../plans/activePlan';
 import { PlanView, PlanViewChoice } from '../plans/PlanViewChoice';
@@ -40,7 +41,9 @@ export function RacksAbreast(props: {
   const [size, setSize] = useState<string>('75');
   const scale = Number(size) / 100;
   const width = drawingWidth * scale + gap;
-  const sight = useSight(racks.length, width);
+  const saving = useSaving();
+  const isWhole = saving.format !== undefined;
+  const sight = useSight(racks.length, width, isWhole);
   const {
     racks: shown,
     error,
@@ -61,6 +64,8 @@ export function RacksAbreast(props: {
         racks={shown}
         sides={racks.map(({ id }) => ({ rackId: id, face }))}
         name={name}
+        saving={saving}
+        isReady={shown.length === racks.length}
         bar={
           <>
             {bar}
@@ -124,7 +129,7 @@ export function RacksAbreast(props: {
 }
 
 /** What of a line of racks is in sight, and which batches of it are loaded. */
-function useSight(count: number, width: number) {
+function useSight(count: number, width: number, isWhole: boolean) {
   const root = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ left: 0, width: window.innerWidth });
   const [recent, setRecent] = useState<number[]>([]);
@@ -137,7 +142,9 @@ function useSight(count: number, width: number) {
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  const { from, to } = inSight(count, width, view);
+  const { from, to } = isWhole
+    ? { from: 0, to: count }
+    : inSight(count, width, view);
   const first = Math.floor(from / batch);
   const last = Math.max(first, Math.ceil(to / batch) - 1);
   useLayoutEffect(() => {

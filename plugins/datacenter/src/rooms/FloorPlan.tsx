@@ -27,8 +27,8 @@ const fineStep = 10;
 /** Millimetres on screen from which on names can be read. */
 const readableScale = 0.035;
 
-/** A room to scale, with what stands in it. */
-export function FloorPlan(props: {
+/** A room and what stands in it. */
+export interface DrawnRoom {
   label: string;
   room: Size;
   tileMm: number;
@@ -36,6 +36,9 @@ export function FloorPlan(props: {
   objects: DatacenterObject[];
   corners: DatacenterObject[];
   trays: DatacenterObject[];
+}
+
+interface FloorPlanProps extends DrawnRoom {
   /** Absent: nothing can be moved. */
   onMove?: (moved: Placed[]) => void;
   onUndo?: () => void;
@@ -43,7 +46,10 @@ export function FloorPlan(props: {
   onOpen: (rackId: string) => void;
   /** Shows several beside each other. */
   onCompare: (rackIds: string[]) => void;
-}) {
+}
+
+/** A room to scale, with what stands in it. */
+export function FloorPlan(props: FloorPlanProps) {
   const { room, tileMm, racks, onMove, onOpen } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const svg = useRef<SVGSVGElement>(null);
@@ -51,10 +57,12 @@ export function FloorPlan(props: {
   const { view, zoom, fit, pan, toMillimetres } = useView(svg, group, room);
   const selection = useSelection();
   const [dragged, setDragged] = useState<readonly Placed[]>([]);
-  const chosen = racks.filter(({ id }) => selection.has(id));
+  // What a plan takes out stays where it stands until then.
+  const standing = racks.filter(({ mark }) => mark !== 'removed');
+  const chosen = standing.filter(({ id }) => selection.has(id));
   const last = racks.find(({ id }) => id === selection.last);
   const marquee = useMarquee(svg, view, ({ from, to }) =>
-    selection.set(within(racks, from, to).map(({ id }) => id)),
+    selection.set(within(standing, from, to).map(({ id }) => id)),
   );
   const focus = (id: string) => {
     selection.only(id);
@@ -66,7 +74,7 @@ export function FloorPlan(props: {
     const key = event.key.toLowerCase();
     const hasControl = event.ctrlKey || event.metaKey;
     if (hasControl && key === 'a') {
-      selection.set(racks.map(({ id }) => id));
+      selection.set(standing.map(({ id }) => id));
     } else if (event.key === 'Escape' && chosen.length > 1 && rack) {
       focus(rack.id);
     } else if (hasControl && key === 'z') {
@@ -163,7 +171,7 @@ export function FloorPlan(props: {
               key={rack.id}
               rack={{ ...rack, ...draggedOf(rack.id) }}
               isNamed={(view?.scale ?? 0) > readableScale}
-              collides={collides(draggedOf(rack.id), racks, dragged)}
+              collides={collides(draggedOf(rack.id), standing, dragged)}
               tabIndex={rack.id === (selection.last ?? racks[0]?.id) ? 0 : -1}
               isChosen={selection.has(rack.id)}
               toMillimetres={toMillimetres}
@@ -177,6 +185,7 @@ export function FloorPlan(props: {
               onOpen={() => onOpen(rack.id)}
               onDrag={
                 onMove &&
+                rack.mark !== 'removed' &&
                 ((byX, byY) =>
                   setDragged(
                     movedTogether(

@@ -27,7 +27,8 @@ export function RackBox(props: {
   /** @param isMore - beside what is chosen already */
   onChoose: (isMore: boolean) => void;
   onOpen: () => void;
-  onDrag?: (byX: number, byY: number) => void;
+  /** Not there: it stays where it is. */
+  onDrag?: false | ((byX: number, byY: number) => void);
   onDrop: () => void;
 }) {
   const { rack, isNamed, isChosen, collides, onDrag, onDrop } = props;

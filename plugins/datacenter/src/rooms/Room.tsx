@@ -19,8 +19,9 @@ import {
   RoomRack,
 } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel, useFormat } from '@rackstage/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { DrawingMenu, useSaving } from '../drawings/DrawingMenu';
 import { AddButton } from '../objects/ObjectsPage';
 import { objectPath } from '../paths';
 import { useActivePlan } from '../plans/activePlan';
@@ -48,6 +49,7 @@ import { RackTable } from './RackTable';
 import { roomDifference } from './roomDifference';
 import { useRoomLayout } from './useRoomLayout';
 import { useUndo } from './useUndo';
+import { WholeRoom } from './WholeRoom';
 
 /** A room's floor plan, and its racks as a table. */
 export function Room({ roomId }: { roomId: string }) {
@@ -92,6 +94,8 @@ function Layout(props: { layout: RoomLayout; marks?: Marks }) {
   const [params, setParams] = useSearchParams();
   const layer = layers.find(one => one === params.get('layer')) ?? 'layerSpace';
   const places = usePlaces(layout);
+  const saving = useSaving();
+  const whole = useRef<HTMLDivElement>(null);
   const valueText = useValueText();
   const context = useLayerContext(layout);
   const drawn = racks.flatMap((rack): DrawnRack[] => {
@@ -113,6 +117,15 @@ function Layout(props: { layout: RoomLayout; marks?: Marks }) {
   });
   const unplaced = racks.filter(rack => !places.placeOf(rack));
   const tileMm = Number(room.fields.tileMm ?? 600);
+  const drawing = {
+    label: `${t('room.plan')} ${room.title}`,
+    room: size,
+    tileMm,
+    racks: drawn,
+    objects: layout.objects as never,
+    corners: layout.corners as never,
+    trays: layout.trays as never,
+  };
   if (racks.length === 0 && layout.objects.length === 0) {
     return (
       <EmptyState
@@ -153,15 +166,20 @@ function Layout(props: { layout: RoomLayout; marks?: Marks }) {
         <AddButton kind="racks" fields={{ roomId: room.id }} />
         <MakeRows room={room} size={size} />
         <Editing places={places} />
+        <DrawingMenu
+          root={whole}
+          name={`${room.title} ${t('room.plan')}`}
+          saving={saving}
+          isReady
+        />
       </div>
+      {saving.format && (
+        <div ref={whole} aria-hidden className={styles.unseen}>
+          <WholeRoom {...drawing} />
+        </div>
+      )}
       <FloorPlan
-        label={`${t('room.plan')} ${room.title}`}
-        room={size}
-        tileMm={tileMm}
-        racks={drawn}
-        objects={layout.objects as never}
-        corners={layout.corners as never}
-        trays={layout.trays as never}
+        {...drawing}
         onMove={places.isEditing ? places.move : undefined}
         onUndo={places.undo}
         onRedo={places.redo}
