@@ -24,3 +24,10 @@ export const listPath = (kind: ObjectKindName): string =>
 
 export const objectPath = (kind: ObjectKindName, id: string): string =>
   `${listPath(kind)}/${id}`;
+
+/** The page of something, with what is in it in focus where it is drawn. */
+export const focusedIn = (
+  around: { kind: ObjectKindName; id: string },
+  inner: { id: string },
+): string =>
+  `${objectPath(around.kind, around.id)}?${new URLSearchParams({ focus: inner.id })}`;

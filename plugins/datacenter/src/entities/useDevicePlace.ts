@@ -8,6 +8,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { placesAround } from '../places/placesAround';
 
 type WithTitles = DatacenterObject & { titles: Record<string, string> };
 
@@ -50,7 +51,7 @@ async function placeOf(
   const found = {
     device,
     standing,
-    places: placesAround(items, placeId),
+    places: placesAround(items, String(placeId)),
     ...(typeof bayId === 'string' && { bay: device.titles[bayId] }),
   };
   if (typeof rackId !== 'string') {
@@ -66,15 +67,4 @@ async function placeOf(
       row: { id: rowId, title: rack.titles[rowId] },
     }),
   };
-}
-
-function placesAround(places: PlaceNode[], innermost: unknown): PlaceNode[] {
-  const byId = new Map(places.map(place => [place.id, place]));
-  const around: PlaceNode[] = [];
-  let place = byId.get(String(innermost));
-  while (place) {
-    around.unshift(place);
-    place = byId.get(String(place.parentId));
-  }
-  return around;
 }

@@ -18,6 +18,7 @@ import { DeleteObject } from './DeleteObject';
 import { ObjectDialog } from './ObjectDialog';
 import styles from './objects.module.css';
 import { stateOf } from './states';
+import { Trail } from './Trail';
 
 /** What an object is called, how it is, and what can be done with it. */
 export function ObjectHead(props: {
@@ -38,46 +39,49 @@ export function ObjectHead(props: {
   const { status } = object.fields;
   const documents = documentsOf(object);
   return (
-    <header className={styles.head}>
-      <div className={styles.title}>
-        <Text as="h2" variant="title-small" weight="bold">
-          {object.title}
-        </Text>
-        {typeof status === 'string' && (
-          <StateBadge state={stateOf(status)}>
-            {words.choice(status)}
-          </StateBadge>
+    <>
+      <Trail object={object} />
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <Text as="h2" variant="title-small" weight="bold">
+            {object.title}
+          </Text>
+          {typeof status === 'string' && (
+            <StateBadge state={stateOf(status)}>
+              {words.choice(status)}
+            </StateBadge>
+          )}
+          <Text color="secondary">{words.one(object.kind)}</Text>
+        </div>
+        <div className={styles.actions}>
+          {children}
+          {documents.length > 0 && (
+            <DocumentsMenu documents={documents} about={object} />
+          )}
+          {isLabelled(object.kind) && (
+            <LabelsButton kind={object.kind} ids={[object.id]} />
+          )}
+          <OpenInCatalog object={object} />
+          {mayUpdate && (
+            <Button
+              size="small"
+              variant="secondary"
+              onPress={() => setEditing(true)}
+            >
+              {t('action.edit')}
+            </Button>
+          )}
+          {mayDelete && <DeleteObject object={object} />}
+        </div>
+        {isEditing && (
+          <ObjectDialog
+            kind={object.kind}
+            object={object}
+            titles={titles}
+            onClose={() => setEditing(false)}
+          />
         )}
-        <Text color="secondary">{words.one(object.kind)}</Text>
-      </div>
-      <div className={styles.actions}>
-        {children}
-        {documents.length > 0 && (
-          <DocumentsMenu documents={documents} about={object} />
-        )}
-        {isLabelled(object.kind) && (
-          <LabelsButton kind={object.kind} ids={[object.id]} />
-        )}
-        <OpenInCatalog object={object} />
-        {mayUpdate && (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => setEditing(true)}
-          >
-            {t('action.edit')}
-          </Button>
-        )}
-        {mayDelete && <DeleteObject object={object} />}
-      </div>
-      {isEditing && (
-        <ObjectDialog
-          kind={object.kind}
-          object={object}
-          titles={titles}
-          onClose={() => setEditing(false)}
-        />
-      )}
-    </header>
+      </header>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Switch, Text } from '@backstage/ui';
 import { datacenterObjectUpdatePermission } from '@rackstage/plugin-datacenter-common';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { DrawingMenu, Saving } from '../drawings/DrawingMenu';
+import { useSearchParams } from 'react-router-dom';
 import { datacenterTranslationRef } from '../translations/ref';
 import { ShownRack } from './differenceOf';
 import styles from './Elevation.module.css';
@@ -49,7 +50,9 @@ export function RackDrawings(props: {
   const someImages = elevations.some(({ devices }) =>
     devices.some(({ frontImage, rearImage }) => frontImage ?? rearImage),
   );
-  const movedId = useRef<string>();
+  const [params] = useSearchParams();
+  // First what somebody came out of, then what was moved.
+  const movedId = useRef(params.get('focus'));
   const moving = useMoving(elevations, sides, target => {
     movedId.current = target.device.id;
     move(target);
@@ -58,7 +61,9 @@ export function RackDrawings(props: {
     // What went to another rack was drawn anew there, and focus was lost.
     if (movedId.current && document.activeElement === document.body) {
       root.current
-        ?.querySelector<SVGElement>(`[data-device="${movedId.current}"]`)
+        ?.querySelector<SVGElement>(
+          `[data-device="${CSS.escape(movedId.current)}"]`,
+        )
         ?.focus();
     }
   }, [racks]);

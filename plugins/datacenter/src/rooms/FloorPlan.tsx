@@ -2,7 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, ButtonIcon } from '@backstage/ui';
 import { DatacenterObject } from '@rackstage/plugin-datacenter-common';
 import { RiAddLine, RiFullscreenLine, RiSubtractLine } from '@remixicon/react';
-import { KeyboardEvent, useRef, useState } from 'react';
+import { KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { datacenterTranslationRef } from '../translations/ref';
 import styles from './FloorPlan.module.css';
 import { Arranging } from './Arranging';
@@ -44,6 +44,8 @@ interface FloorPlanProps extends DrawnRoom {
   onUndo?: () => void;
   onRedo?: () => void;
   onOpen: (rackId: string) => void;
+  /** The rack that has the focus first. */
+  focusId?: string;
   /** Shows several beside each other. */
   onCompare: (rackIds: string[]) => void;
 }
@@ -68,6 +70,15 @@ export function FloorPlan(props: FloorPlanProps) {
     selection.only(id);
     svg.current?.querySelector<SVGElement>(`[data-rack="${id}"]`)?.focus();
   };
+  useEffect(() => {
+    if (props.focusId) {
+      svg.current
+        ?.querySelector<SVGElement>(
+          `[data-rack="${CSS.escape(props.focusId)}"]`,
+        )
+        ?.focus();
+    }
+  }, [props.focusId]);
   const onKeyDown = (event: KeyboardEvent) => {
     const rack = last;
     const direction = directions[event.key];

@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { CapacityTab } from '../capacity/CapacityTab';
 import { ObjectPage } from '../objects/ObjectPage';
+import { PlaceMap } from '../places/PlaceMap';
 import { RoomRacks } from '../racks/RoomRacks';
 import { datacenterTranslationRef } from '../translations/ref';
 import { VerificationTab } from '../verification/VerificationTab';
@@ -9,7 +10,7 @@ import { Room } from './Room';
 /** Where racks stand. */
 const withPlan = ['floor', 'room'];
 
-/** A place; of a room, its floor plan first. */
+/** A place: of a room its floor plan first, of what is around rooms what is in it. */
 export function PlacePage() {
   const { t } = useTranslationRef(datacenterTranslationRef);
   return (
@@ -39,7 +40,13 @@ export function PlacePage() {
                 content: () => <VerificationTab scope="places" objectId={id} />,
               },
             ]
-          : []
+          : [
+              {
+                id: 'map',
+                title: t('places.map'),
+                content: () => <PlaceMap placeId={id} />,
+              },
+            ]
       }
     />
   );

@@ -180,6 +180,7 @@ function Layout(props: { layout: RoomLayout; marks?: Marks }) {
       )}
       <FloorPlan
         {...drawing}
+        focusId={params.get('focus') ?? undefined}
         onMove={places.isEditing ? places.move : undefined}
         onUndo={places.undo}
         onRedo={places.redo}

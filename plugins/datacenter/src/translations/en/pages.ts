@@ -49,6 +49,7 @@ export const pages = {
     nextTray: 'Next tray',
   },
   object: {
+    within: 'What it is in',
     details: 'Details',
     parts: 'Parts and references',
     history: 'History',
@@ -83,6 +84,10 @@ export const pages = {
     devices_one: '{{count}} device',
     devices_other: '{{count}} devices',
     openRoom: 'Open the floor plan',
+    map: 'Inside',
+    mapHint:
+      'A double click goes into a place, Alt and the arrow up go out again. Boxes are not to scale.',
+    nothingInside: 'There is nothing inside yet',
   },
   room: {
     plan: 'Floor plan',

@@ -55,6 +55,7 @@ export const pages = {
   'history.from': '{{before}} → {{after}}',
   'history.nothing': '없음',
   'history.large': '변경됨',
+  'object.within': '상위 위치',
   'places.title': '장소',
   'places.tree': '장소 목록',
   'places.empty': '데이터 센터를 여기에서 시작하십시오',
@@ -67,6 +68,10 @@ export const pages = {
   'places.devices_one': '장비 {{count}}대',
   'places.devices_other': '장비 {{count}}대',
   'places.openRoom': '평면도 열기',
+  'places.map': '내부',
+  'places.mapHint':
+    '두 번 클릭하면 안으로 들어가고 Alt+위쪽 화살표 키로 나옵니다. 상자는 실제 축척이 아닙니다.',
+  'places.nothingInside': '아직 안에 아무것도 없습니다',
   'room.plan': '평면도',
   'room.racks': '랙',
   'room.facts': '정보',
