@@ -41,15 +41,23 @@ const inside: Partial<Record<ObjectKindName, [string, ObjectKindName][]>> = {
   places: [['parentId', 'places']],
 };
 
-/** What something is in, from the region or site down to what is right around it. */
+/**
+ * What something is in, from the region or site down to what is right around it;
+ * nothing where that goes in a circle.
+ */
 export async function trailOf(
   api: DatacenterClient,
   object: DatacenterObject,
   signal: AbortSignal,
 ): Promise<Around[]> {
   const trail: Around[] = [];
+  const passed = new Set<string>();
   let next = containerOf(object);
   while (next && next.kind !== 'places') {
+    if (passed.has(next.id)) {
+      return [];
+    }
+    passed.add(next.id);
     const around = await api.getObject(next.kind, next.id, { signal });
     trail.unshift({ ...next, title: around.title });
     next = containerOf(around as DatacenterObject);

@@ -143,7 +143,7 @@ export const pages = {
   'rack.put': '{{unit}}U 위치에 배치',
   'rack.putNamed': '{{name}} 장비를 {{unit}}U 위치에 배치',
   'rack.sideDevice': '{{name}}, {{type}}, 유닛 옆',
-  'rack.images': '장비 그림',
+  'rack.images': '장비 이미지',
   'rack.redo': '다시 실행',
   'rack.devices': '장비',
   'rack.reservations': '예약',
