@@ -9,6 +9,7 @@ import { datacenter } from './figures/datacenter';
 import { directory } from './figures/directory';
 import { driverProcess } from './figures/driverProcess';
 import { firstLoad } from './figures/firstLoad';
+import { floorPlan } from './figures/floorPlan';
 import { hundred } from './figures/hundred';
 import { inventory, inventoryShort } from './figures/inventory';
 import { lab } from './figures/lab';
@@ -41,6 +42,7 @@ const benchmarks = [
   audit,
   requests,
   datacenter,
+  floorPlan,
   directory,
   permissionDecisions,
   driverProcess,
