@@ -49,7 +49,16 @@ test('racks stand abreast, and a device is dragged from one to the next', async 
   );
   expect(image.status).toBe(200);
   await signInAs('operator');
-  await page.goto(`/datacenter/places/places/${roomId}?tab=racks`);
+  await page.goto(`/datacenter/places/places/${roomId}`);
+  for (const rack of ['r1', 'r2']) {
+    await page
+      .getByRole('group', { name: new RegExp(say.floorPlan) })
+      .getByRole('button', { name: new RegExp(`^${name}-${rack} `) })
+      .click({ modifiers: ['Shift'] });
+  }
+  await page
+    .getByRole('button', { name: say.rackElevations, exact: true })
+    .click();
   const drawing = (rack: string) =>
     page.getByRole('group', {
       name: new RegExp(`^${say.rackElevation} ${name}-${rack}`),

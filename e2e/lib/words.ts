@@ -283,6 +283,7 @@ const words = {
   planName: ['Name', '이름'],
   planDone: ['1 of 1 done', '1단계 중 1단계 완료'],
   rackElevation: ['Elevation', '랙 실장도'],
+  rackElevations: ['Elevations', '랙 실장도'],
   stepDone: ['Done', '완료'],
   unitIsFree: ['Unit 8 is free', '8U 비어 있음'],
   unitOfOtherRack: ['Choose the unit for', '놓을 유닛을 선택'],

@@ -194,6 +194,7 @@ export function FloorPlan(props: FloorPlanProps) {
                 }
               }}
               onOpen={() => onOpen(rack.id)}
+              onPress={onMove ? undefined : () => onOpen(rack.id)}
               onDrag={
                 onMove &&
                 rack.mark !== 'removed' &&

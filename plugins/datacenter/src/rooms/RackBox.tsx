@@ -26,7 +26,10 @@ export function RackBox(props: {
   toMillimetres: (pixels: number) => number;
   /** @param isMore - beside what is chosen already */
   onChoose: (isMore: boolean) => void;
+  /** A double click. */
   onOpen: () => void;
+  /** A click on what is chosen; not there while racks are moved. */
+  onPress?: () => void;
   /** Not there: it stays where it is. */
   onDrag?: false | ((byX: number, byY: number) => void);
   onDrop: () => void;
@@ -93,7 +96,7 @@ export function RackBox(props: {
           onDrop();
         }
       }}
-      onClick={() => !onDrag && isChosen && props.onOpen()}
+      onClick={event => !event.shiftKey && isChosen && props.onPress?.()}
     >
       <rect
         x={xMm}
