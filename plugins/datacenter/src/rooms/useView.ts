@@ -44,11 +44,16 @@ export function useView(
   const fit = useCallback(() => {
     const { width = 0, height = 0 } =
       svg.current?.getBoundingClientRect() ?? {};
+    const [across, down] = [width || 800, height || 500];
     const scale = Math.min(
-      (width || 800) / (room.widthMm + 2 * margin),
-      (height || 500) / (room.depthMm + 2 * margin),
+      across / (room.widthMm + 2 * margin),
+      down / (room.depthMm + 2 * margin),
     );
-    show({ x: -margin, y: -margin, scale });
+    show({
+      x: (room.widthMm - across / scale) / 2,
+      y: (room.depthMm - down / scale) / 2,
+      scale,
+    });
     rest();
   }, [rest, room.depthMm, room.widthMm, show, svg]);
   useEffect(fit, [fit]);
