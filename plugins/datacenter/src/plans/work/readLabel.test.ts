@@ -1,4 +1,5 @@
 import bwipjs from 'bwip-js/node';
+import fc from 'fast-check';
 import { readLabel } from './readLabel';
 
 /** A picture of modules, `scale` pixels wide, with a white edge. */
@@ -23,13 +24,13 @@ function pictureOf(
   return { data, width, height } as ImageData;
 }
 
-function qrCode(text: string): ImageData {
+function qrCode(text: string, scale?: number): ImageData {
   const [{ pixs, pixx, pixy }] = bwipjs.raw({ bcid: 'qrcode', text }) as {
     pixs: number[];
     pixx: number;
     pixy: number;
   }[];
-  return pictureOf((x, y) => pixs[y * pixx + x] === 1, pixx, pixy);
+  return pictureOf((x, y) => pixs[y * pixx + x] === 1, pixx, pixy, scale);
 }
 
 function code128(text: string): ImageData {
@@ -49,8 +50,21 @@ describe('readLabel', () => {
     expect(readLabel(qrCode('세종 A01'))).toBe('세종 A01');
   });
 
+  it('reads the QR code of whatever page', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.integer({ min: 3, max: 8 }), (id, scale) => {
+        const url = `https://portal.example/datacenter/racks/racks/${id}`;
+        expect(readLabel(qrCode(url, scale))).toBe(url);
+      }),
+    );
+  });
+
   it('reads the bar code of a label', () => {
-    expect(readLabel(code128('A01-C001'))).toBe('A01-C001');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z0-9-]{4,16}$/), label => {
+        expect(readLabel(code128(label))).toBe(label);
+      }),
+    );
   });
 
   it('says nothing of a picture without a label', () => {

@@ -1,21 +1,25 @@
 import {
-  BarcodeFormat,
   BinaryBitmap,
-  DecodeHintType,
+  Code128Reader,
   HybridBinarizer,
-  MultiFormatReader,
   RGBLuminanceSource,
 } from '@zxing/library';
-
-const hints = new Map<DecodeHintType, unknown>([
-  [
-    DecodeHintType.POSSIBLE_FORMATS,
-    [BarcodeFormat.QR_CODE, BarcodeFormat.CODE_128],
-  ],
-]);
+import decodeQr from 'qr/decode.js';
 
 /** What a label in a picture says, as a QR code or in Code 128; nothing where there is none. */
-export function readLabel(image: ImageData): string | undefined {
+export const readLabel = (image: ImageData): string | undefined =>
+  readQrCode(image) ?? readCode128(image);
+
+function readQrCode(image: ImageData): string | undefined {
+  try {
+    return decodeQr(image);
+  } catch {
+    // How the library says that it sees none, or only a part of one.
+    return undefined;
+  }
+}
+
+function readCode128(image: ImageData): string | undefined {
   const { data, width, height } = image;
   const brightness = new Uint8ClampedArray(width * height);
   for (let pixel = 0; pixel < brightness.length; pixel++) {
@@ -25,11 +29,10 @@ export function readLabel(image: ImageData): string | undefined {
   }
   const source = new RGBLuminanceSource(brightness, width, height);
   try {
-    return new MultiFormatReader()
-      .decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
+    return new Code128Reader()
+      .decode(new BinaryBitmap(new HybridBinarizer(source)))
       .getText();
   } catch {
-    // How the library says that it sees none, or only a part of one.
     return undefined;
   }
 }

@@ -25,6 +25,10 @@ async function reader(): Promise<Read> {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
   return async video => {
+    if (video.videoWidth === 0) {
+      // Not a picture yet.
+      return undefined;
+    }
     const scale = Math.min(1, widest / video.videoWidth);
     canvas.width = video.videoWidth * scale;
     canvas.height = video.videoHeight * scale;
