@@ -52,17 +52,17 @@ export function RackDrawings(props: {
   );
   const [params] = useSearchParams();
   // First what somebody came out of, then what was moved.
-  const movedId = useRef(params.get('focus'));
+  const focusId = useRef(params.get('focus'));
   const moving = useMoving(elevations, sides, target => {
-    movedId.current = target.device.id;
+    focusId.current = target.device.id;
     move(target);
   });
   useEffect(() => {
     // What went to another rack was drawn anew there, and focus was lost.
-    if (movedId.current && document.activeElement === document.body) {
+    if (focusId.current && document.activeElement === document.body) {
       root.current
         ?.querySelector<SVGElement>(
-          `[data-device="${CSS.escape(movedId.current)}"]`,
+          `[data-device="${CSS.escape(focusId.current)}"]`,
         )
         ?.focus();
     }

@@ -14,15 +14,14 @@ import { Elevation } from './Elevation';
 import styles from './Elevation.module.css';
 import { drawingHeight, drawingWidth } from './layout';
 import { RackDrawings } from './RackDrawings';
-import { useShownRacks } from './useShownRacks';
+import { batch, useShownRacks } from './useShownRacks';
 
 const sizes = ['100', '75', '50'] as const;
 
 /** Pixels between two racks. */
 const gap = 16;
 
-/** Racks that are asked for together; those of the last few batches that were in sight are kept. */
-const batch = 10;
+/** Batches of racks that are kept: those that were in sight last. */
 const kept = 5;
 
 /** Several racks beside each other, seen from one side. */

@@ -8,7 +8,7 @@ import { PlanView } from '../plans/PlanViewChoice';
 import { asItIs, differenceOf, ShownRack } from './differenceOf';
 
 /** Racks that are asked for at a time. */
-const batch = 10;
+export const batch = 10;
 
 /**
  * Racks as they are; while a plan is drawn up, as they will be, or what is
