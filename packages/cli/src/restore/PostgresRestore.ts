@@ -29,8 +29,9 @@ export class PostgresRestore implements RestorePart {
       );
     }
     await this.onServer(async server => {
+      // Autovacuum is there by itself, and makes way.
       const { rows } = await server.query<{ datname: string }>(
-        'SELECT DISTINCT datname FROM pg_stat_activity WHERE datname = ANY($1)',
+        "SELECT DISTINCT datname FROM pg_stat_activity WHERE datname = ANY($1) AND backend_type = 'client backend'",
         [present.map(id => this.name(id))],
       );
       if (rows.length > 0) {
