@@ -1,3 +1,5 @@
+import { dataUrl, readBase64 } from '../base64';
+
 /**
  * The parts of a web font that a text needs, as rules that bring their data: a
  * file or a picture made of a drawing gets no other font from the page.
@@ -32,8 +34,8 @@ export async function fontRules(
       const [, address] = /url\(["']?([^"')]+)/.exec(
         style.getPropertyValue('src'),
       )!;
-      const response = await fetch(new URL(address, base));
-      return `@font-face{font-family:"${family}";font-weight:${style.getPropertyValue('font-weight') || 'normal'};src:url(${await dataUrl(await response.blob())})}`;
+      const font = await (await fetch(new URL(address, base))).blob();
+      return `@font-face{font-family:"${family}";font-weight:${style.getPropertyValue('font-weight') || 'normal'};src:url(${dataUrl({ type: font.type, data: await readBase64(font) })})}`;
     }),
   );
   return rules.join('');
@@ -52,11 +54,3 @@ export function covers(range: string, points: number[]): boolean {
     points.some(at => parts.some(({ from, to }) => at >= from && at <= to))
   );
 }
-
-const dataUrl = (blob: Blob) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as string);
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(blob);
-  });

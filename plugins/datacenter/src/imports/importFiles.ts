@@ -2,7 +2,7 @@ import {
   DatacenterClient,
   ObjectKindName,
 } from '@rackstage/plugin-datacenter-common';
-import { readBase64 } from '../library/base64';
+import { readBase64 } from '../base64';
 
 type ImportState = 'create' | 'change' | 'same' | 'error';
 

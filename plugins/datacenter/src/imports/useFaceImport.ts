@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
-import { readBase64 } from '../library/base64';
+import { readBase64 } from '../base64';
 import { FaceMatch, MatchedFace, matchFaces } from './matchFaces';
 
 /** Also those that were refused: what was wrong may be over. */

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { RackFace } from '@rackstage/plugin-datacenter-common';
 import { useQuery } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
-import { dataUrl } from './base64';
+import { dataUrl } from '../base64';
 
 /** Of all pages: a version never changes, so that no hint of a change concerns it. */
 const faceQueryKey = 'datacenter-face';

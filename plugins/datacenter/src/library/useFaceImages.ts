@@ -3,7 +3,7 @@ import { RackFace } from '@rackstage/plugin-datacenter-common';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
-import { readBase64 } from './base64';
+import { readBase64 } from '../base64';
 
 /** Which faces of a device type have an image. */
 export function useFaceImages(deviceTypeId: string) {

@@ -13,7 +13,7 @@ import { useMoves } from './useMoves';
 import { MoveTarget, Moving, Side, useMoving } from './useMoving';
 
 /** What can be done with drawings beside each other. */
-export interface Drawing {
+export interface DrawingTools {
   /** Absent: who looks may move nothing. */
   moving?: Moving;
   move: (target: MoveTarget) => void;
@@ -33,7 +33,7 @@ export function RackDrawings(props: {
   isReady: boolean;
   /** At the beginning of the bar. */
   bar?: ReactNode;
-  children: (drawing: Drawing) => ReactNode;
+  children: (drawing: DrawingTools) => ReactNode;
 }) {
   const { racks, sides, name, saving, isReady, bar, children } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);

@@ -18,7 +18,7 @@ import { ShownRack } from './differenceOf';
 import { Elevation } from './Elevation';
 import styles from './Elevation.module.css';
 import { firstPlace } from './placeProblem';
-import { Drawing, RackDrawings } from './RackDrawings';
+import { DrawingTools, RackDrawings } from './RackDrawings';
 import { useShownRacks } from './useShownRacks';
 
 const faces: RackFace[] = ['front', 'rear'];
@@ -96,7 +96,7 @@ function Faces({ shown }: { shown: ShownRack }) {
 }
 
 /** Devices that are in no unit; those that have a height can be put into one. */
-function Beside(props: { elevation: ElevationData; drawing: Drawing }) {
+function Beside(props: { elevation: ElevationData; drawing: DrawingTools }) {
   const { elevation, drawing } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
   const beside = elevation.devices.filter(
@@ -129,7 +129,7 @@ function Beside(props: { elevation: ElevationData; drawing: Drawing }) {
 function PutButton(props: {
   elevation: ElevationData;
   device: ElevationDevice;
-  move: Drawing['move'];
+  move: DrawingTools['move'];
 }) {
   const { elevation, device, move } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
