@@ -13,6 +13,8 @@ import { PlacesPage } from './places/PlacesPage';
 import { RackPage } from './racks/RackPage';
 import { RowPage } from './racks/RowPage';
 import { PlacePage } from './rooms/PlacePage';
+import { RunPage } from './verification/RunPage';
+import { RunsPage } from './verification/RunsPage';
 
 /** Kinds whose objects have more to show than their fields. */
 const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
@@ -50,6 +52,12 @@ export function DatacenterPages({ group }: { group: GroupName }) {
             />
           </Route>
         ))}
+        {group === 'cabling' && (
+          <Route path="verifications">
+            <Route index element={<RunsPage />} />
+            <Route path=":id" element={<RunPage />} />
+          </Route>
+        )}
       </Routes>
     </DatacenterQueries>
   );
