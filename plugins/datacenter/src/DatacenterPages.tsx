@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { DatacenterQueries } from './api/DatacenterQueries';
 import { CablePage } from './devices/CablePage';
 import { DevicePage } from './devices/DevicePage';
+import { PortPage } from './devices/PortPage';
 import { DeviceTypePage } from './library/DeviceTypePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
@@ -22,6 +23,7 @@ const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
   rows: <RowPage />,
   racks: <RackPage />,
   devices: <DevicePage />,
+  ports: <PortPage />,
   cables: <CablePage />,
   'device-types': <DeviceTypePage />,
 };
