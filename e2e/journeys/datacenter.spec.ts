@@ -194,6 +194,55 @@ test('rows of racks are made on a floor plan', async ({
   await expect(plan.getByRole('button', { name: /^A01 / })).toBeVisible();
 });
 
+test('the way leads from a site down to a port, and back to where one came from', async ({
+  page,
+  signInAs,
+  say,
+  apiAs,
+  uniqueName: name,
+}) => {
+  const api = await apiAs('operator');
+  const site = await api.post<{ id: string }>(
+    '/api/datacenter/objects/places',
+    {
+      fields: { name: `${name}-site`, level: 'site' },
+    },
+  );
+  const { roomId, rackId, a } = await makeRack(api, name, site.id);
+  await signInAs('operator');
+  await page.goto(`/datacenter/places/places/${site.id}`);
+  const room = page.getByRole('link', { name, exact: true });
+  await expect(room).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('listitem').filter({ has: room }).dblclick();
+  await page.waitForURL(`**/places/${roomId}`);
+  const rack = page
+    .getByRole('group', { name: new RegExp(say.floorPlan) })
+    .getByRole('button', { name: new RegExp(`^${name}-r1 `) });
+  await rack.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/racks/${rackId}`);
+  const device = page
+    .getByRole('button', { name: new RegExp(`^${name}-a,`) })
+    .first();
+  await device.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/devices/${a.id}`);
+  const port = page.getByRole('link', { name: 'eth0' });
+  await port.click();
+  await expect(page.getByRole('tab', { name: say.wayFromPort })).toBeVisible();
+  await expectAccessible(page);
+
+  for (const from of [port, device, rack, room]) {
+    // Where the way out leads to is on the page before the key does.
+    await expect(
+      page.getByRole('navigation', { name: say.whatItIsIn }).getByRole('link'),
+    ).not.toHaveCount(0);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect(from).toBeFocused();
+  }
+});
+
 test('who may only look is offered nothing else, and developers see no data center', async ({
   page,
   say,

@@ -5,12 +5,18 @@ interface Made {
 }
 
 /** A room with a rack, in it two servers with a free port each. */
-export async function makeRack(api: PortalApi, name: string) {
+export async function makeRack(
+  api: PortalApi,
+  name: string,
+  /** What the room is in. */
+  parentId?: string,
+) {
   const make = (kind: string, fields: object) =>
     api.post<Made>(`/api/datacenter/objects/${kind}`, { fields });
   const room = await make('places', {
     name,
     level: 'room',
+    ...(parentId && { parentId }),
     widthMm: 9000,
     depthMm: 7200,
   });

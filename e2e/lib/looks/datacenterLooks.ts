@@ -71,6 +71,12 @@ export const datacenterLooks: Look[] = [
     shows: (page, say) => page.getByRole('button', { name: say.verifyNow }),
   },
   {
+    name: 'verifications',
+    role: 'operator',
+    path: () => '/datacenter/cabling/verifications',
+    shows: (page, say) => page.getByRole('button', { name: say.newComparison }),
+  },
+  {
     name: 'labels',
     role: 'operator',
     path: ({ rackId }) => `/datacenter/racks/racks/${rackId}`,

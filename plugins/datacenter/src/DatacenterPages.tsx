@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { DatacenterQueries } from './api/DatacenterQueries';
 import { CablePage } from './devices/CablePage';
 import { DevicePage } from './devices/DevicePage';
+import { PortPage } from './devices/PortPage';
 import { DeviceTypePage } from './library/DeviceTypePage';
 import { ObjectPage } from './objects/ObjectPage';
 import { ObjectsPage } from './objects/ObjectsPage';
@@ -13,6 +14,8 @@ import { PlacesPage } from './places/PlacesPage';
 import { RackPage } from './racks/RackPage';
 import { RowPage } from './racks/RowPage';
 import { PlacePage } from './rooms/PlacePage';
+import { RunPage } from './verification/RunPage';
+import { RunsPage } from './verification/RunsPage';
 
 /** Kinds whose objects have more to show than their fields. */
 const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
@@ -20,6 +23,7 @@ const pageOf: Partial<Record<ObjectKindName, ReactElement>> = {
   rows: <RowPage />,
   racks: <RackPage />,
   devices: <DevicePage />,
+  ports: <PortPage />,
   cables: <CablePage />,
   'device-types': <DeviceTypePage />,
 };
@@ -50,6 +54,12 @@ export function DatacenterPages({ group }: { group: GroupName }) {
             />
           </Route>
         ))}
+        {group === 'cabling' && (
+          <Route path="verifications">
+            <Route index element={<RunsPage />} />
+            <Route path=":id" element={<RunPage />} />
+          </Route>
+        )}
       </Routes>
     </DatacenterQueries>
   );

@@ -31,3 +31,8 @@ export const focusedIn = (
   inner: { id: string },
 ): string =>
   `${objectPath(around.kind, around.id)}?${new URLSearchParams({ focus: inner.id })}`;
+
+/** All comparisons of cables with what devices see. */
+export const runsPath = '/datacenter/cabling/verifications';
+
+export const runPath = (id: string): string => `${runsPath}/${id}`;

@@ -17,9 +17,10 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { FailurePanel } from '@rackstage/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { datacenterApiRef } from '../api/datacenterApi';
 import { queryKey } from '../api/queries';
+import { useFocusInside } from '../objects/useFocusInside';
 import { objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
@@ -51,6 +52,8 @@ export function Connections({ device }: { device: DatacenterObject }) {
   const [role, setRole] = useState<string>();
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
+  const root = useRef<HTMLDivElement>(null);
+  useFocusInside(root, data !== undefined);
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
@@ -81,7 +84,7 @@ export function Connections({ device }: { device: DatacenterObject }) {
           ))}
         </ToggleButtonGroup>
       )}
-      <div className={styles.scroll}>
+      <div ref={root} className={styles.scroll}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -130,7 +133,7 @@ function ConnectionRow(props: {
     permission: datacenterObjectDeletePermission,
   });
   return (
-    <tr>
+    <tr data-inside={port.id}>
       <th scope="row">
         <Link href={objectPath('ports', port.id)}>{port.name}</Link>
       </th>

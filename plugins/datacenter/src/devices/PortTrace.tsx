@@ -30,6 +30,9 @@ export function PortTrace({ portId }: { portId: string }) {
 function TraceView({ trace }: { trace: Trace }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const format = useFormat();
+  if (trace.hops.length === 0) {
+    return <Text as="p">{t('verification.noCable')}</Text>;
+  }
   const verdict = () => {
     if (trace.split) {
       return t('device.split');

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Button, ButtonLink, Container, Flex } from '@backstage/ui';
+import { Button, Container, Flex } from '@backstage/ui';
 import {
   DatacenterObject,
   datacenterObjectCreatePermission,
@@ -22,14 +22,16 @@ import { useNavigate } from 'react-router-dom';
 import { ExportMenu } from '../documents/ExportMenu';
 import { FacesButton } from '../imports/FacesButton';
 import { ImportDialog } from '../imports/ImportDialog';
-import { GroupName, groups, listPath, objectPath } from '../paths';
+import { GroupName, listPath, objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import { ObjectDialog } from './ObjectDialog';
-import styles from './objects.module.css';
+import { KindNav } from './KindNav';
 import { isLabelled } from '../documents/documentsOf';
 import { LabelsButton } from '../documents/LabelsButton';
 import { NamingButton } from '../documents/NamingButton';
+import { CompareButton } from '../verification/CompareButton';
+import { isScope } from '../verification/scopes';
 import { useColumns } from './useColumns';
 import { useObjects } from './useObjects';
 import { useObjectsFilter } from './useObjectsFilter';
@@ -37,23 +39,9 @@ import { useObjectsFilter } from './useObjectsFilter';
 /** The objects of one kind. */
 export function ObjectsPage(props: { group: GroupName; kind: ObjectKindName }) {
   const { group, kind } = props;
-  const { t } = useTranslationRef(datacenterTranslationRef);
-  const words = useWords();
   return (
     <Container>
-      <nav className={styles.kinds} aria-label={t('list.kinds')}>
-        {groups[group].map(one => (
-          <ButtonLink
-            key={one}
-            href={listPath(one)}
-            size="small"
-            variant={one === kind ? 'secondary' : 'tertiary'}
-            aria-current={one === kind ? 'page' : undefined}
-          >
-            {words.kind(one)}
-          </ButtonLink>
-        ))}
-      </nav>
+      <KindNav group={group} shown={listPath(kind)} />
       <Objects key={kind} kind={kind} />
     </Container>
   );
@@ -113,6 +101,9 @@ function Objects({ kind }: { kind: ObjectKindName }) {
             onClear={() => setSelected(new Set())}
           >
             {kind === 'cables' && <NamingButton ids={[...selected]} />}
+            {isScope(kind) && (
+              <CompareButton scope={kind} ids={[...selected]} />
+            )}
             <LabelsButton kind={kind} ids={[...selected]} />
           </SelectionBar>
         )

@@ -1,20 +1,19 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton, Text } from '@backstage/ui';
 import { PlaceNode } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel, StateBadge } from '@rackstage/ui';
 import { RiBuilding2Line } from '@remixicon/react';
-import { useQuery } from '@tanstack/react-query';
-import { MouseEvent } from 'react';
+import { MouseEvent, useRef } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { datacenterApiRef } from '../api/datacenterApi';
-import { queryKey } from '../api/queries';
 import { AddButton } from '../objects/ObjectsPage';
 import { stateOf } from '../objects/states';
+import { useFocusInside } from '../objects/useFocusInside';
 import { objectPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import styles from './PlaceMap.module.css';
 import { totalsOf } from './totalsOf';
+import { usePlaceTree } from './usePlaceTree';
 
 /** How many places are shown in one another. */
 const depth = 3;
@@ -22,11 +21,9 @@ const depth = 3;
 /** What is in a place above a room, box in box; a double click goes into one. */
 export function PlaceMap({ placeId }: { placeId: string }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const api = useApi(datacenterApiRef);
-  const { data, error, refetch } = useQuery({
-    queryKey: [queryKey, 'places'],
-    queryFn: async ({ signal }) => (await api.getPlaceTree({ signal })).items,
-  });
+  const { data, error, refetch } = usePlaceTree();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusInside(root, data !== undefined);
   if (error) {
     return <FailurePanel error={error} onRetry={() => void refetch()} />;
   }
@@ -43,12 +40,12 @@ export function PlaceMap({ placeId }: { placeId: string }) {
     );
   }
   return (
-    <>
+    <div ref={root}>
       <Boxes places={data} parentId={placeId} left={depth} />
       <Text as="p" variant="body-small" color="secondary">
         {t('places.mapHint')}
       </Text>
-    </>
+    </div>
   );
 }
 
@@ -79,7 +76,7 @@ function Box(props: { place: PlaceNode; places: PlaceNode[]; left: number }) {
   };
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the link in it does the same
-    <li className={styles.box} onDoubleClick={goIn}>
+    <li className={styles.box} data-inside={id} onDoubleClick={goIn}>
       <div className={styles.head}>
         <Link href={path} weight="bold">
           {name}

@@ -1,11 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink, Container, Link, Skeleton, Text } from '@backstage/ui';
 import { PlaceNode } from '@rackstage/plugin-datacenter-common';
 import { EmptyState, FailurePanel, StateBadge } from '@rackstage/ui';
 import { RiBuilding2Line } from '@remixicon/react';
-import { useQuery } from '@tanstack/react-query';
-import { datacenterApiRef } from '../api/datacenterApi';
-import { queryKey } from '../api/queries';
 import { ExportMenu } from '../documents/ExportMenu';
 import { stateOf } from '../objects/states';
 import { AddButton } from '../objects/ObjectsPage';
@@ -14,16 +11,13 @@ import { datacenterTranslationRef } from '../translations/ref';
 import { useWords } from '../useWords';
 import objectStyles from '../objects/objects.module.css';
 import styles from './PlacesPage.module.css';
+import { usePlaceTree } from './usePlaceTree';
 
 /** Where everything is: from regions down to rooms. */
 export function PlacesPage() {
   const { t } = useTranslationRef(datacenterTranslationRef);
   const words = useWords();
-  const api = useApi(datacenterApiRef);
-  const { data, error, refetch } = useQuery({
-    queryKey: [queryKey, 'places'],
-    queryFn: async ({ signal }) => (await api.getPlaceTree({ signal })).items,
-  });
+  const { data, error, refetch } = usePlaceTree();
   return (
     <Container>
       <div className={objectStyles.head}>

@@ -25,6 +25,8 @@ const tree = [
   place('main', 'building', 'sejong'),
   place('hall', 'room', 'main', { rackCount: 30, deviceCount: 200 }),
   place('store', 'room', 'main', { rackCount: 2 }),
+  place('f1', 'floor', 'main'),
+  place('lab', 'room', 'f1'),
 ];
 
 const things = {
@@ -37,6 +39,11 @@ const things = {
     name: 'MAIN',
     level: 'building',
     parentId: 'sejong',
+  }),
+  f1: anObject('places', 'f1', {
+    name: 'F1',
+    level: 'floor',
+    parentId: 'main',
   }),
   empty: anObject('places', 'empty', { name: 'EMPTY', level: 'site' }),
   row: anObject('rows', 'row', { name: 'A', roomId: 'hall' }),
@@ -53,7 +60,15 @@ const show = (at: string) =>
         ({ ...things[id as keyof typeof things], titles: {} }) as never,
       getPlaceTree: async () => ({ items: tree }),
       getElevations: async () => ({ items: [anElevation()] }),
-      listDeviceConnections: async () => ({ items: [], titles: {} }) as never,
+      listDeviceConnections: async () => ({
+        items: ['eth0', 'eth1'].map(id => ({
+          port: { id, name: id, role: 'interface', type: '10gbase-t' },
+          peers: [],
+          ends: [],
+        })),
+      }),
+      tracePort: async () =>
+        ({ hops: [], complete: false, active: true, lengthMetres: 0 }) as never,
     },
   });
 
@@ -105,6 +120,32 @@ describe('zooming', () => {
     await waitFor(() =>
       expect(address()).toBe('/datacenter/devices/devices/web?focus=eth0'),
     );
+  });
+
+  it('shows the rooms of a floor before its floor plan', async () => {
+    show('/places/places/f1');
+    expect(await screen.findByRole('link', { name: 'LAB' })).toBeVisible();
+    expect(
+      screen.getAllByRole('tab').map(({ textContent }) => textContent),
+    ).toEqual(expect.arrayContaining(['Inside', 'Floor plan']));
+  });
+
+  it.each([
+    ['the place', '/places/places/sejong?focus=main', 'MAIN'],
+    ['the port', '/devices/devices/web?focus=eth1', 'eth1'],
+  ])('has %s in focus that one came out of', async (_, at, name) => {
+    show(at);
+    const link = await screen.findByRole('link', { name });
+    await waitFor(() => expect(link).toHaveFocus());
+  });
+
+  it('shows the way from a port on its page', async () => {
+    show('/devices/ports/eth0');
+    expect(await screen.findByRole('tab', { name: 'Path' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(await screen.findByText('No cable recorded')).toBeVisible();
   });
 
   it('has the device in focus that one came out of', async () => {

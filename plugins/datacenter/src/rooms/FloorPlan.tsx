@@ -81,6 +81,7 @@ export function FloorPlan(props: FloorPlanProps) {
   }, [props.focusId]);
   const onKeyDown = (event: KeyboardEvent) => {
     const rack = last;
+    const move = chosen.length > 0 ? onMove : undefined;
     const direction = directions[event.key];
     const key = event.key.toLowerCase();
     const hasControl = event.ctrlKey || event.metaKey;
@@ -92,17 +93,17 @@ export function FloorPlan(props: FloorPlanProps) {
       (event.shiftKey ? props.onRedo : props.onUndo)?.();
     } else if (event.key === '+' || event.key === '-') {
       zoom(event.key === '+' ? 1.25 : 0.8);
-    } else if (rack && direction && onMove) {
+    } else if (rack && direction && move) {
       const step = event.shiftKey ? fineStep : tileMm;
       const [byX, byY] = [direction.x * step, direction.y * step];
-      onMove(movedTogether(chosen.map(placeOf), byX, byY, room));
+      move(movedTogether(chosen.map(placeOf), byX, byY, room));
     } else if (rack && direction) {
       const next = nearest(rack, racks, direction);
       if (next) {
         focus(next.id);
       }
-    } else if (rack && key === 'r' && onMove) {
-      onMove(chosen.map(one => turned(placeOf(one), room)));
+    } else if (rack && key === 'r' && move) {
+      move(chosen.map(one => turned(placeOf(one), room)));
     } else if (rack && event.key === 'Enter') {
       onOpen(rack.id);
     } else {

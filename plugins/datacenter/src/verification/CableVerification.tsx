@@ -1,11 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Skeleton, Text } from '@backstage/ui';
-import {
-  CableVerification as CableState,
-  Verification,
-} from '@rackstage/plugin-datacenter-common';
+import { CableVerification as CableState } from '@rackstage/plugin-datacenter-common';
 import { Facts, FailurePanel, RelativeTime, StateBadge } from '@rackstage/ui';
-import { objectPath } from '../paths';
+import { runPath } from '../paths';
 import { datacenterTranslationRef } from '../translations/ref';
 import { cableStateOf } from './linkStates';
 import { useCable, useRun } from './useVerifications';
@@ -77,13 +74,5 @@ function CableStateBadge({ known: { state } }: { known: CableState }) {
 /** The comparison that said so last. */
 function RunLink({ id }: { id: string }) {
   const { data } = useRun(id);
-  const path = data && pathOf(data);
-  return path ? <Link href={path}>{data.title}</Link> : null;
-}
-
-/** At the first thing it was asked for, where that has a tab for it. */
-function pathOf({ id, scope, objectIds }: Verification): string | undefined {
-  return scope === 'devices'
-    ? undefined
-    : `${objectPath(scope, objectIds[0])}?tab=verification&run=${id}`;
+  return data ? <Link href={runPath(id)}>{data.title}</Link> : null;
 }

@@ -342,7 +342,7 @@ describe('A cable', () => {
     expect(screen.getByText('Verified')).toBeVisible();
     expect(await screen.findByRole('link', { name: 'R1' })).toHaveAttribute(
       'href',
-      '/datacenter/racks/racks/r1?tab=verification&run=v1',
+      '/datacenter/cabling/verifications/v1',
     );
   });
 });

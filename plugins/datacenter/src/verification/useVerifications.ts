@@ -30,6 +30,25 @@ export function useRuns(objectId: string) {
   });
 }
 
+/** @param state - all of them without it */
+export function useAllRuns(state: Verification['state'] | undefined) {
+  const api = useApi(datacenterApiRef);
+  return useInfiniteQuery({
+    queryKey: [queryKey, 'verifications', 'all', state],
+    queryFn: ({ pageParam, signal }) =>
+      api.listVerifications(
+        { limit: 50, cursor: pageParam, ...(state && { state: [state] }) },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.nextCursor,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(isMoving)) &&
+      movingMilliseconds,
+  });
+}
+
 export function useRun(id: string) {
   const api = useApi(datacenterApiRef);
   return useQuery({

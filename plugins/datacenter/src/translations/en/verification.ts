@@ -5,6 +5,15 @@ export const verification = {
     about:
       'Devices that have a management address are asked what is connected to their ports, and the cables are compared with that. What comes of it is kept with each cable.',
     empty: 'Not compared yet',
+    new: 'New comparison',
+    compare: 'Compare cables',
+    scope: 'What is compared',
+    chosen: 'Chosen',
+    more: '+{{number}}',
+    requestedAt: 'Asked for',
+    requestedBy: 'By',
+    unreadCount: 'Not read',
+    noMatch: 'No comparisons in this state',
     start: 'Compare now',
     run: {
       waiting: 'Waiting',
