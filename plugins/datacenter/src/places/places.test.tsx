@@ -62,7 +62,15 @@ const show = (at: string) =>
       getElevations: async () => ({ items: [anElevation()] }),
       listDeviceConnections: async () => ({
         items: ['eth0', 'eth1'].map(id => ({
-          port: { id, name: id, role: 'interface', type: '10gbase-t' },
+          port: {
+            id,
+            name: id,
+            role: 'interface' as const,
+            type: '10gbase-t',
+            ownerId: 'web',
+            ownerKind: 'devices' as const,
+            ownerTitle: 'web-1',
+          },
           peers: [],
           ends: [],
         })),
