@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Box, Button, Flex, Text } from '@backstage/ui';
-import { ReactNode } from 'react';
+import { ReactNode, useState } from 'react';
 import { EmptyState } from '../components/EmptyState';
 import { FailurePanel } from '../components/FailurePanel';
 import { uiTranslationRef } from '../translations/ref';
@@ -37,54 +37,73 @@ export function ListPage(props: {
 }) {
   const { total, tools, pages, rowCount, onReset } = props;
   const { t } = useTranslationRef(uiTranslationRef);
-  if (rowCount === 0 && !onReset) {
-    return (
-      <Box bg="neutral" className={styles.table}>
-        {props.empty}
-      </Box>
-    );
-  }
+  const isEmpty = rowCount === 0 && !onReset;
+  // An empty list has other tools: none before it is known.
+  const isKnown = rowCount !== undefined || onReset || pages.error;
   return (
     <>
-      <Flex justify="between" align="center" className={styles.head}>
-        <Text color="secondary" aria-live="polite">
-          {total}
-        </Text>
-        <Flex gap="2" className={styles.tools}>
-          {tools}
-        </Flex>
-      </Flex>
-      <FacetFilters
-        search={props.search}
-        searchLabel={props.searchLabel}
-        facets={props.facets}
-        onChange={props.onFilter}
-        onReset={onReset}
-      >
-        {props.moreFilters}
-      </FacetFilters>
-      {props.chosen}
-      {pages.error && (
-        <FailurePanel
-          error={pages.error}
-          onRetry={() => void pages.refetch()}
-        />
-      )}
-      {props.bulkBar}
-      {props.children}
-      <MoreRows pages={pages} />
-      {rowCount !== undefined && rowCount > 0 && (
-        <Text
-          as="p"
-          variant="body-x-small"
-          color="secondary"
-          className={styles.keys}
-        >
-          {props.keysText ?? t('list.keys')}
-        </Text>
+      <WhenEmpty isEmpty={isEmpty}>{props.empty}</WhenEmpty>
+      {!isEmpty && (
+        <>
+          <Flex justify="between" align="center" className={styles.head}>
+            <Text color="secondary" aria-live="polite">
+              {total}
+            </Text>
+            <Flex gap="2" className={styles.tools}>
+              {isKnown && tools}
+            </Flex>
+          </Flex>
+          <FacetFilters
+            search={props.search}
+            searchLabel={props.searchLabel}
+            facets={props.facets}
+            onChange={props.onFilter}
+            onReset={onReset}
+          >
+            {props.moreFilters}
+          </FacetFilters>
+          {props.chosen}
+          {pages.error && (
+            <FailurePanel
+              error={pages.error}
+              onRetry={() => void pages.refetch()}
+            />
+          )}
+          {props.bulkBar}
+          {props.children}
+          <MoreRows pages={pages} />
+          {rowCount !== undefined && rowCount > 0 && (
+            <Text
+              as="p"
+              variant="body-x-small"
+              color="secondary"
+              className={styles.keys}
+            >
+              {props.keysText ?? t('list.keys')}
+            </Text>
+          )}
+        </>
       )}
     </>
   );
+}
+
+/** Once shown it stays, if hidden: a dialog may be open from it when somebody else makes the first row. */
+function WhenEmpty(props: { isEmpty: boolean; children: ReactNode }) {
+  const { isEmpty, children } = props;
+  const [wasEmpty, setWasEmpty] = useState(isEmpty);
+  if (isEmpty && !wasEmpty) {
+    setWasEmpty(true);
+  }
+  return wasEmpty ? (
+    <Box
+      bg="neutral"
+      className={styles.table}
+      display={isEmpty ? undefined : 'none'}
+    >
+      {children}
+    </Box>
+  ) : null;
 }
 
 /** In place of rows, when the filter leaves none. */
