@@ -4,7 +4,7 @@ import { openForm } from '../lib/forms';
 import { sandboxInstance } from '../lib/instances';
 import { savePicture } from '../lib/savePicture';
 import { until } from '../lib/until';
-import { fillVirtualMachine } from '../lib/wizard';
+import { fillVirtualMachine, ownerIsChosen } from '../lib/wizard';
 
 interface Journey {
   id: string;
@@ -22,6 +22,7 @@ test('a new service is made step by step, each from what is known', async ({
   await signInAs('operator');
   await openForm(page, say, 'new-service');
   await page.getByLabel(say.serviceName).fill(name);
+  await ownerIsChosen(page, say);
   await page.getByRole('button', { name: say.review, exact: true }).click();
   await page.getByRole('button', { name: say.create, exact: true }).click();
   await page.waitForURL(/\/journeys\/[0-9a-f-]+$/);
