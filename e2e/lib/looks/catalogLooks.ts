@@ -6,7 +6,8 @@ export const catalogLooks: Look[] = [
   {
     name: 'catalog',
     role: 'operator',
-    path: () => '/catalog?filters[kind]=resource&filters[type]=instance&filters[user]=all',
+    path: () =>
+      '/catalog?filters[kind]=resource&filters[type]=instance&filters[user]=all',
     shows: page => page.getByRole('link', { name: /^e2e-/ }).first(),
   },
   {

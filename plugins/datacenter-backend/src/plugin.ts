@@ -116,6 +116,7 @@ export const datacenterPlugin = createBackendPlugin({
           deps.permissions,
         );
         const views = createViews(viewsStore, store);
+        const proposals = new ProposalService(plansStore);
         const netbox = new NetboxContext({
           ...deps,
           knex,
@@ -159,10 +160,7 @@ export const datacenterPlugin = createBackendPlugin({
             }),
             deps.permissions,
           ),
-          proposals: new AuthorizedProposalService(
-            new ProposalService(plansStore),
-            deps.permissions,
-          ),
+          proposals: new AuthorizedProposalService(proposals, deps.permissions),
           verifications: await startVerifications({
             ...deps,
             knex,
@@ -205,6 +203,8 @@ export const datacenterPlugin = createBackendPlugin({
                   objects: store,
                   views: viewsStore,
                   drawn: views,
+                  plans: plansStore,
+                  proposals,
                 },
                 now,
               ),

@@ -6,6 +6,7 @@ export const documentNames = [
   'rack-card',
   'rack-connections',
   'device-connections',
+  'bill-of-materials',
 ] as const;
 
 export type DocumentName = (typeof documentNames)[number];

@@ -5,7 +5,7 @@ export const groups = {
   places: ['places', 'rows', 'room-objects', 'tray-corners', 'trays'],
   racks: ['racks', 'reservations', 'roles'],
   devices: ['devices', 'bays', 'modules', 'ports'],
-  cabling: ['cables', 'circuits'],
+  cabling: ['cables', 'cable-stock', 'circuits'],
   power: ['feeds', 'panels'],
   library: ['device-types', 'module-types'],
 } as const satisfies Record<string, readonly ObjectKindName[]>;

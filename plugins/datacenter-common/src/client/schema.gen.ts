@@ -951,7 +951,7 @@ export interface components {
             [key: string]: unknown;
         };
         /** @enum {string} */
-        ObjectKind: "roles" | "places" | "rows" | "racks" | "reservations" | "device-types" | "module-types" | "devices" | "bays" | "modules" | "panels" | "feeds" | "circuits" | "ports" | "cables" | "tray-corners" | "trays" | "room-objects";
+        ObjectKind: "roles" | "places" | "rows" | "racks" | "reservations" | "device-types" | "module-types" | "devices" | "bays" | "modules" | "panels" | "feeds" | "circuits" | "ports" | "cables" | "cable-stock" | "tray-corners" | "trays" | "room-objects";
         ObjectFields: {
             [key: string]: unknown;
         };
@@ -1633,11 +1633,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        CableStock: {
-            type?: string;
-            lengthMetres: number;
-            count?: number;
-        };
         CablingRequest: {
             rackIds: string[];
             links?: {
@@ -1657,7 +1652,6 @@ export interface components {
             };
             /** @description Free power ports are connected with outlets, on both sides. */
             power?: boolean;
-            stock?: components["schemas"]["CableStock"][];
             slackPercent?: number;
         };
         Transceiver: {
@@ -5882,7 +5876,7 @@ export interface operations {
                 /** @description What becomes of the objects. */
                 outcome: "create" | "change" | "gone" | "skipped";
                 /** @description Only objects of this kind. */
-                kind?: "roles" | "places" | "rows" | "racks" | "reservations" | "device-types" | "module-types" | "devices" | "bays" | "modules" | "panels" | "feeds" | "circuits" | "ports" | "cables" | "tray-corners" | "trays" | "room-objects";
+                kind?: "roles" | "places" | "rows" | "racks" | "reservations" | "device-types" | "module-types" | "devices" | "bays" | "modules" | "panels" | "feeds" | "circuits" | "ports" | "cables" | "cable-stock" | "tray-corners" | "trays" | "room-objects";
             };
             header?: never;
             path: {

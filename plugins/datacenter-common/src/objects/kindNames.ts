@@ -15,6 +15,7 @@ export const objectKinds = [
   'circuits',
   'ports',
   'cables',
+  'cable-stock',
   'tray-corners',
   'trays',
   'room-objects',

@@ -31,7 +31,6 @@ const all = (schema: string) => ({ type: 'array', items: ref(schema) });
 const titles = { type: 'object', additionalProperties: string };
 
 /** A metre is a metre: a way in a building is no longer. */
-const metres = { type: 'number', exclusiveMinimum: 0, maximum: 100_000 };
 
 export const proposalSchemas = {
   /** Devices to be made: named `web-1`, `web-2` … */
@@ -126,14 +125,6 @@ export const proposalSchemas = {
     unplaced: all('UnplacedDevice'),
     titles: { ...titles, description: 'Of racks, types, feeds and zones.' },
   }),
-  CableStock: input(
-    {
-      type: nonEmptyText(50),
-      lengthMetres: metres,
-      count: { type: 'integer', minimum: 0 },
-    },
-    ['lengthMetres'],
-  ),
   CablingRequest: input(
     {
       rackIds: { ...listed(uuid, 100), minItems: 1 },
@@ -166,7 +157,6 @@ export const proposalSchemas = {
         description:
           'Free power ports are connected with outlets, on both sides.',
       },
-      stock: listed(ref('CableStock'), 200),
       slackPercent: { type: 'number', minimum: 0, maximum: 100 },
     },
     ['rackIds'],

@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { DocumentName } from '@rackstage/plugin-datacenter-common';
+import { billOfMaterials } from './billOfMaterials';
 import { cableBook } from './cableBook';
 import { connectionTable } from './connectionTable';
 import { DocumentSources } from './DocumentSources';
@@ -12,7 +13,7 @@ import { Language } from './words';
 
 export interface DocumentRequest {
   document: DocumentName;
-  /** Of the room, rack or device that it is about. */
+  /** Of the room, rack, device or plan that it is about. */
   id: string;
   format: ReportFormat;
   language: Language;
@@ -55,6 +56,8 @@ export class DocumentService {
   }: DocumentRequest): Promise<Report> {
     const { sources } = this;
     switch (document) {
+      case 'bill-of-materials':
+        return billOfMaterials(id, sources, language);
       case 'rack-card':
         return rackCard(id, sources, language);
       case 'rack-connections':

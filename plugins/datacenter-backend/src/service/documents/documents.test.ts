@@ -3,9 +3,14 @@ import {
   LabelRequest,
 } from '@rackstage/plugin-datacenter-common';
 import { createTestDatabases } from '@rackstage/test-kit';
+import { NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
 import { readSheet } from 'read-excel-file/node';
 import { TestPlant } from '../../__testUtils__/TestPlant';
+import { DatabasePlansStore } from '../../database/DatabasePlansStore';
+import { DefaultPlanService } from '../plans/DefaultPlanService';
+import { ProposalService } from '../proposals/ProposalService';
 import { createViews } from '../views';
 import { DocumentRequest, DocumentService } from './DocumentService';
 import { LabelService } from './LabelService';
@@ -19,6 +24,7 @@ const pagesOf = (pdf: Buffer) =>
 describe.each(databases.eachSupportedId())('documents on %s', engine => {
   let knex: Knex;
   let plant: TestPlant;
+  let plansStore: DatabasePlansStore;
   let documents: DocumentService;
   let labels: LabelService;
   let room: DatacenterObject;
@@ -30,8 +36,15 @@ describe.each(databases.eachSupportedId())('documents on %s', engine => {
     knex = await databases.init(engine);
     plant = await TestPlant.create(knex);
     const { store, views } = plant;
+    plansStore = new DatabasePlansStore(knex);
     documents = new DocumentService(
-      { objects: store, views, drawn: createViews(views, store) },
+      {
+        objects: store,
+        views,
+        drawn: createViews(views, store),
+        plans: plansStore,
+        proposals: new ProposalService(plansStore),
+      },
       () => plant.now,
     );
     labels = new LabelService(store, {
@@ -134,6 +147,47 @@ describe.each(databases.eachSupportedId())('documents on %s', engine => {
     ]);
     const both = await render('rack-connections', rack.id);
     expect((await readSheet(both.content, 'web-2')).length).toBe(5);
+  });
+
+  it('list what a plan needs, with what of it is on the shelf', async () => {
+    const plans = new DefaultPlanService({
+      store: plansStore,
+      objects: plant.store,
+      now: () => plant.now,
+      changed: () => undefined,
+      notices: { tell: async () => undefined },
+    });
+    const plan = await plans.create({ name: '증설' }, { ref: 'user:x/ann' });
+    const eth1 = async (device: string) => {
+      const [found] = (
+        await plant.store.list('devices', { search: device, limit: 1 })
+      ).items;
+      return (await plant.port(found as never, 'eth1')).id;
+    };
+    await plans.addSteps(plan.id, [
+      {
+        action: 'create',
+        kind: 'cables',
+        id: randomUUID(),
+        fields: {
+          a: [await eth1('web-1')],
+          b: [await eth1('web-2')],
+          type: 'dac-passive',
+          lengthMetres: 2,
+        },
+      },
+    ]);
+    const stock = { type: 'dac-passive', lengthMetres: 2, count: 0 };
+    await plant.make('cable-stock', { name: 'DAC 2 m', ...stock });
+    const { fileName, content } = await render('bill-of-materials', plan.id);
+    expect(fileName).toBe('자재 명세서 증설 2026-12-01.xlsx');
+    expect(await readSheet(content, '자재 명세서')).toEqual([
+      ['품목', '유형', '부품 번호', '길이', '수량', '재고', '부족'],
+      ['케이블', 'dac-passive', null, 2, 1, 0, 1],
+    ]);
+    await expect(render('bill-of-materials', randomUUID())).rejects.toThrow(
+      NotFoundError,
+    );
   });
 
   it('say what feeds carry', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { randomUUID } from 'node:crypto';
 import { Trial } from '../../database/PlansStore';
+import { readStock } from './readStock';
 import { readWiring, WiredRoom } from './readWiring';
 
 /** @throws InputError */
@@ -31,11 +32,11 @@ export async function answerCabling(
   if (unknown) {
     throw new InputError(`links: no device with id ${unknown}`);
   }
-  const stock = request.stock?.length ? request.stock : undefined;
+  const stock = await readStock(trial);
   const { cables, missing } = proposeCables({
     ...room,
     feeds: power ? room.feeds : [],
-    stock,
+    stock: stock.length > 0 ? stock : undefined,
     slack: slackPercent === undefined ? undefined : slackPercent / 100,
     links: [
       ...links,

@@ -5,12 +5,14 @@ import {
 } from '@rackstage/plugin-datacenter-common';
 import { titleOf } from '../../database/kindTables';
 import { StepRecord, Trial } from '../../database/PlansStore';
+import { readStock } from './readStock';
 
 /** What the open steps of a plan need that is not there yet. */
 export async function planBill(
   steps: StepRecord[],
-  { views }: Pick<Trial, 'views'>,
+  trial: Pick<Trial, 'views'>,
 ): Promise<BillLine[]> {
+  const { views } = trial;
   const made = (kind: string) =>
     steps
       .filter(
@@ -40,6 +42,7 @@ export async function planBill(
     type: ports.get((ids as string[])[0])?.fields.type as string | undefined,
   });
   return billOfMaterials({
+    stock: await readStock(trial),
     cables: cables.map(({ fields }) => {
       const type = fields.type as string | undefined;
       return {

@@ -59,14 +59,10 @@ export function billOfMaterials({
       });
     }
   }
-  return withStock([...lines.values()].sort(inOrder), stock);
+  return [...lines.values()]
+    .sort(inOrder)
+    .map(line => ({ ...line, ...stockOf(line, stock) }));
 }
-
-/** The same lines with what there is of them, and what is lacking. */
-export const withStock = (
-  lines: readonly BillLine[],
-  stock: readonly CableStock[],
-): BillLine[] => lines.map(line => ({ ...line, ...stockOf(line, stock) }));
 
 const inOrder = (a: BillLine, b: BillLine) =>
   billItems.indexOf(a.item) - billItems.indexOf(b.item) ||

@@ -125,6 +125,26 @@ export const cables: ObjectKind = {
   unique: [],
 };
 
+/** Cables on the shelf, which proposals take their lengths from. Of every type where it is not said; not counted where no number is. */
+export const cableStock: ObjectKind = {
+  name: 'cable-stock',
+  title: 'name',
+  fields: [
+    nameField,
+    choice('type', cableTypes, { listed: true }),
+    number('lengthMetres', 0.01, 10_000, {
+      step: 0.01,
+      unit: 'm',
+      required: true,
+      listed: true,
+    }),
+    number('count', 0, 1_000_000, { listed: true }),
+    text('partNumber', { maxLength: 100, listed: true, searched: true }),
+    notes,
+  ],
+  unique: [['name']],
+};
+
 /** Where trays meet or bend. */
 export const trayCorners: ObjectKind = {
   name: 'tray-corners',

@@ -1,6 +1,6 @@
 import { ObjectKind } from '../fields';
 import { ObjectKindName } from '../kindNames';
-import { cables, ports, trayCorners, trays } from './cabling';
+import { cables, cableStock, ports, trayCorners, trays } from './cabling';
 import { bays, deviceTypes, devices, moduleTypes, modules } from './devices';
 import { places, roomObjects, rows } from './places';
 import { circuits, feeds, panels } from './power';
@@ -29,6 +29,7 @@ export const kindOf: Record<ObjectKindName, ObjectKind> = {
   circuits,
   ports,
   cables,
+  'cable-stock': cableStock,
   'tray-corners': trayCorners,
   trays,
   'room-objects': roomObjects,

@@ -6,7 +6,6 @@ import { CablingForm } from './CablingForm';
 import { isComplete, newQuestion, requestOf } from './cablingQuestion';
 import { CablingResult } from './CablingResult';
 import { ProposalDialog } from './ProposalDialog';
-import { keepStock } from './stock';
 import { useCabling } from './useProposals';
 
 /** Which cables would connect the devices of racks: of those that the plan fills, if it fills some. */
@@ -28,10 +27,7 @@ export function CablingDialog(props: {
       canAsk={isComplete(question)}
       isPending={proposal.isPending}
       error={proposal.error}
-      onAsk={() => {
-        keepStock(question.stock);
-        proposal.mutate(requestOf(question));
-      }}
+      onAsk={() => proposal.mutate(requestOf(question))}
       form={
         <CablingForm
           question={question}

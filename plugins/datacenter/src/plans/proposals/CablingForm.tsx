@@ -1,20 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import {
-  Checkbox,
-  NumberField,
-  Select,
-  Text,
-  TextAreaField,
-} from '@backstage/ui';
+import { Checkbox, Link, NumberField, Select } from '@backstage/ui';
 import { fieldOf, ReferenceField } from '@rackstage/plugin-datacenter-common';
 import { ReferenceInput } from '../../objects/fields/ReferenceInput';
+import { listPath } from '../../paths';
 import { datacenterTranslationRef } from '../../translations/ref';
+import { useWords } from '../../useWords';
 import { CablingQuestionDraft } from './cablingQuestion';
 import { Group } from './Group';
 import { LinksInput } from './LinksInput';
 import { RacksInput } from './RacksInput';
 import { speeds, speedText } from './speeds';
-import { readStock } from './stock';
 import styles from './proposals.module.css';
 
 const typeField = fieldOf('devices', 'typeId') as ReferenceField;
@@ -27,9 +22,9 @@ export function CablingForm(props: {
 }) {
   const { question, titles, onChange } = props;
   const { t } = useTranslationRef(datacenterTranslationRef);
+  const words = useWords();
   const set = (change: Partial<CablingQuestionDraft>) =>
     onChange({ ...question, ...change });
-  const { problem } = readStock(question.stock);
   return (
     <>
       <RacksInput
@@ -80,21 +75,9 @@ export function CablingForm(props: {
       )}
       <LinksInput links={question.links} onChange={links => set({ links })} />
       <Group title={t('proposal.stock')} hint={t('proposal.stockHint')}>
-        <TextAreaField
-          aria-label={t('proposal.stock')}
-          rows={4}
-          isInvalid={problem !== undefined}
-          value={question.stock}
-          onChange={stock => set({ stock })}
-        />
-        {problem && (
-          <Text color="danger" role="alert">
-            {t('proposal.stockProblem', {
-              line: String(problem.line),
-              text: problem.text,
-            })}
-          </Text>
-        )}
+        <Link href={listPath('cable-stock')} target="_blank">
+          {words.kind('cable-stock')}
+        </Link>
       </Group>
     </>
   );

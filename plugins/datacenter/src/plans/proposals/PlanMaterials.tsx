@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Skeleton } from '@backstage/ui';
-import { BillLine, Plan, withStock } from '@rackstage/plugin-datacenter-common';
+import { Flex, Skeleton } from '@backstage/ui';
+import { BillLine, Plan } from '@rackstage/plugin-datacenter-common';
 import {
   EmptyState,
   ExportButton,
@@ -8,9 +8,9 @@ import {
   Panel,
   toCsv,
 } from '@rackstage/ui';
+import { DocumentsMenu } from '../../documents/DocumentsMenu';
 import { datacenterTranslationRef } from '../../translations/ref';
 import { BillTable } from './BillTable';
-import { keptStock, readStock } from './stock';
 import { usePlanBill } from './useProposals';
 
 /** Under the names of the API, which do not change with the language. */
@@ -29,18 +29,23 @@ const columns = {
 /** What the open steps of a plan need that is to be ordered. */
 export function PlanMaterials({ plan }: { plan: Plan }) {
   const { t } = useTranslationRef(datacenterTranslationRef);
-  const { data: needed, error } = usePlanBill(plan.id);
-  const data = needed && withStock(needed, readStock(keptStock()).stock);
+  const { data, error } = usePlanBill(plan.id);
   return (
     <Panel
       title={t('bill.title')}
       action={
         data &&
         data.length > 0 && (
-          <ExportButton
-            fileName={`${plan.name}.csv`}
-            write={async () => toCsv(columns, data)}
-          />
+          <Flex gap="2">
+            <DocumentsMenu
+              documents={['bill-of-materials']}
+              about={{ id: plan.id, title: plan.name }}
+            />
+            <ExportButton
+              fileName={`${plan.name}.csv`}
+              write={async () => toCsv(columns, data)}
+            />
+          </Flex>
         )
       }
     >

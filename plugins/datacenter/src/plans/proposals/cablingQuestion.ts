@@ -1,5 +1,4 @@
 import { CablingRequest } from '@rackstage/plugin-datacenter-common';
-import { keptStock, readStock } from './stock';
 
 export type WantedLink = NonNullable<CablingRequest['links']>[number] & {
   title: string;
@@ -14,7 +13,6 @@ export interface CablingQuestionDraft {
   speedMbit?: number;
   power: boolean;
   links: WantedLink[];
-  stock: string;
 }
 
 export const newQuestion = (rackIds: string[]): CablingQuestionDraft => ({
@@ -23,7 +21,6 @@ export const newQuestion = (rackIds: string[]): CablingQuestionDraft => ({
   perSwitch: 1,
   power: true,
   links: [],
-  stock: keptStock(),
 });
 
 /** Whether there are racks, and something to connect in them. */
@@ -33,13 +30,11 @@ export function isComplete({
   switchTypeId,
   power,
   links,
-  stock,
 }: CablingQuestionDraft): boolean {
   return (
     rackIds.length > 0 &&
     (!toSwitches || switchTypeId !== undefined) &&
-    (toSwitches || power || links.length > 0) &&
-    readStock(stock).problem === undefined
+    (toSwitches || power || links.length > 0)
   );
 }
 
@@ -51,7 +46,6 @@ export function requestOf({
   speedMbit,
   power,
   links,
-  stock,
 }: CablingQuestionDraft): CablingRequest {
   return {
     rackIds,
@@ -61,6 +55,5 @@ export function requestOf({
       switchTypeId && {
         rackSwitches: { typeId: switchTypeId, count: perSwitch, speedMbit },
       }),
-    stock: readStock(stock).stock,
   };
 }

@@ -39,6 +39,11 @@ const cable = (n: number): CablingAnswer['cables'][number] => ({
 const show = (
   options: { at?: string; language?: 'ko'; state?: 'done' } = {},
 ) => {
+  // A browser saves what is clicked; jsdom has no downloads.
+  URL.createObjectURL = () => 'blob:x';
+  URL.revokeObjectURL = () => {};
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+  const getDocument = jest.fn(async () => new Blob(['x']));
   const addPlanSteps = jest.fn(async () => ({ items: [], titles: {} }));
   const proposeCables = jest.fn(async () => ({
     cables: [cable(1), cable(2)],
@@ -78,14 +83,17 @@ const show = (
             type: 'aoc',
             lengthMetres: 9,
             count: 4,
+            inStock: 0,
+            lacking: 4,
           },
         ],
       }),
       proposeCables,
+      getDocument,
       addPlanSteps: addPlanSteps as never,
     },
   });
-  return { ...page, addPlanSteps, proposeCables };
+  return { ...page, addPlanSteps, proposeCables, getDocument };
 };
 
 describe('proposals for a plan', () => {
@@ -136,7 +144,10 @@ describe('proposals for a plan', () => {
   });
 
   it('lead to a list of what is needed', async () => {
-    show({ at: '/plans/p1?tab=materials', language: 'ko' });
+    const { user, getDocument } = show({
+      at: '/plans/p1?tab=materials',
+      language: 'ko',
+    });
     const row = await screen.findByRole('row', { name: /Dell R650/ });
     expect(row).toHaveTextContent('장비Dell R650210-AZKL3');
     // No such length is in stock.
@@ -146,5 +157,17 @@ describe('proposals for a plan', () => {
     expect(
       screen.getByRole('columnheader', { name: '부품 번호' }),
     ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '문서' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: '자재 명세서 (XLSX)' }),
+    );
+    await waitFor(() =>
+      expect(getDocument).toHaveBeenCalledWith({
+        document: 'bill-of-materials',
+        id: 'p1',
+        format: 'xlsx',
+        language: 'ko',
+      }),
+    );
   });
 });

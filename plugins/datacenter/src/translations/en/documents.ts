@@ -9,6 +9,7 @@ export const documents = {
     'rack-card': 'Rack card',
     'rack-connections': 'Connections',
     'device-connections': 'Connections',
+    'bill-of-materials': 'Bill of materials',
   },
   exports: {
     open: 'Export',

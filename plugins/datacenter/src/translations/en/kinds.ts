@@ -16,6 +16,7 @@ export const kinds = {
     circuits: 'Circuits',
     ports: 'Ports',
     cables: 'Cables',
+    'cable-stock': 'Cable stock',
     'tray-corners': 'Tray corners',
     trays: 'Trays',
     'room-objects': 'Room equipment',
@@ -36,6 +37,7 @@ export const kinds = {
     circuits: 'circuit',
     ports: 'port',
     cables: 'cable',
+    'cable-stock': 'stock item',
     'tray-corners': 'tray corner',
     trays: 'tray',
     'room-objects': 'piece of room equipment',
@@ -60,6 +62,8 @@ export const kinds = {
     circuits: 'Lines of providers between places.',
     ports: 'Where cables end.',
     cables: 'What connects ports.',
+    'cable-stock':
+      'Cables on the shelf, by length. Proposals take their lengths from here; as long as there are none, from those that suppliers commonly have.',
     'tray-corners': 'Where trays meet or bend.',
     trays: 'What cables lie in, from corner to corner.',
     'room-objects':
@@ -145,6 +149,7 @@ export const kinds = {
     positions: 'Positions',
     markedConnected: 'Connected to something that is not modelled',
     lengthMetres: 'Length',
+    count: 'Number in stock',
     a: 'Side A',
     b: 'Side B',
     route: 'Trays',

@@ -49,8 +49,7 @@ export const proposals = {
     linkText: '{{a}} – {{b}}: {{number}}',
     stock: 'Lengths in stock',
     stockHint:
-      'One on each line: a length in metres; with the type before it, and with the number that there is after it: “dac-passive 3 = 20”. Kept in this browser.',
-    stockProblem: 'Line {{line}} is not a length: “{{text}}”',
+      'The shortest of them that reaches is taken. Where none is recorded, the lengths that suppliers commonly have.',
     notConnected: 'Without a cable',
     cable: '{{type}}, {{length}}',
     metres: '{{number}} m',

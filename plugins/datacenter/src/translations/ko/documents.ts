@@ -7,6 +7,7 @@ export const documents = {
   'document.rack-card': '랙 카드',
   'document.rack-connections': '연결표',
   'document.device-connections': '연결표',
+  'document.bill-of-materials': '자재 명세서',
   'exports.open': '내보내기',
   'exports.csv': '이 목록을 CSV 파일로',
   'exports.xlsx': '이 목록을 XLSX 파일로',

@@ -14,6 +14,7 @@ export const kinds = {
   'kind.circuits': '회선',
   'kind.ports': '포트',
   'kind.cables': '케이블',
+  'kind.cable-stock': '케이블 재고',
   'kind.tray-corners': '트레이 꼭짓점',
   'kind.trays': '트레이',
   'kind.room-objects': '전산실 설비',
@@ -32,6 +33,7 @@ export const kinds = {
   'one.circuits': '회선',
   'one.ports': '포트',
   'one.cables': '케이블',
+  'one.cable-stock': '재고 품목',
   'one.tray-corners': '트레이 꼭짓점',
   'one.trays': '트레이',
   'one.room-objects': '전산실 설비',
@@ -54,6 +56,8 @@ export const kinds = {
   'about.circuits': '장소를 잇는 통신 사업자의 회선입니다.',
   'about.ports': '케이블이 끝나는 곳입니다.',
   'about.cables': '포트를 연결합니다.',
+  'about.cable-stock':
+    '보관 중인 길이별 케이블입니다. 제안은 여기에 있는 길이를 사용하며, 등록된 재고가 없으면 시중에서 흔히 구하는 길이를 사용합니다.',
   'about.tray-corners': '트레이가 만나거나 꺾이는 지점입니다.',
   'about.trays': '꼭짓점 사이에서 케이블이 놓이는 곳입니다.',
   'about.room-objects':
@@ -137,6 +141,7 @@ export const kinds = {
   'field.positions': '위치 수',
   'field.markedConnected': '모델에 없는 대상과 연결됨',
   'field.lengthMetres': '길이',
+  'field.count': '재고 수량',
   'field.a': 'A 측',
   'field.b': 'B 측',
   'field.route': '트레이',

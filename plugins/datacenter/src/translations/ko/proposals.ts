@@ -48,8 +48,7 @@ export const proposals = {
   'proposal.linkText': '{{a}} – {{b}}: {{number}}개',
   'proposal.stock': '재고 길이',
   'proposal.stockHint':
-    '한 줄에 하나씩 길이(m)를 입력하십시오. 앞에 유형, 뒤에 재고 수량을 붙일 수 있습니다: “dac-passive 3 = 20”. 이 브라우저에 저장됩니다.',
-  'proposal.stockProblem': '{{line}}번째 줄을 길이로 읽을 수 없음: “{{text}}”',
+    '닿는 길이 가운데 가장 짧은 것을 사용합니다. 등록된 재고가 없으면 시중에서 흔히 구하는 길이를 사용합니다.',
   'proposal.notConnected': '연결하지 못한 항목',
   'proposal.cable': '{{type}}, {{length}}',
   'proposal.metres': '{{number}} m',
