@@ -194,6 +194,11 @@ function Reason({ item: { reason, detail } }: { item: NetboxRunItem }) {
   return (
     <>
       {reason && t(`netbox.reasons.${reason}`)}
+      {reason && (
+        <Text as="p" variant="body-small">
+          {t(`netbox.remedies.${reason}`)}
+        </Text>
+      )}
       {detail && (
         <Text as="p" variant="body-x-small" color="secondary">
           {detail}

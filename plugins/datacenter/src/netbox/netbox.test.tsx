@@ -169,7 +169,7 @@ describe('the import of a NetBox', () => {
     await waitFor(() => expect(applied).toHaveBeenCalledWith('r1', true));
   });
 
-  it('says why something is skipped', async () => {
+  it('says why something is skipped, and what to do', async () => {
     renderPage({
       at: '/netbox/runs/r1?outcome=skipped',
       language: 'ko',
@@ -191,6 +191,7 @@ describe('the import of a NetBox', () => {
       },
     });
     expect(await screen.findByText('필요한 다른 대상이 없음')).toBeVisible();
+    expect(screen.getByText(/NetBox에서 고친 뒤/)).toBeVisible();
     expect(screen.getByText(/dcim.interface:1/)).toBeVisible();
   });
 

@@ -102,7 +102,10 @@ function Unread({ run }: { run: VerificationDetail }) {
           <li key={id}>
             <Link href={objectPath('devices', id)}>{title}</Link>{' '}
             {t(`verification.code.${code}`)}
-            <Text as="p" variant="body-small" color="secondary">
+            <Text as="p" variant="body-small">
+              {t(`verification.remedy.${code}`)}
+            </Text>
+            <Text as="p" variant="body-x-small" color="secondary">
               {message}
             </Text>
           </li>

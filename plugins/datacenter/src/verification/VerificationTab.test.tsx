@@ -313,6 +313,7 @@ describe('Verification', () => {
     });
     expect(await screen.findByRole('link', { name: '전체 3' })).toBeVisible();
     expect(screen.getByText(/^응답 없음/)).toBeVisible();
+    expect(screen.getByText(/SSH 접속이 되는지/)).toBeVisible();
   });
 });
 

@@ -87,6 +87,21 @@ export const netbox = {
       malformed: 'Not what a NetBox should send',
       refused: 'A rule forbids it',
     },
+    remedies: {
+      'virtual-chassis': 'Nothing is to be done: it stays in NetBox only.',
+      'provider-network': 'Nothing is to be done: it stays in NetBox only.',
+      'wireless-link': 'Nothing is to be done: it stays in NetBox only.',
+      'inventory-item': 'Nothing is to be done: it stays in NetBox only.',
+      'needs-other':
+        'Look why the other object was left out, put it right in NetBox, and import again.',
+      'open-end': 'Connect it in NetBox, and import again.',
+      'unknown-end':
+        'Look why what it ends in was left out, or connect it here by hand.',
+      'no-units': 'Give it units in NetBox, and import again.',
+      invalid: 'Put the value right in NetBox, and import again.',
+      malformed: 'Look whether the version of the server is supported.',
+      refused: 'Put right in NetBox what is named below, and import again.',
+    },
     fromNetbox: 'From a NetBox server',
   },
 } as const;

@@ -39,6 +39,20 @@ export const verification = {
       FormatUnknown: 'Its answer cannot be read',
       Failed: 'Reading failed',
     },
+    remedy: {
+      NotConfigured:
+        'Name it under datacenter.neighbors.ssh in the configuration, and give it a management address.',
+      Unreachable:
+        'Look whether it is on, at its management address, and lets the portal reach SSH; then compare again.',
+      IdentityRefused:
+        'If it was replaced, put its new host key into the known hosts of the configuration; else find out what answers at its address.',
+      CredentialRefused:
+        'Look whether the user and the key of the portal are known to it.',
+      CommandRefused: 'Let the user of the portal run the commands that read.',
+      FormatUnknown:
+        'Look whether the configuration names the platform that it has.',
+      Failed: 'Compare again. If it fails again, the details say why.',
+    },
     links: 'Connections',
     all: 'All',
     noLinks:

@@ -79,5 +79,22 @@ export const netbox = {
   'netbox.reasons.invalid': '값이 없거나 허용되지 않음',
   'netbox.reasons.malformed': 'NetBox 응답 형식이 올바르지 않음',
   'netbox.reasons.refused': '규칙에 어긋남',
+  'netbox.remedies.virtual-chassis':
+    '조치할 것이 없습니다. NetBox에만 남습니다.',
+  'netbox.remedies.provider-network':
+    '조치할 것이 없습니다. NetBox에만 남습니다.',
+  'netbox.remedies.wireless-link': '조치할 것이 없습니다. NetBox에만 남습니다.',
+  'netbox.remedies.inventory-item':
+    '조치할 것이 없습니다. NetBox에만 남습니다.',
+  'netbox.remedies.needs-other':
+    '다른 대상을 가져오지 않은 이유를 확인하고 NetBox에서 고친 뒤 다시 가져오십시오.',
+  'netbox.remedies.open-end': 'NetBox에서 연결한 뒤 다시 가져오십시오.',
+  'netbox.remedies.unknown-end':
+    '연결 대상을 가져오지 않은 이유를 확인하거나 여기에서 직접 연결하십시오.',
+  'netbox.remedies.no-units': 'NetBox에서 유닛을 지정한 뒤 다시 가져오십시오.',
+  'netbox.remedies.invalid': 'NetBox에서 값을 고친 뒤 다시 가져오십시오.',
+  'netbox.remedies.malformed': '서버 버전이 지원되는지 확인하십시오.',
+  'netbox.remedies.refused':
+    'NetBox에서 아래 내용을 고친 뒤 다시 가져오십시오.',
   'netbox.fromNetbox': 'NetBox 서버에서 가져오기',
 };

@@ -33,6 +33,20 @@ export const verification = {
   'verification.code.CommandRefused': '명령 거부',
   'verification.code.FormatUnknown': '알 수 없는 응답 형식',
   'verification.code.Failed': '읽기 실패',
+  'verification.remedy.NotConfigured':
+    '설정의 datacenter.neighbors.ssh에 장비를 추가하고 관리 주소를 입력하십시오.',
+  'verification.remedy.Unreachable':
+    '장비가 켜져 있는지, 관리 주소가 맞는지, 포털에서 SSH 접속이 되는지 확인한 뒤 다시 비교하십시오.',
+  'verification.remedy.IdentityRefused':
+    '장비를 교체했으면 새 호스트 키를 설정의 known hosts에 등록하고, 아니면 그 주소에서 응답하는 장비를 확인하십시오.',
+  'verification.remedy.CredentialRefused':
+    '포털의 사용자와 키가 장비에 등록되어 있는지 확인하십시오.',
+  'verification.remedy.CommandRefused':
+    '포털의 사용자에게 조회 명령을 허용하십시오.',
+  'verification.remedy.FormatUnknown':
+    '설정의 플랫폼이 장비와 맞는지 확인하십시오.',
+  'verification.remedy.Failed':
+    '다시 비교하십시오. 다시 실패하면 아래 내용을 확인하십시오.',
   'verification.links': '연결',
   'verification.all': '전체',
   'verification.noLinks':
