@@ -36,7 +36,6 @@ export const test = base.extend<Fixtures & Looks>({
       },
       [language, theme],
     );
-    await context.addInitScript(letPointerThroughNotices);
     await use(context);
   },
   say: async ({ language }, use) => use(sayIn(language)),
@@ -58,16 +57,3 @@ export const test = base.extend<Fixtures & Looks>({
 export { expect } from '@playwright/test';
 
 export const uniqueName = () => `e2e-${randomBytes(4).toString('hex')}`;
-
-/**
- * Tests that run at once act as the same people, who are so told of more at once than anybody is. A notice stays for
- * as long as the pointer rests on it, so one that a test presses through would lie over its button for good.
- */
-function letPointerThroughNotices() {
-  document.addEventListener('DOMContentLoaded', () => {
-    const style = document.createElement('style');
-    style.textContent =
-      '.notistack-CollapseWrapper { pointer-events: none !important; }';
-    document.head.append(style);
-  });
-}
